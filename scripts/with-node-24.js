@@ -1,0 +1,15 @@
+// Runs a script of this project on Node 24, the version that GitHub's runner gives to `using: node24`.
+//
+// `npm ci` installs Node 24 into node_modules/.bin on Linux and Windows (the node-* packages), where npm scripts
+// find it first. Elsewhere the Node.js that is installed must be new enough to run TypeScript as it is.
+import { pathToFileURL } from 'node:url';
+
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(`This needs Node.js 24 or newer; this is ${process.version} on ${process.platform}-${process.arch}.
+No Node.js 24 binary came with \`npm ci\` (was it run, and with optional dependencies?).
+Install Node.js 24, for example with your version manager, and try again.`);
+  process.exit(1);
+}
+process.argv.splice(1, 1);
+await import(pathToFileURL(process.argv[1]).href);

@@ -1,0 +1,90 @@
+import type { Partition } from '../aws/partition.ts';
+
+/** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
+export interface AccessKeys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** The role to assume: by ARN, or by a name that is looked up in the source's account. */
+export type RoleReference =
+  | { readonly kind: 'arn'; readonly arn: string; readonly accountId: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** Everything that goes into the AssumeRole family of calls. */
+export interface RoleConfig {
+  readonly role: RoleReference;
+  /** Seconds, 900 to 43200; `undefined` when the input is empty (3600 is sent). */
+  readonly durationSeconds: number;
+  /** 2 to 64 characters of `[\w+=,.@-]`. */
+  readonly sessionName: string;
+  readonly externalId?: string;
+  /** False with `role-skip-session-tagging: true`. */
+  readonly sessionTagging: boolean;
+  readonly customTags: readonly Tag[];
+  readonly transitiveTagKeys: readonly string[];
+  /** A JSON policy document, as given. */
+  readonly inlineSessionPolicy?: string;
+  /** Policy ARNs, at most ten. */
+  readonly managedSessionPolicies: readonly string[];
+}
+
+/** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */
+export interface SourceInputs {
+  readonly keys?: AccessKeys;
+  readonly useExistingCredentials: boolean;
+  /** As given; relative to GITHUB_WORKSPACE. */
+  readonly webIdentityTokenFile?: string;
+  readonly roleChaining: boolean;
+  readonly forceSkipOidc: boolean;
+  /** The `aud` that the OIDC token is requested for. */
+  readonly audience: string;
+}
+
+export interface PublishConfig {
+  /** Export AWS_* variables to later steps (`output-env-credentials`). */
+  readonly environment: boolean;
+  /** Set the credential outputs (`output-credentials`). */
+  readonly outputs: boolean;
+  readonly profile?: { readonly name: string; readonly overwrite: boolean };
+  readonly maskAccountId: boolean;
+  /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
+  readonly unsetCurrent: boolean;
+}
+
+export interface ProxyConfig {
+  readonly url: string;
+  /** Comma- or space-separated hosts that are reached directly. */
+  readonly noProxy: string;
+}
+
+export interface NetworkConfig {
+  readonly proxy?: ProxyConfig;
+  readonly stsEndpoint?: string;
+  /** Attempts in all, 1 or more; 1 with `disable-retry`. */
+  readonly maxAttempts: number;
+  /** Seconds for the whole step; `undefined` for no limit of its own. */
+  readonly timeoutSeconds?: number;
+}
+
+/** One run, parsed: no combination of inputs that contradicts itself can be built. */
+export interface Config {
+  readonly region: string;
+  readonly partition: Partition;
+  readonly source: SourceInputs;
+  readonly role?: RoleConfig;
+  /** `undefined` switches the check off; an empty list cannot be built. */
+  readonly allowedAccountIds?: readonly string[];
+  readonly publish: PublishConfig;
+  readonly network: NetworkConfig;
+  /** Ask again, a bounded number of times, until the secret key has no special characters. */
+  readonly specialCharactersWorkaround: boolean;
+  /** Things the user should know about the inputs, one line each, without secrets (for example: white space was trimmed). */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,81 @@
+/** What went wrong, as a name that code and tests can switch on; the message is for people. */
+export type ErrorCode =
+  | 'InvalidInput'
+  | 'NotOnRunner'
+  | 'NoCredentials'
+  | 'RootCredentials'
+  | 'OidcUnavailable'
+  | 'OidcRequestFailed'
+  | 'WebIdentityTokenUnreadable'
+  | 'AccessDenied'
+  | 'InvalidCredentials'
+  | 'ExpiredCredentials'
+  | 'ClockSkew'
+  | 'InvalidIdentityToken'
+  | 'InvalidRequest'
+  | 'PackedPolicyTooLarge'
+  | 'RegionDisabled'
+  | 'Throttled'
+  | 'ServiceUnavailable'
+  | 'Network'
+  | 'Timeout'
+  | 'NonsenseAnswer'
+  | 'AccountNotAllowed'
+  | 'ProfileUnwritable'
+  | 'PublishFailed'
+  | 'ActionTimedOut'
+  | 'Unexpected';
+
+/**
+ * Whether doing the same thing again can help, decided where the request is made.
+ *
+ * - `never`: denied, malformed or finished; the answer will not change.
+ * - `transient`: throttling, a 5xx, a dropped connection.
+ * - `timeout`: no answer in time; worth a few attempts, not a dozen.
+ * - `propagation`: a key or role that is too new for this endpoint to know.
+ */
+export type Retry = 'never' | 'transient' | 'timeout' | 'propagation';
+
+/** The three parts of every message: what happened, its likely cause, and what to do next. */
+export interface Account {
+  readonly what: string;
+  readonly likely?: string;
+  readonly next?: string;
+}
+
+/**
+ * The one family of errors that Keyturn throws on purpose.
+ *
+ * The message never holds a secret: whoever builds an `Account` shows keys with `redactKeyId` and leaves
+ * secrets, tokens and assertions out.
+ */
+export class KeyturnError extends Error {
+  override readonly name = 'KeyturnError';
+  readonly code: ErrorCode;
+  readonly retry: Retry;
+
+  constructor(code: ErrorCode, account: Account, options: { cause?: unknown; retry?: Retry } = {}) {
+    super(
+      [
+        account.what,
+        account.likely && `Likely cause: ${account.likely}`,
+        account.next && `What to do: ${account.next}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      'cause' in options ? { cause: options.cause } : {},
+    );
+    this.code = code;
+    this.retry = options.retry ?? 'never';
+  }
+}
+
+/** Shows an access key id as `AKIA…WXYZ`: enough to recognise it, not enough to use or to search for it. */
+export function redactKeyId(keyId: string): string {
+  return keyId.length > 8 ? `${keyId.slice(0, 4)}…${keyId.slice(-4)}` : '…';
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

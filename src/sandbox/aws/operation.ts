@@ -1,0 +1,43 @@
+import type { SandboxClock } from '../clock.ts';
+
+/** Who signed a request, as the protocol layer found it. Unsigned operations have no caller. */
+export interface SignedBy {
+  readonly accessKeyId: string;
+  readonly sessionToken?: string;
+}
+
+/** A decoded request parameter: Query's `Tags.member.1.Key=...` arrives as `{ Tags: [{ Key: '...' }] }`. */
+export type Value = string | readonly Value[] | { readonly [name: string]: Value };
+export type Parameters = Readonly<Record<string, Value>>;
+
+/** What an operation answers; the protocol layer renders it as the XML that the service model describes. */
+export type Answer =
+  | string
+  | number
+  | boolean
+  | Date
+  | undefined
+  | readonly Answer[]
+  | { readonly [name: string]: Answer };
+
+/** One authenticated call, ready to be authorized and carried out. */
+export interface Call {
+  readonly service: 'sts' | 'iam';
+  /** As in the service model: `AssumeRole`. */
+  readonly operation: string;
+  readonly parameters: Parameters;
+  readonly signedBy?: SignedBy;
+  readonly clock: SandboxClock;
+}
+
+/** An error that goes over the wire as `<ErrorResponse>`; `code` is the wire code of the service model. */
+export class AwsServiceError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, status: number, message: string) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The sandbox's time. The world (key ages, sessions, TOTP steps) lives in simulated time; signatures and OIDC
+ * tokens are checked against wall time, because the clients that made them live in it.
+ */
+export class SandboxClock {
+  #offsetMs = 0;
+  /** How far the sandbox's wall clock is off the machine's, in milliseconds; for clock-skew tests. */
+  skewMs = 0;
+
+  /** Simulated time: the machine's, plus everything that was advanced. */
+  now(): Date {
+    return new Date(Date.now() + this.#offsetMs);
+  }
+
+  /** The time that signatures and tokens are checked against. */
+  wall(): Date {
+    return new Date(Date.now() + this.skewMs);
+  }
+
+  /** Moves simulated time forward by `ms` milliseconds (backward when negative). */
+  advance(ms: number): void {
+    this.#offsetMs += ms;
+  }
+}

@@ -31,10 +31,9 @@ export type ErrorCode =
  *
  * - `never`: denied, malformed or finished; the answer will not change.
  * - `transient`: throttling, a 5xx, a dropped connection.
- * - `timeout`: no answer in time; worth a few attempts, not a dozen.
- * - `propagation`: a key or role that is too new for this endpoint to know.
+ * - `briefly`: no answer in time, a name that did not resolve, nonsense from a proxy; worth a few attempts, not a dozen.
  */
-export type Retry = 'never' | 'transient' | 'timeout' | 'propagation';
+export type Retry = 'never' | 'transient' | 'briefly';
 
 /** The three parts of every message: what happened, its likely cause, and what to do next. */
 export interface Account {
@@ -53,6 +52,7 @@ export class KeyturnError extends Error {
   override readonly name = 'KeyturnError';
   readonly code: ErrorCode;
   readonly retry: Retry;
+  readonly account: Account;
 
   constructor(code: ErrorCode, account: Account, options: { cause?: unknown; retry?: Retry } = {}) {
     super(
@@ -67,6 +67,13 @@ export class KeyturnError extends Error {
     );
     this.code = code;
     this.retry = options.retry ?? 'never';
+    this.account = account;
+  }
+
+  /** The same error, told from where it happened: `what` is put before its own, the rest where it has none. */
+  within(what: string, advice: Omit<Account, 'what'> = {}): KeyturnError {
+    const account = { ...advice, ...this.account, what: `${what}: ${this.account.what}` };
+    return new KeyturnError(this.code, account, { cause: this.cause, retry: this.retry });
   }
 }
 

@@ -1,0 +1,14 @@
+/** The account id in an ARN's fifth field, `undefined` when there is none. */
+export function accountOf(arn: string): string | undefined {
+  return arn.split(':')[4] || undefined;
+}
+
+/** Whether an identity is an account's root user: `arn:aws:iam::123456789012:root` (GetCallerIdentity's answer). */
+export function isRoot(arn: string): boolean {
+  return /^arn:[^:]+:iam::\d*:root$/.test(arn);
+}
+
+/** Everything in a text that may be an account id: twelve digits that stand alone. */
+export function accountIdsIn(text: string): string[] {
+  return [...new Set(text.match(/\b\d{12}\b/g))];
+}

@@ -1,0 +1,220 @@
+import type { AccessKeys } from '../config/config.ts';
+import { type Account, type ErrorCode, KeyturnError, messageOf, type Retry, redactKeyId } from '../errors.ts';
+
+/** What an SDK error carries, beyond a message; everything is optional, because anything may be thrown. */
+interface ServiceError {
+  readonly name?: string;
+  /** The wire code, kept by the SDK beside `name` (FACTS: the two differ for modelled errors). */
+  readonly Code?: string;
+  /** Node's code of a failed connection. */
+  readonly code?: string;
+  readonly message?: string;
+  readonly cause?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: boolean };
+  readonly $fault?: unknown;
+}
+
+/** A kind of failure: how to recognise it, and what to tell. The first row that matches counts. */
+interface Row {
+  readonly when: (error: ServiceError, wireCode: string, message: string) => boolean;
+  readonly code: ErrorCode;
+  readonly retry?: Retry | ((error: ServiceError) => Retry);
+  readonly likely?: string;
+  readonly next?: string;
+}
+
+const codes =
+  (...names: string[]): Row['when'] =>
+  (_error, wireCode) =>
+    names.includes(wireCode);
+
+const status =
+  (test: (httpStatus: number) => boolean): Row['when'] =>
+  ({ $metadata }) =>
+    $metadata?.httpStatusCode !== undefined && test($metadata.httpStatusCode);
+
+/** A connection that failed: Node's code, or the message where something has wrapped the error. No answer came. */
+const connection =
+  (pattern: RegExp): Row['when'] =>
+  ({ $metadata }, wireCode, message) =>
+    $metadata?.httpStatusCode === undefined && (pattern.test(wireCode) || pattern.test(message));
+
+const rows: readonly Row[] = [
+  {
+    when: (_error, wireCode, message) =>
+      /RequestTimeTooSkewed|RequestExpired|RequestInTheFuture/.test(wireCode) ||
+      (wireCode === 'SignatureDoesNotMatch' && /Signature (expired|not yet current)/.test(message)),
+    code: 'ClockSkew',
+    // The SDK reads AWS's clock from the answer and corrects the next signature.
+    retry: ({ $metadata }) => ($metadata?.clockSkewCorrected ? 'briefly' : 'never'),
+    likely: "this runner's clock is off by more than five minutes.",
+    next: 'set the clock of the runner (NTP).',
+  },
+  {
+    when: codes('SignatureDoesNotMatch'),
+    code: 'InvalidCredentials',
+    likely:
+      'the secret access key does not belong to the access key id: two secrets from different pairs, or a value cut short when it was pasted.',
+    next: 'store both halves of one pair again.',
+  },
+  {
+    when: codes('InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId'),
+    code: 'InvalidCredentials',
+    likely:
+      'the access key was deleted or made inactive, was created seconds ago, or belongs to another partition (aws, aws-cn, aws-us-gov) than the Region.',
+    next: 'check the key in IAM, and that aws-region is in its partition.',
+  },
+  {
+    when: codes('ExpiredToken'),
+    code: 'ExpiredCredentials',
+    likely: 'the session credentials are older than their duration.',
+    next: 'get new ones in an earlier step, or ask for a longer role-duration-seconds there.',
+  },
+  {
+    when: codes('ExpiredTokenException', 'ExpiredIdentityTokenException'),
+    code: 'InvalidIdentityToken',
+    likely: 'the web identity token is past its expiry.',
+    next: 'see that the token file is refreshed, or use the OIDC of GitHub, which is fetched anew for each attempt.',
+  },
+  {
+    when: (_error, wireCode, message) =>
+      /^InvalidIdentityToken/.test(wireCode) && /retrieve verification key/i.test(message),
+    code: 'InvalidIdentityToken',
+    retry: 'transient',
+    likely: "AWS could not fetch the keys of the token's issuer just now.",
+  },
+  {
+    when: (_error, wireCode) => /^InvalidIdentityToken/.test(wireCode),
+    code: 'InvalidIdentityToken',
+    likely:
+      "the account has no identity provider for the token's issuer, or the provider does not list the token's audience.",
+    next: 'create the OIDC provider in the account of the role, with the audience that the input `audience` names.',
+  },
+  {
+    when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),
+    code: 'ServiceUnavailable',
+    retry: 'transient',
+  },
+  {
+    when: (_error, wireCode) => /^IDPRejectedClaim/.test(wireCode),
+    code: 'AccessDenied',
+    likely: 'the identity provider refuses this token or one of its claims.',
+    next: "compare the token's audience and issuer with the provider in IAM.",
+  },
+  {
+    when: (_error, wireCode) => /^PackedPolicyTooLarge/.test(wireCode),
+    code: 'PackedPolicyTooLarge',
+    likely: 'session policies and session tags together are too large when packed.',
+    next: 'shorten inline-session-policy or custom-tags, or set role-skip-session-tagging.',
+  },
+  {
+    when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
+    code: 'InvalidRequest',
+    likely: 'the session policy is not a policy that IAM understands.',
+    next: 'check inline-session-policy, for example with the policy validator in IAM.',
+  },
+  {
+    when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
+    code: 'RegionDisabled',
+    likely: 'STS is not activated for this Region in the account.',
+    next: 'activate the Region in the account settings of IAM, or use another aws-region.',
+  },
+  {
+    when: (_error, _wireCode, message) => /Roles may not be assumed by root accounts/i.test(message),
+    code: 'RootCredentials',
+    likely: 'the stored keys are root user access keys.',
+    next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+  },
+  { when: codes('AccessDenied', 'AccessDeniedException'), code: 'AccessDenied' },
+  {
+    when: (_error, wireCode) => /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/.test(wireCode),
+    code: 'Throttled',
+    retry: 'transient',
+    likely: "the account's request quota is used up by everything that calls STS in it.",
+  },
+  { when: status((code) => code === 429), code: 'Throttled', retry: 'transient' },
+  {
+    when: status((code) => code >= 500),
+    code: 'ServiceUnavailable',
+    retry: 'transient',
+    likely: 'AWS, or something in front of it, has a fault.',
+  },
+  {
+    when: codes('TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException'),
+    code: 'Timeout',
+    retry: 'briefly',
+    likely:
+      'the endpoint cannot be reached from this runner: a firewall, a proxy that is missing or wrong, or an outage.',
+    next: 'check http-proxy / no-proxy and the endpoint.',
+  },
+  {
+    when: connection(/\b(ENOTFOUND|EAI_AGAIN)\b/),
+    code: 'Network',
+    retry: 'briefly',
+    likely: 'aws-region is not a Region that exists, or this runner has no DNS.',
+    next: 'check the spelling of aws-region, and the DNS of the runner.',
+  },
+  {
+    when: connection(/CERT|\bERR_(SSL|TLS)|SELF_SIGNED|UNABLE_TO_VERIFY/),
+    code: 'Network',
+    likely: 'a proxy opens the TLS connection with a certificate that Node.js does not trust.',
+    next: 'set NODE_EXTRA_CA_CERTS to the certificate authority of the proxy.',
+  },
+  {
+    when: connection(/\b(ECONN[A-Z]+|EPIPE|EHOST[A-Z]+|ENET[A-Z]+|ETIMEDOUT|ERR_SOCKET\w*)\b|socket hang up/),
+    code: 'Network',
+    retry: 'transient',
+    likely: 'the connection was refused or dropped on its way.',
+    next: 'check http-proxy / no-proxy and the endpoint.',
+  },
+  {
+    when: codes(
+      'ValidationError',
+      'ValidationException',
+      'InvalidParameterValue',
+      'MissingParameter',
+      'InvalidAction',
+    ),
+    code: 'InvalidRequest',
+  },
+  {
+    // An answer that is no XML fails in the SDK's parser, with success as its status.
+    when: status((code) => code >= 200 && code < 400),
+    code: 'NonsenseAnswer',
+    retry: 'briefly',
+    likely:
+      'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
+    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  },
+];
+
+/**
+ * An SDK error -> a `KeyturnError` with a code, a likely cause and a next action. Codes and messages are after the
+ * error tables of STS; both the wire code and the SDK's own name are looked at.
+ */
+export function toKeyturnError(operation: string, error: unknown, signedWith?: AccessKeys): KeyturnError {
+  if (error instanceof KeyturnError) return error;
+  const service = (typeof error === 'object' && error !== null ? error : {}) as ServiceError;
+  const wireCode = service.Code ?? service.code ?? service.name ?? '';
+  const message = messageOf(error);
+  const row = rows.find(({ when }) => when(service, wireCode, message));
+  const account: Account = {
+    what: `${operation}${signer(signedWith)} failed: ${describe(wireCode, message)}`,
+    ...(row?.likely === undefined ? {} : { likely: row.likely }),
+    ...(row?.next === undefined ? {} : { next: row.next }),
+  };
+  const retry = typeof row?.retry === 'function' ? row.retry(service) : row?.retry;
+  return new KeyturnError(row?.code ?? 'Unexpected', account, { cause: error, ...(retry ? { retry } : {}) });
+}
+
+function signer(keys: AccessKeys | undefined): string {
+  return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
+}
+
+/** AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token. */
+function describe(wireCode: string, message: string): string {
+  const words = message.split('\n')[0]?.split('The Canonical String')[0]?.trim() ?? '';
+  return words.includes(wireCode) || wireCode === 'Error' || wireCode === ''
+    ? words
+    : `${wireCode}: ${words}`;
+}

@@ -1,0 +1,127 @@
+import {
+  AssumeRoleCommand,
+  type AssumeRoleCommandInput,
+  type AssumeRoleCommandOutput,
+  AssumeRoleWithWebIdentityCommand,
+  type AssumeRoleWithWebIdentityCommandInput,
+  type AssumeRoleWithWebIdentityCommandOutput,
+  GetCallerIdentityCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AccessKeys } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import { accountOf } from './arn.ts';
+import { toKeyturnError } from './sts-errors.ts';
+
+/** Whose credentials these are, as STS says. */
+export interface Identity {
+  readonly accountId: string;
+  readonly arn: string;
+  /** `AROA…:session` for a role session. */
+  readonly assumedRoleId?: string;
+}
+
+/** Credentials with the identity they carry; a role session expires. */
+export interface Session {
+  readonly credentials: AccessKeys;
+  readonly identity: Identity;
+  readonly expiration?: Date;
+}
+
+/** STS, as far as Keyturn calls it. Each method makes one request; whoever calls it decides about retries. */
+export interface Sts {
+  assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
+  assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
+  getCallerIdentity(): Promise<Identity>;
+}
+
+export interface StsOptions {
+  readonly region: string;
+  /** Beats `AWS_ENDPOINT_URL_STS` and the Region's own endpoint. */
+  readonly endpoint?: string;
+  /** Absent for the calls that are not signed. */
+  readonly credentials?: AccessKeys;
+  readonly requestHandler: NodeHttpHandler;
+  /** `[name, version]` pairs for CloudTrail's `userAgent`. */
+  readonly userAgent: [string, string?][];
+}
+
+/**
+ * A client of STS. Errors come out as `KeyturnError`; the SDK itself never retries (`maxAttempts: 1`), because an
+ * OIDC token must be fetched anew for each attempt and only one place may count attempts.
+ */
+export function createSts(options: StsOptions): Sts {
+  const client = new STSClient({
+    region: options.region,
+    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+    // The unsigned calls need none; the function keeps the SDK from looking for some.
+    credentials: options.credentials ?? noCredentials,
+    requestHandler: options.requestHandler,
+    maxAttempts: 1,
+    retryMode: 'standard',
+    customUserAgent: options.userAgent,
+  });
+  const call = <T>(operation: string, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> =>
+    withDeadline(`${operation} (${options.endpoint ?? `STS in ${options.region}`})`, async (signal) => {
+      try {
+        return await send(signal);
+      } catch (error) {
+        throw toKeyturnError(operation, error, options.credentials);
+      }
+    });
+  return {
+    assumeRole: (request) =>
+      call('AssumeRole', async (abortSignal) =>
+        toSession('AssumeRole', await client.send(new AssumeRoleCommand(request), { abortSignal })),
+      ),
+    assumeRoleWithWebIdentity: (request) =>
+      call('AssumeRoleWithWebIdentity', async (abortSignal) =>
+        toSession(
+          'AssumeRoleWithWebIdentity',
+          await client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal }),
+        ),
+      ),
+    getCallerIdentity: () =>
+      call('GetCallerIdentity', async (abortSignal) => {
+        const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+        if (!Account || !Arn) throw nonsense('GetCallerIdentity', 'an account and an ARN');
+        return { accountId: Account, arn: Arn };
+      }),
+  };
+}
+
+async function noCredentials(): Promise<never> {
+  throw new Error('this call is not signed');
+}
+
+/** AssumeRole's answer carries all there is to know: credentials, account and ARN. */
+function toSession(
+  operation: string,
+  answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput,
+): Session {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+  const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+  const accountId = Arn && accountOf(Arn);
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
+  if (!Arn || !accountId || !AssumedRoleId) throw nonsense(operation, 'the identity of the role session');
+  return {
+    credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
+    identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId },
+    ...(Expiration ? { expiration: Expiration } : {}),
+  };
+}
+
+function nonsense(operation: string, missing: string): KeyturnError {
+  return new KeyturnError(
+    'NonsenseAnswer',
+    {
+      what: `${operation} was answered with success, but without ${missing}.`,
+      likely:
+        'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
+      next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+    },
+    { retry: 'briefly' },
+  );
+}

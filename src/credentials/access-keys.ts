@@ -1,0 +1,55 @@
+import type { Session } from '../aws/sts.ts';
+import type { AccessKeys, RoleConfig } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import { assumeRole } from './assume-role.ts';
+import { type Context, retrying, stsFor } from './context.ts';
+import { roleArn } from './role-arn.ts';
+import { roleSession } from './role-session.ts';
+import { refuseRoot } from './verify.ts';
+
+/**
+ * Credentials from keys that sign. With a role that is one request, AssumeRole, whose answer carries the account
+ * and the ARN; a role by name, and keys without a role, need GetCallerIdentity.
+ */
+export async function fromKeys(
+  keys: AccessKeys,
+  role: RoleConfig | undefined,
+  context: Context,
+): Promise<Session> {
+  const sts = stsFor(context, keys);
+  const whoAmI = () => retrying('GetCallerIdentity', context, () => sts.getCallerIdentity());
+  if (!role) return { credentials: keys, identity: await whoAmI() };
+
+  const arn = await roleArn(role.role, context.config.partition, async () => {
+    const identity = await whoAmI();
+    refuseRoot(identity);
+    return identity.accountId;
+  });
+  try {
+    return await roleSession('AssumeRole', context, () =>
+      assumeRole(sts, arn, role, context.env, context.info),
+    );
+  } catch (error) {
+    throw error instanceof KeyturnError
+      ? error.within('Could not assume role with user credentials', advice(role, error))
+      : error;
+  }
+}
+
+/** AWS does not say which of the policies refused; these are the ones to look at, most likely first. */
+function advice(role: RoleConfig, { code }: KeyturnError) {
+  if (code !== 'AccessDenied') return {};
+  const reasons = [
+    'the policy of the user or role that signed lacks sts:AssumeRole on this role',
+    "the role's trust policy does not name that user, role or account",
+    ...(role.sessionTagging ? ["the role's trust policy lacks sts:TagSession, which session tags need"] : []),
+    role.externalId === undefined ? 'the trust policy demands an external ID' : 'the external ID is another',
+    'the trust policy demands MFA',
+  ];
+  return {
+    likely: `one of these: ${reasons.join('; ')}.`,
+    next: role.sessionTagging
+      ? 'check them in this order; role-skip-session-tagging: true does without session tags.'
+      : 'check them in this order.',
+  };
+}

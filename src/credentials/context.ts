@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { createSts, type Sts } from '../aws/sts.ts';
+import type { AccessKeys, Config } from '../config/config.ts';
+import { type RetryContext, withRetries } from '../http/retry.ts';
+import { version } from '../version.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What obtaining credentials needs: the settings, one way out to the network, and where to tell and to hide. */
+export interface Context {
+  readonly config: Config;
+  readonly env: Env;
+  readonly handler: NodeHttpHandler;
+  readonly info: (line: string) => void;
+  /** Called with every credential the moment it is known. */
+  readonly mask: (value: string) => void;
+}
+
+/** STS in the run's Region, signing with `keys` when there are any. */
+export function stsFor({ config, env, handler }: Context, keys?: AccessKeys): Sts {
+  const { stsEndpoint } = config.network;
+  const run = env.GITHUB_RUN_ID;
+  return createSts({
+    region: config.region,
+    requestHandler: handler,
+    userAgent: [['keyturn', version], ...(run ? [['run', run] as [string, string]] : [])],
+    ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
+    ...(keys ? { credentials: keys } : {}),
+  });
+}
+
+/** Makes an attempt with the run's bound on retries. */
+export function retrying<T>(what: string, { config, info }: Context, attempt: () => Promise<T>): Promise<T> {
+  const context: RetryContext = { maxAttempts: config.network.maxAttempts, sleep, random: Math.random, info };
+  return withRetries(what, context, attempt);
+}
+
+/** Masks every part of a key pair. */
+export function maskKeys(
+  { accessKeyId, secretAccessKey, sessionToken }: AccessKeys,
+  mask: (value: string) => void,
+): void {
+  mask(accessKeyId);
+  mask(secretAccessKey);
+  if (sessionToken !== undefined) mask(sessionToken);
+}

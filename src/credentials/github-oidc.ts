@@ -1,0 +1,52 @@
+import type { Session } from '../aws/sts.ts';
+import type { RoleConfig } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import { idTokenEndpoint } from '../github/id-token-endpoint.ts';
+import { requestIdToken } from '../github/oidc-token.ts';
+import { assumeRoleWithToken } from './assume-role.ts';
+import { type Context, stsFor } from './context.ts';
+import { onlyAllowedAccount, roleArn } from './role-arn.ts';
+import { roleSession } from './role-session.ts';
+
+/**
+ * Credentials from GitHub OIDC: one token request and one STS request for each attempt, because a token lives only
+ * five minutes.
+ */
+export async function fromGitHub(audience: string, role: RoleConfig, context: Context): Promise<Session> {
+  const { config, env, handler } = context;
+  const endpoint = idTokenEndpoint(env);
+  if (!endpoint) throw withoutPermission();
+  const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
+  const sts = stsFor(context);
+  const attempt = async (): Promise<Session> => {
+    const token = await requestIdToken(endpoint, audience, handler);
+    context.mask(token);
+    return assumeRoleWithToken(sts, arn, role, token);
+  };
+  try {
+    return await roleSession('AssumeRoleWithWebIdentity', context, attempt);
+  } catch (error) {
+    throw error instanceof KeyturnError
+      ? error.within('Could not assume role with OIDC', advice(error))
+      : error;
+  }
+}
+
+function advice({ code }: KeyturnError) {
+  return code === 'AccessDenied'
+    ? {
+        likely:
+          "the role's trust policy does not accept this job: its conditions on `token.actions.githubusercontent.com:sub` (repository, branch or environment) and `:aud` do not match, or the role does not exist.",
+        next: 'compare the conditions of the trust policy with the repository, ref and environment of this job.',
+      }
+    : {};
+}
+
+function withoutPermission(): KeyturnError {
+  return new KeyturnError('OidcUnavailable', {
+    what: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
+    likely:
+      'the `id-token` permission is missing; pull requests from forks and from Dependabot never have it.',
+    next: 'add `permissions: id-token: write` to the job.',
+  });
+}

@@ -1,0 +1,30 @@
+import type { Partition } from '../aws/partition.ts';
+import type { RoleReference } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+
+/**
+ * The ARN of the role to assume. A name is looked up in the account that `findAccount` names, in the partition of
+ * the run's Region; for an ARN, nothing is asked.
+ */
+export async function roleArn(
+  role: RoleReference,
+  partition: Partition,
+  findAccount: () => string | Promise<string>,
+): Promise<string> {
+  return role.kind === 'arn' ? role.arn : `arn:${partition}:iam::${await findAccount()}:role/${role.name}`;
+}
+
+/**
+ * The account in which a token's role by name must be: a token belongs to no account, so the only way to know is an
+ * allow-list of one.
+ *
+ * @throws KeyturnError `InvalidInput`
+ */
+export function onlyAllowedAccount(allowedAccountIds: readonly string[] | undefined): string {
+  const [only, ...others] = allowedAccountIds ?? [];
+  if (only !== undefined && others.length === 0) return only;
+  throw new KeyturnError('InvalidInput', {
+    what: 'role-to-assume is a name, and a web identity token does not tell the account that the role is in.',
+    next: 'give the ARN of the role, or name its account, and no other, in allowed-account-ids.',
+  });
+}

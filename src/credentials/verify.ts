@@ -1,0 +1,34 @@
+import { isRoot } from '../aws/arn.ts';
+import type { Identity } from '../aws/sts.ts';
+import { KeyturnError } from '../errors.ts';
+
+/**
+ * The last check before anything is handed out: no root user, and an account that is allowed.
+ *
+ * @param allowedAccountIds - `undefined` when the user set no list
+ * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
+ */
+export function verifyIdentity(identity: Identity, allowedAccountIds: readonly string[] | undefined): void {
+  refuseRoot(identity);
+  if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
+    throw new KeyturnError('AccountNotAllowed', {
+      what: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
+      likely: 'the keys or the role of another environment were given.',
+      next: 'correct the keys, role-to-assume or allowed-account-ids. Nothing was handed to later steps.',
+    });
+  }
+}
+
+/**
+ * Refuses root user access keys: nothing can limit what they may do, so no policy of this account would hold.
+ *
+ * @throws KeyturnError `RootCredentials`
+ */
+export function refuseRoot({ arn, accountId }: Identity): void {
+  if (!isRoot(arn)) return;
+  throw new KeyturnError('RootCredentials', {
+    what: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
+    likely: 'they were made in the first minutes of the account and stayed.',
+    next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+  });
+}

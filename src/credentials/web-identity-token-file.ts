@@ -1,0 +1,109 @@
+import { constants } from 'node:fs';
+import { open, readlink } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import type { Session } from '../aws/sts.ts';
+import type { RoleConfig } from '../config/config.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
+import { assumeRoleWithToken } from './assume-role.ts';
+import { type Context, stsFor } from './context.ts';
+import { onlyAllowedAccount, roleArn } from './role-arn.ts';
+import { roleSession } from './role-session.ts';
+
+/** STS takes tokens of 4 to 20000 characters (API reference, `WebIdentityToken`). */
+const longestToken = 20_000;
+
+/** Kubernetes mounts its projected tokens as links; they are the only ones that are followed. */
+const projectedToken = /^\/(?:var\/)?run\/secrets\/[^/]+\/serviceaccount\/token$/;
+
+/** Credentials from a token that something else keeps fresh in a file; it is read anew for each attempt. */
+export async function fromTokenFile(file: string, role: RoleConfig, context: Context): Promise<Session> {
+  const { config, env } = context;
+  const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
+  const sts = stsFor(context);
+  const attempt = async (): Promise<Session> => {
+    const token = await readTokenFile(file, env.GITHUB_WORKSPACE ?? process.cwd());
+    context.mask(token);
+    return assumeRoleWithToken(sts, arn, role, token);
+  };
+  try {
+    return await roleSession('AssumeRoleWithWebIdentity', context, attempt);
+  } catch (error) {
+    const isOurs = error instanceof KeyturnError && error.code !== 'WebIdentityTokenUnreadable';
+    throw isOurs ? error.within('Could not assume role with web identity token file') : error;
+  }
+}
+
+/**
+ * Reads a web identity token.
+ *
+ * A symbolic link is refused, because a checked-out repository could hold one that points to any file of the runner.
+ *
+ * @param file - absolute, or relative to `workspace` (GITHUB_WORKSPACE)
+ * @throws KeyturnError `WebIdentityTokenUnreadable`
+ */
+export async function readTokenFile(file: string, workspace: string): Promise<string> {
+  const path = isAbsolute(file) ? file : resolve(workspace, file);
+  const token = (await readWithoutLinks(path)).trim();
+  if (token.length < 4 || token.length > longestToken || /\s/.test(token)) {
+    throw unreadable(
+      `Web identity token file ${path} does not hold one token.`,
+      'a token is a single line of 4 to 20000 characters.',
+    );
+  }
+  return token;
+}
+
+async function readWithoutLinks(path: string): Promise<string> {
+  const follow = projectedToken.test(path) ? 0 : (constants.O_NOFOLLOW ?? 0);
+  await refuseLink(path);
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | follow);
+    try {
+      if (!(await handle.stat()).isFile())
+        throw unreadable(`Web identity token file ${path} is not a regular file.`);
+      return await handle.readFile('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof KeyturnError) throw error;
+    throw failure(path, error);
+  }
+}
+
+/** O_NOFOLLOW guards the file itself; this names the link, and works where the flag does not exist (Windows). */
+async function refuseLink(path: string): Promise<void> {
+  if (projectedToken.test(path)) return;
+  const isLink = await readlink(path).then(
+    () => true,
+    () => false,
+  );
+  if (isLink) throw isSymbolicLink(path);
+}
+
+function failure(path: string, error: unknown): KeyturnError {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return unreadable(
+      `Web identity token file does not exist: ${path}.`,
+      'the path is relative to GITHUB_WORKSPACE unless it is absolute.',
+    );
+  }
+  if (code === 'ELOOP') return isSymbolicLink(path);
+  return unreadable(`Web identity token file ${path} cannot be read: ${messageOf(error)}.`);
+}
+
+function isSymbolicLink(path: string): KeyturnError {
+  return unreadable(
+    `Web identity token file ${path} is a symbolic link, which is refused.`,
+    'a link in a checked-out repository could point to any file of this runner; name the file itself.',
+  );
+}
+
+function unreadable(what: string, likely?: string): KeyturnError {
+  return new KeyturnError('WebIdentityTokenUnreadable', {
+    what,
+    ...(likely === undefined ? {} : { likely }),
+    next: 'check web-identity-token-file.',
+  });
+}

@@ -1,0 +1,106 @@
+import { HttpRequest } from '@smithy/core/protocols';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { KeyturnError, messageOf } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import type { IdTokenEndpoint } from './id-token-endpoint.ts';
+
+/**
+ * Asks GitHub for an ID token. It lives five minutes, so it is asked for just before each use.
+ *
+ * @throws KeyturnError `OidcRequestFailed` (a 4xx is final, a 429 or 5xx may pass), `Network`, `Timeout`
+ */
+export async function requestIdToken(
+  endpoint: IdTokenEndpoint,
+  audience: string,
+  handler: NodeHttpHandler,
+): Promise<string> {
+  const what = 'The request for an OIDC token from GitHub';
+  return withDeadline(what, async (abortSignal) => {
+    const { status, body } = await get(endpoint, audience, handler, abortSignal);
+    if (status !== 200) throw refused(what, status);
+    const token = tokenIn(body);
+    if (token === undefined) throw withoutToken(what);
+    return token;
+  });
+}
+
+async function get(
+  { url, bearer }: IdTokenEndpoint,
+  audience: string,
+  handler: NodeHttpHandler,
+  abortSignal: AbortSignal,
+): Promise<{ status: number; body: string }> {
+  const target = new URL(url);
+  target.searchParams.set('audience', audience);
+  const request = new HttpRequest({
+    protocol: target.protocol,
+    hostname: target.hostname,
+    ...(target.port ? { port: Number(target.port) } : {}),
+    path: target.pathname + target.search,
+    headers: {
+      host: target.host,
+      accept: 'application/json',
+      authorization: `Bearer ${bearer}`,
+      'user-agent': 'keyturn',
+    },
+  });
+  try {
+    const { response } = await handler.handle(request, { abortSignal });
+    return { status: response.statusCode, body: await text(response.body) };
+  } catch (error) {
+    throw new KeyturnError(
+      'Network',
+      {
+        what: `Could not reach GitHub for an OIDC token: ${messageOf(error)}`,
+        likely: 'a firewall or a proxy that is missing or wrong, or an outage.',
+        next: 'check http-proxy / no-proxy, and githubstatus.com.',
+      },
+      { cause: error, retry: 'transient' },
+    );
+  }
+}
+
+async function text(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The token in GitHub's answer, `undefined` when the answer is something else. A JWT has three parts. */
+export function tokenIn(body: string): string | undefined {
+  try {
+    const { value } = JSON.parse(body) as { value?: unknown };
+    return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(what: string, status: number): KeyturnError {
+  const passing = status === 429 || status >= 500;
+  return new KeyturnError(
+    'OidcRequestFailed',
+    {
+      what: `${what} was refused with status ${status}.`,
+      likely: passing
+        ? 'GitHub has a fault or is busy.'
+        : 'the token of the job that may ask for ID tokens is no longer valid.',
+      next: passing
+        ? 'see githubstatus.com; run the job again.'
+        : 'check that the job has `permissions: id-token: write`, and run it again.',
+    },
+    { retry: passing ? 'transient' : 'never' },
+  );
+}
+
+function withoutToken(what: string): KeyturnError {
+  return new KeyturnError(
+    'NonsenseAnswer',
+    {
+      what: `${what} was answered with success, but without a token.`,
+      likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+      next: 'check http-proxy and no-proxy.',
+    },
+    { retry: 'briefly' },
+  );
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { AccessKeys } from '../config/config.ts';
+import type { Runner } from './runner.ts';
+
+/** A variable to export, or `''` to blank: the runner has no way to unset one, and AWS tools take empty as absent. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** One variable as it was before this step, and a digest of what the step made of it. */
+export interface VariableUndo {
+  readonly name: string;
+  readonly before: string;
+  readonly publishedDigest: string;
+}
+
+const secretVariables = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']);
+
+/** What later steps get: the Region, and the credentials where they are to be exported. */
+export function variablesFor(
+  region: string,
+  keys: AccessKeys | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  options: { readonly unsetCurrent: boolean; readonly profile?: string },
+): Variables {
+  const blanked = options.unsetCurrent
+    ? { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '' }
+    : {};
+  return {
+    ...blanked,
+    AWS_DEFAULT_REGION: region,
+    AWS_REGION: region,
+    ...(keys ? credentialVariables(keys, env) : {}),
+    ...(options.profile === undefined ? {} : { AWS_PROFILE: options.profile }),
+  };
+}
+
+/** A stale token of an earlier step beside new long-term keys would break every call, so it is blanked. */
+function credentialVariables(keys: AccessKeys, env: Readonly<Record<string, string | undefined>>): Variables {
+  const token = keys.sessionToken ?? (env.AWS_SESSION_TOKEN ? '' : undefined);
+  return {
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+    ...(token === undefined ? {} : { AWS_SESSION_TOKEN: token }),
+  };
+}
+
+/** What has to be remembered to undo the export; the values before are masked, because they may be credentials. */
+export function rememberVariables(variables: Variables, runner: Runner): VariableUndo[] {
+  return Object.entries(variables).map(([name, value]) => {
+    const before = runner.env[name] ?? '';
+    if (secretVariables.has(name)) runner.mask(before);
+    return { name, before, publishedDigest: digest(value) };
+  });
+}
+
+export function exportVariables(variables: Variables, runner: Runner): void {
+  for (const [name, value] of Object.entries(variables)) runner.exportVariable(name, value);
+}
+
+/**
+ * Puts back what was there before, except where a later step has set a value of its own since.
+ *
+ * @returns the names that were left alone
+ */
+export function restoreVariables(undo: readonly VariableUndo[], runner: Runner): string[] {
+  const leftAlone: string[] = [];
+  for (const { name, before, publishedDigest } of undo) {
+    if (secretVariables.has(name)) runner.mask(before);
+    if (digest(runner.env[name] ?? '') === publishedDigest) runner.exportVariable(name, before);
+    else leftAlone.push(name);
+  }
+  return leftAlone;
+}
+
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('hex');
+}

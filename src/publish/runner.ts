@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import * as core from '@actions/core';
+import { accountIdsIn } from '../aws/arn.ts';
+import { KeyturnError } from '../errors.ts';
+
+/** GitHub's runner, as far as a step can talk to it. */
+export interface Runner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Hides a value in everything that is printed from now on, in this job. */
+  mask(value: string): void;
+  /** From now on, masks every account id before the text that names it is printed. */
+  hideAccountIds(): void;
+  info(line: string): void;
+  notice(line: string): void;
+  warning(line: string): void;
+  /** An error annotation, and a failed step. */
+  fail(message: string): void;
+  exportVariable(name: string, value: string): void;
+  setOutput(name: string, value: string): void;
+  /** Keeps a value for the post step; whether the runner can. */
+  saveState(name: string, value: string): boolean;
+  /** What `saveState` kept, '' when there is nothing. */
+  state(name: string): string;
+}
+
+/** The runner that this process was started by. */
+export function githubRunner(env: NodeJS.ProcessEnv): Runner {
+  let hidesAccountIds = false;
+  const mask = (value: string): void => {
+    // The runner refuses white space as a mask, with a warning that would only alarm people.
+    if (value.trim() !== '') core.setSecret(value);
+  };
+  const printing =
+    (print: (text: string) => void) =>
+    (text: string): void => {
+      if (hidesAccountIds) for (const accountId of accountIdsIn(text)) mask(accountId);
+      print(text);
+    };
+  return {
+    env,
+    mask,
+    hideAccountIds: () => {
+      hidesAccountIds = true;
+    },
+    info: printing(core.info),
+    notice: printing((text) => core.notice(text)),
+    warning: printing((text) => core.warning(text)),
+    fail: printing((text) => core.setFailed(text)),
+    exportVariable: core.exportVariable,
+    setOutput: core.setOutput,
+    saveState: (name, value) => {
+      // Without the file @actions/core would print the value as a command.
+      if (!isCommandFile(env, 'GITHUB_STATE')) return false;
+      core.saveState(name, value);
+      return true;
+    },
+    state: core.getState,
+  };
+}
+
+/**
+ * Refuses to start where nothing could be handed out: without its files, the runner's toolkit would print
+ * credentials to the log as commands.
+ *
+ * @throws KeyturnError `NotOnRunner`
+ */
+export function requireCommandFiles(env: Readonly<Record<string, string | undefined>>): void {
+  const missing = ['GITHUB_ENV', 'GITHUB_OUTPUT'].filter((name) => !isCommandFile(env, name));
+  if (missing.length === 0) return;
+  throw new KeyturnError('NotOnRunner', {
+    what: `${missing.join(' and ')} ${missing.length > 1 ? 'do' : 'does'} not name an existing file.`,
+    likely: 'this is not a step of a GitHub Actions job, or the runner is too old for command files.',
+    next: 'run Keyturn with `uses:` in a workflow, on runner 2.297 or newer.',
+  });
+}
+
+function isCommandFile(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
+  const path = env[name];
+  return path !== undefined && path !== '' && existsSync(path);
+}

@@ -1,0 +1,76 @@
+import type { Identity } from './aws/sts.ts';
+import type { Config } from './config/config.ts';
+import { readInputs } from './config/inputs.ts';
+import { parseConfig, secretsIn } from './config/parse-config.ts';
+import { chooseSource } from './credentials/choose-source.ts';
+import type { Context } from './credentials/context.ts';
+import { existingSession } from './credentials/existing.ts';
+import { type Obtained, obtain } from './credentials/obtain.ts';
+import { verifyIdentity } from './credentials/verify.ts';
+import { idTokenEndpoint } from './github/id-token-endpoint.ts';
+import { createRequestHandler } from './http/request-handler.ts';
+import { checkBeforehand, publish } from './publish/publish.ts';
+import type { Runner } from './publish/runner.ts';
+import { withinStepTimeout } from './step-timeout.ts';
+
+/**
+ * One run: read, obtain, verify, mask, publish.
+ *
+ * Nothing reaches a later step, not even the Region, before `verifyIdentity` has returned; a run that throws has
+ * published nothing. Every secret is masked the moment it is known.
+ */
+export async function run(runner: Runner): Promise<void> {
+  const config = readConfig(runner);
+  await checkBeforehand(config, runner);
+
+  const { session, isNew } = await withinStepTimeout(
+    config.network.timeoutSeconds,
+    obtainCredentials(config, runner),
+  );
+
+  if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
+  verifyIdentity(session.identity, config.allowedAccountIds);
+
+  await publish(session, isNew, config, runner);
+}
+
+/** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
+function readConfig(runner: Runner): Config {
+  const inputs = readInputs(runner.env);
+  for (const secret of secretsIn(inputs)) runner.mask(secret);
+  const config = parseConfig(inputs, runner.env);
+  if (config.publish.maskAccountId) runner.hideAccountIds();
+  for (const notice of config.notices) runner.notice(notice);
+  return config;
+}
+
+function maskIdentity({ accountId, arn }: Identity, runner: Runner): void {
+  runner.mask(accountId);
+  runner.mask(arn);
+}
+
+/** Existing credentials where they are asked for and work, else the source and the role. */
+async function obtainCredentials(config: Config, runner: Runner): Promise<Obtained> {
+  const context: Context = {
+    config,
+    env: runner.env,
+    handler: await createRequestHandler(config.network),
+    info: runner.info,
+    mask: runner.mask,
+  };
+  if (config.source.useExistingCredentials) {
+    const session = await existingSession(context);
+    if (session) {
+      runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
+      return { session, isNew: false };
+    }
+    runner.notice('No valid credentials exist. Running as normal.');
+  }
+  const { source, why } = chooseSource(
+    config.source,
+    config.role !== undefined,
+    idTokenEndpoint(runner.env) !== undefined,
+  );
+  runner.info(why);
+  return obtain(source, context);
+}

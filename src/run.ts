@@ -1,7 +1,7 @@
 import type { Identity } from './aws/sts.ts';
 import type { Config } from './config/config.ts';
-import { readInputs } from './config/inputs.ts';
-import { parseConfig, secretsIn } from './config/parse-config.ts';
+import { readInputs, secretsIn } from './config/inputs.ts';
+import { parseConfig } from './config/parse-config.ts';
 import { chooseSource } from './credentials/choose-source.ts';
 import type { Context } from './credentials/context.ts';
 import { existingSession } from './credentials/existing.ts';
@@ -38,7 +38,7 @@ export async function run(runner: Runner): Promise<void> {
 function readConfig(runner: Runner): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
-  const config = parseConfig(inputs, runner.env);
+  const config = parseConfig(inputs);
   if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
@@ -56,6 +56,7 @@ async function obtainCredentials(config: Config, runner: Runner): Promise<Obtain
     env: runner.env,
     handler: await createRequestHandler(config.network),
     info: runner.info,
+    warning: runner.warning,
     mask: runner.mask,
   };
   if (config.source.useExistingCredentials) {

@@ -13,6 +13,7 @@ export interface Context {
   readonly env: Env;
   readonly handler: NodeHttpHandler;
   readonly info: (line: string) => void;
+  readonly warning: (line: string) => void;
   /** Called with every credential the moment it is known. */
   readonly mask: (value: string) => void;
 }

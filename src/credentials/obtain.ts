@@ -20,11 +20,11 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
       return { session: await fromKeys(source.keys, role, context), isNew: true };
     case 'github-oidc': {
       const { fromGitHub } = await import('./github-oidc.ts');
-      return { session: await fromGitHub(source.audience, needed(role), context), isNew: true };
+      return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };
     }
     case 'web-identity-token-file': {
       const { fromTokenFile } = await import('./web-identity-token-file.ts');
-      return { session: await fromTokenFile(source.file, needed(role), context), isNew: true };
+      return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
     }
     case 'role-chaining':
     case 'ambient': {
@@ -41,10 +41,16 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
 const idTokenHint =
   'if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.';
 
-function needed(role: RoleConfig | undefined): RoleConfig {
-  if (role) return role;
-  throw new KeyturnError('InvalidInput', {
-    what: 'A web identity token is only good for assuming a role, and role-to-assume is empty.',
-    next: 'set role-to-assume to the ARN of the role.',
-  });
+/** A call with a token takes no session tags (STS API), so custom ones would be lost without a word. */
+function roleForToken({ config: { role }, warning }: Context): RoleConfig {
+  if (!role) {
+    throw new KeyturnError('InvalidInput', {
+      what: 'A web identity token is only good for assuming a role, and role-to-assume is empty.',
+      next: 'set role-to-assume to the ARN of the role.',
+    });
+  }
+  if (role.customTags.length > 0) {
+    warning('custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.');
+  }
+  return role;
 }

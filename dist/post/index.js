@@ -1,0 +1,47 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var import_chunk_G3QBQGP2 = require("../chunks/chunk-G3QBQGP2.js");
+var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
+var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
+var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
+async function restore(runner) {
+  const variables = remembered(runner, import_chunk_G3QBQGP2.undoState.variables);
+  if (variables) {
+    const leftAlone = (0, import_chunk_G3QBQGP2.restoreVariables)(variables, runner);
+    if (leftAlone.length > 0)
+      runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
+  }
+  const profile = remembered(runner, import_chunk_G3QBQGP2.undoState.profile);
+  if (profile) {
+    const { undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-6E5G4HTG.js")));
+    for (const warning of await undoProfile(profile)) runner.warning(warning);
+  }
+  runner.info(
+    variables || profile ? "Took back what Keyturn had exported." : "Keyturn had exported nothing."
+  );
+}
+function remembered(runner, name) {
+  const state = runner.state(name);
+  return state === "" ? void 0 : JSON.parse(state);
+}
+void (0, import_chunk_G3QBQGP2.asStep)(restore, (runner, message) => runner.warning(message));

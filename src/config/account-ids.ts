@@ -1,0 +1,28 @@
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+
+/**
+ * `allowed-account-ids`, separated by commas. An input that names nothing (`,`) is a problem rather than a check that
+ * is switched off.
+ *
+ * @returns `undefined` when the input is empty: any account will do
+ */
+export function allowedAccountIdsInput(inputs: RawInputs, problems: Problems): readonly string[] | undefined {
+  const { value } = inputs['allowed-account-ids'];
+  if (value === '') return undefined;
+  const ids = value.split(/[,\s]+/).filter((id) => id !== '');
+  const wrong = ids.find((id) => !/^\d{12}$/.test(id));
+  if (ids.length > 0 && wrong === undefined) return ids;
+  return problems.reject(
+    'allowed-account-ids',
+    'a list of account IDs',
+    `an account ID has twelve digits; separate several with commas.${hint(wrong)}`,
+  );
+}
+
+/** YAML reads an unquoted 012345678901 as a number and drops the zero. */
+function hint(wrong: string | undefined): string {
+  return wrong !== undefined && /^\d{9,11}$/.test(wrong)
+    ? ' One that begins with 0 must be in quotes in YAML.'
+    : '';
+}

@@ -1,0 +1,111 @@
+/** What Keyturn knows of an input, beyond its description in action.yml. */
+export interface InputSpec {
+  readonly name: string;
+  /** A secret's value is masked before anything else happens, and never shown in a message. */
+  readonly secret?: true;
+  /** The environment variables that stand in for an empty input, best first (COMPAT: "Environment variables become inputs"). */
+  readonly variables?: readonly string[];
+}
+
+/** Every input of action.yml, in its order. */
+export const inputSpecs = [
+  { name: 'aws-region', variables: ['AWS_REGION'] },
+  { name: 'role-to-assume', variables: ['ROLE_TO_ASSUME'] },
+  { name: 'aws-access-key-id', secret: true },
+  { name: 'aws-secret-access-key', secret: true },
+  { name: 'aws-session-token', secret: true },
+  { name: 'aws-credentials', secret: true },
+  { name: 'web-identity-token-file', variables: ['WEB_IDENTITY_TOKEN_FILE'] },
+  { name: 'role-chaining', variables: ['ROLE_CHAINING'] },
+  { name: 'use-existing-credentials', variables: ['USE_EXISTING_CREDENTIALS'] },
+  { name: 'force-skip-oidc' },
+  { name: 'audience', variables: ['AUDIENCE'] },
+  { name: 'role-duration-seconds', variables: ['ROLE_DURATION_SECONDS'] },
+  { name: 'role-session-name', variables: ['ROLE_SESSION_NAME'] },
+  { name: 'role-external-id', variables: ['ROLE_EXTERNAL_ID'] },
+  { name: 'role-skip-session-tagging', variables: ['ROLE_SKIP_SESSION_TAGGING'] },
+  { name: 'custom-tags' },
+  { name: 'transitive-tag-keys', variables: ['TRANSITIVE_TAG_KEYS'] },
+  { name: 'inline-session-policy', variables: ['INLINE_SESSION_POLICY'] },
+  { name: 'managed-session-policies', variables: ['MANAGED_SESSION_POLICIES'] },
+  { name: 'allowed-account-ids' },
+  { name: 'mask-aws-account-id', variables: ['MASK_AWS_ACCOUNT_ID'] },
+  { name: 'output-credentials', variables: ['OUTPUT_CREDENTIALS'] },
+  { name: 'output-env-credentials' },
+  { name: 'unset-current-credentials', variables: ['UNSET_CURRENT_CREDENTIALS'] },
+  { name: 'aws-profile' },
+  { name: 'overwrite-aws-profile', variables: ['OVERWRITE_AWS_PROFILE'] },
+  // With lower-case names too, which curl and git know; HTTPS before HTTP, because AWS is reached by https.
+  { name: 'http-proxy', variables: ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] },
+  { name: 'no-proxy', variables: ['NO_PROXY', 'no_proxy'] },
+  { name: 'sts-endpoint' },
+  { name: 'disable-retry', variables: ['DISABLE_RETRY'] },
+  { name: 'retry-max-attempts', variables: ['RETRY_MAX_ATTEMPTS'] },
+  { name: 'special-characters-workaround', variables: ['SPECIAL_CHARACTERS_WORKAROUND'] },
+  { name: 'action-timeout-s' },
+  { name: 'translate-env-variables' },
+] as const satisfies readonly InputSpec[];
+
+export type InputName = (typeof inputSpecs)[number]['name'];
+
+/** One input as it was given: trimmed, `''` when it was not. */
+export interface RawInput {
+  readonly value: string;
+  /** Before it was trimmed. */
+  readonly untrimmed: string;
+  /** How the user calls it: the input's name, or the environment variable that stood in for it. */
+  readonly givenAs: string;
+}
+
+export type RawInputs = Readonly<Record<InputName, RawInput>>;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every input from the runner's `INPUT_*` variables, and fills the empty ones from the environment unless
+ * `translate-env-variables` is false.
+ *
+ * @param env - the process's environment; the runner upper-cases an input's name and keeps its hyphens
+ */
+export function readInputs(env: Env): RawInputs {
+  const translates = !/^false$/i.test(given(env, 'translate-env-variables').trim());
+  const entries = inputSpecs.map((spec: InputSpec) => [spec.name, readInput(spec, env, translates)] as const);
+  return Object.fromEntries(entries) as unknown as RawInputs;
+}
+
+function readInput({ name, variables = [] }: InputSpec, env: Env, translates: boolean): RawInput {
+  const own = given(env, name);
+  if (own.trim() !== '' || !translates) return raw(own, name);
+  const variable = variables.find((candidate) => env[candidate]?.trim());
+  return variable === undefined ? raw('', name) : raw(env[variable] ?? '', variable);
+}
+
+function given(env: Env, name: string): string {
+  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+
+function raw(untrimmed: string, givenAs: string): RawInput {
+  return { value: untrimmed.trim(), untrimmed, givenAs };
+}
+
+/**
+ * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, and a proxy that
+ * has a password in it.
+ */
+export function secretsIn(inputs: RawInputs): string[] {
+  const secrets = inputSpecs
+    .filter((spec: InputSpec) => spec.secret)
+    .flatMap(({ name }) => lines(inputs[name].value));
+  const proxy = inputs['http-proxy'].value;
+  return [...secrets, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
+}
+
+function lines(value: string): string[] {
+  const each = value.split(/\r?\n/).map((line) => line.trim());
+  return each.length > 1 ? [value, ...each].filter(Boolean) : [value].filter(Boolean);
+}
+
+function passwordIn(url: string): string[] {
+  const password = /^[a-z]+:\/\/[^/]*:([^/]*)@/i.exec(url)?.[1];
+  return password ? [password] : [];
+}

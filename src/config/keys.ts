@@ -1,0 +1,133 @@
+import type { AccessKeys } from './config.ts';
+import type { InputName, RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+
+/**
+ * The stored keys: the classic pair, with or without a session token, or the two-line `aws-credentials`.
+ *
+ * @param notices - gets a line when white space was cut off a key
+ * @returns `undefined` when none are given, or when they are a problem
+ */
+export function keysInput(inputs: RawInputs, problems: Problems, notices: string[]): AccessKeys | undefined {
+  const twoLines = inputs['aws-credentials'].value;
+  const pair = (['aws-access-key-id', 'aws-secret-access-key'] as const).filter(
+    (name) => inputs[name].value !== '',
+  );
+  if (twoLines !== '' && pair.length > 0) {
+    return problems.add(
+      `aws-credentials and ${pair.join(' and ')} are both set.`,
+      'give the key pair in one of the two forms, not in both.',
+    );
+  }
+  noticeWhiteSpace(inputs, notices);
+  const keys = twoLines === '' ? classicPair(inputs, problems, notices) : twoLineSecret(twoLines, problems);
+  return keys && withToken(keys, inputs, problems);
+}
+
+/** GitHub's secret dialog keeps a line end that was pasted; a signature made with it would never match. */
+function noticeWhiteSpace(inputs: RawInputs, notices: string[]): void {
+  const names: InputName[] = ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'];
+  for (const name of names) {
+    const { value, untrimmed } = inputs[name];
+    if (value !== '' && value !== untrimmed) {
+      notices.push(`White space around ${name} was cut off. Store the secret again without it.`);
+    }
+  }
+  const twoLines = inputs['aws-credentials'].value.split(/\r?\n/);
+  if (twoLines.some((line) => line !== line.trim())) {
+    notices.push(
+      'White space around a line of aws-credentials was cut off. Store the secret again without it.',
+    );
+  }
+}
+
+function classicPair(inputs: RawInputs, problems: Problems, notices: string[]): AccessKeys | undefined {
+  const accessKeyId = inputs['aws-access-key-id'].value;
+  const secretAccessKey = inputs['aws-secret-access-key'].value;
+  if (accessKeyId === '' && secretAccessKey === '') {
+    if (inputs['aws-session-token'].value !== '') {
+      notices.push(
+        'aws-session-token is not used, because aws-access-key-id and aws-secret-access-key are empty.',
+      );
+    }
+    return undefined;
+  }
+  if (secretAccessKey === '') {
+    return problems.add(
+      "'aws-secret-access-key' must be provided if 'aws-access-key-id' is provided",
+      emptySecret,
+    );
+  }
+  if (accessKeyId === '') {
+    return problems.add(
+      "'aws-access-key-id' must be provided if 'aws-secret-access-key' is provided",
+      emptySecret,
+    );
+  }
+  return checkedPair(accessKeyId, secretAccessKey, 'aws-access-key-id', problems);
+}
+
+const emptySecret =
+  'a secret that does not exist, or that this workflow may not read, is empty: check its name.';
+
+/** One secret with the access key id on its first line and the secret access key on its second. */
+function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined {
+  const form = 'the access key id on the first line, the secret access key on the second';
+  if (text.startsWith('{'))
+    return problems.add('aws-credentials looks like JSON.', `it takes two lines: ${form}.`);
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const [accessKeyId, secretAccessKey] = lines;
+  if (lines.length !== 2 || !accessKeyId || !secretAccessKey) {
+    return problems.add(
+      `aws-credentials has ${lines.length} line${lines.length === 1 ? '' : 's'}.`,
+      `it takes exactly two: ${form}.`,
+    );
+  }
+  return checkedPair(accessKeyId, secretAccessKey, 'aws-credentials', problems);
+}
+
+/** The id's form is the model's of IAM (16 to 128 of `\w`); emulators hand out ids of any prefix. */
+function checkedPair(
+  accessKeyId: string,
+  secretAccessKey: string,
+  name: InputName,
+  problems: Problems,
+): AccessKeys | undefined {
+  if (/^A[KS]IA[A-Z0-9]{12,}$/.test(secretAccessKey)) {
+    return problems.add(
+      `${name}: the access key id and the secret access key seem to have changed places.`,
+      'swap them.',
+    );
+  }
+  if (!/^\w{16,128}$/.test(accessKeyId)) {
+    return problems.add(
+      `${name}: the access key id has ${accessKeyId.length} characters, or some that no id has.`,
+      'an id is 16 to 128 letters and digits, and begins with AKIA or ASIA.',
+    );
+  }
+  if (/\s/.test(secretAccessKey)) {
+    return problems.add(
+      `${name}: the secret access key has white space inside.`,
+      'store it again, in one piece.',
+    );
+  }
+  return { accessKeyId, secretAccessKey };
+}
+
+function withToken(keys: AccessKeys, inputs: RawInputs, problems: Problems): AccessKeys | undefined {
+  const sessionToken = inputs['aws-session-token'].value;
+  const prefix = keys.accessKeyId.slice(0, 4);
+  if (sessionToken !== '' && prefix === 'AKIA') {
+    return problems.add(
+      'aws-session-token is set beside a long-term key (AKIA…), which has none.',
+      'remove aws-session-token, or give the temporary key (ASIA…) that it belongs to.',
+    );
+  }
+  if (sessionToken === '' && prefix === 'ASIA') {
+    return problems.add(
+      'The access key is a temporary one (ASIA…), and aws-session-token is empty.',
+      'give the session token that came with it.',
+    );
+  }
+  return sessionToken === '' ? keys : { ...keys, sessionToken };
+}

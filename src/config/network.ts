@@ -1,0 +1,67 @@
+import type { NetworkConfig, ProxyConfig } from './config.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { booleanInput, integerInput } from './scalars.ts';
+
+const defaultAttempts = 12;
+
+/** Proxies, endpoints, attempts and time. */
+export function networkInput(inputs: RawInputs, problems: Problems): NetworkConfig {
+  const proxy = proxyInput(inputs, problems);
+  const stsEndpoint = stsEndpointInput(inputs, problems);
+  const timeoutSeconds = integerInput('action-timeout-s', inputs, problems, {
+    min: 0,
+    max: 86_400,
+    unit: 'seconds, 0 for none',
+  });
+  return {
+    maxAttempts: maxAttempts(inputs, problems),
+    ...(proxy ? { proxy } : {}),
+    ...(stsEndpoint === undefined ? {} : { stsEndpoint }),
+    ...(timeoutSeconds ? { timeoutSeconds } : {}),
+  };
+}
+
+/** `special-characters-workaround` overrides `disable-retry`, and less than one attempt is one, as with the incumbent. */
+function maxAttempts(inputs: RawInputs, problems: Problems): number {
+  const attempts = /^-\d+$/.test(inputs['retry-max-attempts'].value)
+    ? 1
+    : (integerInput('retry-max-attempts', inputs, problems, { min: 0, max: 100 }) ?? defaultAttempts);
+  const disabled = booleanInput('disable-retry', inputs, problems);
+  if (booleanInput('special-characters-workaround', inputs, problems)) return defaultAttempts;
+  return disabled ? 1 : Math.max(1, attempts);
+}
+
+/** The proxy, with or without a scheme (`proxy.example.com:3128` means http, as it does for curl). */
+function proxyInput(inputs: RawInputs, problems: Problems): ProxyConfig | undefined {
+  const { value, givenAs } = inputs['http-proxy'];
+  if (value === '') return undefined;
+  const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    // Its value is not shown: a proxy may carry a password.
+    return problems.add(
+      `http-proxy${givenAs === 'http-proxy' ? '' : ` (from ${givenAs})`} is not the address of an HTTP proxy.`,
+      'write it like http://proxy.example.com:3128; SOCKS proxies are not supported.',
+    );
+  }
+  return { url: url.href, noProxy: inputs['no-proxy'].value };
+}
+
+function stsEndpointInput(inputs: RawInputs, problems: Problems): string | undefined {
+  const { value } = inputs['sts-endpoint'];
+  if (value === '') return undefined;
+  const url = URL.parse(value);
+  const isPlain =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '';
+  if (isPlain) return value;
+  return problems.reject(
+    'sts-endpoint',
+    'the URL of an STS endpoint',
+    'write it like https://sts.eu-central-1.amazonaws.com, without a query or a user.',
+  );
+}

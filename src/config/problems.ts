@@ -1,0 +1,62 @@
+import { KeyturnError } from '../errors.ts';
+import { type InputName, type InputSpec, inputSpecs, type RawInputs } from './inputs.ts';
+
+/** One thing that is wrong with the inputs: in the words that people search for, and how to mend it. */
+interface Problem {
+  readonly what: string;
+  readonly next?: string;
+}
+
+/**
+ * Collects everything that is wrong with the inputs, so that the user can mend it in one go.
+ */
+export class Problems {
+  readonly #problems: Problem[] = [];
+  readonly #inputs: RawInputs;
+
+  constructor(inputs: RawInputs) {
+    this.#inputs = inputs;
+  }
+
+  /** A problem in words of its own; `what` must name the inputs it is about, and no secret. */
+  add(what: string, next?: string): undefined {
+    this.#problems.push(next === undefined ? { what } : { what, next });
+    return undefined;
+  }
+
+  /** A value that is not what the input takes; shows the value unless it is a secret. */
+  reject(name: InputName, expected: string, next?: string): undefined {
+    const { givenAs, value } = this.#inputs[name];
+    const source = givenAs === name ? name : `${name} (from ${givenAs})`;
+    const shown = isSecret(name) ? 'the value given' : quote(value);
+    return this.add(`${source}: ${shown} is not ${expected}.`, next);
+  }
+
+  /** @throws KeyturnError `InvalidInput`, with all the problems, if there is one */
+  throwIfAny(): void {
+    const [first, ...others] = this.#problems;
+    if (!first) return;
+    if (others.length === 0) throw new KeyturnError('InvalidInput', first);
+    const list = this.#problems.map(
+      ({ what, next }) => `- ${what}${next === undefined ? '' : ` ${sentence(next)}`}`,
+    );
+    throw new KeyturnError('InvalidInput', {
+      what: `${list.length} inputs are not usable:\n${list.join('\n')}`,
+      next: 'mend them all; nothing was sent to AWS.',
+    });
+  }
+}
+
+function isSecret(name: InputName): boolean {
+  const spec: InputSpec | undefined = inputSpecs.find((candidate) => candidate.name === name);
+  return spec?.secret === true;
+}
+
+/** A value in quotes, cut short, on one line. */
+function quote(value: string): string {
+  return JSON.stringify(value.length > 100 ? `${value.slice(0, 99)}…` : value);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,29 @@
+import type { PublishConfig } from './config.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { booleanInput } from './scalars.ts';
+
+/** What is handed out, and how. With `aws-profile` the environment stays as it is unless it is asked for. */
+export function publishInput(inputs: RawInputs, problems: Problems): PublishConfig {
+  const name = profileName(inputs, problems);
+  const overwrite = booleanInput('overwrite-aws-profile', inputs, problems);
+  return {
+    environment: booleanInput('output-env-credentials', inputs, problems, inputs['aws-profile'].value === ''),
+    outputs: booleanInput('output-credentials', inputs, problems),
+    maskAccountId: booleanInput('mask-aws-account-id', inputs, problems),
+    unsetCurrent: booleanInput('unset-current-credentials', inputs, problems),
+    ...(name === undefined ? {} : { profile: { name, overwrite } }),
+  };
+}
+
+/** A name that every tool reads alike: in the files' headers, in AWS_PROFILE, on a command line. */
+function profileName(inputs: RawInputs, problems: Problems): string | undefined {
+  const { value } = inputs['aws-profile'];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (value === '' || !/[\s[\]/\\#;"'\u0000-\u001f\u007f]/.test(value)) return value || undefined;
+  return problems.reject(
+    'aws-profile',
+    'a profile name',
+    'use letters, digits, hyphens, dots and underscores; no white space, brackets, slashes, quotes or comment signs.',
+  );
+}

@@ -1,0 +1,117 @@
+import type { Partition } from '../aws/partition.ts';
+import type { RoleConfig, RoleReference } from './config.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { booleanInput, integerInput } from './scalars.ts';
+import { inlinePolicyInput, managedPoliciesInput } from './session-policies.ts';
+import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
+
+const defaultDurationSeconds = 3600;
+const defaultSessionName = 'GitHubActions';
+
+/** The role and everything that goes with it, `undefined` without `role-to-assume`. */
+export function roleInput(
+  inputs: RawInputs,
+  partition: Partition,
+  problems: Problems,
+): RoleConfig | undefined {
+  const { value } = inputs['role-to-assume'];
+  const durationSeconds = integerInput('role-duration-seconds', inputs, problems, {
+    min: 900,
+    max: 43_200,
+    unit: 'seconds',
+  });
+  const sessionName = sessionNameInput(inputs, problems);
+  const externalId = externalIdInput(inputs, problems);
+  const sessionTagging = !booleanInput('role-skip-session-tagging', inputs, problems);
+  const customTags = customTagsInput(inputs, problems);
+  const transitiveTagKeys = transitiveTagKeysInput(inputs, problems);
+  const managedSessionPolicies = managedPoliciesInput(inputs, partition, problems);
+  const inlineSessionPolicy = inlinePolicyInput(inputs, managedSessionPolicies, problems);
+  const role = value === '' ? undefined : roleReference(value, partition, problems);
+  return (
+    role && {
+      role,
+      durationSeconds: durationSeconds ?? defaultDurationSeconds,
+      sessionName,
+      sessionTagging,
+      customTags,
+      transitiveTagKeys,
+      managedSessionPolicies,
+      ...(externalId === undefined ? {} : { externalId }),
+      ...(inlineSessionPolicy === undefined ? {} : { inlineSessionPolicy }),
+    }
+  );
+}
+
+/**
+ * An ARN, or else a name (with its path, if it has one) in the source's account: what does not begin with `arn:` is a
+ * name, as with the incumbent.
+ */
+export function roleReference(
+  value: string,
+  partition: Partition,
+  problems: Problems,
+): RoleReference | undefined {
+  return value.startsWith('arn:') ? roleArn(value, partition, problems) : roleName(value, problems);
+}
+
+function roleArn(arn: string, partition: Partition, problems: Problems): RoleReference | undefined {
+  const example = `arn:${partition}:iam::123456789012:role/deploy`;
+  const match = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:role)\/((?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64})$/.exec(
+    arn,
+  );
+  if (!match)
+    return problems.reject(
+      'role-to-assume',
+      'the ARN of a role',
+      `it should look like ${example}.${arnHint(arn)}`,
+    );
+  const [, arnPartition, accountId = ''] = match;
+  if (arnPartition !== partition) {
+    return problems.add(
+      `role-to-assume is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
+      'credentials of one partition are unknown in another: correct the Region or the ARN.',
+    );
+  }
+  return { kind: 'arn', arn, accountId };
+}
+
+/** What people paste by mistake most often. */
+function arnHint(arn: string): string {
+  if (/:user\//.test(arn)) return ' This is the ARN of a user.';
+  if (/:assumed-role\//.test(arn))
+    return ' This is the ARN of a role session; the role itself is under iam, not sts.';
+  if (/:instance-profile\//.test(arn)) return ' This is the ARN of an instance profile.';
+  if (/\s/.test(arn)) return ' There is white space in it.';
+  if (/:oidc-provider\/|:saml-provider\//.test(arn)) return ' This is the ARN of an identity provider.';
+  return '';
+}
+
+function roleName(name: string, problems: Problems): RoleReference | undefined {
+  if (/^(?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64}$/.test(name) && !name.startsWith('/'))
+    return { kind: 'name', name };
+  return problems.reject(
+    'role-to-assume',
+    'the ARN or the name of a role',
+    'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',
+  );
+}
+
+/** Validated, never rewritten: the name is what a trust policy and CloudTrail know the session by. */
+function sessionNameInput(inputs: RawInputs, problems: Problems): string {
+  const { value } = inputs['role-session-name'];
+  if (value === '') return defaultSessionName;
+  if (/^[\w+=,.@-]{2,64}$/.test(value)) return value;
+  problems.add(
+    `Role session name ${JSON.stringify(value)} (role-session-name) is not 2 to 64 characters of letters, digits and +=,.@_-.`,
+    `it has ${value.length} characters; replace what is not allowed, for example spaces and slashes by hyphens.`,
+  );
+  return defaultSessionName;
+}
+
+function externalIdInput(inputs: RawInputs, problems: Problems): string | undefined {
+  const { value } = inputs['role-external-id'];
+  if (value === '' || /^[\w+=,.@:/-]{2,1224}$/.test(value)) return value || undefined;
+  return problems.reject('role-external-id', '2 to 1224 characters of letters, digits and +=,.@:/_-');
+}

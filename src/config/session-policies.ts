@@ -1,0 +1,60 @@
+import type { Partition } from '../aws/partition.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { linesOf } from './scalars.ts';
+
+/** Characters of inline policy and policy ARNs together (STS API, `Policy`). */
+const mostCharacters = 2048;
+const mostManaged = 10;
+
+/** `inline-session-policy`: a JSON policy document, sent as it is. */
+export function inlinePolicyInput(
+  inputs: RawInputs,
+  managed: readonly string[],
+  problems: Problems,
+): string | undefined {
+  const { value } = inputs['inline-session-policy'];
+  if (value === '') return undefined;
+  if (!isJsonObject(value)) return problems.reject('inline-session-policy', 'a policy document in JSON');
+  if (!/^[\t\n\r\u0020-\u00ff]*$/.test(value)) {
+    return problems.add('inline-session-policy has characters beyond U+00FF, which AWS refuses.');
+  }
+  const characters = value.length + managed.join('').length;
+  if (characters > mostCharacters) {
+    return problems.add(
+      `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${mostCharacters}.`,
+      'leave out white space, or move statements to a managed policy.',
+    );
+  }
+  return value;
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
+}
+
+/** `managed-session-policies`: one policy ARN a line, ten at most. */
+export function managedPoliciesInput(
+  inputs: RawInputs,
+  partition: Partition,
+  problems: Problems,
+): readonly string[] {
+  const arns = linesOf(inputs['managed-session-policies'].value);
+  for (const arn of arns) {
+    const match = /^arn:(aws[a-z-]*):iam::(?:aws|\d{12}):policy\/[\u0021-\u007e]+$/.exec(arn);
+    if (!match || match[1] !== partition) {
+      problems.add(
+        `managed-session-policies: ${JSON.stringify(arn)} is not the ARN of a managed policy in the partition ${partition}.`,
+        `write one ARN a line, like arn:${partition}:iam::aws:policy/ReadOnlyAccess.`,
+      );
+    }
+  }
+  if (arns.length > mostManaged)
+    problems.add(`managed-session-policies has ${arns.length} policies; AWS takes ${mostManaged}.`);
+  return arns;
+}

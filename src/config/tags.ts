@@ -1,0 +1,89 @@
+import { reservedTagKeys } from '../credentials/session-tags.ts';
+import type { Tag } from './config.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { linesOf } from './scalars.ts';
+
+/** AWS takes 50 session tags in all; seven are always Keyturn's own, the others give way (STS API, `Tags`). */
+const mostCustomTags = 50 - 7;
+const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** `custom-tags`: a JSON object of scalars. */
+export function customTagsInput(inputs: RawInputs, problems: Problems): readonly Tag[] {
+  const { value } = inputs['custom-tags'];
+  if (value === '') return [];
+  const tags = tagsOf(value);
+  if (!tags) {
+    problems.reject(
+      'custom-tags',
+      'a JSON object of strings, numbers and booleans',
+      'write it like {"Team": "platform", "Stage": "prod"}.',
+    );
+    return [];
+  }
+  for (const tag of tags) checkTag(tag, problems);
+  checkTogether(tags, problems);
+  return tags;
+}
+
+function tagsOf(text: string): Tag[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+    const entries = Object.entries(parsed);
+    if (!entries.every(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)))
+      return undefined;
+    return entries.map(([Key, value]) => ({ Key, Value: String(value) }));
+  } catch {
+    return undefined;
+  }
+}
+
+function checkTag({ Key, Value }: Tag, problems: Problems): void {
+  const name = `custom-tags: the tag ${JSON.stringify(Key)}`;
+  if (Key.length < 1 || Key.length > 128 || !allowed.test(Key)) {
+    problems.add(`${name} has a key that is not 1 to 128 letters, digits, spaces and _.:/=+-@.`);
+  }
+  if (/^aws:/i.test(Key)) problems.add(`${name} begins with "aws:", which AWS keeps for itself.`);
+  if (Value.length > 256 || !allowed.test(Value)) {
+    problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
+  }
+  if (reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
+    problems.add(
+      `${name} is one that Keyturn sets itself.`,
+      `choose another key than ${reservedTagKeys.join(', ')}.`,
+    );
+  }
+}
+
+function checkTogether(tags: readonly Tag[], problems: Problems): void {
+  if (tags.length > mostCustomTags) {
+    problems.add(
+      `custom-tags has ${tags.length} tags, and AWS takes 50 with the seven that Keyturn sets.`,
+      `leave ${mostCustomTags} at most.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const { Key } of tags) {
+    if (seen.has(Key.toLowerCase()))
+      problems.add(
+        `custom-tags has the tag ${JSON.stringify(Key)} twice; AWS does not tell upper from lower case.`,
+      );
+    seen.add(Key.toLowerCase());
+  }
+}
+
+/** `transitive-tag-keys`: one key a line, 50 at most. That a tag of that name exists is for AWS to say: it may be inherited. */
+export function transitiveTagKeysInput(inputs: RawInputs, problems: Problems): readonly string[] {
+  const keys = linesOf(inputs['transitive-tag-keys'].value);
+  for (const key of keys) {
+    if (key.length > 128 || !allowed.test(key)) {
+      problems.add(
+        `transitive-tag-keys: ${JSON.stringify(key)} is not 1 to 128 letters, digits, spaces and _.:/=+-@.`,
+        'write one key a line.',
+      );
+    }
+  }
+  if (keys.length > 50) problems.add(`transitive-tag-keys has ${keys.length} keys; AWS takes 50.`);
+  return keys;
+}

@@ -50,7 +50,9 @@ function roleForToken({ config: { role }, warning }: Context): RoleConfig {
     });
   }
   if (role.customTags.length > 0) {
-    warning('custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.');
+    warning(
+      'custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.',
+    );
   }
   return role;
 }

@@ -1,0 +1,125 @@
+import {
+  authorize,
+  type CallerPrincipal,
+  type Decision,
+  type PolicyDocument,
+  type RequestContext,
+} from '../policy/index.ts';
+import { policiesOf, type Role } from './model/account.ts';
+import { type Caller, callerArn, callerId } from './model/session.ts';
+import { AwsServiceError, type Call } from './operation.ts';
+
+export function accessDenied(message: string): AwsServiceError {
+  return new AwsServiceError('AccessDenied', 403, message);
+}
+
+/** What is asked for: an action on a resource, with what the request itself adds to the context. */
+export interface Permission {
+  readonly action: string;
+  readonly resource: string;
+  readonly resourceAccountId: string;
+  readonly trustPolicy?: PolicyDocument;
+  readonly context?: RequestContext;
+}
+
+/**
+ * Lets a call pass or refuses it in AWS's words.
+ *
+ * @throws AwsServiceError `AccessDenied`, 403
+ */
+export function check(caller: Caller, permission: Permission, now: Date): void {
+  if (caller.kind === 'root' && permission.resourceAccountId === caller.account.id) return;
+  const decision = authorize({
+    ...permission,
+    principal: principalOf(caller),
+    context: { ...contextOf(caller, now), ...permission.context },
+    identityPolicies: identityPolicies(caller),
+    ...('sessionPolicies' in caller && caller.sessionPolicies
+      ? { sessionPolicies: caller.sessionPolicies }
+      : {}),
+  });
+  if (!decision.allowed) throw accessDenied(refusal(callerArn(caller), permission, decision));
+}
+
+/** What a GetSessionToken session may call at all (STS API reference): with MFA all of IAM, of STS only two operations. */
+const sessionTokenOperations: ReadonlySet<string> = new Set(['AssumeRole', 'GetCallerIdentity']);
+
+/** @throws AwsServiceError `AccessDenied`, 403 */
+export function checkSessionToken(
+  caller: Caller,
+  { service, operation }: Pick<Call, 'service' | 'operation'>,
+): void {
+  if (caller.kind !== 'session-token') return;
+  const may = service === 'iam' ? caller.mfaAt !== undefined : sessionTokenOperations.has(operation);
+  if (!may) throw accessDenied(`Cannot call ${operation} with session credentials`);
+}
+
+function refusal(
+  arn: string,
+  { action, resource }: Permission,
+  decision: Decision & { allowed: false },
+): string {
+  const what = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`;
+  if (decision.explicit) return `${what} with an explicit deny in ${article(decision.by)} ${decision.by}`;
+  // For a role that does not trust the caller, AWS gives no reason.
+  return decision.by === 'trust policy'
+    ? what
+    : `${what} because no ${decision.by} allows the ${action} action`;
+}
+
+function article(word: string): string {
+  return /^[aeiou]/.test(word) ? 'an' : 'a';
+}
+
+function principalOf(caller: Caller): CallerPrincipal {
+  return {
+    type: 'AWS',
+    arn: callerArn(caller),
+    accountId: caller.account.id,
+    ...('role' in caller && caller.role ? { roleArn: caller.role.arn } : {}),
+  };
+}
+
+function identityPolicies(caller: Caller): PolicyDocument[] {
+  if ('role' in caller && caller.role) return policiesOf(caller.role);
+  return caller.user ? [caller.user, ...caller.user.groups].flatMap(policiesOf) : [];
+}
+
+/** The condition keys that every request of a caller has (IAM User Guide, "Global condition context keys"). */
+function contextOf(caller: Caller, now: Date): RequestContext {
+  const { user, account } = caller;
+  const role: Role | undefined = 'role' in caller ? caller.role : undefined;
+  return {
+    'aws:PrincipalArn': role?.arn ?? callerArn(caller),
+    'aws:PrincipalAccount': account.id,
+    'aws:PrincipalType': role ? 'AssumedRole' : user ? 'User' : 'Account',
+    'aws:userid': callerId(caller),
+    'aws:CurrentTime': now.toISOString(),
+    'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
+    'aws:SourceIp': '127.0.0.1',
+    'aws:SecureTransport': 'false',
+    ...(user ? { 'aws:username': user.name } : {}),
+    ...sessionContext(caller, now),
+    ...principalTags(caller),
+  };
+}
+
+/** Long-term keys have no MFA keys at all; that is why `Bool` and `BoolIfExists` differ for them. */
+function sessionContext(caller: Caller, now: Date): RequestContext {
+  if (!('token' in caller.key)) return {};
+  const { mfaAt, createdAt, sourceIdentity } = caller as Extract<Caller, { key: { token: string } }>;
+  return {
+    'aws:MultiFactorAuthPresent': String(mfaAt !== undefined),
+    ...(mfaAt
+      ? { 'aws:MultiFactorAuthAge': String(Math.floor((now.getTime() - mfaAt.getTime()) / 1000)) }
+      : {}),
+    'aws:TokenIssueTime': createdAt.toISOString(),
+    ...(sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': sourceIdentity }),
+  };
+}
+
+function principalTags(caller: Caller): RequestContext {
+  const own = caller.user ? [...caller.user.tags].map(([Key, Value]) => ({ Key, Value })) : [];
+  const session = 'tags' in caller ? caller.tags : [];
+  return Object.fromEntries([...own, ...session].map(({ Key, Value }) => [`aws:PrincipalTag/${Key}`, Value]));
+}

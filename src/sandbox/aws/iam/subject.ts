@@ -1,0 +1,68 @@
+import { check } from '../authorization.ts';
+import type { Account, User } from '../model/account.ts';
+import type { Caller } from '../model/session.ts';
+import { AwsServiceError, type Call } from '../operation.ts';
+import { text } from '../parameters.ts';
+
+export function noSuchEntity(message: string): AwsServiceError {
+  return new AwsServiceError('NoSuchEntity', 404, message);
+}
+
+/**
+ * The user that a call is about. `UserName` may be left out only with long-term keys, and then means the caller
+ * (IAM API reference, ListAccessKeys); with root keys it then means the root user, for which there is no user.
+ *
+ * @throws AwsServiceError `AccessDenied`, `ValidationError`, `NoSuchEntity`
+ */
+export function subject(call: Call, caller: Caller): User | undefined {
+  const name = text(call.parameters, 'UserName');
+  if (name === undefined && caller.kind === 'role') {
+    throw new AwsServiceError(
+      'ValidationError',
+      400,
+      'Must specify userName when calling with non-User credentials',
+    );
+  }
+  const user = name === undefined ? caller.user : caller.account.users.get(name);
+  permit(call, caller, userArn(caller.account, user, name));
+  if (!user && caller.kind !== 'root') throw noSuchEntity(`The user with name ${name} cannot be found.`);
+  if (!user && name !== undefined) throw noSuchEntity(`The user with name ${name} cannot be found.`);
+  return user;
+}
+
+/** The user, where the root user will not do. */
+export function subjectUser(call: Call, caller: Caller): User {
+  const user = subject(call, caller);
+  if (!user) throw noSuchEntity('The root user is no IAM user.');
+  return user;
+}
+
+/** Lets the operation pass on a resource: its permission has the operation's name. */
+export function permit(call: Call, caller: Caller, resource: string): void {
+  check(
+    caller,
+    { action: `iam:${call.operation}`, resource, resourceAccountId: caller.account.id },
+    call.clock.now(),
+  );
+}
+
+function userArn(account: Account, user: User | undefined, name: string | undefined): string {
+  return user?.arn ?? account.arn(name === undefined ? 'root' : `user/${name}`);
+}
+
+/** One page of a list: `MaxItems` of it, from where `Marker` points. */
+export function page<T>(
+  call: Call,
+  name: string,
+  items: readonly T[],
+): Record<string, T[] | boolean | string> {
+  const size = Number(text(call.parameters, 'MaxItems') ?? 100);
+  const start = Number(Buffer.from(text(call.parameters, 'Marker') ?? '', 'base64url').toString() || 0);
+  const end = start + size;
+  const isTruncated = end < items.length;
+  return {
+    [name]: items.slice(start, end),
+    IsTruncated: isTruncated,
+    ...(isTruncated ? { Marker: Buffer.from(String(end)).toString('base64url') } : {}),
+  };
+}

@@ -1,0 +1,233 @@
+import {
+  MalformedPolicyDocumentError,
+  type PolicyDocument,
+  type PolicyKind,
+  parsePolicyDocument,
+} from '../../policy/index.ts';
+import { AwsServiceError } from '../operation.ts';
+import { uniqueId } from './ids.ts';
+import { awsManagedPolicy } from './managed-policies.ts';
+
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** A policy as it was given, and as it was understood. */
+export interface StoredPolicy {
+  readonly json: string;
+  readonly document: PolicyDocument;
+}
+
+export interface AccessKey {
+  readonly id: string;
+  readonly secret: string;
+  status: 'Active' | 'Inactive';
+  readonly createdAt: Date;
+  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
+}
+
+/** What users, groups and roles have in common: policies. */
+export interface PolicyHolder {
+  readonly inlinePolicies: Map<string, StoredPolicy>;
+  /** By ARN. */
+  readonly attachedPolicies: Map<string, StoredPolicy>;
+}
+
+export interface Group extends PolicyHolder {
+  readonly name: string;
+  readonly path: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly createdAt: Date;
+}
+
+export interface User extends PolicyHolder {
+  readonly name: string;
+  readonly path: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly createdAt: Date;
+  readonly groups: Set<Group>;
+  readonly accessKeys: AccessKey[];
+  readonly mfaDevices: MfaDevice[];
+  readonly tags: Map<string, string>;
+  hasLoginProfile: boolean;
+}
+
+export interface Role extends PolicyHolder {
+  readonly name: string;
+  readonly path: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly createdAt: Date;
+  trustPolicy: StoredPolicy;
+  /** Seconds, 3600 to 43200. */
+  maxSessionDuration: number;
+}
+
+export interface MfaDevice {
+  readonly serialNumber: string;
+  /** Base32. */
+  readonly secret: string;
+  readonly enabledAt?: Date;
+  /** The 30 s steps whose codes were used already: a code is good for one use. */
+  readonly usedSteps: Set<number>;
+}
+
+export interface OidcProvider {
+  readonly arn: string;
+  /** `token.actions.githubusercontent.com`, without a scheme. */
+  readonly host: string;
+  readonly clientIds: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+type Policy = Json | string;
+
+/**
+ * Understands a policy, given as an object or as JSON.
+ *
+ * @throws AwsServiceError `MalformedPolicyDocument`, 400
+ */
+export function storedPolicy(policy: Policy, kind: PolicyKind): StoredPolicy {
+  const json = typeof policy === 'string' ? policy : JSON.stringify(policy);
+  try {
+    return { json, document: parsePolicyDocument(json, kind) };
+  } catch (error) {
+    if (!(error instanceof MalformedPolicyDocumentError)) throw error;
+    throw new AwsServiceError('MalformedPolicyDocument', 400, error.message);
+  }
+}
+
+/** One AWS account, with all that IAM keeps in it. */
+export class Account {
+  readonly id: string;
+  readonly alias: string | undefined;
+  readonly users = new Map<string, User>();
+  readonly groups = new Map<string, Group>();
+  readonly roles = new Map<string, Role>();
+  /** Customer managed policies, by ARN. */
+  readonly policies = new Map<string, StoredPolicy>();
+  readonly oidcProviders = new Map<string, OidcProvider>();
+  readonly samlProviders = new Set<string>();
+  readonly unassignedMfaDevices: MfaDevice[] = [];
+  readonly rootKeys: AccessKey[] = [];
+  readonly #now: () => Date;
+
+  constructor(id: string, now: () => Date, alias?: string) {
+    this.id = id;
+    this.alias = alias;
+    this.#now = now;
+  }
+
+  arn(resource: string): string {
+    return `arn:aws:iam::${this.id}:${resource}`;
+  }
+
+  createUser(
+    name: string,
+    options: {
+      path?: string;
+      groups?: readonly Group[];
+      policies?: Readonly<Record<string, Policy>>;
+      createdAt?: Date;
+    } = {},
+  ): User {
+    const { path = '/', groups = [], policies = {}, createdAt = this.#now() } = options;
+    const user: User = {
+      ...named('user', 'AIDA', name, path, this),
+      createdAt,
+      ...holder(policies),
+      groups: new Set(groups),
+      accessKeys: [],
+      mfaDevices: [],
+      tags: new Map(),
+      hasLoginProfile: false,
+    };
+    this.users.set(name, user);
+    return user;
+  }
+
+  createGroup(name: string, policies: Readonly<Record<string, Policy>> = {}): Group {
+    const group: Group = {
+      ...named('group', 'AGPA', name, '/', this),
+      createdAt: this.#now(),
+      ...holder(policies),
+    };
+    this.groups.set(name, group);
+    return group;
+  }
+
+  createRole(
+    name: string,
+    options: {
+      trust: Policy;
+      path?: string;
+      maxSessionDuration?: number;
+      policies?: Readonly<Record<string, Policy>>;
+      managed?: readonly string[];
+    },
+  ): Role {
+    const { trust, path = '/', maxSessionDuration = 3600, policies = {}, managed = [] } = options;
+    const role: Role = {
+      ...named('role', 'AROA', name, path, this),
+      createdAt: this.#now(),
+      ...holder(policies),
+      trustPolicy: storedPolicy(trust, 'trust'),
+      maxSessionDuration,
+    };
+    for (const arn of managed) role.attachedPolicies.set(arn, this.managedPolicy(arn));
+    this.roles.set(name, role);
+    return role;
+  }
+
+  createOidcProvider(host: string, clientIds: readonly string[]): OidcProvider {
+    const provider = { arn: this.arn(`oidc-provider/${host}`), host, clientIds };
+    this.oidcProviders.set(host, provider);
+    return provider;
+  }
+
+  /** A customer managed policy. */
+  createPolicy(name: string, policy: Policy): string {
+    const arn = this.arn(`policy/${name}`);
+    this.policies.set(arn, storedPolicy(policy, 'identity'));
+    return arn;
+  }
+
+  /**
+   * A managed policy, AWS's or the account's own.
+   *
+   * @throws AwsServiceError `NoSuchEntity`, 404
+   */
+  managedPolicy(arn: string): StoredPolicy {
+    const policy = this.policies.get(arn) ?? awsManagedPolicy(arn);
+    if (!policy)
+      throw new AwsServiceError('NoSuchEntity', 404, `Policy ${arn} does not exist or is not attachable.`);
+    return policy;
+  }
+
+  /** Every access key of the account: the users' and the root user's. */
+  *accessKeys(): Generator<{ key: AccessKey; user?: User }> {
+    for (const key of this.rootKeys) yield { key };
+    for (const user of this.users.values()) for (const key of user.accessKeys) yield { key, user };
+  }
+}
+
+function named(kind: string, prefix: 'AIDA' | 'AGPA' | 'AROA', name: string, path: string, account: Account) {
+  return { name, path, id: uniqueId(prefix), arn: account.arn(`${kind}${path}${name}`) };
+}
+
+function holder(policies: Readonly<Record<string, Policy>>): PolicyHolder {
+  const entries = Object.entries(policies).map(
+    ([name, policy]) => [name, storedPolicy(policy, 'identity')] as const,
+  );
+  return { inlinePolicies: new Map(entries), attachedPolicies: new Map() };
+}
+
+/** The documents of all the policies of a holder. */
+export function policiesOf(holder: PolicyHolder): PolicyDocument[] {
+  return [...holder.inlinePolicies.values(), ...holder.attachedPolicies.values()].map(
+    ({ document }) => document,
+  );
+}

@@ -1,0 +1,46 @@
+import type { PolicyDocument } from '../../policy/index.ts';
+import type { AccessKey, Account, Role, Tag, User } from './account.ts';
+
+/** Who signed a call with long-term keys. */
+export interface LongTermCaller {
+  readonly kind: 'user' | 'root';
+  readonly account: Account;
+  readonly key: AccessKey;
+  readonly user?: User;
+}
+
+/** Temporary credentials that STS gave out: for a role, or for a user (GetSessionToken). */
+export interface SessionCaller {
+  readonly kind: 'role' | 'session-token';
+  readonly account: Account;
+  readonly key: { readonly id: string; readonly secret: string; readonly token: string };
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly role?: Role;
+  readonly sessionName?: string;
+  readonly user?: User;
+  readonly sessionPolicies?: readonly PolicyDocument[];
+  readonly tags: readonly Tag[];
+  readonly transitiveTagKeys: readonly string[];
+  readonly sourceIdentity?: string;
+  /** When MFA was used for a GetSessionToken session; role sessions do not carry it. */
+  readonly mfaAt?: Date;
+}
+
+export type Caller = LongTermCaller | SessionCaller;
+
+/** The ARN that GetCallerIdentity answers with. */
+export function callerArn(caller: Caller): string {
+  const { account, user } = caller;
+  if (caller.kind === 'root') return account.arn('root');
+  if (caller.kind === 'role')
+    return `arn:aws:sts::${account.id}:assumed-role/${caller.role?.name}/${caller.sessionName}`;
+  return user?.arn ?? '';
+}
+
+/** The unique id that GetCallerIdentity answers with. */
+export function callerId(caller: Caller): string {
+  if (caller.kind === 'root') return caller.account.id;
+  if (caller.kind === 'role') return `${caller.role?.id}:${caller.sessionName}`;
+  return caller.user?.id ?? '';
+}

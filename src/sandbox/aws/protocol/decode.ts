@@ -1,0 +1,52 @@
+import type { Parameters, Value } from '../operation.ts';
+import { type ServiceModel, type Shape, shapeOf } from './service-model.ts';
+
+/**
+ * Query parameters -> the structure that the service model describes: `Tags.member.1.Key=Team` becomes
+ * `{ Tags: [{ Key: 'Team' }] }`. Parameters that the model does not know are left out, as AWS does.
+ */
+export function decodeParameters(flat: URLSearchParams, shape: Shape, model: ServiceModel): Parameters {
+  const value = decode('', shape, flat, model);
+  return typeof value === 'object' && !Array.isArray(value) ? (value as Parameters) : {};
+}
+
+function decode(prefix: string, shape: Shape, flat: URLSearchParams, model: ServiceModel): Value | undefined {
+  switch (shape.type) {
+    case 'structure':
+      return structure(prefix, shape, flat, model);
+    case 'list':
+      return list(prefix, shape, flat, model);
+    default:
+      return flat.get(prefix) ?? undefined;
+  }
+}
+
+function structure(
+  prefix: string,
+  { members = {} }: Shape,
+  flat: URLSearchParams,
+  model: ServiceModel,
+): Value | undefined {
+  const entries = Object.entries(members).flatMap(([name, member]) => {
+    const value = decode(prefix === '' ? name : `${prefix}.${name}`, shapeOf(model, member), flat, model);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return entries.length === 0 && prefix !== '' ? undefined : Object.fromEntries(entries);
+}
+
+function list(
+  prefix: string,
+  { member }: Shape,
+  flat: URLSearchParams,
+  model: ServiceModel,
+): Value | undefined {
+  // An empty list is sent as its bare name.
+  if (flat.get(prefix) === '') return [];
+  const values: Value[] = [];
+  for (let index = 1; member; index++) {
+    const value = decode(`${prefix}.member.${index}`, shapeOf(model, member), flat, model);
+    if (value === undefined) break;
+    values.push(value);
+  }
+  return values.length === 0 ? undefined : values;
+}

@@ -1,0 +1,279 @@
+import { Secret } from 'otpauth';
+import type { Account, Group, User } from './model/account.ts';
+import type { World } from './world.ts';
+
+/** A stored key pair of the seeded world; made anew at each start. */
+export interface SeededKeys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface SeededUser {
+  readonly userName: string;
+  readonly arn: string;
+  readonly keys: SeededKeys;
+  readonly mfa?: { readonly serialNumber: string /** Base32 */; readonly secret: string };
+}
+
+/** What a test or a demo needs to know of the seeded world. */
+export interface Seeded {
+  readonly usersAccountId: string;
+  readonly resourcesAccountId: string;
+  readonly users: {
+    /** In the group `users`; with MFA it may assume resource-user. */
+    readonly alice: SeededUser;
+    /** In the group `admins`; with MFA it may assume resource-admin. */
+    readonly admin: SeededUser;
+    /** `/ci/ci-deployer`, without MFA; may assume the roles whose names begin with `ci-`, and resource-user-ci. */
+    readonly ci: SeededUser;
+  };
+  readonly rootKeys: SeededKeys;
+  /** ARNs. */
+  readonly roles: {
+    readonly resourceAdmin: string;
+    readonly resourceUser: string;
+    /** resource-user for CI: trusts the users account without MFA; up to 12 h. */
+    readonly ci: string;
+    /** The same trust, in the users account. */
+    readonly ciSameAccount: string;
+    /** Its trust does not allow `sts:TagSession`. */
+    readonly noTagging: string;
+    /** Its trust demands the external ID `octo-external-id`. */
+    readonly externalId: string;
+    /** For GitHub OIDC from octo-org/octo-repo. */
+    readonly oidc: string;
+    /** Trusted by the CI and OIDC roles: the second link of a chain. */
+    readonly chained: string;
+  };
+  readonly oidcProviderArn: string;
+}
+
+const version = '2012-10-17';
+const oidcHost = 'token.actions.githubusercontent.com';
+const hour = 3600;
+const year = 365 * 24 * hour * 1000;
+
+/** The account model of the guide that Keyturn starts from, in one account or in two. */
+export function seedWorld(world: World, accounts: 'one' | 'two'): Seeded {
+  const usersAccount = world.createAccount('123456789012', 'octo-users');
+  const resources = accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources');
+  const provider = resources.createOidcProvider(oidcHost, ['sts.amazonaws.com']);
+  const roles = createRoles(usersAccount, resources, provider.arn);
+  const groups = createGroups(usersAccount, roles);
+  const users = createUsers(world, usersAccount, groups, roles);
+  const root = world.createKey(usersAccount, 'root', new Date(world.clock.now().getTime() - year));
+  return {
+    usersAccountId: usersAccount.id,
+    resourcesAccountId: resources.id,
+    users,
+    rootKeys: { accessKeyId: root.id, secretAccessKey: root.secret },
+    roles,
+    oidcProviderArn: provider.arn,
+  };
+}
+
+function createRoles(users: Account, resources: Account, providerArn: string): Seeded['roles'] {
+  const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), trustsGitHub(providerArn)]);
+  const byAccount = trust([trustsAccount(users)]);
+  const power = ['arn:aws:iam::aws:policy/PowerUserAccess', 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'];
+  const mayChain = { chain: allow('sts:*', resources.arn('role/chained')) };
+  const role = (account: Account, name: string, options: Parameters<Account['createRole']>[1]) =>
+    account.createRole(name, options).arn;
+  const ci = role(resources, 'resource-user-ci', {
+    trust: byAccount,
+    maxSessionDuration: 12 * hour,
+    managed: power,
+    policies: mayChain,
+  });
+  const oidc = role(resources, 'github-oidc', {
+    trust: trust([trustsGitHub(providerArn)]),
+    managed: power,
+    policies: mayChain,
+  });
+  return {
+    resourceAdmin: role(resources, 'resource-admin', {
+      trust: byMfa(hour),
+      managed: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+    }),
+    resourceUser: role(resources, 'resource-user', {
+      trust: byMfa(4 * hour),
+      maxSessionDuration: 4 * hour,
+      managed: power,
+      policies: { 'pass-role': passRoleExceptOwn(resources) },
+    }),
+    ci,
+    ciSameAccount: role(users, 'ci-deploy', { trust: byAccount, managed: power }),
+    noTagging: role(users, 'ci-no-tags', {
+      trust: trust([trustsAccount(users, {}, ['sts:AssumeRole'])]),
+      managed: power,
+    }),
+    externalId: role(users, 'ci-external-id', {
+      trust: trust([trustsAccount(users, { StringEquals: { 'sts:ExternalId': 'octo-external-id' } })]),
+      managed: power,
+    }),
+    oidc,
+    chained: role(resources, 'chained', {
+      trust: trust([trustsRoles([ci, oidc])]),
+      maxSessionDuration: 12 * hour,
+      managed: power,
+    }),
+  };
+}
+
+function createGroups(account: Account, roles: Seeded['roles']): { users: Group; admins: Group } {
+  const mayAssume = (role: string, maxAge: number) => ({
+    'assume-role': allow('sts:AssumeRole', role, withMfa(maxAge)),
+    'tag-session': allow('sts:TagSession', role),
+  });
+  return {
+    users: account.createGroup('users', {
+      ...mayAssume(roles.resourceUser, 4 * hour),
+      'look-after-yourself': ownKeysAndDevice(account),
+    }),
+    admins: account.createGroup('admins', {
+      ...mayAssume(roles.resourceAdmin, hour),
+      'look-after-yourself': ownKeysAndDevice(account),
+    }),
+  };
+}
+
+function createUsers(
+  world: World,
+  account: Account,
+  { users, admins }: { users: Group; admins: Group },
+  roles: Seeded['roles'],
+): Seeded['users'] {
+  const { resourceAdmin: _admin, resourceUser: _user, oidc: _oidc, chained: _chained, ...ciRoles } = roles;
+  const assumeCiRoles = allow(['sts:AssumeRole', 'sts:TagSession'], Object.values(ciRoles));
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable, which IAM fills in
+  const self = account.arn('user/ci/${aws:username}');
+  const ownKeys = allow(
+    [
+      'iam:GetUser',
+      'iam:ListAccessKeys',
+      'iam:CreateAccessKey',
+      'iam:UpdateAccessKey',
+      'iam:DeleteAccessKey',
+      'iam:GetAccessKeyLastUsed',
+    ],
+    self,
+  );
+  return {
+    alice: withDevice(seededUser(world, account, account.createUser('alice', { groups: [users] })), account),
+    admin: withDevice(seededUser(world, account, account.createUser('admin', { groups: [admins] })), account),
+    ci: seededUser(
+      world,
+      account,
+      account.createUser('ci-deployer', {
+        path: '/ci/',
+        policies: { 'assume-ci-roles': assumeCiRoles, 'own-keys': ownKeys },
+      }),
+    ),
+  };
+}
+
+function seededUser(world: World, account: Account, user: User): SeededUser {
+  const { id, secret } = world.createKey(account, user);
+  return { userName: user.name, arn: user.arn, keys: { accessKeyId: id, secretAccessKey: secret } };
+}
+
+function withDevice(user: SeededUser, account: Account): SeededUser {
+  const device = {
+    serialNumber: account.arn(`mfa/${user.userName}`),
+    secret: new Secret({ size: 40 }).base32,
+    usedSteps: new Set<number>(),
+  };
+  account.users.get(user.userName)?.mfaDevices.push(device);
+  return { ...user, mfa: { serialNumber: device.serialNumber, secret: device.secret } };
+}
+
+type Statement = Readonly<Record<string, unknown>>;
+
+function policy(Statement: readonly Statement[]): Statement {
+  return { Version: version, Statement };
+}
+
+function allow(
+  Action: string | readonly string[],
+  Resource: string | readonly string[],
+  Condition?: Statement,
+): Statement {
+  return policy([{ Effect: 'Allow', Action, Resource, ...(Condition ? { Condition } : {}) }]);
+}
+
+const trust = policy;
+
+/** The two keys that the guide's policies demand: MFA was used, and not long ago. */
+function withMfa(maxAge: number): Statement {
+  return {
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    NumericLessThan: { 'aws:MultiFactorAuthAge': String(maxAge) },
+  };
+}
+
+function trustsAccount(
+  account: Account,
+  Condition: Statement = {},
+  Action: readonly string[] = ['sts:AssumeRole', 'sts:TagSession'],
+): Statement {
+  return { Effect: 'Allow', Principal: { AWS: account.arn('root') }, Action, Condition };
+}
+
+function trustsRoles(arns: readonly string[]): Statement {
+  return { Effect: 'Allow', Principal: { AWS: arns }, Action: ['sts:AssumeRole', 'sts:TagSession'] };
+}
+
+function trustsGitHub(providerArn: string): Statement {
+  return {
+    Effect: 'Allow',
+    Principal: { Federated: providerArn },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: { [`${oidcHost}:aud`]: 'sts.amazonaws.com' },
+      StringLike: { [`${oidcHost}:sub`]: ['repo:octo-org/octo-repo:*', 'repo:octo-org@*/octo-repo@*:*'] },
+    },
+  };
+}
+
+/** resource-user may pass any role to a service but the two that people assume. */
+function passRoleExceptOwn(account: Account): Statement {
+  return policy([
+    { Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' },
+    {
+      Effect: 'Deny',
+      Action: 'iam:PassRole',
+      Resource: [account.arn('role/resource-admin'), account.arn('role/resource-user')],
+    },
+  ]);
+}
+
+/** The guide's rules for bare users: look around and set up MFA without MFA, handle keys only with it. */
+function ownKeysAndDevice(account: Account): Statement {
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: policy variables, which IAM fills in
+  const self = account.arn('user/${aws:username}');
+  const device = account.arn('mfa/${aws:username}');
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
+  return policy([
+    {
+      Effect: 'Allow',
+      Action: ['iam:ListUsers', 'iam:ListAccountAliases', 'iam:ListGroups', 'iam:ListVirtualMFADevices'],
+      Resource: '*',
+    },
+    {
+      Effect: 'Allow',
+      Action: ['iam:GetUser', 'iam:ListMFADevices', 'iam:EnableMFADevice', 'iam:DeactivateMFADevice'],
+      Resource: self,
+    },
+    {
+      Effect: 'Allow',
+      Action: ['iam:CreateVirtualMFADevice', 'iam:EnableMFADevice', 'iam:DeactivateMFADevice'],
+      Resource: device,
+    },
+    {
+      Effect: 'Allow',
+      Action: ['iam:ListAccessKeys', 'iam:CreateAccessKey', 'iam:UpdateAccessKey', 'iam:DeleteAccessKey'],
+      Resource: self,
+      Condition: withMfa(4 * hour),
+    },
+  ]);
+}

@@ -1,0 +1,116 @@
+import type { RequestContext } from '../../policy/index.ts';
+import { accessDenied, check } from '../authorization.ts';
+import type { Account, Role, Tag } from '../model/account.ts';
+import { type Caller, callerArn } from '../model/session.ts';
+import { AwsServiceError, type Parameters } from '../operation.ts';
+import { required, text, texts } from '../parameters.ts';
+import type { Operation } from '../world.ts';
+import { usesMfa } from './mfa.ts';
+import {
+  findRole,
+  invalid,
+  requestTags,
+  roleSessionAnswer,
+  sessionPolicies,
+  sessionSeconds,
+} from './role-session.ts';
+
+/** STS `AssumeRole`. */
+export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
+  if (caller.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
+  const now = clock.now();
+  const arn = required(parameters, 'RoleArn');
+  const found = findRole(world, arn);
+  // A role that does not exist is not told apart from one that may not be assumed.
+  if (!found)
+    throw accessDenied(
+      `User: ${callerArn(caller)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
+    );
+  const { account, role } = found;
+  const withMfa = usesMfa('user' in caller ? caller.user : undefined, parameters, now);
+  const tags = requestTags(parameters);
+  checkPermissions(caller, account, role, tags, parameters, withMfa, now);
+  const seconds = sessionSeconds(parameters, role, 'token' in caller.key);
+  const inherited = inheritedTags(caller, tags, texts(parameters, 'TransitiveTagKeys'));
+  const policies = sessionPolicies(parameters, world, account.id);
+  const sourceIdentity =
+    text(parameters, 'SourceIdentity') ?? ('sourceIdentity' in caller ? caller.sourceIdentity : undefined);
+  return {
+    ...roleSessionAnswer(parameters, world, {
+      account,
+      role,
+      seconds,
+      tags: [...inherited, ...tags],
+      transitiveTagKeys: [...inherited.map(({ Key }) => Key), ...texts(parameters, 'TransitiveTagKeys')],
+      ...(policies ? { sessionPolicies: policies } : {}),
+      ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
+    }),
+    ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
+  };
+};
+
+/** `sts:AssumeRole`, and `sts:TagSession` and `sts:SetSourceIdentity` where they are made use of, each on its own. */
+function checkPermissions(
+  caller: Caller,
+  account: Account,
+  role: Role,
+  tags: readonly Tag[],
+  parameters: Parameters,
+  withMfa: boolean,
+  now: Date,
+): void {
+  const permission = {
+    resource: role.arn,
+    resourceAccountId: account.id,
+    trustPolicy: role.trustPolicy.document,
+    context: requestContext(tags, parameters, withMfa),
+  };
+  check(caller, { ...permission, action: 'sts:AssumeRole' }, now);
+  if (tags.length > 0) check(caller, { ...permission, action: 'sts:TagSession' }, now);
+  if (text(parameters, 'SourceIdentity') !== undefined)
+    check(caller, { ...permission, action: 'sts:SetSourceIdentity' }, now);
+}
+
+function requestContext(tags: readonly Tag[], parameters: Parameters, withMfa: boolean): RequestContext {
+  const transitive = texts(parameters, 'TransitiveTagKeys');
+  return {
+    'sts:ExternalId': text(parameters, 'ExternalId'),
+    'sts:RoleSessionName': text(parameters, 'RoleSessionName'),
+    'sts:SourceIdentity': text(parameters, 'SourceIdentity'),
+    'sts:TransitiveTagKeys': transitive.length > 0 ? transitive : undefined,
+    'aws:TagKeys': tags.length > 0 ? tags.map(({ Key }) => Key) : undefined,
+    ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
+    ...(withMfa ? { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' } : {}),
+  };
+}
+
+/**
+ * The tags that come along from the calling session.
+ *
+ * @throws AwsServiceError when a tag is passed again, or a transitive key names a tag that is not there
+ */
+function inheritedTags(caller: Caller, tags: readonly Tag[], transitiveKeys: readonly string[]): Tag[] {
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const repeated = tags.find(({ Key }, index) =>
+    tags.some((other, position) => position < index && same(other.Key, Key)),
+  );
+  if (repeated)
+    throw new AwsServiceError(
+      'InvalidParameterValue',
+      400,
+      'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    );
+  const orphan = transitiveKeys.find((key) => !tags.some(({ Key }) => same(Key, key)));
+  if (orphan !== undefined)
+    throw invalid('The transitive tag keys must be among the session tags of the request.');
+  if (!('tags' in caller)) return [];
+  const inherited = caller.tags.filter(({ Key }) => caller.transitiveTagKeys.some((key) => same(key, Key)));
+  if (tags.some(({ Key }) => inherited.some((tag) => same(tag.Key, Key)))) {
+    throw new AwsServiceError(
+      'InvalidParameterValue',
+      400,
+      "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
+    );
+  }
+  return inherited;
+}

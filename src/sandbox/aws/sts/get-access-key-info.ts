@@ -1,0 +1,14 @@
+import { AwsServiceError } from '../operation.ts';
+import { required } from '../parameters.ts';
+import type { Operation } from '../world.ts';
+
+/** Which account a key id belongs to; it says nothing about the state of the key. */
+export const getAccessKeyInfo: Operation = ({ parameters }, world) => {
+  const id = required(parameters, 'AccessKeyId');
+  const session = world.sessions.get(id);
+  if (session) return { Account: session.account.id };
+  for (const account of world.accounts.values()) {
+    for (const { key } of account.accessKeys()) if (key.id === id) return { Account: account.id };
+  }
+  throw new AwsServiceError('ValidationError', 400, 'The access key id is not one that AWS has given out.');
+};

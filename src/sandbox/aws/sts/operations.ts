@@ -1,0 +1,27 @@
+import { callerArn, callerId } from '../model/session.ts';
+import type { Operation, UnsignedOperation } from '../world.ts';
+import { assumeRole } from './assume-role.ts';
+import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts';
+import { getAccessKeyInfo } from './get-access-key-info.ts';
+import { getSessionToken } from './get-session-token.ts';
+
+/** Allowed whatever the policies say, even an explicit deny (STS API reference). */
+const getCallerIdentity: Operation = (_call, _world, caller) => ({
+  UserId: callerId(caller),
+  Account: caller.account.id,
+  Arn: callerArn(caller),
+});
+
+/** The operations of STS, by name. */
+export const stsOperations: {
+  readonly signed: Readonly<Record<string, Operation>>;
+  readonly unsigned: Readonly<Record<string, UnsignedOperation>>;
+} = {
+  signed: {
+    AssumeRole: assumeRole,
+    GetAccessKeyInfo: getAccessKeyInfo,
+    GetCallerIdentity: getCallerIdentity,
+    GetSessionToken: getSessionToken,
+  },
+  unsigned: { AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity },
+};

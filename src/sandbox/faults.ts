@@ -1,0 +1,46 @@
+/** What can go wrong on the way. `before` and `after` are about the effect: did the request still do something? */
+export type Fault =
+  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
+  | {
+      readonly kind: 'answer';
+      readonly status?: number;
+      readonly contentType?: string;
+      readonly body: string;
+    }
+  | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
+  | { readonly kind: 'stall'; readonly ms: number; readonly when: 'before' | 'after' | 'mid-body' }
+  | { readonly kind: 'latency'; readonly ms: number };
+
+/** Which requests a fault hits: all that match, after `skip` of them, `times` in all. */
+export interface FaultRule {
+  readonly service?: 'sts' | 'iam' | 'oidc';
+  readonly operation?: string;
+  readonly skip?: number;
+  /** Default 1; `Infinity` for ever. */
+  readonly times?: number;
+  readonly fault: Fault;
+}
+
+/** The faults that tests and users have asked for. */
+export class Faults {
+  readonly #rules: { rule: FaultRule; seen: number }[] = [];
+
+  add(rule: FaultRule): void {
+    this.#rules.push({ rule, seen: 0 });
+  }
+
+  clear(): void {
+    this.#rules.length = 0;
+  }
+
+  /** The faults that hit this request, in the order in which they were added; counts the request. */
+  hitting(service: string, operation: string): Fault[] {
+    return this.#rules.flatMap((entry) => {
+      const { service: onlyService, operation: onlyOperation, skip = 0, times = 1, fault } = entry.rule;
+      const matches = (onlyService ?? service) === service && (onlyOperation ?? operation) === operation;
+      if (!matches) return [];
+      const position = entry.seen++ - skip;
+      return position >= 0 && position < times ? [fault] : [];
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { WireRequest } from '../aws/protocol/signature.ts';
+import type { Faults } from '../faults.ts';
+import type { LoggedRequest } from '../request-log.ts';
+import type { Endpoint, PlannedAnswer } from '../server.ts';
+import type { JobClaims } from './claims.ts';
+import { issuer, type OidcIssuer } from './oidc-issuer.ts';
+
+/** The two variables by which a job with the `id-token: write` permission finds the token endpoint. */
+export interface IdTokenEnvironment {
+  readonly ACTIONS_ID_TOKEN_REQUEST_URL: string;
+  readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
+}
+
+/** GitHub, as far as the sandbox plays it. */
+export class GitHubStandIn {
+  readonly issuer: OidcIssuer;
+  readonly #jobs = new Map<string, JobClaims>();
+  /** Set once the server listens. */
+  url = '';
+
+  constructor(oidcIssuer: OidcIssuer) {
+    this.issuer = oidcIssuer;
+  }
+
+  /** Starts a job that may ask for ID tokens; its bearer is good as long as the sandbox runs. */
+  job(claims: JobClaims): IdTokenEnvironment {
+    const bearer = randomBytes(24).toString('base64url');
+    this.#jobs.set(bearer, claims);
+    return {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${this.url}/_apis/distributedtask/idtoken?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer,
+    };
+  }
+
+  /** The job that a bearer belongs to. */
+  jobOf(bearer: string): JobClaims | undefined {
+    return this.#jobs.get(bearer);
+  }
+}
+
+/** One route: what it is called in the log and in faults, and how it is answered. */
+interface Route {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: RegExp;
+  readonly answer: (request: WireRequest, github: GitHubStandIn) => PlannedAnswer | Promise<PlannedAnswer>;
+}
+
+// The REST API for secrets and variables will be more rows of this table.
+const routes: readonly Route[] = [
+  { operation: 'GetToken', method: 'GET', path: /^\/_apis\/distributedtask\/idtoken$/, answer: getToken },
+  {
+    operation: 'GetKeys',
+    method: 'GET',
+    path: /^\/\.well-known\/jwks$/,
+    answer: (_request, github) => json(200, github.issuer.jwks),
+  },
+  {
+    operation: 'GetConfiguration',
+    method: 'GET',
+    path: /^\/\.well-known\/openid-configuration$/,
+    answer: getConfiguration,
+  },
+];
+
+/** GitHub's servers on one port. */
+export function githubEndpoint(github: GitHubStandIn, faults: Faults, log: LoggedRequest[]): Endpoint {
+  return {
+    receive: (request) => {
+      const operation = routeOf(request)?.operation ?? '';
+      const { method, url, headers, body } = request;
+      const logged: LoggedRequest = {
+        at: Date.now(),
+        service: operation === '' ? 'unknown' : 'oidc',
+        operation,
+        method,
+        path: url.pathname + url.search,
+        headers,
+        body,
+        parameters: Object.fromEntries(url.searchParams),
+      };
+      log.push(logged);
+      return { logged, faults: faults.hitting(logged.service, operation) };
+    },
+    answer: async (request) =>
+      (await routeOf(request)?.answer(request, github)) ?? json(404, { message: 'Not Found' }),
+    error: ({ status, code, message }) => ({
+      ...json(status, { message: message ?? code }),
+      errorCode: code,
+    }),
+  };
+}
+
+function routeOf({ method, url }: WireRequest): Route | undefined {
+  return routes.find((route) => route.method === method && route.path.test(url.pathname));
+}
+
+async function getToken({ headers, url }: WireRequest, github: GitHubStandIn): Promise<PlannedAnswer> {
+  const bearer = /^bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  const job = bearer === undefined ? undefined : github.jobOf(bearer);
+  if (!job) return json(401, { message: 'The token of the job is missing or not valid.' });
+  const [owner] = job.repository.split('/');
+  const audience = url.searchParams.get('audience') ?? `https://github.com/${owner}`;
+  return json(200, { count: 1, value: await github.issuer.token(job, audience) });
+}
+
+function getConfiguration(): PlannedAnswer {
+  return json(200, {
+    issuer,
+    jwks_uri: `${issuer}/.well-known/jwks`,
+    subject_types_supported: ['public', 'pairwise'],
+    response_types_supported: ['id_token'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid'],
+  });
+}
+
+function json(status: number, body: unknown): PlannedAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,70 @@
+import { awsEndpoint } from './aws/endpoint.ts';
+import { type Seeded, seedWorld } from './aws/seed.ts';
+import { World } from './aws/world.ts';
+import { SandboxClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { GitHubStandIn, githubEndpoint } from './github/endpoint.ts';
+import { createIssuer, issuer } from './github/oidc-issuer.ts';
+import type { LoggedRequest } from './request-log.ts';
+import { serve } from './server.ts';
+
+export type { Seeded } from './aws/seed.ts';
+export type { Fault } from './faults.ts';
+export type { LoggedRequest } from './request-log.ts';
+
+/** An AWS and a GitHub on loopback. Real SDKs and the AWS CLI work against it. */
+export interface Sandbox {
+  /** STS and IAM, for `AWS_ENDPOINT_URL`. */
+  readonly awsUrl: string;
+  readonly githubUrl: string;
+  readonly clock: SandboxClock;
+  readonly world: World;
+  readonly seeded: Seeded;
+  readonly github: GitHubStandIn;
+  readonly faults: Faults;
+  /** Every request, in the order of its arrival. */
+  readonly requests: LoggedRequest[];
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** Whether the resource roles live in an account of their own; default `two`. */
+  readonly accounts?: 'one' | 'two';
+  /** Default: a free one. */
+  readonly awsPort?: number;
+  readonly githubPort?: number;
+}
+
+/** Starts a sandbox with the seeded world. Its keys are made anew each time and are good nowhere else. */
+export async function startSandbox({
+  accounts = 'two',
+  awsPort,
+  githubPort,
+}: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = new SandboxClock();
+  const world = new World(clock);
+  const seeded = seedWorld(world, accounts);
+  const faults = new Faults();
+  const requests: LoggedRequest[] = [];
+  const github = new GitHubStandIn(await createIssuer(clock));
+  world.fetchJwks = async (host) => {
+    if (`https://${host}` !== issuer) throw new Error(`nobody serves the keys of ${host}`);
+    return github.issuer.jwks;
+  };
+  const aws = await serve(awsEndpoint(world, faults, requests), awsPort);
+  const githubServer = await serve(githubEndpoint(github, faults, requests), githubPort);
+  github.url = githubServer.url;
+  return {
+    awsUrl: aws.url,
+    githubUrl: githubServer.url,
+    clock,
+    world,
+    seeded,
+    github,
+    faults,
+    requests,
+    close: async () => {
+      await Promise.all([aws.close(), githubServer.close()]);
+    },
+  };
+}

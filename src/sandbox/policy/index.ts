@@ -1,0 +1,8 @@
+export { type AuthorizationRequest, authorize, type CallerPrincipal, type Decision } from './authorize.ts';
+export {
+  MalformedPolicyDocumentError,
+  type PolicyDocument,
+  type PolicyKind,
+  parsePolicyDocument,
+} from './document.ts';
+export type { ContextValue, RequestContext } from './variables.ts';

@@ -828,7 +828,9 @@ function roleForToken({ config: { role }, warning }) {
     });
   }
   if (role.customTags.length > 0) {
-    warning("custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.");
+    warning(
+      "custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token."
+    );
   }
   return role;
 }

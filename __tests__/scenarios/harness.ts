@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type LoggedRequest,
+  type Sandbox,
+  type SandboxOptions,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
+import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
+import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
+
+/** The folder of action.yml: what is tested is `dist/`, in a process of its own. */
+export const action = join(__dirname, '..', '..');
+
+/** A sandbox and a job on it, and the property that holds over every step of every scenario. */
+export class Scenario {
+  readonly sandbox: Sandbox;
+  readonly job: Job;
+
+  private constructor(sandbox: Sandbox, job: Job) {
+    this.sandbox = sandbox;
+    this.job = job;
+  }
+
+  static async start(options: SandboxOptions = {}, job: JobOptions = {}): Promise<Scenario> {
+    const sandbox = await startSandbox(options);
+    const env = { AWS_ENDPOINT_URL_STS: sandbox.awsUrl, ...job.env };
+    return new Scenario(sandbox, new Job({ ...job, env }));
+  }
+
+  /** A Keyturn step. Whatever it does, no secret may be readable before its mask. */
+  async keyturn(
+    inputs: Readonly<Record<string, string>>,
+    options: Omit<UsesOptions, 'with'> = {},
+  ): Promise<StepResult> {
+    const step = await this.job.uses(action, {
+      ...options,
+      with: { 'aws-region': 'eu-central-1', ...inputs },
+    });
+    this.expectNoLeak(step);
+    return step;
+  }
+
+  /** The end of the job. */
+  async finish(): Promise<StepResult[]> {
+    const posts = await this.job.finish();
+    for (const post of posts) this.expectNoLeak(post);
+    return posts;
+  }
+
+  /** Every secret that the sandbox has given out or was made with. */
+  get secrets(): string[] {
+    const { world } = this.sandbox;
+    const longTerm = [...world.accounts.values()].flatMap((account) =>
+      [...account.accessKeys()].map(({ key }) => key.secret),
+    );
+    const sessions = [...world.sessions.values()].flatMap(({ key }) => [key.secret, key.token]);
+    const bearer = this.job.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    const idTokens = this.sandbox.requests.flatMap(({ parameters }) => parameters.WebIdentityToken ?? []);
+    return [
+      ...longTerm,
+      ...sessions,
+      ...(bearer ? [bearer] : []),
+      ...idTokens.filter((token) => typeof token === 'string'),
+    ];
+  }
+
+  expectNoLeak(step: StepResult): void {
+    expect(secretsBeforeMask(step.rawLog, this.secrets)).toEqual([]);
+    const told = [step.summary, ...step.annotations.map(({ message }) => message), step.log].join('\n');
+    expect(this.secrets.filter((secret) => told.includes(secret))).toEqual([]);
+  }
+
+  async end(): Promise<void> {
+    await this.job.dispose();
+    await this.sandbox.close();
+  }
+
+  /** The variables by which a job with `id-token: write` is known. */
+  oidc(): Record<string, string> {
+    return { ...this.sandbox.github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }) };
+  }
+
+  /** The inputs for the CI user's stored keys. */
+  ciKeys(): { 'aws-access-key-id': string; 'aws-secret-access-key': string } {
+    const { accessKeyId, secretAccessKey } = this.sandbox.seeded.users.ci.keys;
+    return { 'aws-access-key-id': accessKeyId, 'aws-secret-access-key': secretAccessKey };
+  }
+
+  /** `sts AssumeRole 200`, one line a request. */
+  get requests(): string[] {
+    return this.sandbox.requests.map(requestLine);
+  }
+
+  /** What the runner saw of a step, with what differs from run to run replaced; for snapshots. */
+  view(step: StepResult) {
+    const plain = (record: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(record).map(([name, value]) => [name, this.#plain(value)]));
+    return {
+      exitCode: step.exitCode,
+      commands: step.commands.map(({ command, value }) => `::${command}::${this.#plain(value)}`),
+      log: this.#plain(step.log).split('\n'),
+      env: plain(step.env),
+      outputs: plain(step.outputs),
+      stateNames: Object.keys(step.state),
+      requests: this.sandbox.requests.map((request) => this.#request(request)),
+    };
+  }
+
+  #request(request: LoggedRequest) {
+    const { authorization, 'user-agent': userAgent } = request.headers;
+    const parameters = JSON.parse(this.#plain(JSON.stringify(request.parameters)));
+    return {
+      request: requestLine(request),
+      signedBy: request.signedBy === undefined ? 'nobody' : this.#plain(request.signedBy),
+      scope: authorization?.match(/Credential=[^/]+\/\d+\/([^,]+),/)?.[1] ?? 'none',
+      userAgent: userAgent?.match(/keyturn\/\S+|run\/\S+|exec-env\/\S+/g)?.join(' ') ?? '',
+      parameters,
+    };
+  }
+
+  /** Names in the place of what is random. */
+  #plain(text: string): string {
+    const { world, seeded, awsUrl, githubUrl } = this.sandbox;
+    const names = new Map<string, string>([
+      [awsUrl, '{sts}'],
+      [githubUrl, '{github}'],
+      [this.job.home, '{home}'],
+    ]);
+    for (const [name, { keys }] of Object.entries(seeded.users)) {
+      names.set(keys.accessKeyId, `{${name} id}`);
+      names.set(keys.secretAccessKey, `{${name} secret}`);
+      names.set(shortId(keys.accessKeyId), `{${name} id, short}`);
+    }
+    for (const account of world.accounts.values())
+      for (const role of account.roles.values()) names.set(role.id, `{${role.name} role id}`);
+    [...world.sessions.values()].forEach(({ key, expiresAt }, index) => {
+      names.set(key.token, `{session ${index + 1} token}`);
+      names.set(key.secret, `{session ${index + 1} secret}`);
+      names.set(key.id, `{session ${index + 1} id}`);
+      names.set(shortId(key.id), `{session ${index + 1} id, short}`);
+      names.set(
+        new Date(Math.floor(expiresAt.getTime() / 1000) * 1000).toISOString(),
+        `{session ${index + 1} expiry}`,
+      );
+    });
+    const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
+    const replaced = longestFirst.reduce((result, [value, name]) => result.replaceAll(value, name), text);
+    return replaced.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '{id token}');
+  }
+}
+
+function shortId(id: string): string {
+  return `${id.slice(0, 4)}…${id.slice(-4)}`;
+}
+
+export function requestLine({ service, operation, status, errorCode }: LoggedRequest): string {
+  return [service, operation, status ?? 'dropped', errorCode].filter((part) => part !== undefined).join(' ');
+}
+
+/** Runs a scenario in a sandbox of its own. */
+export async function inScenario(
+  story: (scenario: Scenario) => Promise<void>,
+  options: SandboxOptions = {},
+  job: JobOptions = {},
+): Promise<void> {
+  const scenario = await Scenario.start(options, job);
+  try {
+    await story(scenario);
+  } finally {
+    await scenario.end();
+  }
+}
+
+/** A step that failed, and published nothing: no variable, no output, no state to undo. */
+export function expectNothingPublished(step: StepResult): void {
+  expect(step.exitCode).toBe(1);
+  expect(step.env).toEqual({});
+  expect(step.outputs).toEqual({});
+  expect(step.state).toEqual({});
+}
+
+/** The text of a file, '' when there is none. */
+export function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What the runner reads from an action.yml. */
+export interface ActionFile {
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly main: string;
+  readonly post?: string;
+  readonly postIf: string;
+}
+
+/** Reads a JavaScript action's action.yml: its entries, and the defaults of its inputs ('' for those without one). */
+export async function readActionFile(folder: string): Promise<ActionFile> {
+  const { inputs = {}, runs } = parse(await readFile(join(folder, 'action.yml'), 'utf8'));
+  if (!/^node\d+$/.test(runs.using))
+    throw new Error(`the runner stand-in runs JavaScript actions only, not ${runs.using}`);
+  const defaults = Object.entries(inputs as Record<string, { default?: unknown }>).map(
+    ([name, input]) => [name, String(input?.default ?? '')] as const,
+  );
+  return {
+    inputs: new Map(defaults),
+    main: runs.main,
+    postIf: runs['post-if'] ?? 'always()',
+    ...(runs.post === undefined ? {} : { post: runs.post }),
+  };
+}

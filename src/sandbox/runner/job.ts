@@ -1,0 +1,248 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ActionFile, readActionFile } from './action-file.ts';
+import { parseCommandFile } from './command-file.ts';
+import { Masks } from './masks.ts';
+import { postConditionHolds } from './post-condition.ts';
+import { type Annotation, readLog, type StepLog } from './step-log.ts';
+
+export type { Annotation } from './step-log.ts';
+
+/** What a step did, as the runner sees it. */
+export interface StepResult extends StepLog {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** What the step wrote to GITHUB_ENV. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** Stdout and stderr as they came, workflow commands included. */
+  readonly rawLog: string;
+  readonly durationMs: number;
+}
+
+export interface JobOptions {
+  /** Variables of the job, as `env:` in the workflow. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Values that the runner masks from the start: those of `secrets.*`. */
+  readonly secrets?: readonly string[];
+  /** The Node.js that runs actions; default: the one of this process. */
+  readonly node?: string;
+}
+
+export interface UsesOptions {
+  readonly with?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called with the process of the step, for tests that kill it. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+const commandFiles = [
+  'GITHUB_ENV',
+  'GITHUB_OUTPUT',
+  'GITHUB_STATE',
+  'GITHUB_PATH',
+  'GITHUB_STEP_SUMMARY',
+] as const;
+const blockedVariables = new Set(['NODE_OPTIONS']);
+
+interface PendingPost {
+  readonly action: ActionFile;
+  readonly folder: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * One job of GitHub's runner: actions run as processes of their own, with a clean environment, a home and command
+ * files of their own, and what they export reaches the steps after them.
+ */
+export class Job {
+  readonly home: string;
+  readonly workspace: string;
+  readonly #base: Record<string, string>;
+  readonly #node: string;
+  readonly #masks = new Masks();
+  readonly #posts: PendingPost[] = [];
+  #exported: Record<string, string> = {};
+  #steps = 0;
+  #failed = false;
+
+  constructor({ env = {}, secrets = [], node = process.execPath }: JobOptions = {}) {
+    this.home = mkdtempSync(join(tmpdir(), 'keyturn-job-'));
+    this.workspace = join(this.home, 'work');
+    mkdirSync(this.workspace);
+    this.#node = node;
+    for (const secret of secrets) this.#masks.add(secret);
+    this.#base = { ...machineEnvironment(this.home), ...githubContext(this.home, this.workspace), ...env };
+  }
+
+  /** The environment of the next step. */
+  get env(): Readonly<Record<string, string>> {
+    return { ...this.#base, ...this.#exported };
+  }
+
+  /** A `uses:` step with a JavaScript action in a folder. */
+  async uses(folder: string, { with: given = {}, env = {}, onStart }: UsesOptions = {}): Promise<StepResult> {
+    const action = await readActionFile(folder);
+    const inputs = inputVariables(action, given);
+    const result = await this.#process(
+      this.#node,
+      [join(folder, action.main)],
+      { ...env, ...inputs },
+      onStart,
+    );
+    const unexpected = Object.keys(given).filter((name) => !action.inputs.has(name));
+    const notes: Annotation[] =
+      unexpected.length === 0
+        ? []
+        : [{ level: 'warning', message: `Unexpected input(s) '${unexpected.join("', '")}'` }];
+    if (action.post !== undefined) this.#posts.push({ action, folder, inputs, env, state: result.state });
+    return { ...result, annotations: [...notes, ...result.annotations] };
+  }
+
+  /** A `run:` step: a command with the job's environment. */
+  run(
+    command: string,
+    args: readonly string[],
+    { env = {} }: { env?: Readonly<Record<string, string>> } = {},
+  ): Promise<StepResult> {
+    return this.#process(command, args, env);
+  }
+
+  /** The end of the job: post steps, last first, where their condition holds. */
+  async finish(): Promise<StepResult[]> {
+    const results: StepResult[] = [];
+    for (const { action, folder, inputs, state, env } of this.#posts.splice(0).reverse()) {
+      if (!postConditionHolds(action.postIf, this.env, this.#failed)) continue;
+      const stateVariables = Object.fromEntries(
+        Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]),
+      );
+      results.push(
+        await this.#process(this.#node, [join(folder, action.post ?? '')], {
+          ...env,
+          ...inputs,
+          ...stateVariables,
+        }),
+      );
+    }
+    return results;
+  }
+
+  /** Removes everything that the job left on the disk. */
+  async dispose(): Promise<void> {
+    await rm(this.home, { recursive: true, force: true });
+  }
+
+  async #process(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    onStart?: UsesOptions['onStart'],
+  ): Promise<StepResult> {
+    const files = await this.#commandFiles();
+    const started = performance.now();
+    const child = spawn(command, args, {
+      cwd: this.workspace,
+      env: { ...this.env, ...env, ...files },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    onStart?.((signal) => child.kill(signal));
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const [exitCode, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+    const durationMs = performance.now() - started;
+    const rawLog = Buffer.concat(chunks).toString('utf8');
+    const log = readLog(rawLog, this.#masks);
+    const parsed = await readCommandFiles(files);
+    this.#apply(parsed.env);
+    if (exitCode !== 0) this.#failed = true;
+    return { ...log, ...parsed, exitCode, signal, rawLog, durationMs };
+  }
+
+  async #commandFiles(): Promise<Record<(typeof commandFiles)[number], string>> {
+    const step = ++this.#steps;
+    const paths = commandFiles.map(
+      (name) => [name, join(this.home, `${name.toLowerCase()}_${step}`)] as const,
+    );
+    await Promise.all(paths.map(([, path]) => writeFile(path, '')));
+    return Object.fromEntries(paths) as Record<(typeof commandFiles)[number], string>;
+  }
+
+  #apply(exported: Readonly<Record<string, string>>): void {
+    const blocked = Object.keys(exported).find((name) => blockedVariables.has(name.toUpperCase()));
+    if (blocked !== undefined)
+      throw new Error(`Can't store ${blocked} output parameter using '$GITHUB_ENV' command.`);
+    this.#exported = { ...this.#exported, ...exported };
+  }
+}
+
+async function readCommandFiles(files: Readonly<Record<(typeof commandFiles)[number], string>>) {
+  const [env, outputs, state] = await Promise.all(
+    [files.GITHUB_ENV, files.GITHUB_OUTPUT, files.GITHUB_STATE].map(async (path) =>
+      Object.fromEntries(parseCommandFile(await readFile(path, 'utf8'))),
+    ),
+  );
+  return {
+    env: env ?? {},
+    outputs: outputs ?? {},
+    state: state ?? {},
+    summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+  };
+}
+
+/** `INPUT_*` for every declared input, and for those that were given without being declared. */
+function inputVariables(action: ActionFile, given: Readonly<Record<string, string>>): Record<string, string> {
+  const values = new Map([...action.inputs, ...Object.entries(given)]);
+  return Object.fromEntries(
+    [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
+}
+
+/** What a process needs of this machine, and nothing else of it. */
+function machineEnvironment(home: string): Record<string, string> {
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'COMSPEC', 'PATHEXT'];
+  const variables = kept.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
+  );
+  // Nothing outside may be asked for credentials: the instance metadata is no loopback address.
+  return {
+    ...Object.fromEntries(variables),
+    HOME: home,
+    USERPROFILE: home,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+function githubContext(home: string, workspace: string): Record<string, string> {
+  return {
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__octo-org_keyturn',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_BASE_REF: '',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_HEAD_REF: '',
+    GITHUB_JOB: 'deploy',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: 'octo-org/octo-repo',
+    GITHUB_RUN_ID: '1658821493',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_TRIGGERING_ACTOR: 'octocat',
+    GITHUB_WORKFLOW: 'Deploy',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_ARCH: 'X64',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: home,
+  };
+}

@@ -1,0 +1,30 @@
+/** A `::command name=value::message` line. */
+export interface WorkflowCommand {
+  readonly command: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+/** Reads a line of a step's output as a workflow command, `undefined` for every other line. */
+export function parseWorkflowCommand(line: string): WorkflowCommand | undefined {
+  const [, command, properties = '', value = ''] =
+    /^\s*::([\w-]+)(?:\s+([^:]*(?::(?!:)[^:]*)*))?::(.*)$/.exec(line) ?? [];
+  if (command === undefined) return undefined;
+  const pairs = properties
+    .split(',')
+    .map((pair) => pair.trim().split(/=(.*)/s, 2))
+    .filter(([name]) => name !== '');
+  return {
+    command,
+    properties: Object.fromEntries(pairs.map(([name, text = '']) => [name, unescapeProperty(text)])),
+    value: unescapeData(value),
+  };
+}
+
+function unescapeData(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+function unescapeProperty(text: string): string {
+  return unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+}

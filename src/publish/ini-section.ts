@@ -1,133 +1,181 @@
+import { createHash } from 'node:crypto';
+import { type Header, headerOf, indentOf, isBlankOrComment, type Line, linesOf, settingOf } from './ini-lines.ts';
+
 /**
- * AWS's profile files as text: finds one section, and changes that section's lines only. Everything is done on the
- * text itself, never by parsing and writing anew, so every byte outside the section stays. The text is the file's
- * bytes as Latin-1, one character a byte, so that no encoding can change on the way.
+ * One section of a profile file, found, replaced and put back in the text. Nothing is parsed and written anew, so every
+ * byte outside the section stays. All text here is the file's bytes as Latin-1.
  */
 
-/** A setting's new value; `undefined` removes it. */
+/** Settings' new values; `undefined` removes one. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** Where a section stands: its header, its body, and the end of its last line that is not blank. */
-interface Span {
-  readonly start: number;
-  readonly body: number;
-  readonly end: number;
-}
+/** The names that a section may stand under; a new one gets the first. */
+export type SectionNames = readonly [string, ...string[]];
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const byteOrderMark = '\u00ef\u00bb\u00bf';
-
-/** The lines of a text, each with its line end. */
-function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-    text: line,
-  }));
-}
-
-/** `[ profile  "x" ] # note` -> `profile x`; `undefined` for every other line. */
-function headerName(line: string): string | undefined {
-  const inside = /^(?:\u00ef\u00bb\u00bf)?[ \t]*\[([^\]\r\n]*)\]/.exec(line)?.[1];
-  return inside?.replaceAll(/["']/g, '').trim().replaceAll(/\s+/g, ' ');
-}
-
-/** All sections of that name: AWS's tools merge those that stand twice, so all of them count. */
-function findSections(text: string, name: string): Span[] {
-  const lines = linesOf(text);
-  const isHeader = (line: Line) => headerName(line.text) !== undefined;
-  return lines.flatMap((header, index) => {
-    if (headerName(header.text) !== name) return [];
-    const next = lines.findIndex((line, position) => position > index && isHeader(line));
-    const own = lines.slice(index, next < 0 ? lines.length : next);
-    const last = own.findLast((line) => line.text.trim() !== '') ?? header;
-    return [{ start: header.start, body: header.end, end: last.end }];
-  });
-}
-
-/** The text of each section of that name, blank lines at its end left out. */
-export function sections(text: string, name: string): string[] {
-  return findSections(text, name).map(({ start, end }) => text.slice(start, end));
+/** What it takes to put a section back; JSON. What was written is kept as a digest, because it holds credentials. */
+export interface SectionUndo {
+  /** The texts of the sections from before; none when the section was added. */
+  readonly before: readonly string[];
+  readonly written: readonly { readonly length: number; readonly digest: string }[];
+  /** What was put between the end of the text and the section that was added. */
+  readonly gap: string;
 }
 
 /**
- * Sets and removes settings of a section, or adds the section at the end when there is none. Comments, other settings
- * and their order stay.
+ * A section from its header to its last setting, without that line's end. Blank lines and comments below belong to
+ * nobody: they may be about the next section.
  */
-export function writeSection(text: string, name: string, settings: Settings): string {
-  const spans = findSections(text, name);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = settingLines(settings, newline);
-  if (spans.length === 0) return `${text}${gapBefore(text, newline)}[${name}]${newline}${lines}`;
-  const rewritten = spans.map(({ start, body, end }, index) => {
-    const header = text.slice(start, body);
-    const ended = header.endsWith('\n') ? header : header + newline;
-    return (
-      (index === 0 ? ended + lines : header) + withoutSettings(text.slice(body, end), Object.keys(settings))
-    );
+interface Section {
+  readonly header: Header;
+  readonly headerLine: Line;
+  readonly body: readonly Line[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The texts of all sections of these names: a name may stand twice, and the JavaScript SDK merges them. */
+export function sectionTexts(text: string, names: SectionNames): string[] {
+  return findSections(text, names).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The values of settings in a section's text, wherever they stand in it. */
+export function settingValues(section: string, keys: readonly string[]): string[] {
+  return linesOf(section).flatMap(({ text }) => {
+    const setting = settingOf(text);
+    return setting && keys.includes(setting.key) ? [setting.value] : [];
   });
-  return replaceSpans(text, spans, rewritten);
 }
 
 /**
- * Puts a section back to what it was.
+ * Sets and removes settings of a section, or adds the section at the end. Comments and other settings stay, in their
+ * order. Of sections that stand twice each gets the settings, because tools disagree on which one counts.
+ */
+export function writeSection(
+  text: string,
+  names: SectionNames,
+  settings: Settings,
+): { readonly text: string; readonly undo: SectionUndo } {
+  const found = findSections(text, names);
+  if (found.length === 0) return addSection(text, names[0], settings);
+  const after = found.map((section) => rewrite(section, settings, lineEnd(section.headerLine.ending || text)));
+  return {
+    text: replace(text, found, after),
+    undo: { before: sectionTexts(text, names), written: after.map(seal), gap: '' },
+  };
+}
+
+/**
+ * Puts a section back to what it was before `writeSection`, whatever happened to other sections since.
  *
- * @param before - what `sections` gave before the section was written
- * @param written - what it gave afterwards
- * @param gap - what `gapBefore` put in front of a section that was added
  * @returns `undefined` when the section is no longer what was written: it is somebody else's by now
  */
-export function restoreSection(
-  text: string,
-  name: string,
-  { before, written, gap }: { before: readonly string[]; written: readonly string[]; gap: string },
-): string | undefined {
-  const spans = findSections(text, name);
-  const now = spans.map(({ start, end }) => text.slice(start, end));
-  if (now.length !== written.length || now.some((section, index) => section !== written[index]))
-    return undefined;
-  if (before.length > 0) return replaceSpans(text, spans, before);
-  const [added] = spans;
-  if (!added) return text;
-  const start = text.slice(0, added.start).endsWith(gap) ? added.start - gap.length : added.start;
-  return text.slice(0, start) + text.slice(added.end);
+export function restoreSection(text: string, names: SectionNames, undo: SectionUndo): string | undefined {
+  const { before, written, gap } = undo;
+  const found = findSections(text, names);
+  if (found.length === 0 && before.length === 0) return text;
+  const intact = found.flatMap((section, index) => {
+    const end = section.start + (written[index]?.length ?? 0);
+    const lineIsOver = /^(?:[\r\n]|$)/.test(text.slice(end, end + 1));
+    const same = seal(text.slice(section.start, end)).digest === written[index]?.digest;
+    return same && lineIsOver && section.end <= end ? [{ start: section.start, end }] : [];
+  });
+  if (intact.length !== written.length || found.length !== written.length) return undefined;
+  return before.length > 0 ? replace(text, intact, before) : intact.reduce((rest, span) => cut(rest, span, gap), text);
 }
 
-/** What stands between the end of a text and a section that is added to it: one blank line, and a line end if it lacks one. */
-export function gapBefore(text: string, newline = text.includes('\r\n') ? '\r\n' : '\n'): string {
-  if (text === '' || text === byteOrderMark) return '';
-  return text.endsWith('\n') ? newline : newline + newline;
+function findSections(text: string, names: SectionNames): Section[] {
+  const lines = linesOf(text);
+  const headers = lines.flatMap((headerLine, index) => {
+    const header = headerOf(headerLine.text);
+    return header ? [{ header, headerLine, index }] : [];
+  });
+  return headers.flatMap(({ header, headerLine, index }, position) => {
+    if (!names.includes(header.name)) return [];
+    const below = lines.slice(index + 1, headers[position + 1]?.index ?? lines.length);
+    const body = below.slice(0, below.findLastIndex((line) => !isBlankOrComment(line.text)) + 1);
+    const last = body.at(-1) ?? headerLine;
+    return [{ header, headerLine, body, start: headerLine.start, end: last.start + last.text.length }];
+  });
+}
+
+function addSection(text: string, name: string, settings: Settings) {
+  const newline = lineEnd(text);
+  const isEmpty = linesOf(text).length === 0;
+  const gap = isEmpty ? '' : text.endsWith('\n') ? newline : newline + newline;
+  const section = [`[${name}]`, ...settingLines(settings, '')].join(newline);
+  return { text: text + gap + section + newline, undo: { before: [], written: [seal(section)], gap } };
+}
+
+/**
+ * The settings come first, in the indentation of those that stay: further below, the CLI could take them as the
+ * continuation of another setting, and the JavaScript SDK as nested in one.
+ */
+function rewrite({ header, headerLine, body }: Section, settings: Settings, newline: string): string {
+  const kept = withoutSettings(body, Object.keys(settings));
+  const indent = indentOf(kept.find(({ text }) => !isBlankOrComment(text))?.text ?? '');
+  const added = [...headerLines(header, headerLine.text), ...settingLines(settings, indent)];
+  const lines = [...added.map((text) => ({ text, ending: newline })), ...kept];
+  return lines
+    .map(({ text, ending }, index) => (index === lines.length - 1 ? text : text + (ending || newline)))
+    .join('');
+}
+
+/** A header that some tools would not find is written plainly, and what stood behind it gets a line of its own. */
+function headerLines({ name, tail, plain }: Header, line: string): string[] {
+  if (plain) return [line];
+  const rest = tail.replaceAll(/^[ \t]+|[ \t]+$/g, '');
+  if (rest === '') return [`[${name}]`];
+  return [`[${name}]`, /^[#;]/.test(rest) ? rest : `# ${rest}`];
+}
+
+function settingLines(settings: Settings, indent: string): string[] {
+  return Object.entries(settings).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${indent}${key} = ${value}`],
+  );
+}
+
+/**
+ * Removes settings with what is indented below them. A line that is indented below another setting is nested, and none
+ * of ours, if that setting's own value is empty (`s3 =`); else the JavaScript SDK reads it as a setting of the section.
+ */
+function withoutSettings(body: readonly Line[], keys: readonly string[]): Line[] {
+  let parent = { indent: Number.POSITIVE_INFINITY, nests: false, removed: false };
+  return body.filter(({ text }) => {
+    if (isBlankOrComment(text)) return true;
+    const setting = settingOf(text);
+    const named = setting !== undefined && keys.includes(setting.key);
+    const indent = indentOf(text).length;
+    if (indent > parent.indent) return !parent.removed && (parent.nests || !named);
+    parent = { indent, nests: setting !== undefined && isBlankOrComment(setting.value), removed: named };
+    return !named;
+  });
 }
 
 /** From the last to the first, so that the places of the earlier ones stay true. */
-function replaceSpans(text: string, spans: readonly Span[], replacements: readonly string[]): string {
+function replace(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  replacements: readonly string[],
+): string {
   return spans.reduceRight(
-    (result, { start, end }, index) =>
-      result.slice(0, start) + (replacements[index] ?? '') + result.slice(end),
+    (result, { start, end }, index) => result.slice(0, start) + (replacements[index] ?? '') + result.slice(end),
     text,
   );
 }
 
-function settingLines(settings: Settings, newline: string): string {
-  return Object.entries(settings)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key} = ${value}${newline}`)
-    .join('');
+/** Takes an added section out, with its line's end and the gap in front; what stood before and behind stays apart. */
+function cut(text: string, { start, end }: { start: number; end: number }, gap: string): string {
+  const left = text.slice(0, start);
+  const before = gap !== '' && left.endsWith(gap) ? left.slice(0, -gap.length) : left;
+  const after = text.slice(end).replace(/^(?:\r\n|\n|\r)/, '');
+  const wouldJoin = linesOf(before).at(-1)?.ending === '' && /^[^\r\n]/.test(after);
+  return before + (wouldJoin ? lineEnd(text) : '') + after;
 }
 
-/** Removes settings together with the indented lines that belong to them (`s3 =` and what is nested below it). */
-function withoutSettings(body: string, names: readonly string[]): string {
-  let removing = false;
-  const kept = linesOf(body).filter(({ text }) => {
-    if (/^[ \t]+\S/.test(text)) return !removing;
-    const key = /^([^\s=#;[][^=]*?)[ \t]*=/.exec(text)?.[1]?.toLowerCase();
-    removing = key !== undefined && names.includes(key);
-    return !removing;
-  });
-  return kept.map(({ text }) => text).join('');
+function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function seal(text: string): { length: number; digest: string } {
+  return { length: text.length, digest: createHash('sha256').update(text, 'latin1').digest('hex') };
 }

@@ -26,9 +26,12 @@ export interface Runner {
 /** The runner that this process was started by. */
 export function githubRunner(env: NodeJS.ProcessEnv): Runner {
   let hidesAccountIds = false;
+  const masked = new Set<string>();
   const mask = (value: string): void => {
     // The runner refuses white space as a mask, with a warning that would only alarm people.
-    if (value.trim() !== '') core.setSecret(value);
+    if (value.trim() === '' || masked.has(value)) return;
+    masked.add(value);
+    core.setSecret(value);
   };
   const printing =
     (print: (text: string) => void) =>

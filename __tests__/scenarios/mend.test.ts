@@ -1,0 +1,442 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNothingPublished, inScenario, textOf } from './harness.ts';
+
+// The numbers are those of the faults of the incumbent that Keyturn must not have.
+describe('what the incumbent does wrong, and Keyturn does not', () => {
+  test.each<[string, Record<string, string>]>([
+    ['output-env-credentials: false', { 'output-env-credentials': 'false', 'output-credentials': 'true' }],
+    ['aws-profile', { 'aws-profile': 'deploy' }],
+  ])('1: keys and a role with %s are signed by the given keys, not by ambient ones', (_name, inputs) =>
+    inScenario(
+      async (scenario) => {
+        const { roles, users } = scenario.sandbox.seeded;
+        const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci, ...inputs });
+        expect(step.exitCode).toBe(0);
+        expect(scenario.requests).toEqual(['sts AssumeRole 200']);
+        expect(scenario.sandbox.requests[0]?.signedBy).toBe(users.ci.keys.accessKeyId);
+        expect(step.env).toEqual({});
+      },
+      {},
+      { env: { AWS_ACCESS_KEY_ID: 'AKIAAMBIENTAMBIENTAM', AWS_SECRET_ACCESS_KEY: 'of-somebody-else' } },
+    ),
+  );
+
+  test('2: credentials of an account that is not allowed reach neither environment, outputs nor files', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'allowed-account-ids': '123456789012,111122223333',
+        'aws-profile': 'deploy',
+        'output-env-credentials': 'true',
+        'output-credentials': 'true',
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain(
+        '(210987654321) does not match any of the expected account IDs: 123456789012, 111122223333',
+      );
+      expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
+    }));
+
+  test('2: long-term keys are not exported when the role is refused', () =>
+    inScenario(async (scenario) => {
+      expectNothingPublished(
+        await scenario.keyturn({
+          ...scenario.ciKeys(),
+          'role-to-assume': scenario.sandbox.seeded.roles.resourceAdmin,
+        }),
+      );
+    }));
+
+  test('3: a denied role is tried once', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
+      });
+      expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied']);
+    }));
+
+  test('3: a missing id-token permission is told at once, without a request', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc });
+      expectNothingPublished(step);
+      expect(step.log).toContain('Credentials could not be loaded, please check your action inputs');
+      expect(step.log).toContain('`id-token: write` permission');
+      expect(scenario.requests).toEqual([]);
+    }));
+
+  test.each([
+    ['an empty 200', { kind: 'answer', body: '' }],
+    [
+      'an HTML 200',
+      { kind: 'answer', contentType: 'text/html', body: '<html><body>Please sign in</body></html>' },
+    ],
+  ] as const)('4: %s from STS is an error, after three attempts', (_name, fault) =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({ service: 'sts', times: Number.POSITIVE_INFINITY, fault });
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+      });
+      expectNothingPublished(step);
+      expect(step.log).toMatch(/a proxy, a captive portal, or an endpoint that is not STS/);
+      expect(scenario.requests).toHaveLength(3);
+    }),
+  );
+
+  test('5: use-existing-credentials: false is false', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        {
+          ...scenario.ciKeys(),
+          'role-to-assume': scenario.sandbox.seeded.roles.ci,
+          'use-existing-credentials': 'false',
+        },
+        { env: environmentOf(scenario.sandbox.seeded.users.alice.keys) },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(step.outputs['aws-account-id']).toBe('210987654321');
+      expect(scenario.requests).toEqual(['sts AssumeRole 200']);
+    }));
+
+  test('5: existing credentials are checked against allowed-account-ids', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        { 'use-existing-credentials': 'true', 'allowed-account-ids': '111122223333' },
+        { env: environmentOf(scenario.sandbox.seeded.users.alice.keys) },
+      );
+      expectNothingPublished(step);
+      expect(step.log).toContain('does not match any of the expected account IDs');
+    }));
+
+  test('5: existing credentials set the outputs', () =>
+    inScenario(async (scenario) => {
+      const { alice } = scenario.sandbox.seeded.users;
+      const step = await scenario.keyturn(
+        { 'use-existing-credentials': 'true' },
+        { env: environmentOf(alice.keys) },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(step.outputs).toEqual({ 'aws-account-id': '123456789012', 'authenticated-arn': alice.arn });
+      expect(step.env).toEqual({ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1' });
+    }));
+
+  test('5: existing credentials that do not work make way for the source', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        {
+          ...scenario.ciKeys(),
+          'role-to-assume': scenario.sandbox.seeded.roles.ci,
+          'use-existing-credentials': 'true',
+        },
+        { env: environmentOf({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'gone' }) },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(scenario.requests).toEqual([
+        'sts GetCallerIdentity 403 InvalidClientTokenId',
+        'sts AssumeRole 200',
+      ]);
+    }));
+
+  test.each([',210987654321', '210987654321,', ' , 210987654321 ,, '])(
+    '6: stray commas do not switch the check off: "%s"',
+    (list) =>
+      inScenario(async (scenario) => {
+        const step = await scenario.keyturn({ ...scenario.ciKeys(), 'allowed-account-ids': list });
+        expectNothingPublished(step);
+        expect(step.log).toContain('does not match any of the expected account IDs: 210987654321');
+      }),
+  );
+
+  test.each([
+    [
+      '1h',
+      'role-duration-seconds: "1h" is not a whole number from 900 to 43200 (seconds).\nWhat to do: write 3600.',
+    ],
+    ['abc', 'role-duration-seconds: "abc" is not a whole number from 900 to 43200 (seconds).'],
+    ['899', 'role-duration-seconds: "899" is not a whole number from 900 to 43200 (seconds).'],
+    ['43201', 'role-duration-seconds: "43201" is not a whole number from 900 to 43200 (seconds).'],
+  ])('7: a role duration of %s is an error before any request', (value, message) =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'role-duration-seconds': value,
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain(message);
+      expect(scenario.requests).toEqual([]);
+    }),
+  );
+
+  test('7: more than an hour under role chaining is refused before the call', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        'role-chaining': 'true',
+        'role-to-assume': scenario.sandbox.seeded.roles.chained,
+        'role-duration-seconds': '7200',
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain(
+        'role-duration-seconds is 7200, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most',
+      );
+      expect(scenario.requests).toEqual([]);
+    }));
+
+  test(
+    '8: a stalled request is given up and tried again',
+    () =>
+      inScenario(async (scenario) => {
+        scenario.sandbox.faults.add({
+          service: 'sts',
+          fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
+        });
+        const step = await scenario.keyturn({
+          ...scenario.ciKeys(),
+          'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        });
+        expect(step.exitCode).toBe(0);
+        expect(step.log).toMatch(
+          /attempt 1 of 3 failed \(Timeout: AssumeRole .* was not answered within 10 s\.\)/,
+        );
+        expect(step.durationMs).toBeLessThan(20_000);
+      }),
+    30_000,
+  );
+
+  test(
+    '8: an answer that stops in the middle is given up as well',
+    () =>
+      inScenario(async (scenario) => {
+        scenario.sandbox.faults.add({
+          service: 'sts',
+          fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'mid-body' },
+        });
+        const step = await scenario.keyturn({
+          ...scenario.ciKeys(),
+          'role-to-assume': scenario.sandbox.seeded.roles.ci,
+          'disable-retry': 'true',
+        });
+        expectNothingPublished(step);
+        expect(step.log).toContain('was not answered within 10 s');
+      }),
+    30_000,
+  );
+
+  test('8: the timeout of the step is kept, and its failure is prompt', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        times: 9,
+        fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
+      });
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'action-timeout-s': '1',
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain('Action timed out after 1 s');
+      expect(step.durationMs).toBeLessThan(5_000);
+    }));
+
+  test('8: a timeout that is not reached does not hold up the end of a failed step', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
+        'action-timeout-s': '60',
+      });
+      expectNothingPublished(step);
+      expect(step.durationMs).toBeLessThan(10_000);
+    }));
+
+  const config =
+    '# mine\r\n[default]\r\nregion = us-east-1\r\ns3 =\r\n    max_concurrent_requests = 20\r\n[profile x] # note\r\noutput=json\r\n';
+
+  test('9: an existing config keeps every byte outside the named section', () =>
+    inScenario(async (scenario) => {
+      const file = writeConfig(scenario.job.home, config);
+      await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      expect(textOf(file)).toBe(`${config}\r\n[profile deploy]\r\nregion = eu-central-1\r\n`);
+    }));
+
+  test('10: post takes the profile back, byte for byte, and removes what the step made', () =>
+    inScenario(async (scenario) => {
+      const file = writeConfig(scenario.job.home, config);
+      await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'x', 'overwrite-aws-profile': 'true' });
+      expect(textOf(file)).not.toBe(config);
+      const [post] = await scenario.finish();
+      expect(post?.exitCode).toBe(0);
+      expect(textOf(file)).toBe(config);
+      expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
+    }));
+
+  test('10: post puts back the environment that was there', () =>
+    inScenario(
+      async (scenario) => {
+        const before = scenario.job.env;
+        await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
+        expect(scenario.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
+        await scenario.finish();
+        const { AWS_SESSION_TOKEN, ...rest } = scenario.job.env;
+        expect(AWS_SESSION_TOKEN).toBe(''); // a variable cannot be unset
+        expect(rest).toEqual(before);
+      },
+      {},
+      {
+        env: {
+          AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO',
+          AWS_SECRET_ACCESS_KEY: 'before',
+          AWS_REGION: 'us-east-1',
+          AWS_DEFAULT_REGION: 'us-west-2',
+        },
+      },
+    ));
+
+  test.each([
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['eusc-de-east-1', 'aws-eusc'],
+    ['us-iso-east-1', 'aws-iso'],
+  ])('11: a role by name in %s is in the partition %s', (region, partition) =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({ ...scenario.ciKeys(), 'aws-region': region, 'role-to-assume': 'ci/deploy' });
+      expect(scenario.sandbox.requests[1]?.parameters.RoleArn).toBe(
+        `arn:${partition}:iam::123456789012:role/ci/deploy`,
+      );
+    }),
+  );
+
+  test('11: a role by name under OIDC is refused before any request', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({ 'role-to-assume': 'github-oidc' }, { env: scenario.oidc() });
+      expectNothingPublished(step);
+      expect(step.log).toContain(
+        'role-to-assume is a name, and a web identity token does not tell the account',
+      );
+      expect(scenario.requests).toEqual([]);
+    }));
+
+  test('11: a role by name under OIDC is found in the one allowed account', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        { 'role-to-assume': 'github-oidc', 'allowed-account-ids': '210987654321' },
+        { env: scenario.oidc() },
+      );
+      expect(step.outputs['authenticated-arn']).toBe(
+        'arn:aws:sts::210987654321:assumed-role/github-oidc/GitHubActions',
+      );
+    }));
+
+  test('12: each attempt has an OIDC token of its own', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({
+        operation: 'AssumeRoleWithWebIdentity',
+        times: 2,
+        fault: { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+      });
+      const step = await scenario.keyturn(
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
+        { env: scenario.oidc() },
+      );
+      expect(step.exitCode).toBe(0);
+      const tokens = scenario.sandbox.requests.flatMap(({ parameters }) => parameters.WebIdentityToken ?? []);
+      expect(new Set(tokens).size).toBe(3);
+    }));
+
+  test('14: a token file without a role is an error', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({ 'web-identity-token-file': 'token' });
+      expectNothingPublished(step);
+      expect(step.log).toContain('web-identity-token-file is set without role-to-assume.');
+    }));
+
+  test('15: special-characters-workaround draws until the keys are plain', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'special-characters-workaround': 'true',
+      });
+      expect(step.exitCode).toBe(0);
+      expect(step.env.AWS_SECRET_ACCESS_KEY).toMatch(/^[A-Za-z0-9]+$/);
+    }));
+
+  test('15: special-characters-workaround gives up after 32 draws', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        times: 99,
+        fault: { kind: 'answer', contentType: 'text/xml', body: answerWithSlash },
+      });
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'special-characters-workaround': 'true',
+      });
+      expectNothingPublished(step);
+      expect(scenario.requests).toHaveLength(32);
+    }));
+
+  test('16: no empty TransitiveTagKeys is sent', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
+      expect(scenario.sandbox.requests[0]?.body).not.toContain('TransitiveTagKeys');
+    }));
+
+  test('17: force-skip-oidc leaves role chaining to work', () =>
+    inScenario(async (scenario) => {
+      const { roles } = scenario.sandbox.seeded;
+      await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
+      const step = await scenario.keyturn(
+        { 'role-chaining': 'true', 'force-skip-oidc': 'true', 'role-to-assume': roles.chained },
+        { env: scenario.oidc() },
+      );
+      expect(step.exitCode).toBe(0);
+    }));
+
+  test('17: force-skip-oidc leaves ambient credentials to work', () =>
+    inScenario(async (scenario) => {
+      const { roles, users } = scenario.sandbox.seeded;
+      const step = await scenario.keyturn(
+        { 'force-skip-oidc': 'true', 'role-to-assume': roles.ci },
+        { env: { ...scenario.oidc(), ...environmentOf(users.ci.keys) } },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(scenario.requests).toEqual(['sts AssumeRole 200']);
+    }));
+
+  test('a symbolic link in the place of a profile file is refused before any request', () =>
+    inScenario(async (scenario) => {
+      mkdirSync(join(scenario.job.home, '.aws'));
+      symlinkSync(join(scenario.job.home, 'elsewhere'), join(scenario.job.home, '.aws', 'credentials'));
+      const step = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      expectNothingPublished(step);
+      expect(step.log).toContain('is a symbolic link');
+      expect(scenario.requests).toEqual([]);
+    }));
+});
+
+const answerWithSlash = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+<AssumedRoleUser><Arn>arn:aws:sts::123456789012:assumed-role/x/y</Arn><AssumedRoleId>AROAX:y</AssumedRoleId></AssumedRoleUser>
+<Credentials><AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId><SecretAccessKey>with/slash</SecretAccessKey><SessionToken>token-of-it</SessionToken>
+<Expiration>2036-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`;
+
+function environmentOf({
+  accessKeyId,
+  secretAccessKey,
+}: {
+  accessKeyId: string;
+  secretAccessKey: string;
+}): Record<string, string> {
+  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+}
+
+function writeConfig(home: string, text: string): string {
+  mkdirSync(join(home, '.aws'));
+  writeFileSync(join(home, '.aws', 'config'), text);
+  return join(home, '.aws', 'config');
+}

@@ -1,0 +1,283 @@
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
+
+/** A key pair and a role that assumes it. */
+function keysAndRole(scenario: Scenario): Record<string, string> {
+  return { ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci };
+}
+
+describe('what callers of the incumbent depend on', () => {
+  describe('environment variables stand in for empty inputs', () => {
+    test.each<[string, Record<string, string>, string, unknown]>([
+      ['ROLE_SESSION_NAME', { ROLE_SESSION_NAME: 'octo-deploy' }, 'RoleSessionName', 'octo-deploy'],
+      ['ROLE_DURATION_SECONDS', { ROLE_DURATION_SECONDS: '900' }, 'DurationSeconds', '900'],
+      ['ROLE_EXTERNAL_ID', { ROLE_EXTERNAL_ID: 'octo-external-id' }, 'ExternalId', 'octo-external-id'],
+      ['ROLE_SKIP_SESSION_TAGGING', { ROLE_SKIP_SESSION_TAGGING: 'true' }, 'Tags', undefined],
+      ['TRANSITIVE_TAG_KEYS', { TRANSITIVE_TAG_KEYS: 'Repository' }, 'TransitiveTagKeys', ['Repository']],
+      [
+        'MANAGED_SESSION_POLICIES',
+        { MANAGED_SESSION_POLICIES: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+        'PolicyArns',
+        [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
+      ],
+    ])('%s', (_name, env, parameter, expected) =>
+      inScenario(async (scenario) => {
+        const step = await scenario.keyturn(keysAndRole(scenario), { env });
+        expect(step.exitCode).toBe(0);
+        expect(scenario.sandbox.requests[0]?.parameters[parameter]).toEqual(expected);
+      }),
+    );
+
+    test('AWS_REGION of an earlier step satisfies aws-region, and ROLE_TO_ASSUME names the role', () =>
+      inScenario(async (scenario) => {
+        const env = { AWS_REGION: 'eu-west-1', ROLE_TO_ASSUME: scenario.sandbox.seeded.roles.ci };
+        const step = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-region': '' }, { env });
+        expect(step.exitCode).toBe(0);
+        expect(step.env.AWS_REGION).toBe('eu-west-1');
+        expect(step.env.AWS_DEFAULT_REGION).toBe('eu-west-1');
+      }));
+
+    test('OUTPUT_CREDENTIALS, MASK_AWS_ACCOUNT_ID and UNSET_CURRENT_CREDENTIALS', () =>
+      inScenario(async (scenario) => {
+        const env = {
+          OUTPUT_CREDENTIALS: 'true',
+          MASK_AWS_ACCOUNT_ID: 'true',
+          UNSET_CURRENT_CREDENTIALS: 'true',
+        };
+        const step = await scenario.keyturn(scenario.ciKeys(), { env });
+        expect(step.outputs['aws-secret-access-key']).toBe(scenario.ciKeys()['aws-secret-access-key']);
+        expect(step.masks).toContain('123456789012');
+        expect(step.env.AWS_SESSION_TOKEN).toBe('');
+      }));
+
+    test('an input goes before its variable', () =>
+      inScenario(async (scenario) => {
+        await scenario.keyturn(
+          { ...keysAndRole(scenario), 'role-session-name': 'from-input' },
+          { env: { ROLE_SESSION_NAME: 'from-env' } },
+        );
+        expect(scenario.sandbox.requests[0]?.parameters.RoleSessionName).toBe('from-input');
+      }));
+
+    test('translate-env-variables: false turns it off', () =>
+      inScenario(async (scenario) => {
+        await scenario.keyturn(
+          { ...keysAndRole(scenario), 'translate-env-variables': 'false' },
+          { env: { ROLE_SESSION_NAME: 'from-env' } },
+        );
+        expect(scenario.sandbox.requests[0]?.parameters.RoleSessionName).toBe('GitHubActions');
+      }));
+  });
+
+  test.each(['true', 'True', 'TRUE'])('booleans: %s is true', (value) =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
+      expect(Object.keys(step.outputs)).toContain('aws-access-key-id');
+    }),
+  );
+
+  test.each(['false', 'False', 'FALSE', ''])('booleans: "%s" is false', (value) =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
+      expect(Object.keys(step.outputs)).not.toContain('aws-access-key-id');
+    }),
+  );
+
+  test('output-env-credentials is true by default, and false with aws-profile', () =>
+    inScenario(async (scenario) => {
+      const exported = await scenario.keyturn(scenario.ciKeys());
+      expect(exported.env.AWS_ACCESS_KEY_ID).toMatch(/^AKIA/);
+      const profile = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      expect(profile.env).toEqual({});
+    }));
+
+  test('aws-profile with output-env-credentials exports AWS_PROFILE as well', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'aws-profile': 'deploy',
+        'output-env-credentials': 'true',
+      });
+      expect(step.env.AWS_PROFILE).toBe('deploy');
+      expect(step.env.AWS_ACCESS_KEY_ID).toMatch(/^AKIA/);
+    }));
+
+  test('profiles go where AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE say, 0600 in a folder of 0700', () =>
+    inScenario(async (scenario) => {
+      const folder = join(scenario.job.home, 'elsewhere');
+      const env = {
+        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'keys'),
+        AWS_CONFIG_FILE: join(folder, 'config'),
+      };
+      const step = await scenario.keyturn({ ...keysAndRole(scenario), 'aws-profile': 'deploy' }, { env });
+      expect(step.exitCode).toBe(0);
+      expect(textOf(join(folder, 'keys'))).toMatch(
+        /^\[deploy\]\naws_access_key_id = ASIA\w+\naws_secret_access_key = \S+\naws_session_token = \S+\n$/,
+      );
+      expect(textOf(join(folder, 'config'))).toBe('[profile deploy]\nregion = eu-central-1\n');
+      if (process.platform === 'win32') return;
+      expect(
+        [folder, env.AWS_SHARED_CREDENTIALS_FILE, env.AWS_CONFIG_FILE].map(
+          (path) => statSync(path).mode & 0o777,
+        ),
+      ).toEqual([0o700, 0o600, 0o600]);
+    }));
+
+  test('an existing profile is an error, unless overwrite-aws-profile', () =>
+    inScenario(async (scenario) => {
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\noutput = json\n');
+      const refused = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      expectNothingPublished(refused);
+      expect(refused.log).toContain('The profile "deploy" exists already');
+      const written = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'aws-profile': 'deploy',
+        'overwrite-aws-profile': 'true',
+      });
+      expect(written.exitCode).toBe(0);
+      expect(textOf(join(scenario.job.home, '.aws', 'config'))).toBe(
+        '[profile deploy]\nregion = eu-central-1\noutput = json\n',
+      );
+    }));
+
+  test('long-term keys blank a stale session token', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn(keysAndRole(scenario));
+      const step = await scenario.keyturn(scenario.ciKeys());
+      expect(step.env.AWS_SESSION_TOKEN).toBe('');
+    }));
+
+  test('when session tags and policies do not fit, the droppable tags go, once', () =>
+    inScenario(async (scenario) => {
+      const policy = (resource: string) =>
+        JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: `arn:aws:s3:::${resource}` }],
+        });
+      // The sandbox packs 2048 bytes: this leaves room for 188, which the lasting tags fit in, and all of them do not.
+      const inline = policy('x'.repeat(1860 - policy('').length));
+      const step = await scenario.keyturn({ ...keysAndRole(scenario), 'inline-session-policy': inline });
+      expect(step.exitCode).toBe(0);
+      expect(scenario.requests).toEqual(['sts AssumeRole 400 PackedPolicyTooLarge', 'sts AssumeRole 200']);
+      const tagKeys = scenario.sandbox.requests.map(({ parameters }) =>
+        (parameters.Tags as unknown as { Key: string }[]).map(({ Key }) => Key),
+      );
+      expect(tagKeys).toEqual([
+        [
+          'GitHub',
+          'Repository',
+          'Workflow',
+          'Action',
+          'Actor',
+          'Commit',
+          'Branch',
+          'EventName',
+          'RunId',
+          'Job',
+          'TriggeringActor',
+        ],
+        ['GitHub', 'Repository', 'Workflow', 'Action', 'Actor', 'Commit', 'Branch'],
+      ]);
+    }));
+
+  test('web identity calls carry no tags, and custom-tags there is a warning', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'custom-tags': '{"Team":"platform"}' },
+        { env: scenario.oidc() },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(step.annotations).toEqual([
+        { level: 'warning', message: expect.stringContaining('custom-tags has no effect') },
+      ]);
+    }));
+
+  describe('the web identity token file', () => {
+    const token = async (scenario: Scenario) =>
+      scenario.sandbox.github.issuer.token({ repository: 'octo-org/octo-repo' }, 'sts.amazonaws.com');
+
+    test('is relative to GITHUB_WORKSPACE', () =>
+      inScenario(async (scenario) => {
+        writeFileSync(join(scenario.job.workspace, 'token'), await token(scenario));
+        const step = await scenario.keyturn({
+          'web-identity-token-file': 'token',
+          'role-to-assume': scenario.sandbox.seeded.roles.oidc,
+        });
+        expect(step.exitCode).toBe(0);
+        expect(scenario.requests).toEqual(['sts AssumeRoleWithWebIdentity 200']);
+      }));
+
+    test('is refused when it is a symbolic link', () =>
+      inScenario(async (scenario) => {
+        writeFileSync(join(scenario.job.home, 'token'), await token(scenario));
+        symlinkSync(join(scenario.job.home, 'token'), join(scenario.job.workspace, 'token'));
+        const step = await scenario.keyturn({
+          'web-identity-token-file': 'token',
+          'role-to-assume': scenario.sandbox.seeded.roles.oidc,
+        });
+        expectNothingPublished(step);
+        expect(scenario.requests).toEqual([]);
+      }));
+  });
+
+  test('AWS_EXECUTION_ENV that is set already is kept', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn(scenario.ciKeys(), { env: { AWS_EXECUTION_ENV: 'octo-runner' } });
+      expect(scenario.sandbox.requests[0]?.headers['user-agent']).toContain('exec-env/octo-runner');
+    }));
+
+  test('AWS_SKIP_CLEANUP_STEP leaves the credentials to later post steps', () =>
+    inScenario(
+      async (scenario) => {
+        await scenario.keyturn(scenario.ciKeys());
+        expect(await scenario.finish()).toEqual([]);
+      },
+      {},
+      { env: { AWS_SKIP_CLEANUP_STEP: 'true' } },
+    ));
+
+  describe('messages that people search for', () => {
+    test.each<[string, Record<string, string>, string]>([
+      ['no Region', { 'aws-region': '' }, 'Input required and not supplied: aws-region'],
+      ['a Region that is none', { 'aws-region': 'EU (Frankfurt)' }, 'Region is not valid'],
+      ['a session name with a space', { 'role-session-name': 'my session' }, 'Role session name'],
+      [
+        'half a key pair',
+        { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE' },
+        "'aws-secret-access-key' must be provided if 'aws-access-key-id' is provided",
+      ],
+      [
+        'a token file that is missing',
+        { 'web-identity-token-file': 'missing', 'role-to-assume': 'arn:aws:iam::123456789012:role/x' },
+        'Web identity token file does not exist',
+      ],
+      ['no credentials at all', {}, 'Credentials could not be loaded, please check your action inputs'],
+    ])('%s', (_name, inputs, message) =>
+      inScenario(async (scenario) => {
+        const step = await scenario.keyturn(inputs);
+        expectNothingPublished(step);
+        expect(step.annotations).toEqual([{ level: 'error', message: expect.stringContaining(message) }]);
+        expect(scenario.requests).toEqual([]);
+      }),
+    );
+
+    test('OIDC that is refused', () =>
+      inScenario(async (scenario) => {
+        const env = { ...scenario.sandbox.github.job({ repository: 'octo-org/another-repo' }) };
+        const step = await scenario.keyturn(
+          { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
+          { env },
+        );
+        expectNothingPublished(step);
+        expect(step.log).toContain(
+          'Could not assume role with OIDC: AssumeRoleWithWebIdentity failed: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+        );
+        expect(scenario.requests).toEqual([
+          'oidc GetToken 200',
+          'sts AssumeRoleWithWebIdentity 403 AccessDenied',
+        ]);
+      }));
+  });
+});

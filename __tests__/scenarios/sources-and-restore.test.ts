@@ -1,0 +1,196 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNothingPublished, inScenario, textOf } from './harness.ts';
+
+describe('sources beside keys and OIDC', () => {
+  test('ambient credentials of a profile assume a role', () =>
+    inScenario(async (scenario) => {
+      const { keys } = scenario.sandbox.seeded.users.ci;
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(
+        join(scenario.job.home, '.aws', 'credentials'),
+        `[default]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`,
+      );
+      const step = await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.ci });
+      expect(step.exitCode).toBe(0);
+      expect(step.log).toContain(
+        "Source: the SDK's default chain, because no source is set and the job has no id-token permission.",
+      );
+      expect(scenario.requests).toEqual(['sts AssumeRole 200']);
+    }));
+
+  test('ambient credentials without a role are verified, told, and not exported', () =>
+    inScenario(async (scenario) => {
+      const { keys, arn } = scenario.sandbox.seeded.users.ci;
+      const env = { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
+      const step = await scenario.keyturn({}, { env });
+      expect(step.exitCode).toBe(0);
+      expect(step.outputs).toEqual({ 'aws-account-id': '123456789012', 'authenticated-arn': arn });
+      expect(step.env).toEqual({ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1' });
+    }));
+
+  test('a profile that an earlier step wrote is a source of role chaining', () =>
+    inScenario(async (scenario) => {
+      const { roles } = scenario.sandbox.seeded;
+      await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci, 'aws-profile': 'first' });
+      const step = await scenario.keyturn(
+        { 'role-chaining': 'true', 'role-to-assume': roles.chained },
+        { env: { AWS_PROFILE: 'first' } },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(step.outputs['authenticated-arn']).toBe(
+        'arn:aws:sts::210987654321:assumed-role/chained/GitHubActions',
+      );
+    }));
+
+  test('root keys are refused, with and without a role', () =>
+    inScenario(async (scenario) => {
+      const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.rootKeys;
+      const keys = { 'aws-access-key-id': accessKeyId, 'aws-secret-access-key': secretAccessKey };
+      for (const role of [
+        {},
+        { 'role-to-assume': scenario.sandbox.seeded.roles.ci },
+        { 'role-to-assume': 'ci-deploy' },
+      ]) {
+        const step = await scenario.keyturn({ ...keys, ...role });
+        expectNothingPublished(step);
+        expect(step.log).toMatch(/root user/);
+        expect(step.log).toContain('give the workflow an OIDC role');
+      }
+    }));
+
+  test('a deleted key is told apart from a wrong secret', () =>
+    inScenario(async (scenario) => {
+      const wrong = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'aws-secret-access-key': 'not-the-secret-of-this-key',
+      });
+      expect(wrong.log).toContain('the secret access key does not belong to the access key id');
+      scenario.sandbox.world.account('123456789012').users.get('ci-deployer')?.accessKeys.pop();
+      const { 'aws-access-key-id': id } = { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE' };
+      const deleted = await scenario.keyturn({
+        'aws-access-key-id': id,
+        'aws-secret-access-key': 'gone-with-its-key',
+      });
+      expect(deleted.log).toContain('the access key was deleted or made inactive');
+    }));
+
+  test('a runner whose clock is an hour behind still gets its credentials', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.clock.skewMs = 3_600_000;
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+      });
+      expect(step.exitCode).toBe(0);
+      expect(scenario.requests).toEqual(['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']);
+    }));
+
+  test('white space around a secret is cut off, and said', () =>
+    inScenario(async (scenario) => {
+      const { 'aws-access-key-id': id, 'aws-secret-access-key': secret } = scenario.ciKeys();
+      const step = await scenario.keyturn({
+        'aws-access-key-id': id,
+        'aws-secret-access-key': `${secret} \n`,
+      });
+      expect(step.exitCode).toBe(0);
+      expect(step.annotations).toEqual([
+        {
+          level: 'notice',
+          message: 'White space around aws-secret-access-key was cut off. Store the secret again without it.',
+        },
+      ]);
+    }));
+});
+
+describe('what the post step does', () => {
+  test('two steps of one job undo each other, last first', () =>
+    inScenario(
+      async (scenario) => {
+        const { roles } = scenario.sandbox.seeded;
+        await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
+        const afterFirst = scenario.job.env.AWS_ACCESS_KEY_ID;
+        await scenario.keyturn({ 'role-chaining': 'true', 'role-to-assume': roles.chained });
+        const posts = await scenario.finish();
+        expect(posts.map(({ env }) => env.AWS_ACCESS_KEY_ID)).toEqual([afterFirst, 'AKIABEFOREBEFOREBEFO']);
+      },
+      {},
+      { env: { AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO', AWS_SECRET_ACCESS_KEY: 'before' } },
+    ));
+
+  test('a variable that a later step has set since is left alone', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn(scenario.ciKeys());
+      await scenario.job.run(process.execPath, [
+        '-e',
+        "require('fs').appendFileSync(process.env.GITHUB_ENV, 'AWS_REGION=us-east-1\\n')",
+      ]);
+      const [post] = await scenario.finish();
+      expect(scenario.job.env.AWS_REGION).toBe('us-east-1');
+      expect(scenario.job.env.AWS_ACCESS_KEY_ID).toBe('');
+      expect(post?.log).toContain('Left alone, because a later step has changed them: AWS_REGION.');
+    }));
+
+  test('a profile that was changed since is left alone, with a warning, and the job does not fail', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      const file = join(scenario.job.home, '.aws', 'config');
+      writeFileSync(file, '[profile deploy]\nregion = us-east-1\n');
+      const [post] = await scenario.finish();
+      expect(post?.exitCode).toBe(0);
+      expect(post?.annotations).toEqual([
+        { level: 'warning', message: expect.stringContaining('and is left as it is') },
+      ]);
+      expect(textOf(file)).toBe('[profile deploy]\nregion = us-east-1\n');
+      expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
+    }));
+
+  test('a step that failed has nothing to take back', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
+      });
+      const [post] = await scenario.finish();
+      expect(post).toMatchObject({ exitCode: 0, env: {}, log: 'Keyturn had exported nothing.' });
+    }));
+
+  test('state that makes no sense is a warning, not a failure', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.job.run(process.execPath, [join(__dirname, '../../dist/post/index.js')], {
+        env: { 'STATE_keyturn-variables': '{"broken' },
+      });
+      expect(step).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+    }));
+
+  test('later steps use what was exported, for real', () =>
+    inScenario(async (scenario) => {
+      await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
+      const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
+        new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn));`;
+      const later = await scenario.job.run(process.execPath, ['-e', script]);
+      expect(later.log).toBe('arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions');
+    }));
+});
+
+describe('outside a runner', () => {
+  test.each([
+    ['no GITHUB_ENV', { GITHUB_ENV: '' }],
+    ['a GITHUB_OUTPUT that does not exist', { GITHUB_OUTPUT: '/nowhere/output' }],
+  ])('%s is refused before any request, and nothing secret is printed', (_name, env) =>
+    inScenario(async (scenario) => {
+      const inputs = {
+        INPUT_AUDIENCE: 'sts.amazonaws.com',
+        'INPUT_AWS-REGION': 'eu-central-1',
+        'INPUT_AWS-ACCESS-KEY-ID': scenario.ciKeys()['aws-access-key-id'],
+        'INPUT_AWS-SECRET-ACCESS-KEY': scenario.ciKeys()['aws-secret-access-key'],
+      };
+      const script = `Object.assign(process.env, ${JSON.stringify(env)}); require(${JSON.stringify(join(__dirname, '../../dist/main/index.js'))});`;
+      const step = await scenario.job.run(process.execPath, ['-e', script], { env: inputs });
+      expect(step.exitCode).toBe(1);
+      expect(step.log).toContain('is not a step of a GitHub Actions job');
+      expect(scenario.requests).toEqual([]);
+      scenario.expectNoLeak(step);
+    }),
+  );
+});

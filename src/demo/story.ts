@@ -1,0 +1,59 @@
+import { styleText } from 'node:util';
+import type { StepResult } from '../sandbox/runner/job.ts';
+
+/** Colours where a person reads: on a terminal, unless NO_COLOR; elsewhere only with FORCE_COLOR. */
+const coloured =
+  process.env.FORCE_COLOR !== undefined || (process.stdout.isTTY && process.env.NO_COLOR === undefined);
+
+type Style = Parameters<typeof styleText>[0];
+
+function styled(style: Style, text: string): string {
+  return coloured ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** Tells what happens, and keeps count of what held and what did not. */
+export class Story {
+  #held = 0;
+  #broken = 0;
+
+  chapter(title: string, workflow: string): void {
+    console.log(`\n${styled(['bold', 'cyan'], title)}\n`);
+    const lines = workflow
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '');
+    for (const line of lines) console.log(styled('dim', `    ${line}`));
+    if (lines.length > 0) console.log();
+  }
+
+  /** The log of a step, as GitHub shows it. */
+  log({ log }: StepResult): void {
+    for (const line of log.split('\n')) {
+      console.log(`  ${styled('dim', '|')} ${/^(Error|Warning):/.test(line) ? styled('red', line) : line}`);
+    }
+  }
+
+  say(text: string): void {
+    console.log(text);
+  }
+
+  /** One thing that must hold; what is found is told when it does not. */
+  verify(claim: string, holds: boolean, found: unknown = undefined): void {
+    if (holds) {
+      this.#held++;
+      console.log(`  ${styled('green', '✓')} ${claim}`);
+    } else {
+      this.#broken++;
+      console.log(
+        `  ${styled('red', '✗')} ${claim}${found === undefined ? '' : `, but: ${JSON.stringify(found)}`}`,
+      );
+    }
+  }
+
+  /** The end; the process's exit code says whether everything held. */
+  end(): void {
+    const summary = `${this.#held} things held, ${this.#broken} did not.`;
+    console.log(`\n${styled(this.#broken === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
+    process.exitCode = this.#broken === 0 && this.#held > 0 ? 0 : 1;
+  }
+}

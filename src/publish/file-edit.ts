@@ -36,7 +36,7 @@ function tryEdit<T>(path: string, change: (before: FileState) => Edit<T>): Edit<
   removeLeftovers(path);
   const before = readState(path);
   const edit = change(before);
-  if (edit.text === undefined || (edit.text === before.text && before.version !== undefined)) return edit;
+  if (edit.text === undefined) return edit;
   if (edit.text !== null) return replaceFile(path, edit.text, before) ? edit : undefined;
   if (fileVersion(path) !== before.version) return undefined;
   rmSync(path, { force: true });

@@ -58,7 +58,8 @@ function create(lock: string): string | undefined {
   } catch (error) {
     const code = systemCode(error);
     // Windows: a file that is being deleted answers like one that is forbidden.
-    if (code === 'EEXIST' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EBUSY'))) return undefined;
+    if (code === 'EEXIST' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EBUSY')))
+      return undefined;
     throw error;
   }
 }

@@ -55,7 +55,8 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
   const folder = folderIdentity(path);
   const file = openSync(temporary, 'wx', 0o600);
   try {
-    if (folderIdentity(path) !== folder) throw unwritable({ what: `The folder of ${path} was replaced just now.` });
+    if (folderIdentity(path) !== folder)
+      throw unwritable({ what: `The folder of ${path} was replaced just now.` });
     writeFileSync(file, text, 'latin1');
     if (!isWindows) {
       if (owner && fstatSync(file).uid !== owner.uid) fchownSync(file, owner.uid, owner.gid);
@@ -71,7 +72,8 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
 function renameOver(temporary: string, path: string): void {
   for (let attempt = 1; ; attempt++) {
     try {
-      return renameSync(temporary, path);
+      renameSync(temporary, path);
+      return;
     } catch (error) {
       const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
       if (!isWindows || !isBusy || attempt === 20) throw error;

@@ -69,7 +69,10 @@ export function requireWritableFolder(path: string): void {
   let folder = dirname(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   if (!statSync(folder).isDirectory()) {
-    throw unwritable({ what: `${folder} is not a folder.`, next: `move it away, or keep ${path} elsewhere.` });
+    throw unwritable({
+      what: `${folder} is not a folder.`,
+      next: `move it away, or keep ${path} elsewhere.`,
+    });
   }
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);

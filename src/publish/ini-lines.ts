@@ -45,7 +45,9 @@ export function headerOf(line: string): Header | undefined {
   const name = inside
     .replaceAll(/^[ \t]+|[ \t]+$/g, '')
     .replace(/^([^ \t]+)[ \t]+(["']?)(.*)\2$/, (_all, kind, _quote, rest) => `${kind} ${rest}`);
-  const wellSpaced = [name, name.replace(/ (.*)$/, ' "$1"'), name.replace(/ (.*)$/, " '$1'")].includes(inside);
+  const wellSpaced = [name, name.replace(/ (.*)$/, ' "$1"'), name.replace(/ (.*)$/, " '$1'")].includes(
+    inside,
+  );
   // The CLI takes everything up to the last bracket of the line as the name.
   const wellEnded = /^(?:[ \t]*|[ \t]+[#;][^\]]*)$/.test(tail);
   return { name, tail, plain: indent === '' && wellSpaced && wellEnded };

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Header, headerOf, indentOf, isBlankOrComment, type Line, linesOf, settingOf } from './ini-lines.ts';
+import {
+  type Header,
+  headerOf,
+  indentOf,
+  isBlankOrComment,
+  type Line,
+  linesOf,
+  settingOf,
+} from './ini-lines.ts';
 
 /**
  * One section of a profile file, found, replaced and put back in the text. Nothing is parsed and written anew, so every
@@ -57,7 +65,9 @@ export function writeSection(
 ): { readonly text: string; readonly undo: SectionUndo } {
   const found = findSections(text, names);
   if (found.length === 0) return addSection(text, names[0], settings);
-  const after = found.map((section) => rewrite(section, settings, lineEnd(section.headerLine.ending || text)));
+  const after = found.map((section) =>
+    rewrite(section, settings, lineEnd(section.headerLine.ending || text)),
+  );
   return {
     text: replace(text, found, after),
     undo: { before: sectionTexts(text, names), written: after.map(seal), gap: '' },
@@ -80,7 +90,9 @@ export function restoreSection(text: string, names: SectionNames, undo: SectionU
     return same && lineIsOver && section.end <= end ? [{ start: section.start, end }] : [];
   });
   if (intact.length !== written.length || found.length !== written.length) return undefined;
-  return before.length > 0 ? replace(text, intact, before) : intact.reduce((rest, span) => cut(rest, span, gap), text);
+  return before.length > 0
+    ? replace(text, intact, before)
+    : intact.reduce((rest, span) => cut(rest, span, gap), text);
 }
 
 function findSections(text: string, names: SectionNames): Section[] {
@@ -158,7 +170,8 @@ function replace(
   replacements: readonly string[],
 ): string {
   return spans.reduceRight(
-    (result, { start, end }, index) => result.slice(0, start) + (replacements[index] ?? '') + result.slice(end),
+    (result, { start, end }, index) =>
+      result.slice(0, start) + (replacements[index] ?? '') + result.slice(end),
     text,
   );
 }

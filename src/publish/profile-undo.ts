@@ -1,0 +1,86 @@
+import { messageOf } from '../errors.ts';
+import { type Edit, editFile } from './file-edit.ts';
+import { removeEmptyFolders } from './file-folders.ts';
+import { type FileState, fileVersion } from './file-state.ts';
+import { restoreSection, type SectionNames, type SectionUndo, settingValues } from './ini-section.ts';
+import { secretSettings } from './profile-sections.ts';
+
+/** What one file's section was, and what was made of it. */
+export interface FileUndo {
+  readonly path: string;
+  readonly names: SectionNames;
+  readonly section: SectionUndo;
+  readonly createdFile: boolean;
+  /** The folders that had to be made for the file, the innermost first. */
+  readonly createdFolders: readonly string[];
+}
+
+/** JSON, because the post step is another process. It holds what stood in the sections before: see `secretsInUndo`. */
+export type ProfileUndo = readonly FileUndo[];
+
+/**
+ * The keys that stood in the sections before; mask them before the record is written down.
+ *
+ * AWS's key ids have 16 characters or more. Shorter values are made up (`test`), and masking such a word would spoil
+ * the log and the job's outputs.
+ */
+export function secretsInUndo(undo: ProfileUndo): readonly string[] {
+  const values = undo.flatMap(({ section }) =>
+    section.before.flatMap((text) => settingValues(text, secretSettings)),
+  );
+  return [...new Set(values.filter((value) => value.length >= 16))];
+}
+
+/**
+ * Puts back exactly what `writeProfile` changed: the sections' bytes, or their absence; files and folders that it made
+ * are removed if nothing else is in them by now. A section that was changed since is left alone. A mode that was
+ * narrowed stays so: somebody may have relied on it since.
+ *
+ * @returns what could not be put back, one line each, without secrets
+ */
+export async function undoProfile(undo: ProfileUndo): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  try {
+    for (const file of undo.toReversed()) warnings.push(...(await undoFile(file)));
+  } catch (error) {
+    warnings.push(`The profile could not be put back: ${firstLine(error)}`);
+  }
+  return warnings;
+}
+
+async function undoFile(undo: FileUndo): Promise<string[]> {
+  try {
+    const isGone = fileVersion(undo.path) === undefined;
+    const warnings = isGone
+      ? goneWarnings(undo)
+      : await editFile(undo.path, (state) => undoSection(undo, state));
+    removeEmptyFolders(undo.createdFolders);
+    return warnings;
+  } catch (error) {
+    return [`${title(undo)} could not be put back: ${firstLine(error)}`];
+  }
+}
+
+function undoSection(undo: FileUndo, { text: now }: FileState): Edit<string[]> {
+  const text = restoreSection(now, undo.names, undo.section);
+  if (text === undefined) return { text, result: [changedWarning(undo)] };
+  if (text === '' && undo.createdFile) return { text: null, result: [] };
+  return { text: text === now ? undefined : text, result: [] };
+}
+
+function changedWarning(undo: FileUndo): string {
+  return `${title(undo)} was changed by something else since Keyturn wrote it, and is left as it is. It may still hold the credentials of this job.`;
+}
+
+function goneWarnings(undo: FileUndo): string[] {
+  if (undo.section.before.length === 0) return [];
+  return [`${title(undo)} is not put back: the file was removed since Keyturn wrote it.`];
+}
+
+function title({ path, names: [name] }: FileUndo): string {
+  return `[${Buffer.from(name, 'latin1').toString('utf8')}] in ${path}`;
+}
+
+function firstLine(error: unknown): string {
+  return messageOf(error).split('\n', 1).join('');
+}

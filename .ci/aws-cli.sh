@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# The real AWS CLI (Debian's awscli) as a client of the sandbox: with the environment and with the profile that the
+# bundled action wrote, and with keys of its own. Prints a line for each command; its last line is `N passed, N failed`.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
+
+if [ -x /usr/bin/aws ]; then
+  aws=/usr/bin/aws
+elif command -v apt-get >/dev/null && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq awscli >/dev/null; }; then
+  aws=/usr/bin/aws
+else
+  aws=$(command -v aws) || { echo 'There is no AWS CLI, and apt-get cannot install it.'; exit 1; }
+fi
+"$aws" --version
+
+home=$(mktemp -d)
+server=
+finish() {
+  [ -n "$server" ] && kill "$server" 2>/dev/null
+  rm -rf "$home"
+}
+trap finish EXIT
+
+# --- the sandbox, and what it knows
+node src/sandbox/main.ts --json >"$home/sandbox.json" &
+server=$!
+for _ in $(seq 100); do [ -s "$home/sandbox.json" ] && break; sleep 0.1; done
+[ -s "$home/sandbox.json" ] || { echo 'The sandbox did not start.'; exit 1; }
+known() { node -p "JSON.parse(require('node:fs').readFileSync('$home/sandbox.json', 'utf8')).$1"; }
+
+endpoint=$(known awsUrl)
+ci_id=$(known users.ci.keys.accessKeyId)
+ci_secret=$(known users.ci.keys.secretAccessKey)
+alice_id=$(known users.alice.keys.accessKeyId)
+alice_secret=$(known users.alice.keys.secretAccessKey)
+ci_role=$(known roles.ci)
+oidc_role=$(known roles.oidc)
+
+# The CLI of Debian 12 knows no AWS_ENDPOINT_URL; --endpoint-url is the same to the server.
+# Only these variables reach a command, so that nothing of this machine can help it.
+clean() { env -i PATH="$PATH" HOME="$home" AWS_EC2_METADATA_DISABLED=true AWS_PAGER='' "$@"; }
+
+passed=0
+failed=0
+
+# check NAME PATTERN COMMAND...: the command's output must match the pattern.
+check() {
+  local name=$1 pattern=$2 output
+  shift 2
+  output=$("$@")
+  if grep -qE -- "$pattern" <<<"$output"; then
+    passed=$((passed + 1))
+    echo "ok   $name"
+  else
+    failed=$((failed + 1))
+    echo "FAIL $name: expected $pattern, got: $(tr '\n' ' ' <<<"$output" | cut -c 1-300)"
+  fi
+}
+
+as() { # as ID SECRET [TOKEN] -- COMMAND...
+  local id=$1 secret=$2 token=''
+  shift 2
+  if [ "$1" != -- ]; then token=$1; shift; fi
+  shift
+  clean AWS_ACCESS_KEY_ID="$id" AWS_SECRET_ACCESS_KEY="$secret" ${token:+AWS_SESSION_TOKEN="$token"} \
+    timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json "$@" </dev/null 2>&1
+}
+
+# --- stored keys
+check 'get-caller-identity as a user' ':user/ci/ci-deployer"' as "$ci_id" "$ci_secret" -- sts get-caller-identity
+check 'assume-role' '"SessionToken":' as "$ci_id" "$ci_secret" -- sts assume-role --role-arn "$ci_role" --role-session-name cli
+check 'assume-role with tags and a duration' '"PackedPolicySize": [1-9]' as "$ci_id" "$ci_secret" -- sts assume-role --role-arn "$ci_role" --role-session-name cli --duration-seconds 7200 --tags Key=Team,Value=platform --transitive-tag-keys Team
+check 'assume-role for too long' 'ValidationError.*less than or equal to 43200' as "$ci_id" "$ci_secret" -- sts assume-role --role-arn "$ci_role" --role-session-name cli --duration-seconds 43201
+check 'assume-role without the external ID is denied' 'AccessDenied.*not authorized to perform: sts:AssumeRole' as "$ci_id" "$ci_secret" -- sts assume-role --role-arn "$(known roles.externalId)" --role-session-name cli
+check 'assume-role with the external ID' '"AssumedRoleUser":' as "$ci_id" "$ci_secret" -- sts assume-role --role-arn "$(known roles.externalId)" --role-session-name cli --external-id octo-external-id
+check 'assume-role without MFA is denied' 'AccessDenied' as "$alice_id" "$alice_secret" -- sts assume-role --role-arn "$(known roles.resourceUser)" --role-session-name cli
+check 'list-access-keys of oneself' "\"AccessKeyId\": \"$ci_id\"" as "$ci_id" "$ci_secret" -- iam list-access-keys
+check 'list-access-keys without MFA is denied where the policy demands it' 'AccessDenied.*iam:ListAccessKeys' as "$alice_id" "$alice_secret" -- iam list-access-keys
+check 'get-user without MFA' '"UserName": "alice"' as "$alice_id" "$alice_secret" -- iam get-user
+check 'list-mfa-devices' '"SerialNumber": "arn:aws:iam::123456789012:mfa/alice"' as "$alice_id" "$alice_secret" -- iam list-mfa-devices --user-name alice
+check 'get-access-key-last-used' '"ServiceName": "(sts|iam)"' as "$ci_id" "$ci_secret" -- iam get-access-key-last-used --access-key-id "$ci_id"
+check 'get-session-token' '"AccessKeyId": "ASIA' as "$alice_id" "$alice_secret" -- sts get-session-token --duration-seconds 900
+check 'get-session-token with a wrong MFA code is denied' 'AccessDenied.*MultiFactorAuthentication failed' as "$alice_id" "$alice_secret" -- sts get-session-token --serial-number arn:aws:iam::123456789012:mfa/alice --token-code 000000
+check 'get-access-key-info' '"Account": "123456789012"' as "$ci_id" "$ci_secret" -- sts get-access-key-info --access-key-id "$alice_id"
+check 'a wrong secret' 'SignatureDoesNotMatch' as "$ci_id" "${ci_secret}x" -- sts get-caller-identity
+check 'an unknown key' 'InvalidClientTokenId' as AKIAIOSFODNN7EXAMPLE "$ci_secret" -- sts get-caller-identity
+check 'a session without its token' 'InvalidClientTokenId' as ASIAIOSFODNN7EXAMPLE "$ci_secret" -- sts get-caller-identity
+
+# --- a key's life
+created=$(as "$ci_id" "$ci_secret" -- iam create-access-key --user-name ci-deployer)
+new_id=$(node -p "JSON.parse(process.argv[1]).AccessKey.AccessKeyId" "$created")
+new_secret=$(node -p "JSON.parse(process.argv[1]).AccessKey.SecretAccessKey" "$created")
+check 'a new key works' ':user/ci/ci-deployer"' as "$new_id" "$new_secret" -- sts get-caller-identity
+check 'a third key is over the quota' 'LimitExceeded.*AccessKeysPerUser: 2' as "$ci_id" "$ci_secret" -- iam create-access-key --user-name ci-deployer
+check 'update-access-key' '^$' as "$ci_id" "$ci_secret" -- iam update-access-key --access-key-id "$new_id" --status Inactive
+check 'an inactive key does not work' 'InvalidClientTokenId' as "$new_id" "$new_secret" -- sts get-caller-identity
+check 'delete-access-key' '^$' as "$ci_id" "$ci_secret" -- iam delete-access-key --access-key-id "$new_id"
+check 'a deleted key is not listed' '^ *1$' bash -c "grep -c AccessKeyId <<<'$(as "$ci_id" "$ci_secret" -- iam list-access-keys)'"
+check 'deleting it again' 'NoSuchEntity' as "$ci_id" "$ci_secret" -- iam delete-access-key --access-key-id "$new_id"
+
+# --- web identity
+curl_token() { node -e "fetch(process.argv[1] + '&audience=' + process.argv[3], { headers: { authorization: 'Bearer ' + process.argv[2] } }).then((answer) => answer.json()).then(({ value }) => console.log(value))" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_URL)" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_TOKEN)" "$1"; }
+check 'assume-role-with-web-identity' '"SubjectFromWebIdentityToken": "repo:octo-org/octo-repo:ref:refs/heads/main"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-web-identity --role-arn "$oidc_role" --role-session-name cli --web-identity-token "$(curl_token sts.amazonaws.com)"
+check 'a token for another audience' 'InvalidIdentityToken.*audience' bash -c "env -i PATH='$PATH' HOME='$home' '$aws' --endpoint-url '$endpoint' --region eu-central-1 sts assume-role-with-web-identity --role-arn '$oidc_role' --role-session-name cli --web-identity-token '$(curl_token octo)' 2>&1"
+
+# --- what the action wrote: the environment, and a profile
+run_action() { # run_action NAME=VALUE... : the inputs; leaves GITHUB_ENV in $home/env
+  : >"$home/env"; : >"$home/output"; : >"$home/state"
+  clean AWS_ENDPOINT_URL_STS="$endpoint" GITHUB_ENV="$home/env" GITHUB_OUTPUT="$home/output" GITHUB_STATE="$home/state" \
+    'INPUT_AWS-REGION=eu-central-1' INPUT_AUDIENCE=sts.amazonaws.com \
+    "INPUT_AWS-ACCESS-KEY-ID=$ci_id" "INPUT_AWS-SECRET-ACCESS-KEY=$ci_secret" "INPUT_ROLE-TO-ASSUME=$ci_role" "$@" \
+    node dist/main/index.js >"$home/log" || cat "$home/log"
+}
+exported() { node -p "require('node:fs').readFileSync('$home/env', 'utf8').match(/^$1<<(.*)\n([^]*?)\n\\1\$/m)[2]"; }
+
+run_action
+check 'get-caller-identity with the exported environment' ':assumed-role/resource-user-ci/GitHubActions"' as "$(exported AWS_ACCESS_KEY_ID)" "$(exported AWS_SECRET_ACCESS_KEY)" "$(exported AWS_SESSION_TOKEN)" -- sts get-caller-identity
+check 'the role may read IAM' '"Users":' as "$(exported AWS_ACCESS_KEY_ID)" "$(exported AWS_SECRET_ACCESS_KEY)" "$(exported AWS_SESSION_TOKEN)" -- iam list-users
+check 'the role may not write to it' 'AccessDenied.*no identity-based policy allows the iam:CreateAccessKey action' as "$(exported AWS_ACCESS_KEY_ID)" "$(exported AWS_SECRET_ACCESS_KEY)" "$(exported AWS_SESSION_TOKEN)" -- iam create-access-key --user-name ci-deployer
+
+run_action 'INPUT_AWS-PROFILE=octo-deploy'
+check 'get-caller-identity with the written profile' ':assumed-role/resource-user-ci/GitHubActions"' clean "$aws" --endpoint-url "$endpoint" --profile octo-deploy --output json sts get-caller-identity
+check "the profile's Region" '^eu-central-1$' clean "$aws" configure get region --profile octo-deploy
+check 'AWS_PROFILE names it as well' ':assumed-role/resource-user-ci/' clean AWS_PROFILE=octo-deploy "$aws" --endpoint-url "$endpoint" --output json sts get-caller-identity
+
+printf '\n%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

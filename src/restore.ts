@@ -16,7 +16,8 @@ export async function restore(runner: Runner): Promise<void> {
   }
   const profile = remembered<ProfileUndo>(runner, undoState.profile);
   if (profile) {
-    const { undoProfile } = await import('./publish/profile-files.ts');
+    const { secretsInUndo, undoProfile } = await import('./publish/profile-files.ts');
+    for (const secret of secretsInUndo(profile)) runner.mask(secret);
     for (const warning of await undoProfile(profile)) runner.warning(warning);
   }
   runner.info(

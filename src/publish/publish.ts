@@ -80,6 +80,7 @@ async function writeProfile(
     { ...profile, region: config.region, credentials: session.credentials },
     files.profilePaths(runner.env, homedir()),
   );
+  for (const secret of files.secretsInUndo(undo)) runner.mask(secret);
   runner.saveState(undoState.profile, JSON.stringify(undo));
   runner.info(`Wrote the profile ${profile.name}.`);
   return undo;

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 /** Licences that may ship in dist/. */
-const allowed = new Set(['MIT', 'Apache-2.0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0']);
+const allowed = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+]);
 
 /** The folders of the packages of which at least one byte went into the bundle. */
 function bundledPackages(metafile: Metafile): string[] {

@@ -41,6 +41,18 @@ describe('session tags', () => {
     expect(keys).toEqual(['GitHub', 'Repository', 'Workflow', 'Action', 'Actor', 'Commit', 'Branch', 'Team']);
   });
 
+  test('custom tags push the droppable ones out, so that there are never more than 50', () => {
+    const custom = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ Key: `Tag${index}`, Value: 'x' }));
+    for (const count of [0, 38, 39, 41, 43]) {
+      const tags = sessionTags(runner, custom(count), { withDroppable: true });
+      expect(tags).toHaveLength(Math.min(50, 11 + count));
+      expect(
+        tags.slice(-count || tags.length, tags.length).filter(({ Key }) => Key.startsWith('Tag')),
+      ).toHaveLength(count);
+    }
+  });
+
   test.each([
     ['brackets become underscores', 'dependabot[bot]', 'dependabot_bot_'],
     ['what AWS allows stays', 'a_b.c:d/e=f+g-h@i j', 'a_b.c:d/e=f+g-h@i j'],

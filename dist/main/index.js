@@ -21,10 +21,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
-var import_chunk_IXPKUWSJ = require("../chunks/chunk-IXPKUWSJ.js");
+var import_chunk_B3UESAZM = require("../chunks/chunk-B3UESAZM.js");
 var import_chunk_JBDZ6S33 = require("../chunks/chunk-JBDZ6S33.js");
 var import_chunk_3R5WZWDQ = require("../chunks/chunk-3R5WZWDQ.js");
-var import_chunk_6M6XWJ5T = require("../chunks/chunk-6M6XWJ5T.js");
+var import_chunk_C6O6NIAI = require("../chunks/chunk-C6O6NIAI.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
 var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
 var import_chunk_CGFSH2MZ = require("../chunks/chunk-CGFSH2MZ.js");
@@ -466,10 +466,10 @@ function checkTag({ Key, Value }, problems) {
   if (Value.length > 256 || !allowed.test(Value)) {
     problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
   }
-  if (import_chunk_IXPKUWSJ.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
+  if (import_chunk_B3UESAZM.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
     problems.add(
       `${name} is one that Keyturn sets itself.`,
-      `choose another key than ${import_chunk_IXPKUWSJ.reservedTagKeys.join(", ")}.`
+      `choose another key than ${import_chunk_B3UESAZM.reservedTagKeys.join(", ")}.`
     );
   }
 }
@@ -727,11 +727,11 @@ async function ambientKeys(env, hint2) {
 async function existingSession(context) {
   try {
     const credentials = await ambientKeys(context.env);
-    (0, import_chunk_IXPKUWSJ.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_IXPKUWSJ.stsFor)(context, credentials);
+    (0, import_chunk_B3UESAZM.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_B3UESAZM.stsFor)(context, credentials);
     return {
       credentials,
-      identity: await (0, import_chunk_IXPKUWSJ.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+      identity: await (0, import_chunk_B3UESAZM.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
     };
   } catch (error) {
     if (error instanceof import_chunk_55H25LF6.KeyturnError && saysNo.has(error.code)) return void 0;
@@ -763,19 +763,19 @@ function refuseRoot({ arn, accountId }) {
   });
 }
 async function fromKeys(keys, role, context) {
-  const sts = (0, import_chunk_IXPKUWSJ.stsFor)(context, keys);
-  const whoAmI = () => (0, import_chunk_IXPKUWSJ.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
+  const sts = (0, import_chunk_B3UESAZM.stsFor)(context, keys);
+  const whoAmI = () => (0, import_chunk_B3UESAZM.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
   if (!role) return { credentials: keys, identity: await whoAmI() };
-  const arn = await (0, import_chunk_IXPKUWSJ.roleArn)(role.role, context.config.partition, async () => {
+  const arn = await (0, import_chunk_B3UESAZM.roleArn)(role.role, context.config.partition, async () => {
     const identity = await whoAmI();
     refuseRoot(identity);
     return identity.accountId;
   });
   try {
-    return await (0, import_chunk_IXPKUWSJ.roleSession)(
+    return await (0, import_chunk_B3UESAZM.roleSession)(
       "AssumeRole",
       context,
-      () => (0, import_chunk_IXPKUWSJ.assumeRole)(sts, arn, role, context.env, context.info)
+      () => (0, import_chunk_B3UESAZM.assumeRole)(sts, arn, role, context.env, context.info)
     );
   } catch (error) {
     throw error instanceof import_chunk_55H25LF6.KeyturnError ? error.within("Could not assume role with user credentials", advice(role, error)) : error;
@@ -801,11 +801,11 @@ async function obtain(source, context) {
     case "access-keys":
       return { session: await fromKeys(source.keys, role, context), isNew: true };
     case "github-oidc": {
-      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-ZMVJ2RW2.js")));
+      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-ZS6FR6NM.js")));
       return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };
     }
     case "web-identity-token-file": {
-      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-M7DJBVC2.js")));
+      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-WALMIFCE.js")));
       return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
     }
     case "role-chaining":
@@ -814,7 +814,7 @@ async function obtain(source, context) {
         context.env,
         source.kind === "ambient" && role !== void 0 ? idTokenHint : void 0
       );
-      (0, import_chunk_IXPKUWSJ.maskKeys)(keys, context.mask);
+      (0, import_chunk_B3UESAZM.maskKeys)(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== void 0 };
     }
   }
@@ -864,14 +864,14 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_6M6XWJ5T.checkBeforehand)(config, runner);
+  await (0, import_chunk_C6O6NIAI.checkBeforehand)(config, runner);
   const { session, isNew } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
   );
   if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
   verifyIdentity(session.identity, config.allowedAccountIds);
-  await (0, import_chunk_6M6XWJ5T.publish)(session, isNew, config, runner);
+  await (0, import_chunk_C6O6NIAI.publish)(session, isNew, config, runner);
 }
 function readConfig(runner) {
   const inputs = readInputs(runner.env);
@@ -910,4 +910,4 @@ async function obtainCredentials(config, runner) {
   runner.info(why);
   return obtain(source, context);
 }
-void (0, import_chunk_6M6XWJ5T.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_C6O6NIAI.asStep)(run, (runner, message) => runner.fail(message));

@@ -27,24 +27,32 @@ export const reservedTagKeys: readonly string[] = [
   ...[...lasting, ...droppable].map(([key]) => key),
 ];
 
+/** AWS's limit on session tags (STS API, `Tags`). */
+const mostTags = 50;
+
 /**
- * The session tags that tell CloudTrail which run this was. Custom tags come last; the droppable ones are left out
- * when everything together does not fit (`PackedPolicyTooLarge`). AWS takes 50 tags in all, so the droppable ones
- * also make room for custom tags.
+ * The session tags that tell CloudTrail which run this was. Custom tags come last. The droppable ones are left out
+ * where everything together does not fit (`PackedPolicyTooLarge`), and make room for custom tags beyond the 50 in all.
  *
  * @param env - the runner's GITHUB_* variables
+ * @param customTags - up to 43
  */
 export function sessionTags(
   env: Readonly<Record<string, string | undefined>>,
   customTags: readonly Tag[],
   options: { readonly withDroppable: boolean },
 ): Tag[] {
-  const variables = options.withDroppable ? [...lasting, ...droppable] : lasting;
-  const fromRunner = variables.flatMap(([Key, name]) => {
+  const own = [{ Key: 'GitHub', Value: 'Actions' }, ...tagsFrom(lasting, env)];
+  const room = mostTags - own.length - customTags.length;
+  const optional = options.withDroppable ? tagsFrom(droppable, env).slice(0, room) : [];
+  return [...own, ...optional, ...customTags];
+}
+
+function tagsFrom(variables: typeof lasting, env: Readonly<Record<string, string | undefined>>): Tag[] {
+  return variables.flatMap(([Key, name]) => {
     const Value = tagValue(env[name] ?? '');
     return Value === '' ? [] : [{ Key, Value }];
   });
-  return [{ Key: 'GitHub', Value: 'Actions' }, ...fromRunner, ...customTags];
 }
 
 /**

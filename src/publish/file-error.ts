@@ -21,5 +21,5 @@ export function asUnwritable(path: string, error: unknown): KeyturnError {
 /** The name of an error of the operating system, such as `ENOENT`, also where it is the cause of Keyturn's. */
 export function systemCode(error: unknown): string | undefined {
   const origin = error instanceof KeyturnError ? error.cause : error;
-  return origin instanceof Error && 'code' in origin ? String(origin.code) : undefined;
+  return typeof origin === 'object' && origin !== null && 'code' in origin ? String(origin.code) : undefined;
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { withTables } from '../scripts/readme-tables.ts';
+import { inputSpecs } from '../src/config/inputs.ts';
+
+const root = join(__dirname, '..');
+const text = readFileSync(join(root, 'action.yml'), 'utf8');
+const action = parse(text) as {
+  inputs: Record<string, { description: string; default?: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: Record<string, string>;
+};
+
+// COMPAT: the inputs and outputs of aws-actions/configure-aws-credentials v6.3.0.
+const incumbentInputs =
+  `aws-region role-to-assume aws-access-key-id aws-secret-access-key aws-session-token web-identity-token-file
+  role-chaining audience http-proxy no-proxy mask-aws-account-id role-duration-seconds role-external-id role-session-name
+  role-skip-session-tagging transitive-tag-keys inline-session-policy managed-session-policies output-credentials
+  output-env-credentials unset-current-credentials disable-retry retry-max-attempts special-characters-workaround
+  use-existing-credentials allowed-account-ids force-skip-oidc action-timeout-s custom-tags sts-endpoint aws-profile
+  overwrite-aws-profile translate-env-variables`.split(/\s+/);
+const incumbentOutputs = [
+  'aws-account-id',
+  'aws-access-key-id',
+  'aws-secret-access-key',
+  'aws-session-token',
+  'aws-expiration',
+  'authenticated-arn',
+];
+
+describe('action.yml', () => {
+  test('declares every input of the incumbent, and aws-credentials', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual([...incumbentInputs, 'aws-credentials'].sort());
+  });
+
+  test('declares every output of the incumbent, and three more', () => {
+    expect(Object.keys(action.outputs).sort()).toEqual(
+      [...incumbentOutputs, 'assumed-role-id', 'expires-at'].sort(),
+    );
+  });
+
+  test('declares the inputs that the program knows, in the same order', () => {
+    expect(Object.keys(action.inputs)).toEqual(inputSpecs.map(({ name }) => name));
+  });
+
+  test('has the audience of AWS as its only default', () => {
+    const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
+    expect(defaults.map(([name, input]) => [name, input.default])).toEqual([
+      ['audience', 'sts.amazonaws.com'],
+    ]);
+  });
+
+  test('describes each of them in a sentence or more', () => {
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+      expect(description.length).toBeGreaterThan(20);
+      expect(description.trim()).toMatch(/[.`]$/);
+    }
+  });
+
+  test('runs what the build makes, on Node.js 24, and cleans up unless it is told not to', () => {
+    expect(action.runs).toEqual({
+      using: 'node24',
+      main: 'dist/main/index.js',
+      post: 'dist/post/index.js',
+      'post-if': "env.AWS_SKIP_CLEANUP_STEP != 'true'",
+    });
+  });
+
+  test('is what the tables of the README say', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(withTables(readme, text)).toBe(readme);
+  });
+});

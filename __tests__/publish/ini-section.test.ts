@@ -110,6 +110,21 @@ const cases: readonly (readonly [string, string, string])[] = [
     '[profile x]\nregion = new\n[b]\n[profile x]\nregion = new\nk=1\n[c]\n',
   ],
   [
+    'a section that stands twice, once with a header that some tools do not find',
+    '[ profile  x ]\nregion=1\nk=1\n[profile x]\nregion=2\n',
+    '[ profile  x ]\nk=1\n[profile x]\nregion = new\n',
+  ],
+  [
+    'a section that stands twice, with such headers only',
+    '[ profile  x ]\nk=1\n[profile\tx]\nregion=2\nk=2\n',
+    '[profile x]\nregion = new\nk=1\n[profile\tx]\nk=2\n',
+  ],
+  [
+    'an indented header below',
+    '[profile x]\n  region = old\n  [profile y]\n  region = y\n',
+    '[profile x]\n  region = new\n  [profile y]\n  region = y\n',
+  ],
+  [
     'bytes that are no UTF-8',
     '[\u00fcber]\nn=\u00e9\u0085\u00a0\u00ff\n[profile x]\nn=\u00fe\nregion=old\n',
     '[\u00fcber]\nn=\u00e9\u0085\u00a0\u00ff\n[profile x]\nregion = new\nn=\u00fe\n',

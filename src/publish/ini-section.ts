@@ -37,6 +37,8 @@ interface Section {
   readonly header: Header;
   readonly headerLine: Line;
   readonly body: readonly Line[];
+  /** The header of the next section. */
+  readonly next: Line | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -56,7 +58,9 @@ export function settingValues(section: string, keys: readonly string[]): string[
 
 /**
  * Sets and removes settings of a section, or adds the section at the end. Comments and other settings stay, in their
- * order. Of sections that stand twice each gets the settings, because tools disagree on which one counts.
+ * order. Of sections that stand twice each gets the settings, because tools disagree on which one counts. Where some
+ * have headers that only some tools find (see `Header`), the settings are only removed from those: with a plain header
+ * they would be twice the same to the CLI, which then reads nothing of the file. If all have, the first gets a plain one.
  */
 export function writeSection(
   text: string,
@@ -65,9 +69,14 @@ export function writeSection(
 ): { readonly text: string; readonly undo: SectionUndo } {
   const found = findSections(text, names);
   if (found.length === 0) return addSection(text, names[0], settings);
-  const after = found.map((section) =>
-    rewrite(section, settings, lineEnd(section.headerLine.ending || text)),
-  );
+  const plain = found.filter(({ header }) => header.plain);
+  const chosen = plain.length > 0 ? plain : found.slice(0, 1);
+  const after = found.map((section) => {
+    const newline = lineEnd(section.headerLine.ending || text);
+    const kept = withoutSettings(section.body, Object.keys(settings));
+    const top = chosen.includes(section) ? topLines(section, kept, settings) : [section.headerLine.text];
+    return join([...top.map((line) => ({ text: line, ending: newline })), ...kept], newline);
+  });
   return {
     text: replace(text, found, after),
     undo: { before: sectionTexts(text, names), written: after.map(seal), gap: '' },
@@ -103,10 +112,20 @@ function findSections(text: string, names: SectionNames): Section[] {
   });
   return headers.flatMap(({ header, headerLine, index }, position) => {
     if (!names.includes(header.name)) return [];
-    const below = lines.slice(index + 1, headers[position + 1]?.index ?? lines.length);
+    const following = headers[position + 1];
+    const below = lines.slice(index + 1, following?.index ?? lines.length);
     const body = below.slice(0, below.findLastIndex((line) => !isBlankOrComment(line.text)) + 1);
     const last = body.at(-1) ?? headerLine;
-    return [{ header, headerLine, body, start: headerLine.start, end: last.start + last.text.length }];
+    return [
+      {
+        header,
+        headerLine,
+        body,
+        next: following?.headerLine,
+        start: headerLine.start,
+        end: last.start + last.text.length,
+      },
+    ];
   });
 }
 
@@ -119,14 +138,22 @@ function addSection(text: string, name: string, settings: Settings) {
 }
 
 /**
- * The settings come first, in the indentation of those that stay: further below, the CLI could take them as the
- * continuation of another setting, and the JavaScript SDK as nested in one.
+ * The header and the new settings. They come first, in the indentation of those that stay: further below, the CLI could
+ * take them as the continuation of another setting, and the JavaScript SDK as nested in one. Where none stay it is the
+ * next header's: were that indented deeper, the CLI would take it as a continuation.
  */
-function rewrite({ header, headerLine, body }: Section, settings: Settings, newline: string): string {
-  const kept = withoutSettings(body, Object.keys(settings));
-  const indent = indentOf(kept.find(({ text }) => !isBlankOrComment(text))?.text ?? '');
-  const added = [...headerLines(header, headerLine.text), ...settingLines(settings, indent)];
-  const lines = [...added.map((text) => ({ text, ending: newline })), ...kept];
+function topLines(
+  { header, headerLine, next }: Section,
+  kept: readonly Line[],
+  settings: Settings,
+): string[] {
+  const below = kept.find(({ text }) => !isBlankOrComment(text)) ?? next;
+  const indent = indentOf(below?.text ?? '');
+  return [...headerLines(header, headerLine.text), ...settingLines(settings, indent)];
+}
+
+/** The lines of a section; the last one's end is not part of it. */
+function join(lines: readonly Pick<Line, 'text' | 'ending'>[], newline: string): string {
   return lines
     .map(({ text, ending }, index) => (index === lines.length - 1 ? text : text + (ending || newline)))
     .join('');

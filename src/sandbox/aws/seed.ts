@@ -145,7 +145,6 @@ function createUsers(
 ): Seeded['users'] {
   const { resourceAdmin: _admin, resourceUser: _user, oidc: _oidc, chained: _chained, ...ciRoles } = roles;
   const assumeCiRoles = allow(['sts:AssumeRole', 'sts:TagSession'], Object.values(ciRoles));
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable, which IAM fills in
   const self = account.arn('user/ci/${aws:username}');
   const ownKeys = allow(
     [
@@ -249,10 +248,8 @@ function passRoleExceptOwn(account: Account): Statement {
 
 /** The guide's rules for bare users: look around and set up MFA without MFA, handle keys only with it. */
 function ownKeysAndDevice(account: Account): Statement {
-  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: policy variables, which IAM fills in
   const self = account.arn('user/${aws:username}');
   const device = account.arn('mfa/${aws:username}');
-  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
   return policy([
     {
       Effect: 'Allow',

@@ -133,13 +133,13 @@ function withoutValue({ negated: isNegated, ifExists, set }: ParsedOperator): bo
   return set === 'ForAllValues' || ifExists || isNegated;
 }
 
-/** ARNs match field by field: a `*` in one field does not reach over a colon into the next, but for the last. */
+/** ARNs match field by field: a `*` in one field does not reach over a colon into the next, but in the last. */
 function matchesArn(actual: string, wanted: readonly PatternPart[]): boolean {
   const pattern = fields(wanted);
+  if (pattern.length !== 6) return text(wanted) === '*';
   const value = actual.split(':');
-  const [resource, rest] = [value.slice(5).join(':'), value.slice(0, 5)];
-  if (value.length < 6 || pattern.length !== 6) return matchesPattern(wanted, actual);
-  return [...rest, resource].every((field, index) => matchesPattern(pattern[index] ?? [], field));
+  const six = [...value.slice(0, 5), value.slice(5).join(':')];
+  return value.length >= 6 && six.every((field, index) => matchesPattern(pattern[index] ?? [], field));
 }
 
 function fields(parts: readonly PatternPart[]): PatternPart[][] {

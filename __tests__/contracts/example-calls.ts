@@ -1,0 +1,99 @@
+import type { Parameters } from '../../src/sandbox/aws/operation.ts';
+import { seedWorld } from '../../src/sandbox/aws/seed.ts';
+import { totpCode } from '../../src/sandbox/aws/totp.ts';
+import { World } from '../../src/sandbox/aws/world.ts';
+import { SandboxClock } from '../../src/sandbox/clock.ts';
+import { createIssuer } from '../../src/sandbox/github/oidc-issuer.ts';
+
+const account = '123456789012';
+
+/** A seeded world in which every operation has something to answer, and a call of each operation that it knows. */
+export async function exampleCalls() {
+  const clock = new SandboxClock();
+  const world = new World(clock);
+  const seeded = seedWorld(world, 'one');
+  const issuer = await createIssuer(clock);
+  world.fetchJwks = async () => issuer.jwks;
+
+  const { users, unassignedMfaDevices } = world.account(account);
+  const [alice, deployer] = [users.get('alice'), users.get('ci-deployer')];
+  if (!alice || !deployer) throw new Error('the seeded world has lost its users');
+  deployer.tags.set('Team', 'platform');
+  deployer.hasLoginProfile = true;
+  const second = world.createKey(world.account(account), alice);
+  const device = {
+    serialNumber: `arn:aws:iam::${account}:mfa/third`,
+    secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  };
+  unassignedMfaDevices.push({ ...device, usedSteps: new Set<number>() });
+
+  const ofDeployer = { UserName: 'ci-deployer' };
+  const parameters: Readonly<Record<string, Parameters>> = {
+    AssumeRole: {
+      RoleArn: seeded.roles.ci,
+      RoleSessionName: 'contract',
+      Tags: [{ Key: 'Team', Value: 'platform' }],
+    },
+    AssumeRoleWithWebIdentity: {
+      RoleArn: seeded.roles.oidc,
+      RoleSessionName: 'contract',
+      WebIdentityToken: await issuer.token({ repository: 'octo-org/octo-repo' }, 'sts.amazonaws.com'),
+    },
+    GetAccessKeyInfo: { AccessKeyId: seeded.users.ci.keys.accessKeyId },
+    CreateAccessKey: ofDeployer,
+    DeleteAccessKey: { UserName: 'alice', AccessKeyId: second.id },
+    UpdateAccessKey: { UserName: 'alice', AccessKeyId: second.id, Status: 'Inactive' },
+    GetAccessKeyLastUsed: { AccessKeyId: seeded.users.ci.keys.accessKeyId },
+    ListAccessKeys: ofDeployer,
+    ListAttachedUserPolicies: ofDeployer,
+    ListGroupsForUser: ofDeployer,
+    ListMFADevices: ofDeployer,
+    ListUserPolicies: ofDeployer,
+    ListUserTags: ofDeployer,
+    GetUser: ofDeployer,
+    GetLoginProfile: ofDeployer,
+    CreateVirtualMFADevice: { VirtualMFADeviceName: 'second' },
+    EnableMFADevice: {
+      ...ofDeployer,
+      SerialNumber: device.serialNumber,
+      AuthenticationCode1: totpCode(device.secret, new Date(clock.now().getTime() - 30_000)),
+      AuthenticationCode2: totpCode(device.secret, clock.now()),
+    },
+    DeactivateMFADevice: { UserName: 'alice', SerialNumber: seeded.users.alice.mfa?.serialNumber ?? '' },
+    GetRole: { RoleName: 'resource-user' },
+    TagUser: { ...ofDeployer, Tags: [{ Key: 'Team', Value: 'platform' }] },
+  };
+
+  const signers = {
+    sts: { accessKeyId: seeded.users.ci.keys.accessKeyId },
+    iam: await administrator(world, seeded, clock),
+  };
+  const perform = (service: 'sts' | 'iam', operation: string, more: Parameters = {}) =>
+    world.perform({
+      service,
+      operation,
+      clock,
+      signedBy: signers[service],
+      parameters: { ...parameters[operation], ...more },
+    });
+  return { parameters, perform };
+}
+
+async function administrator(world: World, seeded: ReturnType<typeof seedWorld>, clock: SandboxClock) {
+  const { keys, mfa } = seeded.users.admin;
+  const answer = await world.perform({
+    service: 'sts',
+    operation: 'AssumeRole',
+    clock,
+    signedBy: { accessKeyId: keys.accessKeyId },
+    parameters: {
+      RoleArn: seeded.roles.resourceAdmin,
+      RoleSessionName: 'contract',
+      SerialNumber: mfa?.serialNumber ?? '',
+      TokenCode: totpCode(mfa?.secret ?? '', clock.now()),
+    },
+  });
+  const { AccessKeyId = '', SessionToken = '' } =
+    (answer as Record<string, Record<string, string>>).Credentials ?? {};
+  return { accessKeyId: AccessKeyId, sessionToken: SessionToken };
+}

@@ -1,0 +1,394 @@
+import { IAMClient, ListAccessKeysCommand, ListUsersCommand } from '@aws-sdk/client-iam';
+import {
+  AssumeRoleCommand,
+  GetCallerIdentityCommand,
+  GetSessionTokenCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import { XMLParser } from 'fast-xml-parser';
+import { verifySignature, type WireRequest } from '../../../../src/sandbox/aws/protocol/signature.ts';
+import { type Fault, type Sandbox, startSandbox } from '../../../../src/sandbox/index.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.close());
+
+const clientOptions = () => ({
+  region: 'eu-central-1',
+  endpoint: sandbox.awsUrl,
+  credentials: sandbox.seeded.users.ci.keys,
+  maxAttempts: 1,
+});
+
+/** An unsigned POST, as somebody could type it. */
+async function post(body: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(sandbox.awsUrl, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+}
+
+describe('what goes over the wire', () => {
+  test('an answer is the XML that the model describes', async () => {
+    const client = new STSClient(clientOptions());
+    let xml = '';
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        const { body } = result.response as { body: NodeJS.ReadableStream };
+        const chunks: Buffer[] = [];
+        body.on('data', (chunk) => chunks.push(chunk));
+        xml = await new Promise((resolve) => body.on('end', () => resolve(Buffer.concat(chunks).toString())));
+        return result;
+      },
+      { step: 'deserialize', priority: 'low' },
+    );
+    await client.send(new GetCallerIdentityCommand({})).catch(() => {});
+    expect(xml.replace(/[0-9a-f-]{36}/, 'ID').replace(/AIDA\w+/, 'AIDA')).toBe(
+      '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>' +
+        '<UserId>AIDA</UserId><Account>123456789012</Account><Arn>arn:aws:iam::123456789012:user/ci/ci-deployer</Arn>' +
+        '</GetCallerIdentityResult><ResponseMetadata><RequestId>ID</RequestId></ResponseMetadata></GetCallerIdentityResponse>',
+    );
+  });
+
+  test.each<[string, string, number, string]>([
+    ['no action', 'Version=2011-06-15', 400, 'MissingAction'],
+    ['an unknown action', 'Action=AssumeEverything&Version=2011-06-15', 400, 'InvalidAction'],
+    ['an action without a version', 'Action=GetCallerIdentity', 400, 'InvalidAction'],
+    ['an action of the other service', 'Action=GetCallerIdentity&Version=2010-05-08', 400, 'InvalidAction'],
+    [
+      'an action that the model has and the sandbox does not',
+      'Action=AssumeRoleWithSAML&Version=2011-06-15&RoleArn=arn:aws:iam::123456789012:role/x&PrincipalArn=arn:aws:iam::123456789012:saml-provider/x&SAMLAssertion=abcd',
+      400,
+      'InvalidAction',
+    ],
+    ['no signature', 'Action=GetCallerIdentity&Version=2011-06-15', 403, 'MissingAuthenticationToken'],
+    ['a missing parameter', 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15', 400, 'ValidationError'],
+  ])("%s is refused with AWS's code", async (_name, body, status, code) => {
+    const answer = await post(body);
+    const { ErrorResponse } = new XMLParser().parse(answer.text);
+    expect({
+      status: answer.status,
+      type: answer.type,
+      code: ErrorResponse.Error.Code,
+      fault: ErrorResponse.Error.Type,
+    }).toEqual({ status, type: 'text/xml', code, fault: 'Sender' });
+  });
+
+  test('parameters that break the model are told together, and tokens are not shown', async () => {
+    const { text } = await post(
+      'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=short&RoleSessionName=a b&DurationSeconds=1&WebIdentityToken=abc',
+    );
+    const { Message } = new XMLParser().parse(text).ErrorResponse.Error;
+    expect(Message).toBe(
+      "4 validation errors detected: Value 'short' at 'roleArn' failed to satisfy constraint: Member must have length greater than or equal to 20; " +
+        "Value 'a b' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*; " +
+        "Value '***' at 'webIdentityToken' failed to satisfy constraint: Member must have length greater than or equal to 4; " +
+        "Value '1' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",
+    );
+  });
+
+  test('text that XML must escape arrives whole', async () => {
+    const role = {
+      RoleArn: sandbox.seeded.roles.ci,
+      RoleSessionName: 'test',
+      Tags: [{ Key: 'Name', Value: 'a+b=c @d/e' }],
+    };
+    await new STSClient(clientOptions()).send(new AssumeRoleCommand(role));
+    expect(sandbox.requests[0]?.parameters.Tags).toEqual([{ Key: 'Name', Value: 'a+b=c @d/e' }]);
+  });
+
+  test('IAM answers its SDK as well, on the same port', async () => {
+    const iam = new IAMClient(clientOptions());
+    const { AccessKeyMetadata } = await iam.send(new ListAccessKeysCommand({}));
+    expect(AccessKeyMetadata).toEqual([
+      {
+        UserName: 'ci-deployer',
+        AccessKeyId: sandbox.seeded.users.ci.keys.accessKeyId,
+        Status: 'Active',
+        CreateDate: expect.any(Date),
+      },
+    ]);
+    await expect(iam.send(new ListUsersCommand({}))).rejects.toMatchObject({
+      name: 'AccessDenied',
+      $metadata: { httpStatusCode: 403 },
+    });
+  });
+
+  test('the request log has a form without secrets', async () => {
+    const { redacted } = await import('../../../../src/sandbox/request-log.ts');
+    await new STSClient(clientOptions()).send(new GetSessionTokenCommand({}));
+    const [request] = sandbox.requests;
+    expect(request && redacted(request)).toMatch(/^sts GetSessionToken, signed by AKIA….{4}: 200$/);
+  });
+});
+
+describe('signatures', () => {
+  const now = new Date('2026-11-22T10:00:00Z');
+  const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
+
+  /** What an SDK sends for a call, caught before it leaves. */
+  async function signedRequest(sessionToken?: string): Promise<WireRequest> {
+    const credentials = {
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      secretAccessKey: secret,
+      ...(sessionToken ? { sessionToken } : {}),
+    };
+    const client = new STSClient({
+      region: 'eu-central-1',
+      endpoint: 'http://127.0.0.1:4566',
+      credentials,
+      maxAttempts: 1,
+      systemClockOffset: now.getTime() - Date.now(),
+    });
+    let caught: { method: string; path: string; headers: Record<string, string>; body: string } | undefined;
+    client.middlewareStack.add(
+      () => async (args) => {
+        caught = args.request as typeof caught;
+        throw new Error('caught');
+      },
+      { step: 'deserialize', priority: 'low' },
+    );
+    await client.send(new GetCallerIdentityCommand({})).catch(() => {});
+    const headers = Object.fromEntries(
+      Object.entries(caught?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    return {
+      method: caught?.method ?? '',
+      url: new URL(caught?.path ?? '/', 'http://127.0.0.1:4566'),
+      headers,
+      body: caught?.body ?? '',
+    };
+  }
+
+  const verify = (request: WireRequest, service = 'sts', at = now, key = secret) => {
+    try {
+      return verifySignature(request, service, at, () => key)?.accessKeyId ?? 'unsigned';
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const headerInstead = (request: WireRequest, name: string, value: string): WireRequest => ({
+    ...request,
+    headers: { ...request.headers, [name]: value },
+  });
+  const authorization = (request: WireRequest, change: (value: string) => string) =>
+    headerInstead(request, 'authorization', change(request.headers.authorization ?? ''));
+
+  test("the SDK's is good", async () => {
+    expect(verify(await signedRequest())).toBe('AKIAIOSFODNN7EXAMPLE');
+    expect(verify(await signedRequest('a-session-token'))).toBe('AKIAIOSFODNN7EXAMPLE');
+  });
+
+  test.each<[string, (request: WireRequest) => WireRequest, string]>([
+    ['another method', (request) => ({ ...request, method: 'PUT' }), 'SignatureDoesNotMatch'],
+    [
+      'another path',
+      (request) => ({ ...request, url: new URL('/other', request.url) }),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'a query that was added',
+      (request) => ({ ...request, url: new URL('/?a=b', request.url) }),
+      'SignatureDoesNotMatch',
+    ],
+    ['another body', (request) => ({ ...request, body: `${request.body}&X=1` }), 'SignatureDoesNotMatch'],
+    [
+      'another host',
+      (request) => headerInstead(request, 'host', 'sts.amazonaws.com'),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another time',
+      (request) => headerInstead(request, 'x-amz-date', '20261122T100001Z'),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another session token',
+      (request) => headerInstead(request, 'x-amz-security-token', 'another'),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'an x-amz header that is not signed',
+      (request) => headerInstead(request, 'x-amz-target', 'x'),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another signature',
+      (request) => authorization(request, (value) => value.replace(/Signature=\w{4}/, 'Signature=0000')),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another Region in the scope',
+      (request) => authorization(request, (value) => value.replace('eu-central-1', 'us-east-1')),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another day in the scope',
+      (request) => authorization(request, (value) => value.replace('/20261122/', '/20261121/')),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'another service in the scope',
+      (request) => authorization(request, (value) => value.replace('/sts/', '/iam/')),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'the host not among the signed headers',
+      (request) => authorization(request, (value) => value.replace('host;', '')),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'a scope that is cut short',
+      (request) => authorization(request, (value) => value.replace('/aws4_request', '')),
+      'IncompleteSignature',
+    ],
+    [
+      'no signature in the header',
+      (request) => authorization(request, (value) => value.replace(/, Signature=\w+/, '')),
+      'IncompleteSignature',
+    ],
+    ['a bearer token', (request) => authorization(request, () => 'Bearer x'), 'IncompleteSignature'],
+    [
+      'no header at all',
+      ({ headers: { authorization: _gone, ...headers }, ...request }) => ({ ...request, headers }),
+      'unsigned',
+    ],
+  ])('%s is noticed', async (_name, tamper, expected) => {
+    expect(verify(tamper(await signedRequest('a-session-token')))).toBe(expected);
+  });
+
+  test('white space in a header, and the order of headers, do not matter', async () => {
+    const request = await signedRequest();
+    const reversed = Object.fromEntries(Object.entries(request.headers).reverse());
+    expect(
+      verify({ ...request, headers: { ...reversed, 'user-agent': `  ${request.headers['user-agent']}  ` } }),
+    ).toBe('AKIAIOSFODNN7EXAMPLE');
+  });
+
+  test.each([
+    ['15 minutes late', 15 * 60, 'AKIAIOSFODNN7EXAMPLE'],
+    ['more than 15 minutes late', 15 * 60 + 2, 'SignatureDoesNotMatch'],
+    ['15 minutes early', -15 * 60 + 2, 'AKIAIOSFODNN7EXAMPLE'],
+    ['more than 15 minutes early', -15 * 60 - 2, 'SignatureDoesNotMatch'],
+  ])('a request that comes %s', async (_name, seconds, expected) => {
+    expect(verify(await signedRequest(), 'sts', new Date(now.getTime() + seconds * 1000))).toBe(expected);
+  });
+
+  test('a wrong secret is noticed, and so is the other service', async () => {
+    expect(verify(await signedRequest(), 'sts', now, 'another')).toBe('SignatureDoesNotMatch');
+    expect(verify(await signedRequest(), 'iam')).toBe('SignatureDoesNotMatch');
+  });
+
+  test('a presigned GET works, and expires', async () => {
+    const { HttpRequest } = await import('@smithy/core/protocols');
+    const { SignatureV4 } = await import('@smithy/signature-v4');
+    const { Sha256Node } = await import('@smithy/core/checksum').then(
+      (module) => module as unknown as { Sha256Node: never },
+    );
+    const signer = new SignatureV4({
+      service: 'sts',
+      region: 'eu-central-1',
+      credentials: sandbox.seeded.users.ci.keys,
+      sha256: Sha256Node,
+    });
+    const { host, hostname, port } = new URL(sandbox.awsUrl);
+    const request = new HttpRequest({
+      method: 'GET',
+      protocol: 'http:',
+      hostname,
+      port: Number(port),
+      path: '/',
+      headers: { host },
+      query: { Action: 'GetCallerIdentity', Version: '2011-06-15' },
+    });
+    const { query } = await signer.presign(request, { expiresIn: 60 });
+    const url = `${sandbox.awsUrl}/?${new URLSearchParams(query as Record<string, string>)}`;
+    expect(await (await fetch(url)).text()).toContain(':user/ci/ci-deployer');
+    sandbox.clock.skewMs = 61_000;
+    expect(await (await fetch(url)).text()).toContain('Signature expired');
+  });
+});
+
+describe('faults', () => {
+  const call = () =>
+    new STSClient({
+      ...clientOptions(),
+      requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+    }).send(new GetSessionTokenCommand({}));
+
+  test.each<[string, Fault, object, boolean]>([
+    [
+      'an error',
+      { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+      { name: 'ServiceUnavailable', $metadata: { httpStatusCode: 503 } },
+      false,
+    ],
+    ['an HTML answer', { kind: 'answer', contentType: 'text/html', body: '<html>' }, {}, false],
+    [
+      'a dropped connection, before the effect',
+      { kind: 'drop', when: 'before' },
+      { code: 'ECONNRESET' },
+      false,
+    ],
+    ['a dropped connection, after the effect', { kind: 'drop', when: 'after' }, { code: 'ECONNRESET' }, true],
+    [
+      'a stall, before the effect',
+      { kind: 'stall', ms: 60_000, when: 'before' },
+      { name: 'TimeoutError' },
+      false,
+    ],
+    [
+      'a stall, after the effect',
+      { kind: 'stall', ms: 60_000, when: 'after' },
+      { name: 'TimeoutError' },
+      true,
+    ],
+  ])('%s', async (_name, fault, error, hasEffect) => {
+    sandbox.faults.add({ operation: 'GetSessionToken', fault });
+    const outcome = await call().then(
+      () => 'answered',
+      (thrown) =>
+        Object.keys(error).length === 0
+          ? {}
+          : {
+              name: thrown.name,
+              code: thrown.code ?? /ECONNRESET|socket hang up/.exec(thrown.message)?.[0],
+              $metadata: thrown.$metadata,
+            },
+    );
+    const expected = 'code' in error ? { code: expect.stringMatching(/ECONNRESET|socket hang up/) } : error;
+    expect(outcome).toMatchObject(expected);
+    expect(sandbox.world.sessions.size > 0).toBe(hasEffect);
+    await expect(call()).resolves.toBeDefined(); // the fault was for one request
+  });
+
+  test('latency delays, and does no more', async () => {
+    sandbox.faults.add({ fault: { kind: 'latency', ms: 100 } });
+    const start = performance.now();
+    await call();
+    expect(performance.now() - start).toBeGreaterThanOrEqual(95);
+  });
+
+  test('skip and times choose the requests', async () => {
+    sandbox.faults.add({
+      operation: 'GetSessionToken',
+      skip: 1,
+      times: 2,
+      fault: { kind: 'error', status: 500, code: 'InternalFailure' },
+    });
+    const outcomes: boolean[] = [];
+    for (let index = 0; index < 4; index++)
+      outcomes.push(
+        await call().then(
+          () => true,
+          () => false,
+        ),
+      );
+    expect(outcomes).toEqual([true, false, false, true]);
+  });
+});

@@ -1,0 +1,62 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+
+const main = join(__dirname, '..', '..', 'src', 'sandbox', 'main.ts');
+
+function start(...args: string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [main, ...args]);
+}
+
+async function firstLine({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
+  const [line] = await once(createInterface({ input: stdout }), 'line');
+  return String(line);
+}
+
+async function outcome(child: ChildProcessWithoutNullStreams): Promise<[number | null, string]> {
+  let told = '';
+  child.stderr.on('data', (chunk) => {
+    told += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return [code as number | null, told];
+}
+
+describe('npm run sandbox', () => {
+  test('--json tells a script all that it needs, and the sandbox ends at SIGTERM', async () => {
+    const child = start('--json', '--accounts', 'one');
+    const { awsUrl, users } = JSON.parse(await firstLine(child));
+    const { arn, keys } = users.ci;
+    const client = new STSClient({ endpoint: awsUrl, region: 'eu-central-1', credentials: keys });
+    expect((await client.send(new GetCallerIdentityCommand({}))).Arn).toBe(arn);
+    client.destroy();
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['a port that is none', ['--port', '99999'], '99999 is not a port'],
+    ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],
+    ['an unknown option', ['--prot', '1'], '--prot'],
+  ])('%s is refused with the usage', async (_name, args, message) => {
+    const [code, told] = await outcome(start(...args));
+    expect(code).toBe(2);
+    expect(told).toContain(message);
+    expect(told).toContain('Usage: npm run sandbox');
+  });
+
+  test('a port that is taken is named', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const [code, told] = await outcome(start('--port', String(port)));
+    taken.close();
+    expect(code).toBe(2);
+    expect(told).toContain(String(port));
+  });
+});

@@ -1,0 +1,76 @@
+import { parseCommandFile } from '../../../src/sandbox/runner/command-file.ts';
+import { postConditionHolds } from '../../../src/sandbox/runner/post-condition.ts';
+import { parseWorkflowCommand } from '../../../src/sandbox/runner/workflow-command.ts';
+
+describe('a command file', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['an empty file', '', {}],
+    ['a plain entry', 'NAME=value\n', { NAME: 'value' }],
+    ['a value with equals signs and arrows', 'NAME=a=b<<c', { NAME: 'a=b<<c' }],
+    ['an empty value', 'NAME=\n', { NAME: '' }],
+    ['a value of several lines', 'NAME<<END\none\ntwo\nEND\n', { NAME: 'one\ntwo' }],
+    ['a delimiter with an equals sign in it', 'NAME<<E=F\nvalue\nE=F\n', { NAME: 'value' }],
+    ['an empty value between delimiters', 'NAME<<END\nEND\n', { NAME: '' }],
+    ['line ends of Windows', 'A=1\r\nB<<END\r\n2\r\nEND\r\n', { A: '1', B: '2' }],
+    ['an entry given twice', 'A=1\nA=2\n', { A: '2' }],
+    ['what looks like an entry inside a value', 'A<<END\nB=2\nEND\nC=3', { A: 'B=2', C: '3' }],
+  ])('%s', (_name, text, expected) => {
+    expect(Object.fromEntries(parseCommandFile(text))).toEqual(expected);
+  });
+
+  test.each([
+    ['a line that is no entry', 'just text', "Invalid format 'just text'"],
+    ['an entry without a name', '=value', "Invalid format '=value'"],
+    ['a delimiter that never comes', 'A<<END\nvalue\n', "Invalid value. Matching delimiter not found 'END'"],
+  ])('%s fails the step in the words of the runner', (_name, text, message) => {
+    expect(() => parseCommandFile(text)).toThrow(message);
+  });
+});
+
+describe('a workflow command', () => {
+  test.each<[string, string, ReturnType<typeof parseWorkflowCommand>]>([
+    ['a mask', '::add-mask::hush', { command: 'add-mask', properties: {}, value: 'hush' }],
+    [
+      'properties',
+      '::error title=Keyturn%3A no,file=a%2Cb::It failed.',
+      { command: 'error', properties: { title: 'Keyturn: no', file: 'a,b' }, value: 'It failed.' },
+    ],
+    [
+      'escaped line ends',
+      '::add-mask::one%0Atwo%0D',
+      { command: 'add-mask', properties: {}, value: 'one\ntwo\r' },
+    ],
+    [
+      'an escaped percent sign',
+      '::debug::100%25 of %250A',
+      { command: 'debug', properties: {}, value: '100% of %0A' },
+    ],
+    ['colons in the value', '::notice::a::b', { command: 'notice', properties: {}, value: 'a::b' }],
+    ['a line in front of which there is a text', 'see ::error::x', undefined],
+    ['plain text', 'nothing to see', undefined],
+  ])('%s', (_name, line, expected) => {
+    expect(parseWorkflowCommand(line)).toEqual(expected);
+  });
+});
+
+describe('the condition of a post step', () => {
+  const env = { KEEP: 'True', EMPTY: '' };
+  test.each([
+    ['always()', true, true],
+    ['success()', false, true],
+    ['success()', true, false],
+    ['failure()', true, true],
+    ["env.KEEP == 'true'", false, true],
+    ["env.KEEP != 'true'", false, false],
+    ["env.MISSING == ''", false, true],
+    ["env.MISSING != 'true'", false, true],
+    [`\${{ always() && env.KEEP == 'true' }}`, false, true],
+    ["success() && env.KEEP == 'true'", true, false],
+  ])('%s, the job having failed: %s', (condition, failed, expected) => {
+    expect(postConditionHolds(condition, env, failed)).toBe(expected);
+  });
+
+  test('another condition is refused, not guessed', () => {
+    expect(() => postConditionHolds("contains(env.KEEP, 't')", env, false)).toThrow('does not understand');
+  });
+});

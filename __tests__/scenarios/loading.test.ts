@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { inScenario, type Scenario } from './harness.ts';
+
+/** The files of dist/ that a step loads, that are parts of their own, by the name in front of their hash. */
+async function partsLoadedBy(
+  scenario: Scenario,
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<string[]> {
+  const list = join(scenario.job.home, 'loaded.json');
+  const hook = join(scenario.job.home, 'hook.cjs');
+  const tell = 'Object.keys(require.cache)';
+  writeFileSync(
+    hook,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(${tell})))`,
+  );
+  const step = await scenario.keyturn(inputs, { env: { ...env, NODE_OPTIONS: `--require ${hook}` } });
+  expect(step.exitCode).toBe(0);
+  const paths: string[] = JSON.parse(readFileSync(list, 'utf8'));
+  return paths
+    .filter((path) => basename(dirname(path)) === 'chunks')
+    .map((path) => basename(path).replace(/-[A-Z0-9]{8}\.js$/, ''))
+    .filter((name) => name !== 'chunk');
+}
+
+describe('what is not needed is not loaded', () => {
+  test('keys to a role need no proxy agent, no OIDC and no profile files', () =>
+    inScenario(async (scenario) => {
+      const parts = await partsLoadedBy(scenario, {
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+      });
+      expect(parts).toEqual([]);
+    }));
+
+  test('OIDC to a role needs the part for OIDC, and no other', () =>
+    inScenario(async (scenario) => {
+      const parts = await partsLoadedBy(
+        scenario,
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
+        scenario.oidc(),
+      );
+      expect(parts).toEqual(['github-oidc']);
+    }));
+
+  test('a profile needs the part for profile files', () =>
+    inScenario(async (scenario) => {
+      const parts = await partsLoadedBy(scenario, { ...scenario.ciKeys(), 'aws-profile': 'deploy' });
+      expect(parts).toEqual(['profile-files']);
+    }));
+});

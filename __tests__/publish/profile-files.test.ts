@@ -482,3 +482,32 @@ describe('putting back', () => {
     expect(existsSync(join(home, 'a'))).toBe(false);
   });
 });
+
+describe('what is remembered before each file is replaced', () => {
+  const both = { credentials: `[x]\n${oldKeys}`, config: '[profile x]\nregion = a\n' };
+  const others = { credentials: '[y]\nz = 1', config: '# mine' };
+  const bothPaths = () => [paths.credentialsFile, paths.configFile];
+  const texts = () => bothPaths().map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined));
+
+  test.each<[string, Parameters<typeof given>[0] | undefined, number]>([
+    ['there is no file, and neither is written', undefined, 0],
+    ['there is no file, and one is written', undefined, 1],
+    ['the profile is in both, and neither is written', both, 0],
+    ['the profile is in both, and one is written', both, 1],
+    ['another profile is in both, and one is written', others, 1],
+  ])('puts everything back where a process ends there: %s', async (_what, before, replaced) => {
+    if (before) given(before);
+    const original = texts();
+    const moments: { undo: ProfileUndo; texts: (string | undefined)[] }[] = [];
+    await writeProfile(request(), paths, (undoSoFar) => moments.push({ undo: undoSoFar, texts: texts() }));
+    expect(moments).toHaveLength(2);
+    const moment = moments[replaced];
+    bothPaths().forEach((path, index) => {
+      const text = moment?.texts[index];
+      if (text === undefined) rmSync(path);
+      else writeFileSync(path, text);
+    });
+    expect(await undo(moment?.undo ?? [])).toEqual([]);
+    expect(texts()).toEqual(original);
+  });
+});

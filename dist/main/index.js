@@ -24,7 +24,7 @@ var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
 var import_chunk_B3UESAZM = require("../chunks/chunk-B3UESAZM.js");
 var import_chunk_JBDZ6S33 = require("../chunks/chunk-JBDZ6S33.js");
 var import_chunk_3R5WZWDQ = require("../chunks/chunk-3R5WZWDQ.js");
-var import_chunk_LQNYIOOL = require("../chunks/chunk-LQNYIOOL.js");
+var import_chunk_AAGUZIP2 = require("../chunks/chunk-AAGUZIP2.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
 var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
 var import_chunk_CGFSH2MZ = require("../chunks/chunk-CGFSH2MZ.js");
@@ -864,14 +864,14 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_LQNYIOOL.checkBeforehand)(config, runner);
+  await (0, import_chunk_AAGUZIP2.checkBeforehand)(config, runner);
   const { session, isNew } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
   );
   if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
   verifyIdentity(session.identity, config.allowedAccountIds);
-  await (0, import_chunk_LQNYIOOL.publish)(session, isNew, config, runner);
+  await (0, import_chunk_AAGUZIP2.publish)(session, isNew, config, runner);
 }
 function readConfig(runner) {
   const inputs = readInputs(runner.env);
@@ -910,4 +910,4 @@ async function obtainCredentials(config, runner) {
   runner.info(why);
   return obtain(source, context);
 }
-void (0, import_chunk_LQNYIOOL.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_AAGUZIP2.asStep)(run, (runner, message) => runner.fail(message));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Header,
   headerOf,
@@ -91,7 +92,7 @@ export function writeSection(
 export function restoreSection(text: string, names: SectionNames, undo: SectionUndo): string | undefined {
   const { before, written, gap } = undo;
   const found = findSections(text, names);
-  if (found.length === 0 && before.length === 0) return text;
+  if (isDeepStrictEqual(sectionTexts(text, names), before)) return text;
   const intact = found.flatMap((section, index) => {
     const end = section.start + (written[index]?.length ?? 0);
     const lineIsOver = /^(?:[\r\n]|$)/.test(text.slice(end, end + 1));

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { KeyturnError } from '../errors.ts';
-import { editFile } from './file-edit.ts';
+import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
-import { readState, requireWritableFolder } from './file-state.ts';
-import { type SectionUndo, sectionTexts, writeSection } from './ini-section.ts';
+import { type FileState, readState, requireWritableFolder } from './file-state.ts';
+import { sectionTexts, writeSection } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 import {
   type ProfileRequest,
@@ -44,10 +44,16 @@ export async function checkProfile(
  * Writes the profile into both files: each is replaced in one step, under a lock, and changes in the profile's section
  * only. If the second cannot be written, the first is put back.
  *
- * @returns what `undoProfile` needs; call `secretsInUndo` before it is written down anywhere
+ * @param remember - told, before each file is replaced, what `undoProfile` needs by then, so that a process that is
+ *   killed here leaves nothing behind; call `secretsInUndo` before it is written down anywhere
+ * @returns what `undoProfile` needs
  * @throws KeyturnError `ProfileUnwritable`
  */
-export async function writeProfile(request: ProfileRequest, paths: ProfilePaths): Promise<ProfileUndo> {
+export async function writeProfile(
+  request: ProfileRequest,
+  paths: ProfilePaths,
+  remember: (undo: ProfileUndo) => void = () => {},
+): Promise<ProfileUndo> {
   requireHeaderName(request.name);
   const plan = profileSections(request.name, paths).map((section) => ({
     section,
@@ -57,10 +63,15 @@ export async function writeProfile(request: ProfileRequest, paths: ProfilePaths)
   try {
     for (const { section, settings } of plan) {
       undo.push(
-        await editWithFolder(section.path, (text) => {
-          if (!request.overwrite) refuseExisting(section, request.name, text);
-          return writeSection(text, section.names, settings);
-        }).then((edited) => ({ path: section.path, names: section.names, ...edited })),
+        await editWithFolder(section.path, ({ text: before, version }, createdFolders) => {
+          if (!request.overwrite) refuseExisting(section, request.name, before);
+          const { path, names } = section;
+          const { text, undo: sectionUndo } = writeSection(before, names, settings);
+          const createdFile = version === undefined;
+          const result = { path, names, section: sectionUndo, createdFile, createdFolders };
+          remember([...undo, result]);
+          return { text, result };
+        }),
       );
     }
     return undo;
@@ -79,19 +90,15 @@ function refuseExisting({ path, names }: ProfileSection, name: string, text: str
 }
 
 /** Edits a file, and makes its folder where there is none; another process's post step may remove it in between. */
-async function editWithFolder(
+async function editWithFolder<T>(
   path: string,
-  change: (text: string) => { readonly text: string; readonly undo: SectionUndo },
-): Promise<Omit<FileUndo, 'path' | 'names'>> {
+  change: (before: FileState, createdFolders: readonly string[]) => Edit<T>,
+): Promise<T> {
   const folder = dirname(path);
   for (let attempt = 1; ; attempt++) {
     const createdFolders = makeFolder(folder);
     try {
-      return await editFile(path, (before) => {
-        const { text, undo } = change(before.text);
-        const createdFile = before.version === undefined;
-        return { text, result: { section: undo, createdFile, createdFolders } };
-      });
+      return await editFile(path, (before) => change(before, createdFolders));
     } catch (error) {
       if (systemCode(error) === 'ENOENT' && attempt < 5) continue;
       removeEmptyFolders(createdFolders);

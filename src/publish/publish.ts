@@ -79,9 +79,11 @@ async function writeProfile(
   const undo = await files.writeProfile(
     { ...profile, region: config.region, credentials: session.credentials },
     files.profilePaths(runner.env, homedir()),
+    (undoSoFar) => {
+      for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
+      runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
+    },
   );
-  for (const secret of files.secretsInUndo(undo)) runner.mask(secret);
-  runner.saveState(undoState.profile, JSON.stringify(undo));
   runner.info(`Wrote the profile ${profile.name}.`);
   return undo;
 }

@@ -29,15 +29,16 @@ const incumbentOutputs = [
   'authenticated-arn',
 ];
 
+const ownInputs = ['aws-credentials', 'warn-key-age', 'max-key-age'];
+const ownOutputs = ['assumed-role-id', 'expires-at', 'key-age-days', 'key-status'];
+
 describe('action.yml', () => {
-  test('declares every input of the incumbent, and aws-credentials', () => {
-    expect(Object.keys(action.inputs).sort()).toEqual([...incumbentInputs, 'aws-credentials'].sort());
+  test('declares every input of the incumbent, and those of its own', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual([...incumbentInputs, ...ownInputs].sort());
   });
 
-  test('declares every output of the incumbent, and three more', () => {
-    expect(Object.keys(action.outputs).sort()).toEqual(
-      [...incumbentOutputs, 'assumed-role-id', 'expires-at'].sort(),
-    );
+  test('declares every output of the incumbent, and those of its own', () => {
+    expect(Object.keys(action.outputs).sort()).toEqual([...incumbentOutputs, ...ownOutputs].sort());
   });
 
   test('declares the inputs that the program knows, in the same order', () => {

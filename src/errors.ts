@@ -24,6 +24,13 @@ export type ErrorCode =
   | 'ProfileUnwritable'
   | 'PublishFailed'
   | 'ActionTimedOut'
+  | 'NotFound'
+  | 'QuotaExceeded'
+  | 'KeyTooOld'
+  | 'KeyAgeUnknown'
+  | 'SuspectedLeak'
+  | 'GitHubRefused'
+  | 'RotationBlocked'
   | 'Unexpected';
 
 /**

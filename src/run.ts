@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from './aws/sts.ts';
 import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
@@ -7,14 +8,18 @@ import type { Context } from './credentials/context.ts';
 import { existingSession } from './credentials/existing.ts';
 import { type Obtained, obtain } from './credentials/obtain.ts';
 import { verifyIdentity } from './credentials/verify.ts';
+import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { createRequestHandler } from './http/request-handler.ts';
+import { type Judgement, judgeKeys } from './keys/key-age.ts';
+import type { KeyObservation } from './keys/key-report.ts';
+import { observeKeys } from './keys/observe-keys.ts';
 import { checkBeforehand, publish } from './publish/publish.ts';
 import type { Runner } from './publish/runner.ts';
 import { withinStepTimeout } from './step-timeout.ts';
 
 /**
- * One run: read, obtain, verify, mask, publish.
+ * One run: read, obtain, verify, judge the key's age, publish.
  *
  * Nothing reaches a later step, not even the Region, before `verifyIdentity` has returned; a run that throws has
  * published nothing. Every secret is masked the moment it is known.
@@ -23,7 +28,7 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const { session, isNew } = await withinStepTimeout(
+  const { session, isNew, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner),
   );
@@ -31,7 +36,10 @@ export async function run(runner: Runner): Promise<void> {
   if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
   verifyIdentity(session.identity, config.allowedAccountIds);
 
-  await publish(session, isNew, config, runner);
+  const keys = judgeKeys(observation, config.keyAge, new Date(), config.partition);
+  tellOfKeys(keys, runner);
+
+  await publish(session, isNew, keys, config, runner);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -49,21 +57,34 @@ function maskIdentity({ accountId, arn }: Identity, runner: Runner): void {
   runner.mask(arn);
 }
 
+/** What the user should know about the key; what must not go on fails the run before anything is published. */
+function tellOfKeys(keys: Judgement | undefined, runner: Runner): void {
+  for (const { level, code, account } of keys?.findings ?? []) {
+    const error = new KeyturnError(code, account);
+    if (level === 'error') throw error;
+    runner[level](error.message);
+  }
+}
+
 /** Existing credentials where they are asked for and work, else the source and the role. */
-async function obtainCredentials(config: Config, runner: Runner): Promise<Obtained> {
+async function obtainCredentials(
+  config: Config,
+  runner: Runner,
+): Promise<Obtained & { observation: KeyObservation }> {
   const context: Context = {
     config,
     env: runner.env,
     handler: await createRequestHandler(config.network),
     info: runner.info,
     warning: runner.warning,
+    sleep: (ms) => sleep(ms),
     mask: runner.mask,
   };
   if (config.source.useExistingCredentials) {
     const session = await existingSession(context);
     if (session) {
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
-      return { session, isNew: false };
+      return { session, isNew: false, observation: { kind: 'none' } };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
@@ -73,5 +94,11 @@ async function obtainCredentials(config: Config, runner: Runner): Promise<Obtain
     idTokenEndpoint(runner.env) !== undefined,
   );
   runner.info(why);
-  return obtain(source, context);
+  const [obtained, observation] = await Promise.all([
+    obtain(source, context),
+    source.kind === 'access-keys' && source.keys.sessionToken === undefined
+      ? observeKeys(source.keys, context)
+      : ({ kind: 'none' } as const),
+  ]);
+  return { ...obtained, observation };
 }

@@ -375,6 +375,7 @@ describe('inputs that are taken', () => {
       },
       publish: { environment: true, outputs: false, maskAccountId: false, unsetCurrent: false },
       network: { maxAttempts: 12 },
+      keyAge: { warnMs: 90 * 86_400_000 },
       specialCharactersWorkaround: false,
       notices: [],
     });

@@ -21,10 +21,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
-var import_chunk_B3UESAZM = require("../chunks/chunk-B3UESAZM.js");
+var import_chunk_JUAYF5YY = require("../chunks/chunk-JUAYF5YY.js");
+var import_chunk_OL2GJZH6 = require("../chunks/chunk-OL2GJZH6.js");
 var import_chunk_JBDZ6S33 = require("../chunks/chunk-JBDZ6S33.js");
 var import_chunk_3R5WZWDQ = require("../chunks/chunk-3R5WZWDQ.js");
-var import_chunk_AAGUZIP2 = require("../chunks/chunk-AAGUZIP2.js");
+var import_chunk_BMPXRJBZ = require("../chunks/chunk-BMPXRJBZ.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
 var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
 var import_chunk_CGFSH2MZ = require("../chunks/chunk-CGFSH2MZ.js");
@@ -35,6 +36,8 @@ var import_chunk_MTCNQHIZ = require("../chunks/chunk-MTCNQHIZ.js");
 var import_chunk_TLIQXUGS = require("../chunks/chunk-TLIQXUGS.js");
 var import_chunk_RUSPIDGP = require("../chunks/chunk-RUSPIDGP.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
+var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 var inputSpecs = [
   { name: "aws-region", variables: ["AWS_REGION"] },
   { name: "role-to-assume", variables: ["ROLE_TO_ASSUME"] },
@@ -56,6 +59,8 @@ var inputSpecs = [
   { name: "inline-session-policy", variables: ["INLINE_SESSION_POLICY"] },
   { name: "managed-session-policies", variables: ["MANAGED_SESSION_POLICIES"] },
   { name: "allowed-account-ids" },
+  { name: "warn-key-age" },
+  { name: "max-key-age" },
   { name: "mask-aws-account-id", variables: ["MASK_AWS_ACCOUNT_ID"] },
   { name: "output-credentials", variables: ["OUTPUT_CREDENTIALS"] },
   { name: "output-env-credentials" },
@@ -128,6 +133,45 @@ function allowedAccountIdsInput(inputs, problems) {
 }
 function hint(wrong) {
   return wrong !== void 0 && /^\d{9,11}$/.test(wrong) ? " One that begins with 0 must be in quotes in YAML." : "";
+}
+var unitMs = { d: 864e5, h: 36e5, m: 6e4, s: 1e3 };
+function parseDuration(text) {
+  if (text === "0") return 0;
+  const [, digits, unit] = /^(\d{1,6})([dhms])$/.exec(text) ?? [];
+  return digits === void 0 ? void 0 : Number(digits) * unitMs[unit];
+}
+function formatDuration(ms) {
+  if (ms >= unitMs.d) return `${Math.floor(ms / unitMs.d)}d`;
+  const unit = ["h", "m", "s"].find(
+    (candidate) => ms >= unitMs[candidate] && ms % unitMs[candidate] === 0
+  );
+  return unit ? `${ms / unitMs[unit]}${unit}` : `${Math.floor(ms / 1e3)}s`;
+}
+function durationInput(name, inputs, problems, { byDefault, min = 0 }) {
+  const { value } = inputs[name];
+  if (value === "") return byDefault;
+  const ms = parseDuration(value);
+  if (ms !== void 0 && ms >= min) return ms;
+  const hint2 = /^\d+$/.test(value) ? `write ${value}d for days.` : void 0;
+  problems.reject(
+    name,
+    `a duration${min > 0 ? ` of ${formatDuration(min)} or more` : ""} such as 90d, 12h, 45m or 30s`,
+    hint2
+  );
+  return byDefault;
+}
+var defaultWarnMs = 90 * 864e5;
+function keyAgeInput(inputs, problems) {
+  const maxMs = durationInput("max-key-age", inputs, problems, { byDefault: void 0, min: 1e3 });
+  const warnMs = durationInput("warn-key-age", inputs, problems, { byDefault: defaultWarnMs });
+  const warnIsGiven = inputs["warn-key-age"].value !== "";
+  if (maxMs !== void 0 && warnIsGiven && warnMs > maxMs) {
+    problems.add(
+      `warn-key-age (${formatDuration(warnMs)}) is longer than max-key-age (${formatDuration(maxMs)}), so it would never warn.`,
+      "warn before the step fails: give warn-key-age the smaller value."
+    );
+  }
+  return { warnMs, ...maxMs === void 0 ? {} : { maxMs } };
 }
 function keysInput(inputs, problems, notices) {
   const twoLines = inputs["aws-credentials"].value;
@@ -466,10 +510,10 @@ function checkTag({ Key, Value }, problems) {
   if (Value.length > 256 || !allowed.test(Value)) {
     problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
   }
-  if (import_chunk_B3UESAZM.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
+  if (import_chunk_JUAYF5YY.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
     problems.add(
       `${name} is one that Keyturn sets itself.`,
-      `choose another key than ${import_chunk_B3UESAZM.reservedTagKeys.join(", ")}.`
+      `choose another key than ${import_chunk_JUAYF5YY.reservedTagKeys.join(", ")}.`
     );
   }
 }
@@ -595,6 +639,7 @@ function parseConfig(inputs) {
   const role = roleInput(inputs, partition, problems);
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
+  const keyAge = keyAgeInput(inputs, problems);
   const publish2 = publishInput(inputs, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput("special-characters-workaround", inputs, problems);
@@ -605,6 +650,7 @@ function parseConfig(inputs) {
     region,
     partition,
     source,
+    keyAge,
     publish: publish2,
     network,
     specialCharactersWorkaround,
@@ -727,11 +773,11 @@ async function ambientKeys(env, hint2) {
 async function existingSession(context) {
   try {
     const credentials = await ambientKeys(context.env);
-    (0, import_chunk_B3UESAZM.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_B3UESAZM.stsFor)(context, credentials);
+    (0, import_chunk_OL2GJZH6.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_OL2GJZH6.stsFor)(context, credentials);
     return {
       credentials,
-      identity: await (0, import_chunk_B3UESAZM.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+      identity: await (0, import_chunk_OL2GJZH6.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
     };
   } catch (error) {
     if (error instanceof import_chunk_55H25LF6.KeyturnError && saysNo.has(error.code)) return void 0;
@@ -763,19 +809,19 @@ function refuseRoot({ arn, accountId }) {
   });
 }
 async function fromKeys(keys, role, context) {
-  const sts = (0, import_chunk_B3UESAZM.stsFor)(context, keys);
-  const whoAmI = () => (0, import_chunk_B3UESAZM.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
+  const sts = (0, import_chunk_OL2GJZH6.stsFor)(context, keys);
+  const whoAmI = () => (0, import_chunk_OL2GJZH6.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
   if (!role) return { credentials: keys, identity: await whoAmI() };
-  const arn = await (0, import_chunk_B3UESAZM.roleArn)(role.role, context.config.partition, async () => {
+  const arn = await (0, import_chunk_JUAYF5YY.roleArn)(role.role, context.config.partition, async () => {
     const identity = await whoAmI();
     refuseRoot(identity);
     return identity.accountId;
   });
   try {
-    return await (0, import_chunk_B3UESAZM.roleSession)(
+    return await (0, import_chunk_JUAYF5YY.roleSession)(
       "AssumeRole",
       context,
-      () => (0, import_chunk_B3UESAZM.assumeRole)(sts, arn, role, context.env, context.info)
+      () => (0, import_chunk_JUAYF5YY.assumeRole)(sts, arn, role, context.env, context.info)
     );
   } catch (error) {
     throw error instanceof import_chunk_55H25LF6.KeyturnError ? error.within("Could not assume role with user credentials", advice(role, error)) : error;
@@ -801,11 +847,11 @@ async function obtain(source, context) {
     case "access-keys":
       return { session: await fromKeys(source.keys, role, context), isNew: true };
     case "github-oidc": {
-      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-ZS6FR6NM.js")));
+      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-JB7FKEOI.js")));
       return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };
     }
     case "web-identity-token-file": {
-      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-WALMIFCE.js")));
+      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-ESF2W63M.js")));
       return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
     }
     case "role-chaining":
@@ -814,7 +860,7 @@ async function obtain(source, context) {
         context.env,
         source.kind === "ambient" && role !== void 0 ? idTokenHint : void 0
       );
-      (0, import_chunk_B3UESAZM.maskKeys)(keys, context.mask);
+      (0, import_chunk_OL2GJZH6.maskKeys)(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== void 0 };
     }
   }
@@ -842,6 +888,164 @@ async function createRequestHandler(network) {
   const agent = new ProxyAgent(network.proxy);
   return new import_chunk_YJPLUO4G.NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
 }
+var dayMs = 864e5;
+var unusedMs = 45 * dayMs;
+function listKeysStatement(partition) {
+  return JSON.stringify({
+    Effect: "Allow",
+    Action: "iam:ListAccessKeys",
+    Resource: `arn:${partition}:iam::*:user/\${aws:username}`
+  });
+}
+function judgeKeys(observation, policy, now, partition) {
+  if (observation.kind === "none") return void 0;
+  if (observation.kind === "unknown") {
+    return { status: "unknown", findings: [unknownAge(observation, policy, partition)] };
+  }
+  const { report } = observation;
+  const ageMs = Math.max(0, now.getTime() - report.signing.createdAt.getTime());
+  const status = ageStatus(ageMs, policy);
+  return {
+    status,
+    ageDays: Math.floor(ageMs / dayMs),
+    findings: [
+      ...leakFindings(report),
+      ...ageFindings(report.signing, ageMs, status, policy),
+      ...otherKeyFindings(report, now),
+      ...passwordFindings(report)
+    ]
+  };
+}
+function ageStatus(ageMs, { warnMs, maxMs }) {
+  if (maxMs !== void 0 && ageMs > maxMs) return "overdue";
+  return warnMs > 0 && ageMs > warnMs ? "warn" : "ok";
+}
+function unknownAge({ why, denied }, { maxMs }, partition) {
+  const what = `The age of the access key is not known: ${why}`;
+  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  if (maxMs === void 0) return { level: "info", code: "KeyAgeUnknown", account: { what } };
+  return {
+    level: "error",
+    code: "KeyAgeUnknown",
+    account: {
+      what,
+      likely: denied ? "the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused." : "IAM could not be reached. max-key-age is set, so a key of unknown age is refused.",
+      next: denied ? grant : "run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM."
+    }
+  };
+}
+function leakFindings({ attachedPolicies = [], signing }) {
+  const quarantine = attachedPolicies.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
+  if (quarantine === void 0) return [];
+  return [
+    {
+      level: "error",
+      code: "SuspectedLeak",
+      account: suspectedLeak(
+        `AWS has attached the policy ${quarantine} to the user of ${(0, import_chunk_55H25LF6.redactKeyId)(signing.id)}.`
+      )
+    }
+  ];
+}
+function suspectedLeak(what) {
+  return {
+    what,
+    likely: "AWS has found this access key in public, for example in a repository or a log, and limits what it may do.",
+    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy (AWS support case "compromised key").'
+  };
+}
+function ageFindings(key, ageMs, status, policy) {
+  if (status !== "overdue" && status !== "warn") return [];
+  const limit = status === "overdue" ? policy.maxMs ?? 0 : policy.warnMs;
+  const input = status === "overdue" ? "max-key-age" : "warn-key-age";
+  const account = {
+    what: `The access key ${(0, import_chunk_55H25LF6.redactKeyId)(key.id)} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
+    likely: "nothing rotates it.",
+    next: "set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC."
+  };
+  return [{ level: status === "overdue" ? "error" : "warning", code: "KeyTooOld", account }];
+}
+function otherKeyFindings({ other, otherLastUse }, now) {
+  if (other?.status !== "Active") return [];
+  const created = `created ${day(other.createdAt)}`;
+  const used = otherLastUse === void 0 ? "" : otherLastUse === "never" ? ", never used" : `, last used ${day(otherLastUse.at)} by ${otherLastUse.service} in ${otherLastUse.region}`;
+  const lastSign = otherLastUse === void 0 ? void 0 : otherLastUse === "never" ? other.createdAt : otherLastUse.at;
+  const isUnused = lastSign !== void 0 && now.getTime() - lastSign.getTime() > unusedMs;
+  return [
+    {
+      level: isUnused ? "warning" : "info",
+      code: "RotationBlocked",
+      account: isUnused ? {
+        what: `The user has a second Active access key, ${(0, import_chunk_55H25LF6.redactKeyId)(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
+        next: "deactivate it in IAM, and delete it when nobody has missed it."
+      } : {
+        what: `The user has a second Active access key, ${(0, import_chunk_55H25LF6.redactKeyId)(other.id)} (${created}${used}).`,
+        next: "if no rotation is under way, find out who uses it: two Active keys are twice the risk."
+      }
+    }
+  ];
+}
+function passwordFindings({ hasPassword, signing }) {
+  if (!hasPassword) return [];
+  return [
+    {
+      level: "warning",
+      code: "RotationBlocked",
+      account: {
+        what: `The user of ${(0, import_chunk_55H25LF6.redactKeyId)(signing.id)} has a console password.`,
+        likely: "the CI key is that of a person, or of a user that somebody has logged in with.",
+        next: "give CI a user of its own without a password: iam:DeleteLoginProfile takes it away."
+      }
+    }
+  ];
+}
+function day(date) {
+  return date.toISOString().slice(0, 10);
+}
+var patienceMs = 3e3;
+async function observeKeys(keys, context) {
+  const { keyAge, rotation } = context.config;
+  const isWanted = keyAge.maxMs !== void 0 || rotation !== void 0;
+  if (!isWanted && keyAge.warnMs === 0) return { kind: "none" };
+  if (!isWanted && isElsewhere(context)) {
+    return unknown(
+      "STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM)."
+    );
+  }
+  await (0, import_promises2.setImmediate)();
+  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-T6P5KJYQ.js")));
+  const iam = iamFor(context, keys, isWanted ? void 0 : patienceMs);
+  try {
+    const listed = isWanted ? await (0, import_chunk_OL2GJZH6.retrying)("ListAccessKeys", context, () => iam.listAccessKeys()) : await iam.listAccessKeys();
+    const signing = listed.find(({ id }) => id === keys.accessKeyId);
+    if (!signing) return unknown("IAM does not list the key that signs.");
+    const other = listed.find(({ id }) => id !== keys.accessKeyId);
+    const details = isWanted && signing.userName ? await userDetails(iam, signing.userName, other) : {};
+    return { kind: "report", report: { signing, ...other ? { other } : {}, ...details } };
+  } catch (error) {
+    const denied = error instanceof import_chunk_55H25LF6.KeyturnError && error.code === "AccessDenied";
+    return unknown((0, import_chunk_55H25LF6.messageOf)(error).split("\n")[0] ?? "", denied);
+  }
+}
+function unknown(why, denied = false) {
+  return { kind: "unknown", why, denied };
+}
+function isElsewhere({ config, env }) {
+  const stsIsSet = config.network.stsEndpoint !== void 0 || Boolean(env.AWS_ENDPOINT_URL_STS);
+  return stsIsSet && !env.AWS_ENDPOINT_URL_IAM && !env.AWS_ENDPOINT_URL;
+}
+async function userDetails(iam, userName, other) {
+  const [attachedPolicies, hasPassword, otherLastUse] = await Promise.all([
+    iam.attachedPolicies(userName).catch(() => void 0),
+    iam.hasPassword(userName).catch(() => void 0),
+    other ? iam.lastUse(other.id).then((use) => use ?? "never").catch(() => void 0) : void 0
+  ]);
+  return {
+    ...attachedPolicies ? { attachedPolicies } : {},
+    ...hasPassword === void 0 ? {} : { hasPassword },
+    ...otherLastUse === void 0 ? {} : { otherLastUse }
+  };
+}
 async function withinStepTimeout(seconds, work) {
   if (seconds === void 0) return work;
   let timer;
@@ -864,14 +1068,16 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_AAGUZIP2.checkBeforehand)(config, runner);
-  const { session, isNew } = await withinStepTimeout(
+  await (0, import_chunk_BMPXRJBZ.checkBeforehand)(config, runner);
+  const { session, isNew, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
   );
   if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
   verifyIdentity(session.identity, config.allowedAccountIds);
-  await (0, import_chunk_AAGUZIP2.publish)(session, isNew, config, runner);
+  const keys = judgeKeys(observation, config.keyAge, /* @__PURE__ */ new Date(), config.partition);
+  tellOfKeys(keys, runner);
+  await (0, import_chunk_BMPXRJBZ.publish)(session, isNew, keys, config, runner);
 }
 function readConfig(runner) {
   const inputs = readInputs(runner.env);
@@ -885,6 +1091,13 @@ function maskIdentity({ accountId, arn }, runner) {
   runner.mask(accountId);
   runner.mask(arn);
 }
+function tellOfKeys(keys, runner) {
+  for (const { level, code, account } of keys?.findings ?? []) {
+    const error = new import_chunk_55H25LF6.KeyturnError(code, account);
+    if (level === "error") throw error;
+    runner[level](error.message);
+  }
+}
 async function obtainCredentials(config, runner) {
   const context = {
     config,
@@ -892,13 +1105,14 @@ async function obtainCredentials(config, runner) {
     handler: await createRequestHandler(config.network),
     info: runner.info,
     warning: runner.warning,
+    sleep: (ms) => (0, import_promises.setTimeout)(ms),
     mask: runner.mask
   };
   if (config.source.useExistingCredentials) {
     const session = await existingSession(context);
     if (session) {
       runner.notice("Pre-existing credentials are valid. No need to generate new ones.");
-      return { session, isNew: false };
+      return { session, isNew: false, observation: { kind: "none" } };
     }
     runner.notice("No valid credentials exist. Running as normal.");
   }
@@ -908,6 +1122,10 @@ async function obtainCredentials(config, runner) {
     (0, import_chunk_36ML62ZB.idTokenEndpoint)(runner.env) !== void 0
   );
   runner.info(why);
-  return obtain(source, context);
+  const [obtained, observation] = await Promise.all([
+    obtain(source, context),
+    source.kind === "access-keys" && source.keys.sessionToken === void 0 ? observeKeys(source.keys, context) : { kind: "none" }
+  ]);
+  return { ...obtained, observation };
 }
-void (0, import_chunk_AAGUZIP2.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_BMPXRJBZ.asStep)(run, (runner, message) => runner.fail(message));

@@ -20,18 +20,18 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_AAGUZIP2 = require("../chunks/chunk-AAGUZIP2.js");
+var import_chunk_BMPXRJBZ = require("../chunks/chunk-BMPXRJBZ.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
 var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 async function restore(runner) {
-  const variables = remembered(runner, import_chunk_AAGUZIP2.undoState.variables);
+  const variables = remembered(runner, import_chunk_BMPXRJBZ.undoState.variables);
   if (variables) {
-    const leftAlone = (0, import_chunk_AAGUZIP2.restoreVariables)(variables, runner);
+    const leftAlone = (0, import_chunk_BMPXRJBZ.restoreVariables)(variables, runner);
     if (leftAlone.length > 0)
       runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
   }
-  const profile = remembered(runner, import_chunk_AAGUZIP2.undoState.profile);
+  const profile = remembered(runner, import_chunk_BMPXRJBZ.undoState.profile);
   if (profile) {
     const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-PTYPV5UE.js")));
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
@@ -45,4 +45,4 @@ function remembered(runner, name) {
   const state = runner.state(name);
   return state === "" ? void 0 : JSON.parse(state);
 }
-void (0, import_chunk_AAGUZIP2.asStep)(restore, (runner, message) => runner.warning(message));
+void (0, import_chunk_BMPXRJBZ.asStep)(restore, (runner, message) => runner.warning(message));

@@ -13,7 +13,7 @@ import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { accountOf } from './arn.ts';
-import { toKeyturnError } from './sts-errors.ts';
+import { toKeyturnError } from './service-errors.ts';
 
 /** Whose credentials these are, as STS says. */
 export interface Identity {

@@ -58,6 +58,22 @@ export interface PublishConfig {
   readonly unsetCurrent: boolean;
 }
 
+/** `plan` makes every check and changes nothing. */
+export type RotateMode = 'due' | 'now' | 'plan' | 'undo';
+
+/** Placeholder until rotation lands. */
+export interface RotationConfig {
+  readonly mode: RotateMode;
+}
+
+/** How old the long-term key that signs may be, in milliseconds. */
+export interface KeyAgeConfig {
+  /** 0 switches the warning off. */
+  readonly warnMs: number;
+  /** `undefined` switches the gate off. */
+  readonly maxMs?: number;
+}
+
 export interface ProxyConfig {
   readonly url: string;
   /** Comma- or space-separated hosts that are reached directly. */
@@ -81,6 +97,9 @@ export interface Config {
   readonly role?: RoleConfig;
   /** `undefined` switches the check off; an empty list cannot be built. */
   readonly allowedAccountIds?: readonly string[];
+  readonly keyAge: KeyAgeConfig;
+  /** Absent with `rotate: never`. */
+  readonly rotation?: RotationConfig;
   readonly publish: PublishConfig;
   readonly network: NetworkConfig;
   /** Ask again, a bounded number of times, until the secret key has no special characters. */

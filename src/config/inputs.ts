@@ -29,6 +29,8 @@ export const inputSpecs = [
   { name: 'inline-session-policy', variables: ['INLINE_SESSION_POLICY'] },
   { name: 'managed-session-policies', variables: ['MANAGED_SESSION_POLICIES'] },
   { name: 'allowed-account-ids' },
+  { name: 'warn-key-age' },
+  { name: 'max-key-age' },
   { name: 'mask-aws-account-id', variables: ['MASK_AWS_ACCOUNT_ID'] },
   { name: 'output-credentials', variables: ['OUTPUT_CREDENTIALS'] },
   { name: 'output-env-credentials' },

@@ -2,6 +2,7 @@ import { partitionOf } from '../aws/partition.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
 import type { AccessKeys, Config, RoleConfig, SourceInputs } from './config.ts';
 import type { RawInputs } from './inputs.ts';
+import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
 import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
@@ -23,6 +24,7 @@ export function parseConfig(inputs: RawInputs): Config {
   const role = roleInput(inputs, partition, problems);
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
+  const keyAge = keyAgeInput(inputs, problems);
   const publish = publishInput(inputs, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
@@ -33,6 +35,7 @@ export function parseConfig(inputs: RawInputs): Config {
     region,
     partition,
     source,
+    keyAge,
     publish,
     network,
     specialCharactersWorkaround,

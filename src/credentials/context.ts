@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { createSts, type Sts } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
@@ -14,6 +13,7 @@ export interface Context {
   readonly handler: NodeHttpHandler;
   readonly info: (line: string) => void;
   readonly warning: (line: string) => void;
+  readonly sleep: (ms: number) => Promise<void>;
   /** Called with every credential the moment it is known. */
   readonly mask: (value: string) => void;
 }
@@ -21,18 +21,26 @@ export interface Context {
 /** STS in the run's Region, signing with `keys` when there are any. */
 export function stsFor({ config, env, handler }: Context, keys?: AccessKeys): Sts {
   const { stsEndpoint } = config.network;
-  const run = env.GITHUB_RUN_ID;
   return createSts({
     region: config.region,
     requestHandler: handler,
-    userAgent: [['keyturn', version], ...(run ? [['run', run] as [string, string]] : [])],
+    userAgent: userAgent(env),
     ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
     ...(keys ? { credentials: keys } : {}),
   });
 }
 
+/** `[name, version]` pairs for CloudTrail's `userAgent`. */
+export function userAgent({ GITHUB_RUN_ID: run }: Env): [string, string?][] {
+  return [['keyturn', version], ...(run ? [['run', run] as [string, string]] : [])];
+}
+
 /** Makes an attempt with the run's bound on retries. */
-export function retrying<T>(what: string, { config, info }: Context, attempt: () => Promise<T>): Promise<T> {
+export function retrying<T>(
+  what: string,
+  { config, info, sleep }: Context,
+  attempt: () => Promise<T>,
+): Promise<T> {
   const context: RetryContext = { maxAttempts: config.network.maxAttempts, sleep, random: Math.random, info };
   return withRetries(what, context, attempt);
 }

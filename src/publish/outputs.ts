@@ -1,5 +1,6 @@
 import type { Identity } from '../aws/sts.ts';
 import type { AccessKeys } from '../config/config.ts';
+import type { Judgement } from '../keys/key-age.ts';
 
 /** The outputs that hold no credentials. */
 export function identityOutputs(identity: Identity, expiration: Date | undefined): Record<string, string> {
@@ -9,6 +10,13 @@ export function identityOutputs(identity: Identity, expiration: Date | undefined
     ...(identity.assumedRoleId === undefined ? {} : { 'assumed-role-id': identity.assumedRoleId }),
     ...(expiration ? { 'expires-at': expiration.toISOString() } : {}),
   };
+}
+
+/** What is known of the long-term key that signed; nothing for other sources. */
+export function keyOutputs(judgement: Judgement | undefined): Record<string, string> {
+  if (!judgement) return {};
+  const { status, ageDays } = judgement;
+  return { 'key-status': status, ...(ageDays === undefined ? {} : { 'key-age-days': String(ageDays) }) };
 }
 
 /** The outputs of `output-credentials: true`. */

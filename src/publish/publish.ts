@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import type { Judgement } from '../keys/key-age.ts';
 import { exportVariables, rememberVariables, variablesFor } from './environment.ts';
-import { credentialOutputs, identityOutputs } from './outputs.ts';
+import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
 import type { ProfileUndo } from './profile-files.ts';
 import { type Runner, requireCommandFiles } from './runner.ts';
 
@@ -28,12 +29,14 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * everything is masked. What it is about to change is written down for the post step first; what can fail comes
  * first, and a failure puts everything back.
  *
+ * @param keys - what is known of the long-term key that signed, if one did
  * @param isNew - whether this run obtained the credentials; those that later steps have anyway are not exported again
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
   session: Session,
   isNew: boolean,
+  keys: Judgement | undefined,
   config: Config,
   runner: Runner,
 ): Promise<void> {
@@ -52,6 +55,7 @@ export async function publish(
   const profileUndo = profile && isNew ? await writeProfile(session, config, runner) : undefined;
   try {
     exportVariables(variables, runner);
+    for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
     setOutputs(session, outputs, runner);
     tell(session, isNew, runner);
   } catch (error) {

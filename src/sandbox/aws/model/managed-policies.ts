@@ -34,6 +34,14 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
       Resource: '*',
     },
   ],
+  // Attached by AWS to the user of a key that has turned up in public; the part that is about keys.
+  AWSCompromisedKeyQuarantineV3: [
+    {
+      Effect: 'Deny',
+      Action: ['iam:CreateAccessKey', 'iam:UpdateAccessKey', 'iam:AttachUserPolicy'],
+      Resource: '*',
+    },
+  ],
   ReadOnlyAccess: [
     {
       Effect: 'Allow',

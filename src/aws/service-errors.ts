@@ -126,11 +126,23 @@ const rows: readonly Row[] = [
     next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   },
   { when: codes('AccessDenied', 'AccessDeniedException'), code: 'AccessDenied' },
+  { when: (_error, wireCode) => /^NoSuchEntity/.test(wireCode), code: 'NotFound' },
+  {
+    // The SDK would take it for throttling; a quota does not pass (FACTS B).
+    when: (_error, wireCode) => /^LimitExceeded/.test(wireCode),
+    code: 'QuotaExceeded',
+    likely: 'a user may have two access keys, and an Inactive one counts (IAM quotas).',
+  },
+  {
+    when: (_error, wireCode) => /ConcurrentModification|EntityTemporarilyUnmodifiable/.test(wireCode),
+    code: 'ServiceUnavailable',
+    retry: 'transient',
+  },
   {
     when: (_error, wireCode) => /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/.test(wireCode),
     code: 'Throttled',
     retry: 'transient',
-    likely: "the account's request quota is used up by everything that calls STS in it.",
+    likely: "the account's request quota is used up by everything that calls this service in it.",
   },
   { when: status((code) => code === 429), code: 'Throttled', retry: 'transient' },
   {

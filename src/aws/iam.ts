@@ -1,0 +1,190 @@
+import {
+  CreateAccessKeyCommand,
+  DeleteAccessKeyCommand,
+  GetAccessKeyLastUsedCommand,
+  GetLoginProfileCommand,
+  IAMClient,
+  ListAccessKeysCommand,
+  ListAttachedUserPoliciesCommand,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam';
+import type { RequestHandler } from '@smithy/types';
+import type { AccessKeys } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import { toKeyturnError } from './service-errors.ts';
+
+/** An access key as IAM lists it; its secret is known only to whoever created it. */
+export interface AccessKeyInfo {
+  readonly id: string;
+  readonly status: 'Active' | 'Inactive' | 'Expired';
+  readonly createdAt: Date;
+  readonly userName?: string;
+}
+
+/** When and where a key was last used; IAM's word lags behind, by how much is not published. */
+export interface LastUse {
+  readonly at: Date;
+  readonly service: string;
+  readonly region: string;
+}
+
+/** The pair that CreateAccessKey answers with. IAM tells the secret this once. */
+export interface CreatedKey {
+  readonly keys: AccessKeys;
+  readonly createdAt: Date;
+}
+
+/** IAM, as far as Keyturn calls it. Each method makes one attempt; whoever calls it decides about retries. */
+export interface Iam {
+  /** At most two exist (IAM quotas), so there is one page. `userName` may be left out with long-term keys only. */
+  listAccessKeys(userName?: string): Promise<readonly AccessKeyInfo[]>;
+  /** `undefined` for a key that was never used. */
+  lastUse(keyId: string): Promise<LastUse | undefined>;
+  /** Not idempotent: never to be retried (FACTS B). */
+  createAccessKey(userName: string): Promise<CreatedKey>;
+  setStatus(userName: string, keyId: string, status: 'Active' | 'Inactive'): Promise<void>;
+  deleteAccessKey(userName: string, keyId: string): Promise<void>;
+  /** ARNs. */
+  attachedPolicies(userName: string): Promise<readonly string[]>;
+  /** Whether the user has a console password. */
+  hasPassword(userName: string): Promise<boolean>;
+}
+
+export interface IamOptions {
+  /** Any Region of the partition: IAM has one endpoint in each. */
+  readonly region: string;
+  readonly credentials: AccessKeys;
+  readonly requestHandler: RequestHandler<never, never>;
+  readonly userAgent: [string, string?][];
+  /** Milliseconds for one attempt; default: that of every request. */
+  readonly timeoutMs?: number;
+}
+
+/** A client of IAM; it goes where AWS_ENDPOINT_URL_IAM or AWS_ENDPOINT_URL say. The SDK itself never retries. */
+export function createIam({ region, credentials, requestHandler, userAgent, timeoutMs }: IamOptions): Iam {
+  const client = new IAMClient({
+    region,
+    credentials,
+    requestHandler: requestHandler as never,
+    maxAttempts: 1,
+    retryMode: 'standard',
+    customUserAgent: userAgent,
+  });
+  const call = <T>(
+    operation: string,
+    send: (options: { abortSignal: AbortSignal }) => Promise<T>,
+  ): Promise<T> =>
+    withDeadline(
+      `${operation} (IAM)`,
+      async (abortSignal) => {
+        try {
+          return await send({ abortSignal });
+        } catch (error) {
+          throw toKeyturnError(operation, error, credentials);
+        }
+      },
+      timeoutMs,
+    );
+  return {
+    listAccessKeys: (UserName) =>
+      call('ListAccessKeys', async (options) => {
+        const { AccessKeyMetadata } = await client.send(
+          new ListAccessKeysCommand(UserName === undefined ? {} : { UserName }),
+          options,
+        );
+        if (!AccessKeyMetadata) throw nonsense('ListAccessKeys', 'a list');
+        return AccessKeyMetadata.map(toInfo);
+      }),
+    lastUse: (AccessKeyId) =>
+      call('GetAccessKeyLastUsed', async (options) => {
+        const { AccessKeyLastUsed: use } = await client.send(
+          new GetAccessKeyLastUsedCommand({ AccessKeyId }),
+          options,
+        );
+        if (!use) throw nonsense('GetAccessKeyLastUsed', 'a date');
+        return (
+          use.LastUsedDate && {
+            at: use.LastUsedDate,
+            service: use.ServiceName ?? '?',
+            region: use.Region ?? '?',
+          }
+        );
+      }),
+    createAccessKey: (UserName) =>
+      call('CreateAccessKey', async (options) => {
+        const { AccessKey } = await client.send(new CreateAccessKeyCommand({ UserName }), options);
+        const { AccessKeyId, SecretAccessKey, CreateDate } = AccessKey ?? {};
+        if (!AccessKeyId || !SecretAccessKey || !CreateDate) throw nonsense('CreateAccessKey', 'a key');
+        return {
+          keys: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey },
+          createdAt: CreateDate,
+        };
+      }),
+    setStatus: (UserName, AccessKeyId, Status) =>
+      call('UpdateAccessKey', async (options) => {
+        await client.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status }), options);
+      }),
+    deleteAccessKey: (UserName, AccessKeyId) =>
+      call('DeleteAccessKey', async (options) => {
+        await client.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }), options);
+      }),
+    attachedPolicies: (UserName) =>
+      call('ListAttachedUserPolicies', async (options) => {
+        const { AttachedPolicies } = await client.send(
+          new ListAttachedUserPoliciesCommand({ UserName }),
+          options,
+        );
+        if (!AttachedPolicies) throw nonsense('ListAttachedUserPolicies', 'a list');
+        return AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []);
+      }),
+    hasPassword: async (UserName) => {
+      try {
+        await call('GetLoginProfile', (options) =>
+          client.send(new GetLoginProfileCommand({ UserName }), options),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof KeyturnError && error.code === 'NotFound') return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function toInfo({
+  AccessKeyId,
+  Status,
+  CreateDate,
+  UserName,
+}: {
+  AccessKeyId?: string | undefined;
+  Status?: string | undefined;
+  CreateDate?: Date | undefined;
+  UserName?: string | undefined;
+}): AccessKeyInfo {
+  if (!AccessKeyId || !CreateDate || !isStatus(Status))
+    throw nonsense('ListAccessKeys', 'the id, status and date of every key');
+  return {
+    id: AccessKeyId,
+    status: Status,
+    createdAt: CreateDate,
+    ...(UserName === undefined ? {} : { userName: UserName }),
+  };
+}
+
+function isStatus(status: string | undefined): status is AccessKeyInfo['status'] {
+  return status === 'Active' || status === 'Inactive' || status === 'Expired';
+}
+
+function nonsense(operation: string, missing: string): KeyturnError {
+  return new KeyturnError(
+    'NonsenseAnswer',
+    {
+      what: `${operation} was answered with success, but without ${missing}.`,
+      likely: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
+      next: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
+    },
+    { retry: 'briefly' },
+  );
+}

@@ -1,0 +1,40 @@
+import type { InputName, RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
+
+/** Milliseconds of `90d`, `12h`, `45m`, `30s` or `0`; `undefined` for any other text. */
+export function parseDuration(text: string): number | undefined {
+  if (text === '0') return 0;
+  const [, digits, unit] = /^(\d{1,6})([dhms])$/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits) * unitMs[unit as keyof typeof unitMs];
+}
+
+/** A duration as `90d`, `12h`, `45m` or `30s`: the largest unit in which it is whole, or its days rounded down. */
+export function formatDuration(ms: number): string {
+  if (ms >= unitMs.d) return `${Math.floor(ms / unitMs.d)}d`;
+  const unit = (['h', 'm', 's'] as const).find(
+    (candidate) => ms >= unitMs[candidate] && ms % unitMs[candidate] === 0,
+  );
+  return unit ? `${ms / unitMs[unit]}${unit}` : `${Math.floor(ms / 1000)}s`;
+}
+
+/** A duration in milliseconds, within bounds; the default when the input is empty, `undefined` when it is a problem. */
+export function durationInput<Default extends number | undefined>(
+  name: InputName,
+  inputs: RawInputs,
+  problems: Problems,
+  { byDefault, min = 0 }: { byDefault: Default; min?: number },
+): number | Default {
+  const { value } = inputs[name];
+  if (value === '') return byDefault;
+  const ms = parseDuration(value);
+  if (ms !== undefined && ms >= min) return ms;
+  const hint = /^\d+$/.test(value) ? `write ${value}d for days.` : undefined;
+  problems.reject(
+    name,
+    `a duration${min > 0 ? ` of ${formatDuration(min)} or more` : ''} such as 90d, 12h, 45m or 30s`,
+    hint,
+  );
+  return byDefault;
+}

@@ -1,0 +1,21 @@
+import type { KeyAgeConfig } from './config.ts';
+import { durationInput, formatDuration } from './durations.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+
+/** Security Hub IAM.3 and CIS ask for a rotation every 90 days. */
+const defaultWarnMs = 90 * 86_400_000;
+
+/** How old a long-term key may be. */
+export function keyAgeInput(inputs: RawInputs, problems: Problems): KeyAgeConfig {
+  const maxMs = durationInput('max-key-age', inputs, problems, { byDefault: undefined, min: 1000 });
+  const warnMs = durationInput('warn-key-age', inputs, problems, { byDefault: defaultWarnMs });
+  const warnIsGiven = inputs['warn-key-age'].value !== '';
+  if (maxMs !== undefined && warnIsGiven && warnMs > maxMs) {
+    problems.add(
+      `warn-key-age (${formatDuration(warnMs)}) is longer than max-key-age (${formatDuration(maxMs)}), so it would never warn.`,
+      'warn before the step fails: give warn-key-age the smaller value.',
+    );
+  }
+  return { warnMs, ...(maxMs === undefined ? {} : { maxMs }) };
+}

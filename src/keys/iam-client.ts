@@ -1,0 +1,14 @@
+import { createIam, type Iam } from '../aws/iam.ts';
+import type { AccessKeys } from '../config/config.ts';
+import { type Context, userAgent } from '../credentials/context.ts';
+
+/** IAM in the run's partition, signing with `keys`. */
+export function iamFor({ config, env, handler }: Context, keys: AccessKeys, timeoutMs?: number): Iam {
+  return createIam({
+    region: config.region,
+    credentials: keys,
+    requestHandler: handler as never,
+    userAgent: userAgent(env),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+}

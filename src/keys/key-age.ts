@@ -1,0 +1,177 @@
+import type { AccessKeyInfo } from '../aws/iam.ts';
+import type { KeyAgeConfig } from '../config/config.ts';
+import { formatDuration } from '../config/durations.ts';
+import { type Account, type ErrorCode, redactKeyId } from '../errors.ts';
+import type { KeyObservation, KeyReport } from './key-report.ts';
+
+/** `overdue` is over max-key-age, `warn` over warn-key-age. */
+export type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
+
+/** Something that the user should know about the key; an `error` fails the step before anything is published. */
+export interface Finding {
+  readonly level: 'error' | 'warning' | 'info';
+  readonly code: ErrorCode;
+  readonly account: Account;
+}
+
+export interface Judgement {
+  readonly status: KeyStatus;
+  /** Whole days. */
+  readonly ageDays?: number;
+  readonly findings: readonly Finding[];
+}
+
+const dayMs = 86_400_000;
+/** CIS and Security Hub IAM.22: credentials unused for 45 days should go. */
+const unusedMs = 45 * dayMs;
+
+/** The least that lets Keyturn see how old a key is; `${aws:username}` is the friendly name, so a path stands before it. */
+export function listKeysStatement(partition: string): string {
+  return JSON.stringify({
+    Effect: 'Allow',
+    Action: 'iam:ListAccessKeys',
+    Resource: `arn:${partition}:iam::*:user/\${aws:username}`,
+  });
+}
+
+/**
+ * Holds what IAM tells of the keys against the policy of the user. Pure.
+ *
+ * @returns `undefined` where no long-term key signed
+ * @param partition - of the Region, for the policy statement that is shown when the permission is missing
+ */
+export function judgeKeys(
+  observation: KeyObservation,
+  policy: KeyAgeConfig,
+  now: Date,
+  partition: string,
+): Judgement | undefined {
+  if (observation.kind === 'none') return undefined;
+  if (observation.kind === 'unknown') {
+    return { status: 'unknown', findings: [unknownAge(observation, policy, partition)] };
+  }
+  const { report } = observation;
+  const ageMs = Math.max(0, now.getTime() - report.signing.createdAt.getTime());
+  const status = ageStatus(ageMs, policy);
+  return {
+    status,
+    ageDays: Math.floor(ageMs / dayMs),
+    findings: [
+      ...leakFindings(report),
+      ...ageFindings(report.signing, ageMs, status, policy),
+      ...otherKeyFindings(report, now),
+      ...passwordFindings(report),
+    ],
+  };
+}
+
+function ageStatus(ageMs: number, { warnMs, maxMs }: KeyAgeConfig): KeyStatus {
+  if (maxMs !== undefined && ageMs > maxMs) return 'overdue';
+  return warnMs > 0 && ageMs > warnMs ? 'warn' : 'ok';
+}
+
+function unknownAge(
+  { why, denied }: Extract<KeyObservation, { kind: 'unknown' }>,
+  { maxMs }: KeyAgeConfig,
+  partition: string,
+): Finding {
+  const what = `The age of the access key is not known: ${why}`;
+  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
+  return {
+    level: 'error',
+    code: 'KeyAgeUnknown',
+    account: {
+      what,
+      likely: denied
+        ? 'the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused.'
+        : 'IAM could not be reached. max-key-age is set, so a key of unknown age is refused.',
+      next: denied ? grant : 'run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
+    },
+  };
+}
+
+/** AWS attaches the policy about a minute after a key turns up in public (FACTS D). */
+function leakFindings({ attachedPolicies = [], signing }: KeyReport): Finding[] {
+  const quarantine = attachedPolicies.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
+  if (quarantine === undefined) return [];
+  return [
+    {
+      level: 'error',
+      code: 'SuspectedLeak',
+      account: suspectedLeak(
+        `AWS has attached the policy ${quarantine} to the user of ${redactKeyId(signing.id)}.`,
+      ),
+    },
+  ];
+}
+
+/** What to tell when a key has probably leaked: this is an incident, not a failed rotation. */
+export function suspectedLeak(what: string): Account {
+  return {
+    what,
+    likely:
+      'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
+    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy (AWS support case "compromised key").',
+  };
+}
+
+function ageFindings(key: AccessKeyInfo, ageMs: number, status: KeyStatus, policy: KeyAgeConfig): Finding[] {
+  if (status !== 'overdue' && status !== 'warn') return [];
+  const limit = status === 'overdue' ? (policy.maxMs ?? 0) : policy.warnMs;
+  const input = status === 'overdue' ? 'max-key-age' : 'warn-key-age';
+  const account = {
+    what: `The access key ${redactKeyId(key.id)} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
+    likely: 'nothing rotates it.',
+    next: 'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
+  };
+  return [{ level: status === 'overdue' ? 'error' : 'warning', code: 'KeyTooOld', account }];
+}
+
+function otherKeyFindings({ other, otherLastUse }: KeyReport, now: Date): Finding[] {
+  if (other?.status !== 'Active') return [];
+  const created = `created ${day(other.createdAt)}`;
+  const used =
+    otherLastUse === undefined
+      ? ''
+      : otherLastUse === 'never'
+        ? ', never used'
+        : `, last used ${day(otherLastUse.at)} by ${otherLastUse.service} in ${otherLastUse.region}`;
+  const lastSign =
+    otherLastUse === undefined ? undefined : otherLastUse === 'never' ? other.createdAt : otherLastUse.at;
+  const isUnused = lastSign !== undefined && now.getTime() - lastSign.getTime() > unusedMs;
+  return [
+    {
+      level: isUnused ? 'warning' : 'info',
+      code: 'RotationBlocked',
+      account: isUnused
+        ? {
+            what: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
+            next: 'deactivate it in IAM, and delete it when nobody has missed it.',
+          }
+        : {
+            what: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}).`,
+            next: 'if no rotation is under way, find out who uses it: two Active keys are twice the risk.',
+          },
+    },
+  ];
+}
+
+function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
+  if (!hasPassword) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'RotationBlocked',
+      account: {
+        what: `The user of ${redactKeyId(signing.id)} has a console password.`,
+        likely: 'the CI key is that of a person, or of a user that somebody has logged in with.',
+        next: 'give CI a user of its own without a password: iam:DeleteLoginProfile takes it away.',
+      },
+    },
+  ];
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

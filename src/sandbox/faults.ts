@@ -1,6 +1,12 @@
 /** What can go wrong on the way. `before` and `after` are about the effect: did the request still do something? */
 export type Fault =
-  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly code: string;
+      readonly message?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'answer';
       readonly status?: number;
@@ -13,7 +19,7 @@ export type Fault =
 
 /** Which requests a fault hits: all that match, after `skip` of them, `times` in all. */
 export interface FaultRule {
-  readonly service?: 'sts' | 'iam' | 'oidc';
+  readonly service?: 'sts' | 'iam' | 'oidc' | 'github';
   readonly operation?: string;
   readonly skip?: number;
   /** Default 1; `Infinity` for ever. */

@@ -5,6 +5,8 @@ import { SandboxClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { GitHubStandIn, githubEndpoint } from './github/endpoint.ts';
 import { createIssuer, issuer } from './github/oidc-issuer.ts';
+import { seedGitHub } from './github/seed.ts';
+import { GitHubWorld } from './github/world.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { serve } from './server.ts';
 
@@ -46,7 +48,8 @@ export async function startSandbox({
   const seeded = seedWorld(world, accounts);
   const faults = new Faults();
   const requests: LoggedRequest[] = [];
-  const github = new GitHubStandIn(await createIssuer(clock));
+  const github = new GitHubStandIn(await createIssuer(clock), await GitHubWorld.create(clock));
+  seedGitHub(github.world);
   world.fetchJwks = async (host) => {
     if (`https://${host}` !== issuer) throw new Error(`nobody serves the keys of ${host}`);
     return github.issuer.jwks;

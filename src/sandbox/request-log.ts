@@ -4,7 +4,7 @@ import type { Parameters } from './aws/operation.ts';
 export interface LoggedRequest {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly service: 'sts' | 'iam' | 'oidc' | 'unknown';
+  readonly service: 'sts' | 'iam' | 'oidc' | 'github' | 'unknown';
   readonly operation: string;
   readonly method: string;
   readonly path: string;

@@ -15,7 +15,7 @@ async function ask(url: string, bearer?: string) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
   const response = await fetch(url, { headers });
   const body = (await response.json()) as { value?: string; message?: string };
-  return { status: response.status, ...body };
+  return { ...body, status: response.status };
 }
 
 describe('the endpoint for ID tokens', () => {

@@ -5,6 +5,9 @@ import type { LoggedRequest } from '../request-log.ts';
 import type { Endpoint, PlannedAnswer } from '../server.ts';
 import type { JobClaims } from './claims.ts';
 import { issuer, type OidcIssuer } from './oidc-issuer.ts';
+import { answerRest, restOperation } from './rest/api.ts';
+import { json } from './rest/exchange.ts';
+import type { GitHubWorld } from './world.ts';
 
 /** The two variables by which a job with the `id-token: write` permission finds the token endpoint. */
 export interface IdTokenEnvironment {
@@ -12,15 +15,17 @@ export interface IdTokenEnvironment {
   readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
 }
 
-/** GitHub, as far as the sandbox plays it. */
+/** GitHub, as far as the sandbox plays it: the issuer of ID tokens, and what the REST API keeps. */
 export class GitHubStandIn {
   readonly issuer: OidcIssuer;
+  readonly world: GitHubWorld;
   readonly #jobs = new Map<string, JobClaims>();
   /** Set once the server listens. */
   url = '';
 
-  constructor(oidcIssuer: OidcIssuer) {
+  constructor(oidcIssuer: OidcIssuer, world: GitHubWorld) {
     this.issuer = oidcIssuer;
+    this.world = world;
   }
 
   /** Starts a job that may ask for ID tokens; its bearer is good as long as the sandbox runs. */
@@ -47,7 +52,7 @@ interface Route {
   readonly answer: (request: WireRequest, github: GitHubStandIn) => PlannedAnswer | Promise<PlannedAnswer>;
 }
 
-// The REST API for secrets and variables will be more rows of this table.
+// The servers beside the REST API (`rest/`).
 const routes: readonly Route[] = [
   { operation: 'GetToken', method: 'GET', path: /^\/_apis\/distributedtask\/idtoken$/, answer: getToken },
   {
@@ -68,11 +73,11 @@ const routes: readonly Route[] = [
 export function githubEndpoint(github: GitHubStandIn, faults: Faults, log: LoggedRequest[]): Endpoint {
   return {
     receive: (request) => {
-      const operation = routeOf(request)?.operation ?? '';
+      const [service, operation] = addressed(request);
       const { method, url, headers, body } = request;
       const logged: LoggedRequest = {
         at: Date.now(),
-        service: operation === '' ? 'unknown' : 'oidc',
+        service,
         operation,
         method,
         path: url.pathname + url.search,
@@ -81,15 +86,22 @@ export function githubEndpoint(github: GitHubStandIn, faults: Faults, log: Logge
         parameters: Object.fromEntries(url.searchParams),
       };
       log.push(logged);
-      return { logged, faults: faults.hitting(logged.service, operation) };
+      return { logged, faults: faults.hitting(service, operation) };
     },
     answer: async (request) =>
-      (await routeOf(request)?.answer(request, github)) ?? json(404, { message: 'Not Found' }),
-    error: ({ status, code, message }) => ({
-      ...json(status, { message: message ?? code }),
+      (await routeOf(request)?.answer(request, github)) ?? answerRest(request, github.world),
+    error: ({ status, code, message, headers = {} }) => ({
+      ...json(status, { message: message ?? code }, headers),
       errorCode: code,
     }),
   };
+}
+
+function addressed(request: WireRequest): [LoggedRequest['service'], string] {
+  const route = routeOf(request);
+  if (route) return ['oidc', route.operation];
+  const operation = restOperation(request);
+  return operation === undefined ? ['unknown', ''] : ['github', operation];
 }
 
 function routeOf({ method, url }: WireRequest): Route | undefined {
@@ -114,12 +126,4 @@ function getConfiguration(): PlannedAnswer {
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid'],
   });
-}
-
-function json(status: number, body: unknown): PlannedAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-  };
 }

@@ -1,0 +1,83 @@
+import type { PlannedAnswer } from '../../server.ts';
+import type { GitHubWorld, Repository, Token } from '../world.ts';
+
+/** One request to the REST API, understood and let in. */
+export interface Exchange {
+  readonly world: GitHubWorld;
+  readonly token: Token;
+  /** What the placeholders of the route's path stand for, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The JSON of the body; `{}` where there is none. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly url: URL;
+}
+
+/** A row of the API: its name in logs and faults, its path, the permission it takes, and what it does. */
+export interface RestRoute {
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `{placeholders}`. */
+  readonly path: string;
+  /** Name and level of the permission, by GitHub's "Permissions required for fine-grained personal access tokens". */
+  readonly permission?: readonly [name: string, level: 'read' | 'write'];
+  readonly answer: (exchange: Exchange) => PlannedAnswer;
+}
+
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): PlannedAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+export const noContent: PlannedAnswer = { status: 204, headers: {}, body: '' };
+
+export function notFound(): PlannedAnswer {
+  return json(404, {
+    message: 'Not Found',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '404',
+  });
+}
+
+export function unprocessable(message: string): PlannedAnswer {
+  return json(422, { message, documentation_url: 'https://docs.github.com/rest', status: '422' });
+}
+
+/** The repository that the path names. */
+export function repositoryOf({ world, path }: Exchange): Repository | undefined {
+  return world.repositories.get(`${path.owner}/${path.repo}`.toLowerCase());
+}
+
+/** GitHub's times have whole seconds. */
+export function time(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** One page of a list, with the `Link` header that leads to the others. */
+export function paged(
+  { query, url }: Exchange,
+  name: string,
+  items: readonly unknown[],
+  byDefault = 30,
+): PlannedAnswer {
+  const size = Math.min(100, Number(query.get('per_page')) || byDefault);
+  const page = Number(query.get('page')) || 1;
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const link = (target: number, rel: string): string => {
+    const next = new URL(url);
+    next.searchParams.set('page', String(target));
+    return `<${next.href}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(page > 1 ? [link(page - 1, 'prev'), link(1, 'first')] : []),
+    ...(page < pages ? [link(page + 1, 'next'), link(pages, 'last')] : []),
+  ];
+  return json(
+    200,
+    { total_count: items.length, [name]: items.slice((page - 1) * size, page * size) },
+    links.length > 0 ? { link: links.join(', ') } : {},
+  );
+}

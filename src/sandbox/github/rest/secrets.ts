@@ -1,0 +1,174 @@
+import type { PlannedAnswer } from '../../server.ts';
+import type { SecretStore, StoredSecret, Visibility } from '../secret-store.ts';
+import type { StoreKind } from '../world.ts';
+import {
+  type Exchange,
+  json,
+  noContent,
+  notFound,
+  paged,
+  type RestRoute,
+  repositoryOf,
+  time,
+  unprocessable,
+} from './exchange.ts';
+
+/** A kind of place that keeps secrets: where it is, which permission it takes, and how it is found. */
+interface Place {
+  readonly base: string;
+  readonly permission: string;
+  readonly ofOrganization: boolean;
+  readonly find: (exchange: Exchange) => SecretStore | undefined;
+}
+
+const kinds: readonly StoreKind[] = ['actions', 'dependabot', 'codespaces'];
+
+const places: readonly Place[] = [
+  ...kinds.map(
+    (kind): Place => ({
+      base: `/repos/{owner}/{repo}/${kind}/secrets`,
+      permission: kind === 'actions' ? 'secrets' : `${kind}_secrets`,
+      ofOrganization: false,
+      find: (exchange) => repositoryOf(exchange)?.stores[kind],
+    }),
+  ),
+  ...kinds.map(
+    (kind): Place => ({
+      base: `/orgs/{org}/${kind}/secrets`,
+      permission: kind === 'actions' ? 'organization_secrets' : `organization_${kind}_secrets`,
+      ofOrganization: true,
+      find: ({ world, path }) => world.organizations.get(path.org?.toLowerCase() ?? '')?.stores[kind],
+    }),
+  ),
+  {
+    base: '/repos/{owner}/{repo}/environments/{environment}/secrets',
+    permission: 'environments',
+    ofOrganization: false,
+    find: (exchange) =>
+      repositoryOf(exchange)?.environments.get(exchange.path.environment?.toLowerCase() ?? '')?.secrets,
+  },
+];
+
+export const secretRoutes: readonly RestRoute[] = places.flatMap(routesOf);
+
+function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[] {
+  const inStore =
+    (answer: (store: SecretStore, exchange: Exchange) => PlannedAnswer): RestRoute['answer'] =>
+    (exchange) => {
+      const store = find(exchange);
+      return store ? answer(store, exchange) : notFound();
+    };
+  const inSecret = (answer: (secret: StoredSecret, exchange: Exchange) => PlannedAnswer) =>
+    inStore((store, exchange) => {
+      const secret = store.get(exchange.path.name ?? '');
+      return secret ? answer(secret, exchange) : notFound();
+    });
+  const read = [permission, 'read'] as const;
+  const write = [permission, 'write'] as const;
+  const own: RestRoute[] = [
+    {
+      operation: 'GetPublicKey',
+      method: 'GET',
+      path: `${base}/public-key`,
+      permission: read,
+      answer: inStore((store) => json(200, store.publicKey)),
+    },
+    {
+      operation: 'ListSecrets',
+      method: 'GET',
+      path: base,
+      permission: read,
+      answer: inStore((store, exchange) =>
+        paged(
+          exchange,
+          'secrets',
+          [...store.secrets.values()].map((secret) => describe(secret, exchange)),
+        ),
+      ),
+    },
+    {
+      operation: 'GetSecret',
+      method: 'GET',
+      path: `${base}/{name}`,
+      permission: read,
+      answer: inSecret((secret, exchange) => json(200, describe(secret, exchange))),
+    },
+    {
+      operation: 'PutSecret',
+      method: 'PUT',
+      path: `${base}/{name}`,
+      permission: write,
+      answer: inStore((store, exchange) => put(store, exchange, ofOrganization)),
+    },
+    {
+      operation: 'DeleteSecret',
+      method: 'DELETE',
+      path: `${base}/{name}`,
+      permission: write,
+      answer: inStore((store, { path }) =>
+        store.secrets.delete(path.name?.toUpperCase() ?? '') ? noContent : notFound(),
+      ),
+    },
+  ];
+  if (!ofOrganization) return own;
+  return [
+    ...own,
+    {
+      operation: 'ListSecretRepositories',
+      method: 'GET',
+      path: `${base}/{name}/repositories`,
+      permission: read,
+      answer: inSecret(({ selected = new Set() }, exchange) =>
+        paged(
+          exchange,
+          'repositories',
+          [...exchange.world.repositories.values()]
+            .filter(({ id }) => selected.has(id))
+            .map(({ id, owner, name }) => ({
+              id,
+              name,
+              full_name: `${owner}/${name}`,
+            })),
+        ),
+      ),
+    },
+  ];
+}
+
+function describe(secret: StoredSecret, { url }: Exchange) {
+  const { name, createdAt, updatedAt, visibility } = secret;
+  return {
+    name,
+    created_at: time(createdAt),
+    updated_at: time(updatedAt),
+    ...(visibility ? { visibility } : {}),
+    ...(visibility === 'selected'
+      ? { selected_repositories_url: `${url.origin}${url.pathname}/repositories` }
+      : {}),
+  };
+}
+
+/** Leaving `selected_repository_ids` out takes the secret away from every repository, as GitHub does (FACTS C1). */
+function put(store: SecretStore, { body, path }: Exchange, ofOrganization: boolean): PlannedAnswer {
+  const { encrypted_value, key_id, visibility, selected_repository_ids = [] } = body;
+  const name = path.name ?? '';
+  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name) || /^GITHUB_/i.test(name))
+    return unprocessable('Secret names can only contain alphanumeric characters and underscores.');
+  if (typeof encrypted_value !== 'string' || typeof key_id !== 'string')
+    return unprocessable('Invalid request: "encrypted_value" and "key_id" must be strings.');
+  if (ofOrganization && !['all', 'private', 'selected'].includes(String(visibility)))
+    return unprocessable('Invalid request: "visibility" is required.');
+  const value = store.open(encrypted_value, key_id);
+  if (value === undefined)
+    return unprocessable('Bad request - key_id is invalid or the value was not sealed for it.');
+  if (Buffer.byteLength(value) > 48 * 1024) return unprocessable('Secret is too large.');
+  const more = ofOrganization
+    ? {
+        visibility: visibility as Visibility,
+        ...(visibility === 'selected'
+          ? { selected: new Set((selected_repository_ids as unknown[]).map(Number)) }
+          : {}),
+      }
+    : {};
+  return store.set(name, value, more) === 'created' ? json(201, {}) : noContent;
+}

@@ -1,0 +1,191 @@
+import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import sodium from 'libsodium-wrappers';
+import type { SandboxClock } from '../clock.ts';
+import { SecretStore } from './secret-store.ts';
+
+/** A permission's name as in `X-Accepted-GitHub-Permissions`, with what may be done. */
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+
+export type StoreKind = 'actions' | 'dependabot' | 'codespaces';
+
+export interface StoredVariable {
+  readonly name: string;
+  value: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
+}
+
+export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly createdAt: Date;
+  status: RunStatus;
+  readonly attempt: number;
+}
+
+export interface Environment {
+  readonly name: string;
+  readonly secrets: SecretStore;
+}
+
+export interface Repository {
+  readonly id: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly stores: Readonly<Record<StoreKind, SecretStore>>;
+  readonly environments: Map<string, Environment>;
+  readonly variables: Map<string, StoredVariable>;
+  readonly runs: WorkflowRun[];
+}
+
+export interface Organization {
+  readonly login: string;
+  readonly stores: Readonly<Record<StoreKind, SecretStore>>;
+}
+
+export interface Token {
+  /** `github-token` is the GITHUB_TOKEN of a job, which has no permission for secrets at all. */
+  readonly kind: 'personal' | 'installation' | 'github-token';
+  permissions: Permissions;
+  /** `owner/name`, all lower case; absent for all. */
+  readonly repositories?: ReadonlySet<string>;
+  readonly expiresAt?: Date;
+  /** Requests left in this hour. */
+  remaining: number;
+}
+
+export interface Installation {
+  readonly id: number;
+  /** The owner whose repositories it is installed on. */
+  readonly account: string;
+  readonly permissions: Permissions;
+}
+
+export interface App {
+  readonly id: string;
+  readonly publicKey: KeyObject;
+  readonly installations: Installation[];
+}
+
+/** Everything that the sandbox's GitHub keeps for its REST API. */
+export class GitHubWorld {
+  readonly clock: SandboxClock;
+  readonly repositories = new Map<string, Repository>();
+  readonly organizations = new Map<string, Organization>();
+  readonly tokens = new Map<string, Token>();
+  readonly apps = new Map<string, App>();
+  /** Old name -> new name, of repositories that were renamed. */
+  readonly renames = new Map<string, string>();
+  /** Secondary limits on writes, as GitHub documents them; off unless set. */
+  secondaryLimit: { readonly writesPerMinute: number } | undefined;
+  readonly writes: number[] = [];
+  #ids = 1_296_269;
+
+  private constructor(clock: SandboxClock) {
+    this.clock = clock;
+  }
+
+  static async create(clock: SandboxClock): Promise<GitHubWorld> {
+    await sodium.ready;
+    return new GitHubWorld(clock);
+  }
+
+  createRepository(fullName: string): Repository {
+    const [owner = '', name = ''] = fullName.split('/');
+    const repository: Repository = {
+      id: this.#ids++,
+      owner,
+      name,
+      stores: this.#stores(),
+      environments: new Map(),
+      variables: new Map(),
+      runs: [],
+    };
+    this.repositories.set(fullName.toLowerCase(), repository);
+    return repository;
+  }
+
+  createOrganization(login: string): Organization {
+    const organization = { login, stores: this.#stores() };
+    this.organizations.set(login.toLowerCase(), organization);
+    return organization;
+  }
+
+  createEnvironment(repository: Repository, name: string): Environment {
+    const environment = { name, secrets: new SecretStore(() => this.clock.now()) };
+    repository.environments.set(name.toLowerCase(), environment);
+    return environment;
+  }
+
+  /** @throws Error when there is no such repository */
+  repository(fullName: string): Repository {
+    const repository = this.repositories.get(fullName.toLowerCase());
+    if (!repository) throw new Error(`the sandbox has no repository ${fullName}`);
+    return repository;
+  }
+
+  createToken(
+    options: Partial<Omit<Token, 'repositories'>> & { repositories?: readonly string[] } = {},
+  ): string {
+    const {
+      kind = 'personal',
+      permissions = everything,
+      repositories,
+      remaining = 5000,
+      expiresAt,
+    } = options;
+    const prefix = { personal: 'github_pat_', installation: 'ghs_', 'github-token': 'ghs_' }[kind];
+    const token = prefix + randomBytes(20).toString('hex');
+    this.tokens.set(token, {
+      kind,
+      permissions,
+      remaining,
+      ...(repositories ? { repositories: new Set(repositories.map((name) => name.toLowerCase())) } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+    });
+    return token;
+  }
+
+  /** @param publicKey - PEM */
+  createApp(id: string, publicKey: string, accounts: Readonly<Record<string, Permissions>>): App {
+    const installations = Object.entries(accounts).map(([account, permissions]) => ({
+      id: this.#ids++,
+      account,
+      permissions,
+    }));
+    const app = { id, publicKey: createPublicKey(publicKey), installations };
+    this.apps.set(id, app);
+    return app;
+  }
+
+  startRun(repository: Repository, options: Partial<WorkflowRun> = {}): WorkflowRun {
+    const run = {
+      id: options.id ?? this.#ids++,
+      createdAt: options.createdAt ?? this.clock.now(),
+      status: options.status ?? ('in_progress' as const),
+      attempt: options.attempt ?? 1,
+    };
+    repository.runs.push(run);
+    return run;
+  }
+
+  #stores(): Record<StoreKind, SecretStore> {
+    const store = () => new SecretStore(() => this.clock.now());
+    return { actions: store(), dependabot: store(), codespaces: store() };
+  }
+}
+
+/** All that Keyturn can make use of. */
+const everything: Permissions = {
+  secrets: 'write',
+  environments: 'write',
+  dependabot_secrets: 'write',
+  codespaces_secrets: 'write',
+  organization_secrets: 'write',
+  organization_dependabot_secrets: 'write',
+  organization_codespaces_secrets: 'write',
+  variables: 'write',
+  actions: 'read',
+  metadata: 'read',
+};

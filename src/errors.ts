@@ -60,8 +60,14 @@ export class KeyturnError extends Error {
   readonly code: ErrorCode;
   readonly retry: Retry;
   readonly account: Account;
+  /** Milliseconds that the server asked to wait before the next attempt. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, account: Account, options: { cause?: unknown; retry?: Retry } = {}) {
+  constructor(
+    code: ErrorCode,
+    account: Account,
+    options: { cause?: unknown; retry?: Retry; retryAfterMs?: number } = {},
+  ) {
     super(
       [
         account.what,
@@ -75,6 +81,7 @@ export class KeyturnError extends Error {
     this.code = code;
     this.retry = options.retry ?? 'never';
     this.account = account;
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   /** The same error, told from where it happened: `what` is put before its own, the rest where it has none. */

@@ -61,9 +61,53 @@ export interface PublishConfig {
 /** `plan` makes every check and changes nothing. */
 export type RotateMode = 'due' | 'now' | 'plan' | 'undo';
 
-/** Placeholder until rotation lands. */
+/** Where a target is; without `repository` it is the one that the workflow runs in. */
+export type TargetPlace =
+  | {
+      readonly kind: 'repository';
+      readonly store: SecretStoreName;
+      readonly repository?: RepositoryName;
+    }
+  | { readonly kind: 'environment'; readonly environment: string; readonly repository?: RepositoryName }
+  | { readonly kind: 'organization'; readonly store: SecretStoreName; readonly org: string };
+
+export type SecretStoreName = 'actions' | 'dependabot' | 'codespaces';
+
+export interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** How a target stores the pair: in one secret of two lines, or in two secrets. */
+export type PairForm =
+  | { readonly kind: 'two-line'; readonly name: string }
+  | { readonly kind: 'classic'; readonly idName: string; readonly secretName: string };
+
+/** A place that stores the pair. */
+export interface Target {
+  readonly place: TargetPlace;
+  readonly form: PairForm;
+}
+
+/** How GitHub is asked: with a token, or as a GitHub App that mints tokens of its own. */
+export type GitHubAccess =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'app'; readonly appId: string; readonly privateKey: string };
+
 export interface RotationConfig {
   readonly mode: RotateMode;
+  /** Milliseconds of age from which a key is due. */
+  readonly afterMs: number;
+  /** Milliseconds for which the old key stays Active after every target has the new one. */
+  readonly graceMs: number;
+  /** Milliseconds for which the old key stays Inactive before it is deleted. */
+  readonly recoveryMs: number;
+  readonly targets: readonly Target[];
+  /** Another user whose key is rotated (managed mode); absent when the key rotates itself. */
+  readonly user?: string;
+  /** The name of the Actions variable that holds the journal; absent for one made of the user's name. */
+  readonly journal?: string;
+  readonly access: GitHubAccess;
 }
 
 /** How old the long-term key that signs may be, in milliseconds. */

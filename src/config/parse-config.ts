@@ -9,6 +9,7 @@ import { Problems } from './problems.ts';
 import { publishInput } from './publishing.ts';
 import { regionInput } from './region.ts';
 import { roleInput } from './role.ts';
+import { rotationInput } from './rotation.ts';
 import { booleanInput } from './scalars.ts';
 
 /**
@@ -25,6 +26,7 @@ export function parseConfig(inputs: RawInputs): Config {
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
+  const rotation = rotationInput(inputs, source.keys, problems);
   const publish = publishInput(inputs, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
@@ -40,6 +42,7 @@ export function parseConfig(inputs: RawInputs): Config {
     network,
     specialCharactersWorkaround,
     notices,
+    ...(rotation ? { rotation } : {}),
     ...(role ? { role } : {}),
     ...(allowedAccountIds ? { allowedAccountIds } : {}),
   };

@@ -32,15 +32,19 @@ export async function withRetries<T>(
     } catch (error) {
       const attempts = attemptsFor(retryOf(error), context.maxAttempts);
       if (number >= attempts) throw error;
-      const delayMs = Math.round(
-        context.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** (number - 1)),
-      );
+      const delayMs = delayAfter(error, number, context.random);
       context.info(
         `${what}: attempt ${number} of ${attempts} failed (${brief(error)}); next in ${(delayMs / 1000).toFixed(1)} s.`,
       );
       await context.sleep(delayMs);
     }
   }
+}
+
+/** What the server asked for, or exponential backoff with full jitter. */
+function delayAfter(error: unknown, number: number, random: () => number): number {
+  const asked = error instanceof KeyturnError ? error.retryAfterMs : undefined;
+  return asked ?? Math.round(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** (number - 1)));
 }
 
 function retryOf(error: unknown): Retry {

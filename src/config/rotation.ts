@@ -1,0 +1,130 @@
+import type { AccessKeys, GitHubAccess, RotateMode, RotationConfig, Target } from './config.ts';
+import { durationInput } from './durations.ts';
+import type { InputName, RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { classicForm, parseTargets, twoLineForm } from './targets.ts';
+
+const dayMs = 86_400_000;
+const modes = ['due', 'now', 'plan', 'undo'] as const;
+
+/** Inputs that say how to rotate, and mean nothing with `rotate: never`. */
+const rotationInputs = [
+  'rotate-targets',
+  'rotate-user',
+  'rotation-journal',
+] as const satisfies readonly InputName[];
+
+/**
+ * Whether and how the stored key is rotated.
+ *
+ * @param keys - the key that rotates itself when no `rotate-user` is given
+ * @returns `undefined` with `rotate: never`, or when something is a problem
+ */
+export function rotationInput(
+  inputs: RawInputs,
+  keys: AccessKeys | undefined,
+  problems: Problems,
+): RotationConfig | undefined {
+  const mode = modeInput(inputs, problems);
+  const afterMs = durationInput('rotate-after', inputs, problems, { byDefault: 30 * dayMs });
+  const graceMs = durationInput('grace-period', inputs, problems, { byDefault: 7 * dayMs });
+  const recoveryMs = durationInput('recovery-window', inputs, problems, { byDefault: 7 * dayMs });
+  if (mode === undefined) {
+    const idle = rotationInputs.find((name) => inputs[name].value !== '');
+    if (idle && inputs.rotate.value === '')
+      problems.add(`${idle} has no effect without rotate.`, 'set rotate: due.');
+    return undefined;
+  }
+  const user = userInput(inputs, keys, problems);
+  const journal = journalInput(inputs, problems);
+  const targets = targetsInput(inputs, user === undefined, problems);
+  const access = accessInput(inputs, problems);
+  if (!access) return undefined;
+  return {
+    mode,
+    afterMs,
+    graceMs,
+    recoveryMs,
+    targets,
+    access,
+    ...(user === undefined ? {} : { user }),
+    ...(journal === undefined ? {} : { journal }),
+  };
+}
+
+function modeInput(inputs: RawInputs, problems: Problems): RotateMode | undefined {
+  const { value } = inputs.rotate;
+  if (value === '' || value === 'never') return undefined;
+  const mode = modes.find((candidate) => candidate === value);
+  return mode ?? problems.reject('rotate', 'one of never, due, now, plan and undo');
+}
+
+/** IAM user names: 1 to 64 of `[\w+=,.@-]` (IAM API reference, CreateUser); an ARN's last part is the name. */
+function userInput(inputs: RawInputs, keys: AccessKeys | undefined, problems: Problems): string | undefined {
+  const { value } = inputs['rotate-user'];
+  if (value === '') {
+    if (!keys) {
+      problems.add(
+        'rotate is set, but there is no stored key that could rotate itself.',
+        'give the key (aws-credentials), or name the user whose key a role rotates (rotate-user).',
+      );
+    } else if (keys.sessionToken !== undefined) {
+      problems.add('rotate is set, but the key given is a temporary one (ASIA…), which is never rotated.');
+    }
+    return undefined;
+  }
+  const name = /^arn:[^:]+:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(value)?.[1] ?? value;
+  if (/^[\w+=,.@-]{1,64}$/.test(name)) return name;
+  return problems.reject('rotate-user', 'the name or the ARN of an IAM user');
+}
+
+function journalInput(inputs: RawInputs, problems: Problems): string | undefined {
+  const { value } = inputs['rotation-journal'];
+  if (value === '') return undefined;
+  if (/^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/i.test(value)) return value.toUpperCase();
+  return problems.reject('rotation-journal', 'a name for an Actions variable (letters, digits and _)');
+}
+
+/** Without `rotate-targets`, the pair is kept in this repository in the form in which it was given. */
+function targetsInput(inputs: RawInputs, isSelf: boolean, problems: Problems): readonly Target[] {
+  const byDefault = isSelf && inputs['aws-credentials'].value === '' ? classicForm : twoLineForm;
+  const { value, untrimmed } = inputs['rotate-targets'];
+  if (value === '') return [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }];
+  const { targets, problems: wrong } = parseTargets(untrimmed, byDefault);
+  for (const each of wrong)
+    problems.add(
+      `rotate-targets, ${each}`,
+      'one target a line: [owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME] [SECRET].',
+    );
+  if (targets.length === 0 && wrong.length === 0) problems.add('rotate-targets names no target.');
+  return targets;
+}
+
+function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | undefined {
+  const token = inputs['github-token'].value;
+  const appId = inputs['github-app-id'].value;
+  const privateKey = inputs['github-app-private-key'].value.replaceAll('\\n', '\n');
+  if (token !== '' && (appId !== '' || privateKey !== ''))
+    return problems.add('github-token and a GitHub App are both given.', 'give one of them.');
+  if (token !== '') {
+    if (/\s/.test(token))
+      return problems.add('github-token has white space inside.', 'store it again, in one piece.');
+    return { kind: 'token', token };
+  }
+  if (appId !== '' && privateKey !== '') {
+    if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(privateKey))
+      return problems.add(
+        'github-app-private-key is no private key in PEM form.',
+        'store the whole .pem file, its first and last line too.',
+      );
+    return { kind: 'app', appId, privateKey };
+  }
+  if (appId !== '' || privateKey !== '') {
+    const missing = appId === '' ? 'github-app-id' : 'github-app-private-key';
+    return problems.add(`${missing} is empty.`, 'a GitHub App needs both its id and its private key.');
+  }
+  return problems.add(
+    'rotate is set without a way to write secrets: github-token is empty.',
+    'give a fine-grained token with Secrets: write and Variables: write, or a GitHub App (github-app-id, github-app-private-key); the GITHUB_TOKEN of a job can never write secrets.',
+  );
+}

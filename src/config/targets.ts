@@ -1,0 +1,176 @@
+import type { PairForm, RepositoryName, Target, TargetPlace } from './config.ts';
+
+/** What `classic` stands for, and the two-line secret's usual name. */
+export const classicForm: PairForm = {
+  kind: 'classic',
+  idName: 'AWS_ACCESS_KEY_ID',
+  secretName: 'AWS_SECRET_ACCESS_KEY',
+};
+export const twoLineForm: PairForm = { kind: 'two-line', name: 'AWS_CREDENTIALS' };
+
+const namePattern = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i;
+const stores = ['actions', 'dependabot', 'codespaces'] as const;
+type Store = (typeof stores)[number];
+
+/** A line's words, understood one by one. */
+interface Words {
+  place?: { readonly repository: RepositoryName } | { readonly org: string };
+  store?: { readonly store: Store } | { readonly environment: string };
+  secret?: PairForm;
+}
+
+/** A kind of word: how it is recognised, the one slot of the line that it fills, and what it means or is wrong. */
+interface WordKind {
+  readonly slot: keyof Words;
+  readonly matches: (word: string) => boolean;
+  readonly read: (word: string) => Words | string;
+}
+
+const wordKinds: readonly WordKind[] = [
+  {
+    slot: 'place',
+    matches: (word) => word.startsWith('org:'),
+    read: (word) =>
+      /^org:[A-Za-z0-9][A-Za-z0-9-]*$/.test(word)
+        ? { place: { org: word.slice(4) } }
+        : `${word} is no organization; write org:NAME.`,
+  },
+  {
+    slot: 'store',
+    matches: (word) => word.startsWith('env:'),
+    read: (word) => {
+      const environment = decoded(word.slice(4));
+      return environment
+        ? { store: { environment } }
+        : 'env: lacks the name of an environment; write a space in it as %20.';
+    },
+  },
+  {
+    slot: 'place',
+    matches: (word) => word.includes('/'),
+    read: (word) => {
+      const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(word) ?? [];
+      return owner === undefined || repo === undefined
+        ? `${word} is no repository; write owner/name.`
+        : { place: { repository: { owner, repo } } };
+    },
+  },
+  { slot: 'store', matches: isStore, read: (word) => ({ store: { store: word as Store } }) },
+  {
+    slot: 'secret',
+    matches: () => true,
+    read: (word) => {
+      const form = formOf(word);
+      return typeof form === 'string' ? form : { secret: form };
+    },
+  },
+];
+
+/**
+ * Reads `rotate-targets`: one target a line, `[owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME]
+ * [SECRET | ID_SECRET+KEY_SECRET | classic]`. Blank lines and lines that begin with `#` do not count.
+ *
+ * @param byDefault - the form of targets that name no secret
+ * @returns the targets, or what is wrong, by line
+ */
+export function parseTargets(
+  text: string,
+  byDefault: PairForm,
+): { readonly targets: readonly Target[]; readonly problems: readonly string[] } {
+  const targets: Target[] = [];
+  const problems: string[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) continue;
+    const here = `line ${index + 1}, ${JSON.stringify(trimmed)}`;
+    const parsed = parseLine(trimmed, byDefault);
+    if (typeof parsed === 'string') {
+      problems.push(`${here}: ${parsed}`);
+      continue;
+    }
+    for (const name of secretNames(parsed.form)) {
+      const key = `${describePlace(parsed.place)} ${name}`.toLowerCase();
+      const first = seen.get(key);
+      if (first !== undefined) problems.push(`${here}: ${name} is the target of line ${first} already.`);
+      seen.set(key, index + 1);
+    }
+    targets.push(parsed);
+  }
+  return { targets, problems };
+}
+
+function parseLine(line: string, byDefault: PairForm): Target | string {
+  let words: Words = {};
+  for (const word of line.split(/\s+/)) {
+    const kind = wordKinds.find(({ matches }) => matches(word));
+    if (!kind) continue;
+    if (words[kind.slot])
+      return `it names two ${kind.slot}s${kind.slot === 'secret' ? '; write a classic pair as ID_SECRET+KEY_SECRET' : ''}.`;
+    const read = kind.read(word);
+    if (typeof read === 'string') return read;
+    words = { ...words, ...read };
+  }
+  const place = placeOf(words);
+  return typeof place === 'string' ? place : { place, form: words.secret ?? byDefault };
+}
+
+function formOf(word: string): PairForm | string {
+  if (word === 'classic') return classicForm;
+  const names = word.split('+');
+  const bad = names.find((name) => !namePattern.test(name));
+  if (bad !== undefined || names.length > 2) {
+    return `${bad ?? word} is no name of a secret (letters, digits and _, no digit first, not GITHUB_…), no store (actions, dependabot, codespaces, env:NAME) and no place (owner/repo, org:NAME).`;
+  }
+  const [first = '', second] = names;
+  if (second === undefined) return { kind: 'two-line', name: first.toUpperCase() };
+  if (first.toUpperCase() === second.toUpperCase()) return 'both halves of the pair have the same secret.';
+  return { kind: 'classic', idName: first.toUpperCase(), secretName: second.toUpperCase() };
+}
+
+function placeOf({ place, store = { store: 'actions' } }: Words): TargetPlace | string {
+  if (place && 'org' in place) {
+    return 'store' in store
+      ? { kind: 'organization', org: place.org, store: store.store }
+      : 'an organization has no environments; name the repository instead.';
+  }
+  return 'store' in store
+    ? { kind: 'repository', store: store.store, ...place }
+    : { kind: 'environment', environment: store.environment, ...place };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isStore(word: string): word is Store {
+  return (stores as readonly string[]).includes(word);
+}
+
+/** The names of the secrets of a pair, in the order in which they are written: the id is the commit record. */
+export function secretNames(form: PairForm): readonly string[] {
+  return form.kind === 'two-line' ? [form.name] : [form.secretName, form.idName];
+}
+
+/** A place in words. */
+export function describePlace(place: TargetPlace): string {
+  if (place.kind === 'organization') return `the organization ${place.org}${of(place.store)}`;
+  const repository = place.repository
+    ? `${place.repository.owner}/${place.repository.repo}`
+    : 'this repository';
+  if (place.kind === 'environment') return `the environment ${place.environment} of ${repository}`;
+  return `${repository}${of(place.store)}`;
+}
+
+function of(store: Store): string {
+  return store === 'actions' ? '' : ` (${store === 'dependabot' ? 'Dependabot' : 'Codespaces'})`;
+}
+
+/** A target in words, for the log. */
+export function describeTarget({ place, form }: Target): string {
+  return `${secretNames(form).toReversed().join(' + ')} of ${describePlace(place)}`;
+}

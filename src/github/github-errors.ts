@@ -1,0 +1,138 @@
+import { KeyturnError, messageOf, type Retry } from '../errors.ts';
+
+/** What Octokit throws for an answer that is no success. */
+interface RequestError {
+  readonly status?: number;
+  readonly response?: {
+    readonly headers?: Readonly<Record<string, string | number | undefined>>;
+    readonly data?: { readonly message?: string } | string;
+  };
+}
+
+/** An error of the REST API; `status` for those who can go on without what was refused. */
+export class GitHubError extends KeyturnError {
+  readonly status: number | undefined;
+  /** Refused before it had any effect, only because too much was asked for. */
+  readonly rateLimited: boolean;
+
+  constructor(
+    error: KeyturnError,
+    { status, rateLimited = false }: { status?: number | undefined; rateLimited?: boolean } = {},
+  ) {
+    super(error.code, error.account, {
+      cause: error.cause,
+      retry: error.retry,
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+    });
+    this.status = status;
+    this.rateLimited = rateLimited;
+  }
+}
+
+/** Octokit's error -> a `KeyturnError` that says what to do. What GitHub answered is shown; it holds no secret. */
+export function toGitHubError(what: string, error: unknown): GitHubError {
+  if (error instanceof GitHubError) return error;
+  if (error instanceof KeyturnError) return new GitHubError(error);
+  const { status, response } = (error ?? {}) as RequestError;
+  const headers = response?.headers ?? {};
+  const said = typeof response?.data === 'object' ? (response.data.message ?? '') : '';
+  if (status === undefined || response === undefined) return unreachable(what, error);
+  const limited = rateLimit(status, headers, said);
+  if (limited !== undefined) return tooMuch(what, status, limited);
+  return refused(what, status, headers, said, error);
+}
+
+function unreachable(what: string, error: unknown): GitHubError {
+  return new GitHubError(
+    new KeyturnError(
+      'Network',
+      {
+        what: `${what}: GitHub did not answer: ${messageOf(error).split('\n')[0]}`,
+        likely: 'the connection was refused or dropped, or a proxy is missing or wrong.',
+        next: 'check http-proxy / no-proxy, GITHUB_API_URL and githubstatus.com.',
+      },
+      { cause: error, retry: 'transient' },
+    ),
+  );
+}
+
+/** Milliseconds to wait when a limit is hit, by GitHub's rules (FACTS C2). */
+function rateLimit(
+  status: number,
+  headers: Readonly<Record<string, string | number | undefined>>,
+  said: string,
+): number | undefined {
+  if (status !== 403 && status !== 429) return undefined;
+  const retryAfter = Number(headers['retry-after']);
+  if (headers['retry-after'] !== undefined && retryAfter >= 0) return retryAfter * 1000;
+  if (String(headers['x-ratelimit-remaining']) === '0') {
+    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+  }
+  return status === 429 || /secondary rate limit/i.test(said) ? 60_000 : undefined;
+}
+
+/** Longer than this a step does not wait; the next run goes on. */
+const longestWaitMs = 10 * 60_000;
+
+function tooMuch(what: string, status: number, waitMs: number): GitHubError {
+  const isPatient = waitMs <= longestWaitMs;
+  return new GitHubError(
+    new KeyturnError(
+      'Throttled',
+      {
+        what: `${what}: GitHub's rate limit is used up; it asks to wait ${Math.ceil(waitMs / 1000)} s.`,
+        next: 'run the job again later, or give it a token (a GitHub App) of its own.',
+      },
+      isPatient ? { retry: 'transient', retryAfterMs: waitMs } : {},
+    ),
+    { status, rateLimited: true },
+  );
+}
+
+function refused(
+  what: string,
+  status: number,
+  headers: Readonly<Record<string, string | number | undefined>>,
+  said: string,
+  cause: unknown,
+): GitHubError {
+  const retry: Retry = status >= 500 ? 'transient' : 'never';
+  const account = {
+    what: `${what}: GitHub answered ${status}${said === '' ? '' : `: ${said.split('\n')[0]}`}`,
+    ...advice(status, headers, said),
+  };
+  const code = status >= 500 ? 'ServiceUnavailable' : status === 404 ? 'NotFound' : 'GitHubRefused';
+  return new GitHubError(new KeyturnError(code, account, { cause, retry }), { status });
+}
+
+function advice(
+  status: number,
+  headers: Readonly<Record<string, string | number | undefined>>,
+  said: string,
+) {
+  const accepted = headers['x-accepted-github-permissions'];
+  if (/not accessible by integration/i.test(said)) {
+    return {
+      likely:
+        'this is the GITHUB_TOKEN of the job, which can never write secrets, or a GitHub App without the permission.',
+      next: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(accepted)}.`,
+    };
+  }
+  if (status === 401) {
+    return { likely: 'the token has expired, was revoked, or is cut short.', next: 'store a new one.' };
+  }
+  if (status === 403) {
+    return { likely: 'the token lacks a permission.', next: `give it the permission${needs(accepted)}.` };
+  }
+  if (status === 404) {
+    return {
+      likely: 'it does not exist, or the token may not see it (GitHub answers both alike).',
+      next: 'check the name, and that the token reaches that repository or organization.',
+    };
+  }
+  return {};
+}
+
+function needs(accepted: string | number | undefined): string {
+  return accepted === undefined ? '' : `; GitHub asks for: ${accepted}`;
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { KeyturnError } from '../errors.ts';
+import type { GitHubApi } from './api.ts';
+import { GitHubError } from './github-errors.ts';
+import { seal } from './seal.ts';
+
+/** Where a secret is kept. */
+export type Place =
+  | {
+      readonly kind: 'repository';
+      readonly store: 'actions' | 'dependabot' | 'codespaces';
+      readonly owner: string;
+      readonly repo: string;
+    }
+  | {
+      readonly kind: 'environment';
+      readonly environment: string;
+      readonly owner: string;
+      readonly repo: string;
+    }
+  | {
+      readonly kind: 'organization';
+      readonly store: 'actions' | 'dependabot' | 'codespaces';
+      readonly org: string;
+    };
+
+/** Secrets in one place, as far as Keyturn reads and writes them. A secret's value can never be read back. */
+export interface SecretPlace {
+  /** When the secret was last written; `undefined` when there is none of that name. Whole seconds (GitHub). */
+  updatedAt(name: string): Promise<string | undefined>;
+  /** Finds out, without changing anything, whether secrets may be written here. Throws if not. */
+  checkWritable(): Promise<void>;
+  /** Replaces the secret. An organization's keeps its visibility and its repositories. */
+  put(name: string, value: string): Promise<void>;
+}
+
+interface SecretMetadata {
+  readonly updated_at: string;
+  readonly visibility?: 'all' | 'private' | 'selected';
+}
+
+/** @param describe - the place in words, for messages */
+export function secretPlace(place: Place, describe: string, api: GitHubApi): SecretPlace {
+  const base = pathOf(place);
+  const get = <T>(path: string, what: string): Promise<T> =>
+    api.call(what, 'idempotent', async (octokit, signal) => {
+      const { data } = await octokit.request(`GET ${base}${path}`, { request: { signal } });
+      return data as T;
+    });
+  const metadata = async (name: string): Promise<SecretMetadata | undefined> => {
+    try {
+      const found = await get<SecretMetadata>(`/${name}`, `Reading about the secret ${name} of ${describe}`);
+      if (typeof found?.updated_at !== 'string') throw nonsense(`the secret ${name} of ${describe}`);
+      return found;
+    } catch (error) {
+      if (error instanceof GitHubError && error.status === 404) return undefined;
+      throw error;
+    }
+  };
+  const publicKey = async (): Promise<{ key_id: string; key: string }> => {
+    const found = await get<{ key_id: string; key: string }>(
+      '/public-key',
+      `Reading the public key of ${describe}`,
+    );
+    if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
+      throw nonsense(`the public key of ${describe}`);
+    return found;
+  };
+  /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
+  const audience = async (name: string): Promise<Record<string, unknown>> => {
+    if (place.kind !== 'organization') return {};
+    const visibility = (await metadata(name))?.visibility;
+    if (visibility === undefined) throw nonsense(`the visibility of the secret ${name} of ${describe}`);
+    if (visibility !== 'selected') return { visibility };
+    const what = `Reading the repositories of the secret ${name} of ${describe}`;
+    const repositories = await api.call(what, 'idempotent', (octokit, signal) =>
+      octokit.paginate(`GET ${base}/${name}/repositories`, { per_page: 100, request: { signal } }),
+    );
+    return { visibility, selected_repository_ids: (repositories as { id: number }[]).map(({ id }) => id) };
+  };
+  return {
+    updatedAt: async (name) => (await metadata(name))?.updated_at,
+    checkWritable: async () => {
+      await publicKey();
+      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it.
+      const name = `KEYTURN_CHECK_${randomBytes(8).toString('hex').toUpperCase()}`;
+      try {
+        await api.call(
+          `Checking that secrets of ${describe} may be written`,
+          'idempotent',
+          (octokit, signal) => octokit.request(`DELETE ${base}/${name}`, { request: { signal } }),
+        );
+      } catch (error) {
+        if (!(error instanceof GitHubError && error.status === 404)) throw error;
+      }
+    },
+    put: async (name, value) => {
+      const what = `Writing the secret ${name} of ${describe}`;
+      const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
+      const encrypted_value = await seal(value, key);
+      await api.write(what, 'idempotent', (octokit, signal) =>
+        octokit.request(`PUT ${base}/${name}`, { encrypted_value, key_id, ...more, request: { signal } }),
+      );
+    },
+  };
+}
+
+function pathOf(place: Place): string {
+  const part = encodeURIComponent;
+  switch (place.kind) {
+    case 'repository':
+      return `/repos/${part(place.owner)}/${part(place.repo)}/${place.store}/secrets`;
+    case 'environment':
+      return `/repos/${part(place.owner)}/${part(place.repo)}/environments/${part(place.environment)}/secrets`;
+    case 'organization':
+      return `/orgs/${part(place.org)}/${place.store}/secrets`;
+  }
+}
+
+function nonsense(what: string): KeyturnError {
+  return new KeyturnError('NonsenseAnswer', {
+    what: `GitHub answered with success, but without ${what}.`,
+    likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+    next: 'check http-proxy, no-proxy and GITHUB_API_URL.',
+  });
+}

@@ -1,0 +1,77 @@
+import type { GitHubApi } from './api.ts';
+import { GitHubError } from './github-errors.ts';
+
+/** The Actions variables of a repository. They hold no secrets. */
+export interface Variables {
+  /** `undefined` when there is none of that name. */
+  get(name: string): Promise<string | undefined>;
+  /** @returns false when it exists already: creating is atomic. Not repeated; look after a failure. */
+  create(name: string, value: string): Promise<boolean>;
+  /** Creates or replaces. */
+  put(name: string, value: string): Promise<void>;
+  /** Whether or not it is there. */
+  remove(name: string): Promise<void>;
+}
+
+export function repositoryVariables(owner: string, repo: string, api: GitHubApi): Variables {
+  const where = `of ${owner}/${repo}`;
+  const base = { owner, repo };
+  const update = (name: string, value: string) =>
+    api.write(`Writing the variable ${name} ${where}`, 'idempotent', (octokit, signal) =>
+      octokit.rest.actions.updateRepoVariable({ ...base, name, value, request: { signal } }),
+    );
+  const create = async (name: string, value: string): Promise<boolean> => {
+    try {
+      await api.write(`Creating the variable ${name} ${where}`, 'once', (octokit, signal) =>
+        octokit.rest.actions.createRepoVariable({ ...base, name, value, request: { signal } }),
+      );
+      return true;
+    } catch (error) {
+      if (hasStatus(error, 409)) return false;
+      throw error;
+    }
+  };
+  return {
+    create,
+    get: async (name) => {
+      try {
+        return await api.call(
+          `Reading the variable ${name} ${where}`,
+          'idempotent',
+          async (octokit, signal) => {
+            const { data } = await octokit.rest.actions.getRepoVariable({
+              ...base,
+              name,
+              request: { signal },
+            });
+            return data.value;
+          },
+        );
+      } catch (error) {
+        if (hasStatus(error, 404)) return undefined;
+        throw error;
+      }
+    },
+    put: async (name, value) => {
+      try {
+        await update(name, value);
+      } catch (error) {
+        if (!hasStatus(error, 404)) throw error;
+        if (!(await create(name, value))) await update(name, value);
+      }
+    },
+    remove: async (name) => {
+      try {
+        await api.write(`Deleting the variable ${name} ${where}`, 'idempotent', (octokit, signal) =>
+          octokit.rest.actions.deleteRepoVariable({ ...base, name, request: { signal } }),
+        );
+      } catch (error) {
+        if (!hasStatus(error, 404)) throw error;
+      }
+    },
+  };
+}
+
+function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof GitHubError && error.status === status;
+}

@@ -1,0 +1,200 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../../config/config.ts';
+import { describePlace } from '../../config/targets.ts';
+import { type Context, type Env, retrying, stsFor } from '../../credentials/context.ts';
+import { KeyturnError } from '../../errors.ts';
+import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../github/access.ts';
+import { createPacer } from '../../github/api.ts';
+import { unfinishedRuns } from '../../github/runs.ts';
+import { type Place, secretPlace } from '../../github/secret-place.ts';
+import { repositoryVariables } from '../../github/variables.ts';
+import { fetchThrough } from '../../http/fetch.ts';
+import { iamFor } from '../iam-client.ts';
+import type { Holder } from './lock.ts';
+import type { BoundTarget, RotationPorts } from './ports.ts';
+
+/** A rotation's ports, and how to close them. */
+export interface Connection {
+  readonly ports: RotationPorts;
+  close(): Promise<void>;
+}
+
+/** What of the process a rotation needs, beyond the run's context. */
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly cancelledAt: () => number | undefined;
+  /** Milliseconds between writes to GitHub. */
+  readonly spacingMs?: number;
+}
+
+/**
+ * Connects a rotation to AWS and GitHub.
+ *
+ * @param manager - the session that signs in managed mode
+ * @throws KeyturnError `NotOnRunner`, `GitHubRefused`, `NotFound`
+ */
+export async function connectRotation(
+  rotation: RotationConfig,
+  manager: AccessKeys | undefined,
+  context: Context,
+  { now, cancelledAt, spacingMs }: Surroundings,
+): Promise<Connection> {
+  const { env, config } = context;
+  const here = thisRepository(env);
+  const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
+  const github = await openGitHub(
+    rotation.access,
+    wantedOf(
+      bound.map(({ place }) => place),
+      here,
+    ),
+    {
+      baseUrl: (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+      fetch: fetchThrough(context.handler),
+      userAgent: 'keyturn',
+      retry: {
+        maxAttempts: config.network.maxAttempts,
+        sleep: context.sleep,
+        random: Math.random,
+        info: context.info,
+      },
+      pacer: createPacer(context.sleep, () => now().getTime(), spacingMs),
+    },
+    context.mask,
+  );
+  const ports: RotationPorts = {
+    iam: (keys) => iamFor(context, signer(keys, manager)),
+    tryOnSts: async (keys) => {
+      await stsFor(context, keys).getCallerIdentity();
+    },
+    targets: bound.map(({ target, place }) => bind(target, place, github)),
+    variables: repositoryVariables(here.owner, here.repo, github.apiFor(here.owner)),
+    unfinishedRuns: (repository) => runsOf(repository, github),
+    me: holder(env, here),
+    isAlive,
+    retrying: (what, attempt) => retrying(what, context, attempt),
+    mask: context.mask,
+    info: context.info,
+    now,
+    sleep: context.sleep,
+    cancelledAt,
+  };
+  return { ports, close: github.close };
+}
+
+function signer(keys: AccessKeys | undefined, manager: AccessKeys | undefined): AccessKeys {
+  const found = keys ?? manager;
+  if (!found) throw new Error('nobody signs');
+  return found;
+}
+
+function thisRepository(env: Env): RepositoryName {
+  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  if (owner && repo) return { owner, repo };
+  throw new KeyturnError('NotOnRunner', {
+    what: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
+    next: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',
+  });
+}
+
+function resolve({ place }: Target, here: RepositoryName): Place {
+  if (place.kind === 'organization') return place;
+  const { repository = here, ...rest } = place;
+  return { ...rest, ...repository };
+}
+
+function bind(target: Target, place: Place, github: OpenGitHub): BoundTarget {
+  const isOrganization = place.kind === 'organization';
+  const repository = isOrganization ? undefined : { owner: place.owner, repo: place.repo };
+  const name = describePlace(isOrganization ? place : ({ ...place, repository } as Target['place']));
+  const api = github.apiFor(isOrganization ? place.org : place.owner);
+  return { target, name, place: secretPlace(place, name, api), ...(repository ? { repository } : {}) };
+}
+
+/** Not being allowed to see runs is an outcome; a fault is none. */
+async function runsOf({ owner, repo }: RepositoryName, github: OpenGitHub) {
+  try {
+    return await unfinishedRuns(owner, repo, github.apiFor(owner));
+  } catch (error) {
+    if (error instanceof KeyturnError && (error.code === 'GitHubRefused' || error.code === 'NotFound'))
+      return undefined;
+    throw error;
+  }
+}
+
+const variablesPermission: Permission = { names: ['actions_variables', 'variables'], level: 'write' };
+const runsPermission: Permission = { names: ['actions'], level: 'read', optional: true };
+
+function permissionOf(place: Place): Permission {
+  const prefix = place.kind === 'organization' ? 'organization_' : '';
+  if (place.kind === 'environment') return { names: ['environments'], level: 'write' };
+  const names = {
+    actions: [`${prefix}secrets`],
+    dependabot: [`${prefix}dependabot_secrets`],
+    codespaces: [`${prefix}codespaces_secrets`],
+  };
+  return { names: names[place.store], level: 'write' };
+}
+
+/** What is wanted of each owner, for the tokens of a GitHub App. */
+function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
+  const owners = new Map<
+    string,
+    { ofOrganization: boolean; repositories: Set<string>; permissions: Permission[] }
+  >();
+  const of = (owner: string) => {
+    const found = owners.get(owner) ?? {
+      ofOrganization: false,
+      repositories: new Set<string>(),
+      permissions: [],
+    };
+    owners.set(owner, found);
+    return found;
+  };
+  of(here.owner).repositories.add(here.repo);
+  of(here.owner).permissions.push(variablesPermission, runsPermission);
+  for (const place of places) {
+    const wanted = of(place.kind === 'organization' ? place.org : place.owner);
+    wanted.permissions.push(permissionOf(place));
+    if (place.kind === 'organization') wanted.ofOrganization = true;
+    else wanted.repositories.add(place.repo);
+  }
+  return [...owners].map(([owner, { ofOrganization, repositories, permissions }]) => ({
+    owner,
+    ofOrganization,
+    permissions,
+    repositories: [...repositories],
+  }));
+}
+
+function holder(env: Env, { owner, repo }: RepositoryName): Holder {
+  return {
+    repository: `${owner}/${repo}`,
+    runId: env.GITHUB_RUN_ID || '0',
+    attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+    host: thisMachine(),
+    pid: process.pid,
+  };
+}
+
+/**
+ * This machine since it was started, and the space that its process ids are counted in; '' where that cannot be told,
+ * and then no machine is taken for this one. Host names will not do: runners share them.
+ */
+function thisMachine(): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

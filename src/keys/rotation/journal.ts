@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { KeyturnError } from '../../errors.ts';
+
+/** `updated_at` of each secret, by its key; `null` where there was none. */
+export type Stamps = Readonly<Record<string, string | null>>;
+
+interface Common {
+  /** `ACCOUNT/NAME` of the user whose key it is. */
+  readonly user: string;
+}
+
+/** Nothing is under way. */
+export interface Idle extends Common {
+  readonly phase: 'idle';
+  /** Why a rotation must begin whatever the key's age: a target holds a key that is gone. */
+  readonly broken?: string;
+}
+
+/** A key is about to be created, or was: the answer decides. Nobody has its secret but the run that creates it. */
+export interface Creating extends Common {
+  readonly phase: 'creating';
+  /** The ids of the keys from before. */
+  readonly before: readonly string[];
+  readonly baseline: Stamps;
+  readonly startedAt: string;
+  /** Which attempt of which run this is. */
+  readonly attempt: string;
+  readonly broken?: string;
+}
+
+/** The new key exists and is on its way to the targets. */
+export interface Distributing extends Common {
+  readonly phase: 'distributing';
+  readonly old?: string;
+  readonly new: string;
+  readonly baseline: Stamps;
+  readonly startedAt: string;
+  /** Whether STS and IAM were seen to accept it; no target is written before. */
+  readonly proven: boolean;
+  readonly broken?: string;
+  /** `rotate: undo` has turned it round: `new` is the predecessor, which Keyturn must not delete. */
+  readonly turned?: true;
+}
+
+/** Every target was confirmed to hold the new key; the old one is Active for the grace period. */
+export interface Committed extends Common {
+  readonly phase: 'committed';
+  readonly old: string;
+  readonly new: string;
+  readonly confirmed: Stamps;
+  readonly committedAt: string;
+  /** After `rotate: undo`: nothing is retired until `rotate: now`. */
+  readonly paused?: true;
+  readonly turned?: true;
+}
+
+/** The old key is Inactive for the recovery window. */
+export interface Retired extends Common {
+  readonly phase: 'retired';
+  readonly old: string;
+  readonly new: string;
+  readonly confirmed: Stamps;
+  readonly committedAt: string;
+  readonly retiredAt: string;
+  readonly turned?: true;
+}
+
+/** How far the rotation of one user's key has come: ids, phase and times, never a secret. */
+export type Journal = Idle | Creating | Distributing | Committed | Retired;
+
+const version = 1;
+
+export function writeJournal(journal: Journal): string {
+  return JSON.stringify({ version, ...journal });
+}
+
+/**
+ * @param variable - for messages
+ * @throws KeyturnError `RotationBlocked` for a text that is no journal, or that of another user: nothing is guessed
+ */
+export function readJournal(text: string, user: string, variable: string): Journal {
+  const parsed = parse(text);
+  if (!parsed || !isJournal(parsed)) {
+    throw new KeyturnError('RotationBlocked', {
+      what: `The variable ${variable} holds no journal of Keyturn.`,
+      likely: 'somebody has edited it, or a newer version of Keyturn wrote it.',
+      next: 'look at the keys of the user in IAM; when just one exists and works, delete the variable.',
+    });
+  }
+  if (parsed.user !== user) {
+    throw new KeyturnError('RotationBlocked', {
+      what: `The variable ${variable} is the journal of the user ${parsed.user}, not of ${user}.`,
+      likely: 'two users of the same name, in two accounts, are rotated from this repository.',
+      next: 'give each of them a journal of its own with rotation-journal.',
+    });
+  }
+  return parsed;
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The members that each phase must have, as texts. */
+const required: Readonly<Record<Journal['phase'], readonly string[]>> = {
+  idle: [],
+  creating: ['startedAt', 'attempt'],
+  distributing: ['new', 'startedAt'],
+  committed: ['old', 'new', 'committedAt'],
+  retired: ['old', 'new', 'committedAt', 'retiredAt'],
+};
+
+function isJournal(value: Record<string, unknown>): value is Record<string, unknown> & Journal {
+  const members = required[value.phase as Journal['phase']];
+  if (value.version !== version || typeof value.user !== 'string' || !members) return false;
+  const hasStamps = ['baseline', 'confirmed'].some((name) => typeof value[name] === 'object');
+  return members.every((name) => typeof value[name] === 'string') && (value.phase === 'idle' || hasStamps);
+}
+
+/**
+ * The name of the journal's variable for a user: GitHub takes letters, digits and `_` only, and no lower case, so a
+ * name that has others gets a mark of its own.
+ */
+export function journalName(userName: string): string {
+  const plain = userName.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');
+  if (plain === userName.toUpperCase() && !userName.includes('_')) return `KEYTURN_JOURNAL_${plain}`;
+  const mark = createHash('sha256').update(userName.toLowerCase()).digest('hex').slice(0, 6).toUpperCase();
+  return `KEYTURN_JOURNAL_${plain}_${mark}`;
+}

@@ -1,0 +1,55 @@
+import type { AccessKeyInfo, LastUse } from '../../aws/iam.ts';
+import type { PairForm } from '../../config/config.ts';
+import type { Journal } from './journal.ts';
+
+/** One secret of a target, as GitHub tells of it. */
+export interface SecretState {
+  /** What the journal calls it. */
+  readonly key: string;
+  readonly name: string;
+  /** `null` when there is none of that name. */
+  readonly updatedAt: string | null;
+}
+
+/** A target: its secrets in the order in which they are written. */
+export interface TargetState {
+  readonly form: PairForm;
+  readonly secrets: readonly SecretState[];
+}
+
+/** What decides whether the old key may go; looked at only when its time has come. */
+export interface UseOfOldKey {
+  /** `unknown` where it is not permitted to ask. */
+  readonly lastUse: LastUse | 'never' | 'unknown';
+  /** Runs that began before the commit and have not ended; `unknown` where it is not permitted to ask. */
+  readonly earlierRuns: number | 'unknown';
+}
+
+/** What this run itself knows and has done. */
+export interface Memory {
+  /** The key that this run was given and that works; its secret is known. */
+  readonly held?: string;
+  /** The key that this run has created; its secret is known. */
+  readonly made?: string;
+  /** The journal's `attempt` of this run, once it has begun. */
+  readonly attempt?: string;
+  /** Whether CreateAccessKey was sent for that attempt. */
+  readonly createSent: boolean;
+  /** How often the list of keys was read since then without the new key in it. */
+  readonly looks: number;
+  /** Whether every target holds a new key since this run. */
+  readonly committed: boolean;
+  /** Targets (by their place in the list) that this run has written. */
+  readonly written: ReadonlySet<number>;
+}
+
+/** Everything that the next step is chosen by. */
+export interface Observation {
+  readonly mode: 'self' | 'managed';
+  readonly now: Date;
+  readonly keys: readonly AccessKeyInfo[];
+  readonly journal: Journal | undefined;
+  readonly targets: readonly TargetState[];
+  readonly memory: Memory;
+  readonly use?: UseOfOldKey;
+}

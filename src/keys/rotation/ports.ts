@@ -1,0 +1,39 @@
+import type { Iam } from '../../aws/iam.ts';
+import type { AccessKeys, RepositoryName, Target } from '../../config/config.ts';
+import type { UnfinishedRun } from '../../github/runs.ts';
+import type { SecretPlace } from '../../github/secret-place.ts';
+import type { Variables } from '../../github/variables.ts';
+import type { Holder } from './lock.ts';
+
+/** A target whose place is known. */
+export interface BoundTarget {
+  readonly target: Target;
+  /** In words, and the first half of the journal's keys. */
+  readonly name: string;
+  readonly place: SecretPlace;
+  /** The repository whose jobs read it; absent for an organization's. */
+  readonly repository?: RepositoryName;
+}
+
+/** The world outside, as a rotation sees it. Everything that sends a request or tells the time is here. */
+export interface RotationPorts {
+  /** IAM, signed with a key pair; without one, with the session of the role that manages users. */
+  readonly iam: (keys?: AccessKeys) => Iam;
+  /** One signed request to STS: whether it accepts these keys. */
+  readonly tryOnSts: (keys: AccessKeys) => Promise<void>;
+  readonly targets: readonly BoundTarget[];
+  /** Of the repository that holds the journal. */
+  readonly variables: Variables;
+  /** `undefined` where the token may not read them. */
+  readonly unfinishedRuns: (repository: RepositoryName) => Promise<readonly UnfinishedRun[] | undefined>;
+  readonly me: Holder;
+  /** Whether a process of this machine is alive. */
+  readonly isAlive: (pid: number) => boolean;
+  readonly retrying: <T>(what: string, attempt: () => Promise<T>) => Promise<T>;
+  readonly mask: (value: string) => void;
+  readonly info: (line: string) => void;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** When the runner asked this step to end, in milliseconds since 1970; absent while it has not. */
+  readonly cancelledAt: () => number | undefined;
+}

@@ -1,0 +1,201 @@
+import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
+import type { AccessKeys } from '../../config/config.ts';
+import { secretNames } from '../../config/targets.ts';
+import { type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
+import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
+import type { RotationPolicy } from './plan.ts';
+import type { BoundTarget, RotationPorts } from './ports.ts';
+
+/** Whose key is rotated, and how. */
+export interface Subject {
+  readonly accountId: string;
+  readonly userName: string;
+  /** The pair that signs and rotates itself; absent in managed mode. */
+  readonly held?: AccessKeys;
+  /** The name of the journal's variable. */
+  readonly journal: string;
+}
+
+/** One run's view of a rotation: what it looks at, and what it remembers of its own doing. */
+export class RotationSession {
+  readonly ports: RotationPorts;
+  readonly subject: Subject;
+  readonly #written = new Set<number>();
+  made: AccessKeys | undefined;
+  attempt: string | undefined;
+  createSent = false;
+  looks = 0;
+  /** The key that every target holds since this run. */
+  committed: string | undefined;
+  /** The key that is gone since this run. */
+  finished: string | undefined;
+
+  constructor(ports: RotationPorts, subject: Subject) {
+    this.ports = ports;
+    this.subject = subject;
+  }
+
+  get user(): string {
+    return `${this.subject.accountId}/${this.subject.userName}`;
+  }
+
+  get memory(): Memory {
+    const { held } = this.subject;
+    return {
+      ...(held ? { held: held.accessKeyId } : {}),
+      ...(this.made ? { made: this.made.accessKeyId } : {}),
+      ...(this.attempt === undefined ? {} : { attempt: this.attempt }),
+      createSent: this.createSent,
+      looks: this.looks,
+      committed: this.committed !== undefined,
+      written: this.#written,
+    };
+  }
+
+  /** The pair of a key whose secret this run knows. */
+  pairOf(id: string): AccessKeys | undefined {
+    return [this.made, this.subject.held].find((keys) => keys?.accessKeyId === id);
+  }
+
+  /** IAM, signed with the key that will stay; the role's session in managed mode. */
+  get iam(): Iam {
+    const { held } = this.subject;
+    return this.ports.iam(held ? (this.isMadeInUse ? this.made : held) : undefined);
+  }
+
+  /** Set once the new key is proven: from then on it signs, so that the old one is no longer in use. */
+  isMadeInUse = false;
+
+  /** A new attempt knows nothing of the one before. */
+  startAttempt(attempt: string): void {
+    this.attempt = attempt;
+    this.createSent = false;
+    this.looks = 0;
+    this.made = undefined;
+    this.isMadeInUse = false;
+    this.#written.clear();
+  }
+
+  /** What was seen last; what a step may have changed is seen again. */
+  #journal: { readonly value: Journal | undefined } | undefined;
+  #keys: readonly AccessKeyInfo[] | undefined;
+  readonly #targets = new Map<number, TargetState>();
+
+  async writeJournal(journal: Journal): Promise<void> {
+    this.#journal = undefined;
+    await this.ports.variables.put(this.subject.journal, writeJournal(journal));
+    this.#journal = { value: journal };
+  }
+
+  /** The list of keys is read again at the next look. */
+  keysChanged(): void {
+    this.#keys = undefined;
+  }
+
+  /** A target that this run has written, whole or in part. */
+  wrote(target: number, isWhole: boolean): void {
+    if (isWhole) this.#written.add(target);
+    this.#targets.delete(target);
+  }
+
+  /** Everything is read again at the next look. */
+  forgetAll(): void {
+    this.#journal = undefined;
+    this.#keys = undefined;
+    this.#targets.clear();
+  }
+
+  /** Looks at everything that the next step is chosen by. */
+  async observe(policy: RotationPolicy): Promise<Observation> {
+    const { subject } = this;
+    this.#journal ??= { value: await this.#readJournal() };
+    const journal = this.#journal.value;
+    this.#keys ??= await this.listKeys();
+    const targets = needsTargets(journal) ? await this.targetStates() : [];
+    const now = this.ports.now();
+    const use = await this.#useOfOldKey(journal, policy, now);
+    return {
+      mode: subject.held ? 'self' : 'managed',
+      now,
+      keys: this.#keys,
+      journal,
+      targets,
+      memory: this.memory,
+      ...(use ? { use } : {}),
+    };
+  }
+
+  listKeys(): Promise<readonly AccessKeyInfo[]> {
+    return this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(this.subject.userName));
+  }
+
+  async #readJournal(): Promise<Journal | undefined> {
+    const { journal } = this.subject;
+    const text = await this.ports.variables.get(journal);
+    return text === undefined ? undefined : readJournal(text, this.user, journal);
+  }
+
+  async targetStates(): Promise<TargetState[]> {
+    const states: TargetState[] = [];
+    for (const [index, target] of this.ports.targets.entries()) {
+      const state = this.#targets.get(index) ?? (await targetState(target));
+      this.#targets.set(index, state);
+      states.push(state);
+    }
+    return states;
+  }
+
+  /** Looked at only when the old key's time has come. */
+  async #useOfOldKey(
+    journal: Journal | undefined,
+    { graceMs }: RotationPolicy,
+    now: Date,
+  ): Promise<UseOfOldKey | undefined> {
+    if (journal?.phase !== 'committed' || journal.paused) return undefined;
+    const committedAt = Date.parse(journal.committedAt);
+    if (now.getTime() < committedAt + graceMs) return undefined;
+    const lastUse = await this.iam
+      .lastUse(journal.old)
+      .then((use) => use ?? ('never' as const))
+      .catch(() => 'unknown' as const);
+    return { lastUse, earlierRuns: await this.#earlierRuns(committedAt) };
+  }
+
+  /** Counted over every repository whose jobs read a target; one that cannot be asked makes the number unknown. */
+  async #earlierRuns(committedAt: number): Promise<number | 'unknown'> {
+    const counts: number[] = [];
+    for (const repository of distinctRepositories(this.ports.targets)) {
+      const runs = await this.ports.unfinishedRuns(repository);
+      if (!runs) return 'unknown';
+      counts.push(runs.filter(({ createdAt }) => createdAt.getTime() < committedAt).length);
+    }
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+async function targetState({ target, name, place }: BoundTarget): Promise<TargetState> {
+  const secrets = [];
+  for (const secret of secretNames(target.form)) {
+    const updatedAt = (await place.updatedAt(secret)) ?? null;
+    secrets.push({ key: `${name} ${secret}`, name: secret, updatedAt });
+  }
+  return { form: target.form, secrets };
+}
+
+function needsTargets(journal: Journal | undefined): boolean {
+  return journal?.phase === 'distributing' || journal?.phase === 'committed' || journal?.phase === 'retired';
+}
+
+function distinctRepositories(targets: readonly BoundTarget[]) {
+  const found = targets.flatMap(({ repository }) => repository ?? []);
+  return found.filter(
+    ({ owner, repo }, index) =>
+      found.findIndex((other) => other.owner === owner && other.repo === repo) === index,
+  );
+}
+
+export function stampsOf(states: readonly TargetState[]): Stamps {
+  return Object.fromEntries(
+    states.flatMap(({ secrets }) => secrets.map(({ key, updatedAt }) => [key, updatedAt])),
+  );
+}

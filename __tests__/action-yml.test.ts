@@ -29,8 +29,17 @@ const incumbentOutputs = [
   'authenticated-arn',
 ];
 
-const ownInputs = ['aws-credentials', 'warn-key-age', 'max-key-age'];
-const ownOutputs = ['assumed-role-id', 'expires-at', 'key-age-days', 'key-status'];
+const ownInputs =
+  `aws-credentials warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user rotation-journal grace-period
+  recovery-window github-token github-app-id github-app-private-key`.split(/\s+/);
+const ownOutputs = [
+  'assumed-role-id',
+  'expires-at',
+  'key-age-days',
+  'key-status',
+  'rotated',
+  'rotation-state',
+];
 
 describe('action.yml', () => {
   test('declares every input of the incumbent, and those of its own', () => {

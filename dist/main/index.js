@@ -21,13 +21,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
-var import_chunk_JUAYF5YY = require("../chunks/chunk-JUAYF5YY.js");
-var import_chunk_OL2GJZH6 = require("../chunks/chunk-OL2GJZH6.js");
+var import_chunk_4VFWNOEX = require("../chunks/chunk-4VFWNOEX.js");
+var import_chunk_SUDYVEJN = require("../chunks/chunk-SUDYVEJN.js");
+var import_chunk_JWYWNJVA = require("../chunks/chunk-JWYWNJVA.js");
 var import_chunk_JBDZ6S33 = require("../chunks/chunk-JBDZ6S33.js");
 var import_chunk_3R5WZWDQ = require("../chunks/chunk-3R5WZWDQ.js");
-var import_chunk_BMPXRJBZ = require("../chunks/chunk-BMPXRJBZ.js");
+var import_chunk_7L2XZT52 = require("../chunks/chunk-7L2XZT52.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
-var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
+var import_chunk_GOZT3YRK = require("../chunks/chunk-GOZT3YRK.js");
 var import_chunk_CGFSH2MZ = require("../chunks/chunk-CGFSH2MZ.js");
 var import_chunk_VAYACXWT = require("../chunks/chunk-VAYACXWT.js");
 var import_chunk_Y6VUUDLS = require("../chunks/chunk-Y6VUUDLS.js");
@@ -37,6 +38,7 @@ var import_chunk_TLIQXUGS = require("../chunks/chunk-TLIQXUGS.js");
 var import_chunk_RUSPIDGP = require("../chunks/chunk-RUSPIDGP.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 var import_promises = require("node:timers/promises");
+var import_node_fs = require("node:fs");
 var import_promises2 = require("node:timers/promises");
 var inputSpecs = [
   { name: "aws-region", variables: ["AWS_REGION"] },
@@ -61,6 +63,16 @@ var inputSpecs = [
   { name: "allowed-account-ids" },
   { name: "warn-key-age" },
   { name: "max-key-age" },
+  { name: "rotate" },
+  { name: "rotate-after" },
+  { name: "rotate-targets" },
+  { name: "rotate-user" },
+  { name: "rotation-journal" },
+  { name: "grace-period" },
+  { name: "recovery-window" },
+  { name: "github-token", secret: true },
+  { name: "github-app-id" },
+  { name: "github-app-private-key", secret: true },
   { name: "mask-aws-account-id", variables: ["MASK_AWS_ACCOUNT_ID"] },
   { name: "output-credentials", variables: ["OUTPUT_CREDENTIALS"] },
   { name: "output-env-credentials" },
@@ -134,40 +146,14 @@ function allowedAccountIdsInput(inputs, problems) {
 function hint(wrong) {
   return wrong !== void 0 && /^\d{9,11}$/.test(wrong) ? " One that begins with 0 must be in quotes in YAML." : "";
 }
-var unitMs = { d: 864e5, h: 36e5, m: 6e4, s: 1e3 };
-function parseDuration(text) {
-  if (text === "0") return 0;
-  const [, digits, unit] = /^(\d{1,6})([dhms])$/.exec(text) ?? [];
-  return digits === void 0 ? void 0 : Number(digits) * unitMs[unit];
-}
-function formatDuration(ms) {
-  if (ms >= unitMs.d) return `${Math.floor(ms / unitMs.d)}d`;
-  const unit = ["h", "m", "s"].find(
-    (candidate) => ms >= unitMs[candidate] && ms % unitMs[candidate] === 0
-  );
-  return unit ? `${ms / unitMs[unit]}${unit}` : `${Math.floor(ms / 1e3)}s`;
-}
-function durationInput(name, inputs, problems, { byDefault, min = 0 }) {
-  const { value } = inputs[name];
-  if (value === "") return byDefault;
-  const ms = parseDuration(value);
-  if (ms !== void 0 && ms >= min) return ms;
-  const hint2 = /^\d+$/.test(value) ? `write ${value}d for days.` : void 0;
-  problems.reject(
-    name,
-    `a duration${min > 0 ? ` of ${formatDuration(min)} or more` : ""} such as 90d, 12h, 45m or 30s`,
-    hint2
-  );
-  return byDefault;
-}
 var defaultWarnMs = 90 * 864e5;
 function keyAgeInput(inputs, problems) {
-  const maxMs = durationInput("max-key-age", inputs, problems, { byDefault: void 0, min: 1e3 });
-  const warnMs = durationInput("warn-key-age", inputs, problems, { byDefault: defaultWarnMs });
+  const maxMs = (0, import_chunk_SUDYVEJN.durationInput)("max-key-age", inputs, problems, { byDefault: void 0, min: 1e3 });
+  const warnMs = (0, import_chunk_SUDYVEJN.durationInput)("warn-key-age", inputs, problems, { byDefault: defaultWarnMs });
   const warnIsGiven = inputs["warn-key-age"].value !== "";
   if (maxMs !== void 0 && warnIsGiven && warnMs > maxMs) {
     problems.add(
-      `warn-key-age (${formatDuration(warnMs)}) is longer than max-key-age (${formatDuration(maxMs)}), so it would never warn.`,
+      `warn-key-age (${(0, import_chunk_SUDYVEJN.formatDuration)(warnMs)}) is longer than max-key-age (${(0, import_chunk_SUDYVEJN.formatDuration)(maxMs)}), so it would never warn.`,
       "warn before the step fails: give warn-key-age the smaller value."
     );
   }
@@ -373,11 +359,11 @@ var Problems = class {
   throwIfAny() {
     const [first, ...others] = this.#problems;
     if (!first) return;
-    if (others.length === 0) throw new import_chunk_55H25LF6.KeyturnError("InvalidInput", first);
+    if (others.length === 0) throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", first);
     const list = this.#problems.map(
       ({ what, next }) => `- ${what}${next === void 0 ? "" : ` ${sentence(next)}`}`
     );
-    throw new import_chunk_55H25LF6.KeyturnError("InvalidInput", {
+    throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", {
       what: `${list.length} inputs are not usable:
 ${list.join("\n")}`,
       next: "mend them all; nothing was sent to AWS."
@@ -510,10 +496,10 @@ function checkTag({ Key, Value }, problems) {
   if (Value.length > 256 || !allowed.test(Value)) {
     problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
   }
-  if (import_chunk_JUAYF5YY.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
+  if (import_chunk_4VFWNOEX.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
     problems.add(
       `${name} is one that Keyturn sets itself.`,
-      `choose another key than ${import_chunk_JUAYF5YY.reservedTagKeys.join(", ")}.`
+      `choose another key than ${import_chunk_4VFWNOEX.reservedTagKeys.join(", ")}.`
     );
   }
 }
@@ -631,6 +617,110 @@ function externalIdInput(inputs, problems) {
   if (value === "" || /^[\w+=,.@:/-]{2,1224}$/.test(value)) return value || void 0;
   return problems.reject("role-external-id", "2 to 1224 characters of letters, digits and +=,.@:/_-");
 }
+var dayMs = 864e5;
+var modes = ["due", "now", "plan", "undo"];
+var rotationInputs = [
+  "rotate-targets",
+  "rotate-user",
+  "rotation-journal"
+];
+function rotationInput(inputs, keys, problems) {
+  const mode = modeInput(inputs, problems);
+  const afterMs = (0, import_chunk_SUDYVEJN.durationInput)("rotate-after", inputs, problems, { byDefault: 30 * dayMs });
+  const graceMs = (0, import_chunk_SUDYVEJN.durationInput)("grace-period", inputs, problems, { byDefault: 7 * dayMs });
+  const recoveryMs = (0, import_chunk_SUDYVEJN.durationInput)("recovery-window", inputs, problems, { byDefault: 7 * dayMs });
+  if (mode === void 0) {
+    const idle = rotationInputs.find((name) => inputs[name].value !== "");
+    if (idle && inputs.rotate.value === "")
+      problems.add(`${idle} has no effect without rotate.`, "set rotate: due.");
+    return void 0;
+  }
+  const user = userInput(inputs, keys, problems);
+  const journal = journalInput(inputs, problems);
+  const targets = targetsInput(inputs, user === void 0, problems);
+  const access = accessInput(inputs, problems);
+  if (!access) return void 0;
+  return {
+    mode,
+    afterMs,
+    graceMs,
+    recoveryMs,
+    targets,
+    access,
+    ...user === void 0 ? {} : { user },
+    ...journal === void 0 ? {} : { journal }
+  };
+}
+function modeInput(inputs, problems) {
+  const { value } = inputs.rotate;
+  if (value === "" || value === "never") return void 0;
+  const mode = modes.find((candidate) => candidate === value);
+  return mode ?? problems.reject("rotate", "one of never, due, now, plan and undo");
+}
+function userInput(inputs, keys, problems) {
+  const { value } = inputs["rotate-user"];
+  if (value === "") {
+    if (!keys) {
+      problems.add(
+        "rotate is set, but there is no stored key that could rotate itself.",
+        "give the key (aws-credentials), or name the user whose key a role rotates (rotate-user)."
+      );
+    } else if (keys.sessionToken !== void 0) {
+      problems.add("rotate is set, but the key given is a temporary one (ASIA\u2026), which is never rotated.");
+    }
+    return void 0;
+  }
+  const name = /^arn:[^:]+:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(value)?.[1] ?? value;
+  if (/^[\w+=,.@-]{1,64}$/.test(name)) return name;
+  return problems.reject("rotate-user", "the name or the ARN of an IAM user");
+}
+function journalInput(inputs, problems) {
+  const { value } = inputs["rotation-journal"];
+  if (value === "") return void 0;
+  if (/^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/i.test(value)) return value.toUpperCase();
+  return problems.reject("rotation-journal", "a name for an Actions variable (letters, digits and _)");
+}
+function targetsInput(inputs, isSelf, problems) {
+  const byDefault = isSelf && inputs["aws-credentials"].value === "" ? import_chunk_SUDYVEJN.classicForm : import_chunk_SUDYVEJN.twoLineForm;
+  const { value, untrimmed } = inputs["rotate-targets"];
+  if (value === "") return [{ place: { kind: "repository", store: "actions" }, form: byDefault }];
+  const { targets, problems: wrong } = (0, import_chunk_SUDYVEJN.parseTargets)(untrimmed, byDefault);
+  for (const each of wrong)
+    problems.add(
+      `rotate-targets, ${each}`,
+      "one target a line: [owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME] [SECRET]."
+    );
+  if (targets.length === 0 && wrong.length === 0) problems.add("rotate-targets names no target.");
+  return targets;
+}
+function accessInput(inputs, problems) {
+  const token = inputs["github-token"].value;
+  const appId = inputs["github-app-id"].value;
+  const privateKey = inputs["github-app-private-key"].value.replaceAll("\\n", "\n");
+  if (token !== "" && (appId !== "" || privateKey !== ""))
+    return problems.add("github-token and a GitHub App are both given.", "give one of them.");
+  if (token !== "") {
+    if (/\s/.test(token))
+      return problems.add("github-token has white space inside.", "store it again, in one piece.");
+    return { kind: "token", token };
+  }
+  if (appId !== "" && privateKey !== "") {
+    if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(privateKey))
+      return problems.add(
+        "github-app-private-key is no private key in PEM form.",
+        "store the whole .pem file, its first and last line too."
+      );
+    return { kind: "app", appId, privateKey };
+  }
+  if (appId !== "" || privateKey !== "") {
+    const missing = appId === "" ? "github-app-id" : "github-app-private-key";
+    return problems.add(`${missing} is empty.`, "a GitHub App needs both its id and its private key.");
+  }
+  return problems.add(
+    "rotate is set without a way to write secrets: github-token is empty.",
+    "give a fine-grained token with Secrets: write and Variables: write, or a GitHub App (github-app-id, github-app-private-key); the GITHUB_TOKEN of a job can never write secrets."
+  );
+}
 function parseConfig(inputs) {
   const problems = new Problems(inputs);
   const notices = [];
@@ -640,6 +730,7 @@ function parseConfig(inputs) {
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
+  const rotation = rotationInput(inputs, source.keys, problems);
   const publish2 = publishInput(inputs, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput("special-characters-workaround", inputs, problems);
@@ -655,6 +746,7 @@ function parseConfig(inputs) {
     network,
     specialCharactersWorkaround,
     notices,
+    ...rotation ? { rotation } : {},
     ...role ? { role } : {},
     ...allowedAccountIds ? { allowedAccountIds } : {}
   };
@@ -718,7 +810,7 @@ function chooseSource(inputs, hasRole, idTokenAvailable) {
     const kind = keys.sessionToken === void 0 ? "access key" : "temporary access key";
     return {
       source: { kind: "access-keys", keys },
-      why: `Source: ${kind} ${(0, import_chunk_55H25LF6.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
+      why: `Source: ${kind} ${(0, import_chunk_GOZT3YRK.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
     };
   }
   if (webIdentityTokenFile !== void 0) {
@@ -759,10 +851,10 @@ async function ambientKeys(env, hint2) {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
     return { accessKeyId, secretAccessKey, ...sessionToken === void 0 ? {} : { sessionToken } };
   } catch (error) {
-    throw new import_chunk_55H25LF6.KeyturnError(
+    throw new import_chunk_GOZT3YRK.KeyturnError(
       "NoCredentials",
       {
-        what: `Credentials could not be loaded, please check your action inputs: ${(0, import_chunk_55H25LF6.messageOf)(error)}`,
+        what: `Credentials could not be loaded, please check your action inputs: ${(0, import_chunk_GOZT3YRK.messageOf)(error)}`,
         likely: hint2 ?? "no keys were given (a secret that does not exist is empty), and this runner has none of its own.",
         next: "see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume."
       },
@@ -773,14 +865,14 @@ async function ambientKeys(env, hint2) {
 async function existingSession(context) {
   try {
     const credentials = await ambientKeys(context.env);
-    (0, import_chunk_OL2GJZH6.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_OL2GJZH6.stsFor)(context, credentials);
+    (0, import_chunk_JWYWNJVA.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_JWYWNJVA.stsFor)(context, credentials);
     return {
       credentials,
-      identity: await (0, import_chunk_OL2GJZH6.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+      identity: await (0, import_chunk_JWYWNJVA.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
     };
   } catch (error) {
-    if (error instanceof import_chunk_55H25LF6.KeyturnError && saysNo.has(error.code)) return void 0;
+    if (error instanceof import_chunk_GOZT3YRK.KeyturnError && saysNo.has(error.code)) return void 0;
     throw error;
   }
 }
@@ -793,7 +885,7 @@ var saysNo = /* @__PURE__ */ new Set([
 function verifyIdentity(identity, allowedAccountIds) {
   refuseRoot(identity);
   if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
-    throw new import_chunk_55H25LF6.KeyturnError("AccountNotAllowed", {
+    throw new import_chunk_GOZT3YRK.KeyturnError("AccountNotAllowed", {
       what: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(", ")}`,
       likely: "the keys or the role of another environment were given.",
       next: "correct the keys, role-to-assume or allowed-account-ids. Nothing was handed to later steps."
@@ -802,29 +894,29 @@ function verifyIdentity(identity, allowedAccountIds) {
 }
 function refuseRoot({ arn, accountId }) {
   if (!(0, import_chunk_BC7YSETF.isRoot)(arn)) return;
-  throw new import_chunk_55H25LF6.KeyturnError("RootCredentials", {
+  throw new import_chunk_GOZT3YRK.KeyturnError("RootCredentials", {
     what: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
     likely: "they were made in the first minutes of the account and stayed.",
     next: "delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role."
   });
 }
 async function fromKeys(keys, role, context) {
-  const sts = (0, import_chunk_OL2GJZH6.stsFor)(context, keys);
-  const whoAmI = () => (0, import_chunk_OL2GJZH6.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
+  const sts = (0, import_chunk_JWYWNJVA.stsFor)(context, keys);
+  const whoAmI = () => (0, import_chunk_JWYWNJVA.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
   if (!role) return { credentials: keys, identity: await whoAmI() };
-  const arn = await (0, import_chunk_JUAYF5YY.roleArn)(role.role, context.config.partition, async () => {
+  const arn = await (0, import_chunk_4VFWNOEX.roleArn)(role.role, context.config.partition, async () => {
     const identity = await whoAmI();
     refuseRoot(identity);
     return identity.accountId;
   });
   try {
-    return await (0, import_chunk_JUAYF5YY.roleSession)(
+    return await (0, import_chunk_4VFWNOEX.roleSession)(
       "AssumeRole",
       context,
-      () => (0, import_chunk_JUAYF5YY.assumeRole)(sts, arn, role, context.env, context.info)
+      () => (0, import_chunk_4VFWNOEX.assumeRole)(sts, arn, role, context.env, context.info)
     );
   } catch (error) {
-    throw error instanceof import_chunk_55H25LF6.KeyturnError ? error.within("Could not assume role with user credentials", advice(role, error)) : error;
+    throw error instanceof import_chunk_GOZT3YRK.KeyturnError ? error.within("Could not assume role with user credentials", advice(role, error)) : error;
   }
 }
 function advice(role, { code }) {
@@ -847,11 +939,11 @@ async function obtain(source, context) {
     case "access-keys":
       return { session: await fromKeys(source.keys, role, context), isNew: true };
     case "github-oidc": {
-      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-JB7FKEOI.js")));
+      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-Y77ZQHZ5.js")));
       return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };
     }
     case "web-identity-token-file": {
-      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-ESF2W63M.js")));
+      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-LAM4XTNA.js")));
       return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
     }
     case "role-chaining":
@@ -860,7 +952,7 @@ async function obtain(source, context) {
         context.env,
         source.kind === "ambient" && role !== void 0 ? idTokenHint : void 0
       );
-      (0, import_chunk_OL2GJZH6.maskKeys)(keys, context.mask);
+      (0, import_chunk_JWYWNJVA.maskKeys)(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== void 0 };
     }
   }
@@ -868,7 +960,7 @@ async function obtain(source, context) {
 var idTokenHint = "if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.";
 function roleForToken({ config: { role }, warning }) {
   if (!role) {
-    throw new import_chunk_55H25LF6.KeyturnError("InvalidInput", {
+    throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", {
       what: "A web identity token is only good for assuming a role, and role-to-assume is empty.",
       next: "set role-to-assume to the ARN of the role."
     });
@@ -888,119 +980,120 @@ async function createRequestHandler(network) {
   const agent = new ProxyAgent(network.proxy);
   return new import_chunk_YJPLUO4G.NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
 }
-var dayMs = 864e5;
-var unusedMs = 45 * dayMs;
-function listKeysStatement(partition) {
-  return JSON.stringify({
-    Effect: "Allow",
-    Action: "iam:ListAccessKeys",
-    Resource: `arn:${partition}:iam::*:user/\${aws:username}`
+function writeSummary(summary, env, now) {
+  const path = env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  (0, import_node_fs.appendFileSync)(path, `${summaryText(summary, now)}
+`);
+}
+function summaryText({ user, judgement, keys, rotation, journal }, now) {
+  const rows = keys.map((key) => {
+    const days = Math.floor((now.getTime() - key.createdAt.getTime()) / 864e5);
+    return `| \`${(0, import_chunk_GOZT3YRK.redactKeyId)(key.id)}\` | ${days} days | ${key.status} | ${roleOf(key.id, journal)} |`;
   });
-}
-function judgeKeys(observation, policy, now, partition) {
-  if (observation.kind === "none") return void 0;
-  if (observation.kind === "unknown") {
-    return { status: "unknown", findings: [unknownAge(observation, policy, partition)] };
-  }
-  const { report } = observation;
-  const ageMs = Math.max(0, now.getTime() - report.signing.createdAt.getTime());
-  const status = ageStatus(ageMs, policy);
-  return {
-    status,
-    ageDays: Math.floor(ageMs / dayMs),
-    findings: [
-      ...leakFindings(report),
-      ...ageFindings(report.signing, ageMs, status, policy),
-      ...otherKeyFindings(report, now),
-      ...passwordFindings(report)
-    ]
-  };
-}
-function ageStatus(ageMs, { warnMs, maxMs }) {
-  if (maxMs !== void 0 && ageMs > maxMs) return "overdue";
-  return warnMs > 0 && ageMs > warnMs ? "warn" : "ok";
-}
-function unknownAge({ why, denied }, { maxMs }, partition) {
-  const what = `The age of the access key is not known: ${why}`;
-  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
-  if (maxMs === void 0) return { level: "info", code: "KeyAgeUnknown", account: { what } };
-  return {
-    level: "error",
-    code: "KeyAgeUnknown",
-    account: {
-      what,
-      likely: denied ? "the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused." : "IAM could not be reached. max-key-age is set, so a key of unknown age is refused.",
-      next: denied ? grant : "run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM."
-    }
-  };
-}
-function leakFindings({ attachedPolicies = [], signing }) {
-  const quarantine = attachedPolicies.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
-  if (quarantine === void 0) return [];
+  const next = rotation?.next ? ` Next step: ${day(rotation.next)}.` : "";
   return [
-    {
-      level: "error",
-      code: "SuspectedLeak",
-      account: suspectedLeak(
-        `AWS has attached the policy ${quarantine} to the user of ${(0, import_chunk_55H25LF6.redactKeyId)(signing.id)}.`
-      )
-    }
-  ];
+    `### Access key${user === void 0 ? "" : ` of ${user}`}: ${rotation?.state ?? judgement.status}`,
+    "",
+    ...rotation ? [`${sentence2(rotation.why)}${next}`, ""] : [],
+    "| key | age | status | |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+    ...timeLine(keys, journal, rotation?.next, now)
+  ].join("\n");
 }
-function suspectedLeak(what) {
-  return {
-    what,
-    likely: "AWS has found this access key in public, for example in a repository or a log, and limits what it may do.",
-    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy (AWS support case "compromised key").'
-  };
+function roleOf(id, journal) {
+  if (!journal || journal.phase === "idle" || journal.phase === "creating") return "in use";
+  if (id === journal.new)
+    return journal.phase === "distributing" ? "on its way to the targets" : "in every target";
+  return id === journal.old ? "predecessor" : "";
 }
-function ageFindings(key, ageMs, status, policy) {
-  if (status !== "overdue" && status !== "warn") return [];
-  const limit = status === "overdue" ? policy.maxMs ?? 0 : policy.warnMs;
-  const input = status === "overdue" ? "max-key-age" : "warn-key-age";
-  const account = {
-    what: `The access key ${(0, import_chunk_55H25LF6.redactKeyId)(key.id)} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
-    likely: "nothing rotates it.",
-    next: "set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC."
-  };
-  return [{ level: status === "overdue" ? "error" : "warning", code: "KeyTooOld", account }];
-}
-function otherKeyFindings({ other, otherLastUse }, now) {
-  if (other?.status !== "Active") return [];
-  const created = `created ${day(other.createdAt)}`;
-  const used = otherLastUse === void 0 ? "" : otherLastUse === "never" ? ", never used" : `, last used ${day(otherLastUse.at)} by ${otherLastUse.service} in ${otherLastUse.region}`;
-  const lastSign = otherLastUse === void 0 ? void 0 : otherLastUse === "never" ? other.createdAt : otherLastUse.at;
-  const isUnused = lastSign !== void 0 && now.getTime() - lastSign.getTime() > unusedMs;
-  return [
-    {
-      level: isUnused ? "warning" : "info",
-      code: "RotationBlocked",
-      account: isUnused ? {
-        what: `The user has a second Active access key, ${(0, import_chunk_55H25LF6.redactKeyId)(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
-        next: "deactivate it in IAM, and delete it when nobody has missed it."
-      } : {
-        what: `The user has a second Active access key, ${(0, import_chunk_55H25LF6.redactKeyId)(other.id)} (${created}${used}).`,
-        next: "if no rotation is under way, find out who uses it: two Active keys are twice the risk."
-      }
-    }
-  ];
-}
-function passwordFindings({ hasPassword, signing }) {
-  if (!hasPassword) return [];
-  return [
-    {
-      level: "warning",
-      code: "RotationBlocked",
-      account: {
-        what: `The user of ${(0, import_chunk_55H25LF6.redactKeyId)(signing.id)} has a console password.`,
-        likely: "the CI key is that of a person, or of a user that somebody has logged in with.",
-        next: "give CI a user of its own without a password: iam:DeleteLoginProfile takes it away."
-      }
-    }
-  ];
+function timeLine(keys, journal, next, now) {
+  if (keys.length === 0) return [];
+  const end = next && next > now ? next : new Date(now.getTime() + 864e5);
+  const retiredAt = journal?.phase === "retired" ? new Date(journal.retiredAt) : void 0;
+  const sections = keys.flatMap(({ id, status, createdAt }) => {
+    const activeUntil = status === "Active" ? end : retiredAt ?? now;
+    return [
+      `  section ${(0, import_chunk_GOZT3YRK.redactKeyId)(id)}`,
+      `  Active :${status === "Active" ? "active" : "done"}, ${day(createdAt)}, ${day(activeUntil)}`,
+      ...status === "Active" ? [] : [`  Inactive :crit, ${day(activeUntil)}, ${day(end)}`]
+    ];
+  });
+  return ["```mermaid", "gantt", "  dateFormat YYYY-MM-DD", "  axisFormat %d %b", ...sections, "```", ""];
 }
 function day(date) {
   return date.toISOString().slice(0, 10);
+}
+function sentence2(text) {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return whole.endsWith(".") ? whole : `${whole}.`;
+}
+function refuseLeakedKey(observation, config) {
+  const judgement = (0, import_chunk_SUDYVEJN.judgeKeys)(observation, config.keyAge, /* @__PURE__ */ new Date(), config.partition);
+  const leak = judgement?.findings.find(({ code }) => code === "SuspectedLeak");
+  if (leak) throw toError(leak);
+}
+function checkKeys(observation, rotation, config, runner) {
+  const now = /* @__PURE__ */ new Date();
+  const seen = rotation?.kind === "result" ? afterRotation(observation, rotation) : observation;
+  const judgement = (0, import_chunk_SUDYVEJN.judgeKeys)(seen, config.keyAge, now, config.partition);
+  tellOfRotation(rotation, runner);
+  summarize(seen, judgement, rotation, runner, now);
+  for (const finding of judgement?.findings ?? []) {
+    if (finding.level === "error") throw toError(finding);
+    runner[finding.level](toError(finding).message);
+  }
+  return {
+    ...judgement ? { judgement } : {},
+    ...rotation ? { rotation } : {},
+    ...rotation?.kind === "result" && rotation.replacement ? { replacement: rotation.replacement } : {}
+  };
+}
+function afterRotation(observation, { keys, journal, replacement }) {
+  const successor = journal && "new" in journal ? journal.new : void 0;
+  const id = replacement?.accessKeyId ?? (observation.kind === "report" ? observation.report.signing.id : successor ?? keys[0]?.id);
+  const signing = keys.find((key) => key.id === id);
+  if (!signing) return observation;
+  const details = observation.kind === "report" ? observation.report : {};
+  const {
+    other: _other,
+    otherLastUse: _use,
+    ...rest
+  } = details;
+  return { kind: "report", report: { ...rest, signing } };
+}
+function tellOfRotation(rotation, runner) {
+  if (!rotation) return;
+  if (rotation.kind === "failed") {
+    runner.error(`The access key was not rotated. ${rotation.error.message}`);
+    return;
+  }
+  const next = rotation.next ? ` Next step: ${rotation.next.toISOString().slice(0, 10)}.` : "";
+  runner.info(`Rotation: ${rotation.state}; ${rotation.why}${next}`);
+}
+function summarize(observation, judgement, rotation, runner, now) {
+  if (!judgement || !rotation && judgement.status !== "warn" && judgement.status !== "overdue") return;
+  const report = observation.kind === "report" ? observation.report : void 0;
+  const own = report ? [report.signing, ...report.other ? [report.other] : []] : [];
+  const keys = rotation?.kind === "result" ? rotation.keys : own;
+  const user = keys.find(({ userName }) => userName !== void 0)?.userName;
+  writeSummary(
+    {
+      judgement,
+      keys,
+      ...user === void 0 ? {} : { user },
+      ...rotation?.kind === "result" ? { rotation } : {},
+      ...rotation?.kind === "failed" ? { rotation: { state: "failed", why: rotation.error.account.what } } : {},
+      ...rotation?.kind === "result" && rotation.journal ? { journal: rotation.journal } : {}
+    },
+    runner.env,
+    now
+  );
+}
+function toError({ code, account }) {
+  return new import_chunk_GOZT3YRK.KeyturnError(code, account);
 }
 var patienceMs = 3e3;
 async function observeKeys(keys, context) {
@@ -1013,18 +1106,18 @@ async function observeKeys(keys, context) {
     );
   }
   await (0, import_promises2.setImmediate)();
-  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-T6P5KJYQ.js")));
+  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-6IVDXCA6.js")));
   const iam = iamFor(context, keys, isWanted ? void 0 : patienceMs);
   try {
-    const listed = isWanted ? await (0, import_chunk_OL2GJZH6.retrying)("ListAccessKeys", context, () => iam.listAccessKeys()) : await iam.listAccessKeys();
+    const listed = isWanted ? await (0, import_chunk_JWYWNJVA.retrying)("ListAccessKeys", context, () => iam.listAccessKeys()) : await iam.listAccessKeys();
     const signing = listed.find(({ id }) => id === keys.accessKeyId);
     if (!signing) return unknown("IAM does not list the key that signs.");
     const other = listed.find(({ id }) => id !== keys.accessKeyId);
     const details = isWanted && signing.userName ? await userDetails(iam, signing.userName, other) : {};
     return { kind: "report", report: { signing, ...other ? { other } : {}, ...details } };
   } catch (error) {
-    const denied = error instanceof import_chunk_55H25LF6.KeyturnError && error.code === "AccessDenied";
-    return unknown((0, import_chunk_55H25LF6.messageOf)(error).split("\n")[0] ?? "", denied);
+    const denied = error instanceof import_chunk_GOZT3YRK.KeyturnError && error.code === "AccessDenied";
+    return unknown((0, import_chunk_GOZT3YRK.messageOf)(error).split("\n")[0] ?? "", denied);
   }
 }
 function unknown(why, denied = false) {
@@ -1052,7 +1145,7 @@ async function withinStepTimeout(seconds, work) {
   const timeUp = new Promise((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(
-        new import_chunk_55H25LF6.KeyturnError("ActionTimedOut", {
+        new import_chunk_GOZT3YRK.KeyturnError("ActionTimedOut", {
           what: `Action timed out after ${seconds} s, as action-timeout-s says.`,
           likely: "AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.",
           next: "run the job again, or allow more time."
@@ -1068,16 +1161,17 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_BMPXRJBZ.checkBeforehand)(config, runner);
-  const { session, isNew, observation } = await withinStepTimeout(
+  await (0, import_chunk_7L2XZT52.checkBeforehand)(config, runner);
+  const { session, isNew, observation, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
   );
   if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
   verifyIdentity(session.identity, config.allowedAccountIds);
-  const keys = judgeKeys(observation, config.keyAge, /* @__PURE__ */ new Date(), config.partition);
-  tellOfKeys(keys, runner);
-  await (0, import_chunk_BMPXRJBZ.publish)(session, isNew, keys, config, runner);
+  refuseLeakedKey(observation, config);
+  const rotation = await rotateIfAsked(session, context);
+  const keys = checkKeys(observation, rotation, config, runner);
+  await (0, import_chunk_7L2XZT52.publish)(withReplacement(session, keys.replacement), isNew, keys, config, runner);
 }
 function readConfig(runner) {
   const inputs = readInputs(runner.env);
@@ -1091,13 +1185,6 @@ function maskIdentity({ accountId, arn }, runner) {
   runner.mask(accountId);
   runner.mask(arn);
 }
-function tellOfKeys(keys, runner) {
-  for (const { level, code, account } of keys?.findings ?? []) {
-    const error = new import_chunk_55H25LF6.KeyturnError(code, account);
-    if (level === "error") throw error;
-    runner[level](error.message);
-  }
-}
 async function obtainCredentials(config, runner) {
   const context = {
     config,
@@ -1105,14 +1192,14 @@ async function obtainCredentials(config, runner) {
     handler: await createRequestHandler(config.network),
     info: runner.info,
     warning: runner.warning,
-    sleep: (ms) => (0, import_promises.setTimeout)(ms),
-    mask: runner.mask
+    mask: runner.mask,
+    sleep: (ms) => (0, import_promises.setTimeout)(ms)
   };
   if (config.source.useExistingCredentials) {
     const session = await existingSession(context);
     if (session) {
       runner.notice("Pre-existing credentials are valid. No need to generate new ones.");
-      return { session, isNew: false, observation: { kind: "none" } };
+      return { session, isNew: false, observation: { kind: "none" }, context };
     }
     runner.notice("No valid credentials exist. Running as normal.");
   }
@@ -1122,10 +1209,38 @@ async function obtainCredentials(config, runner) {
     (0, import_chunk_36ML62ZB.idTokenEndpoint)(runner.env) !== void 0
   );
   runner.info(why);
+  try {
+    return await obtainAndObserve(source, context);
+  } catch (error) {
+    const repaired = await repairedContext(error, context);
+    if (!repaired?.config.source.keys) throw error;
+    return obtainAndObserve({ kind: "access-keys", keys: repaired.config.source.keys }, repaired);
+  }
+}
+async function obtainAndObserve(source, context) {
+  const isStoredKey = source.kind === "access-keys" && source.keys.sessionToken === void 0;
   const [obtained, observation] = await Promise.all([
     obtain(source, context),
-    source.kind === "access-keys" && source.keys.sessionToken === void 0 ? observeKeys(source.keys, context) : { kind: "none" }
+    isStoredKey ? observeKeys(source.keys, context) : { kind: "none" }
   ]);
-  return { ...obtained, observation };
+  return { ...obtained, observation, context };
 }
-void (0, import_chunk_BMPXRJBZ.asStep)(run, (runner, message) => runner.fail(message));
+async function repairedContext(error, context) {
+  const { rotation, source } = context.config;
+  const isTorn = error instanceof import_chunk_GOZT3YRK.KeyturnError && error.code === "InvalidCredentials";
+  if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-T5NKMY2N.js")));
+  const keys = await repairedPair(rotation, source.keys, context);
+  return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
+}
+async function rotateIfAsked(session, context) {
+  const { rotation, source } = context.config;
+  if (!rotation) return void 0;
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-T5NKMY2N.js")));
+  return runRotation(rotation, source.keys, session, context);
+}
+function withReplacement(session, replacement) {
+  const isRole = session.identity.assumedRoleId !== void 0;
+  return replacement && !isRole ? { ...session, credentials: replacement } : session;
+}
+void (0, import_chunk_7L2XZT52.asStep)(run, (runner, message) => runner.fail(message));

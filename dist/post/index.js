@@ -20,20 +20,20 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_BMPXRJBZ = require("../chunks/chunk-BMPXRJBZ.js");
+var import_chunk_7L2XZT52 = require("../chunks/chunk-7L2XZT52.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
-var import_chunk_55H25LF6 = require("../chunks/chunk-55H25LF6.js");
+var import_chunk_GOZT3YRK = require("../chunks/chunk-GOZT3YRK.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 async function restore(runner) {
-  const variables = remembered(runner, import_chunk_BMPXRJBZ.undoState.variables);
+  const variables = remembered(runner, import_chunk_7L2XZT52.undoState.variables);
   if (variables) {
-    const leftAlone = (0, import_chunk_BMPXRJBZ.restoreVariables)(variables, runner);
+    const leftAlone = (0, import_chunk_7L2XZT52.restoreVariables)(variables, runner);
     if (leftAlone.length > 0)
       runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
   }
-  const profile = remembered(runner, import_chunk_BMPXRJBZ.undoState.profile);
+  const profile = remembered(runner, import_chunk_7L2XZT52.undoState.profile);
   if (profile) {
-    const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-PTYPV5UE.js")));
+    const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-J7KCRWVF.js")));
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
     for (const warning of await undoProfile(profile)) runner.warning(warning);
   }
@@ -45,4 +45,4 @@ function remembered(runner, name) {
   const state = runner.state(name);
   return state === "" ? void 0 : JSON.parse(state);
 }
-void (0, import_chunk_BMPXRJBZ.asStep)(restore, (runner, message) => runner.warning(message));
+void (0, import_chunk_7L2XZT52.asStep)(restore, (runner, message) => runner.warning(message));

@@ -5,6 +5,8 @@ import { GitHubError } from './github-errors.ts';
 export interface Variables {
   /** `undefined` when there is none of that name. */
   get(name: string): Promise<string | undefined>;
+  /** All whose names begin so, with their values. */
+  list(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** @returns false when it exists already: creating is atomic. Not repeated; look after a failure. */
   create(name: string, value: string): Promise<boolean>;
   /** Creates or replaces. */
@@ -33,6 +35,18 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
   };
   return {
     create,
+    list: async (prefix) => {
+      const all = await api.call(`Reading the variables ${where}`, 'idempotent', (octokit, signal) =>
+        octokit.paginate(octokit.rest.actions.listRepoVariables, {
+          ...base,
+          per_page: 30,
+          request: { signal },
+        }),
+      );
+      return new Map(
+        all.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name, value]),
+      );
+    },
     get: async (name) => {
       try {
         return await api.call(

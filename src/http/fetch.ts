@@ -17,9 +17,9 @@ export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof f
         ...(init.signal ? { abortSignal: init.signal } : {}),
       });
       const location = response.headers.location;
-      if (location === undefined || !redirects.has(response.statusCode)) return toResponse(response);
+      if (location === undefined || !redirects.has(response.statusCode)) return toResponse(response, url);
       const target = new URL(location, url);
-      if (target.origin !== url.origin || hop >= mostRedirects) return toResponse(response);
+      if (target.origin !== url.origin || hop >= mostRedirects) return toResponse(response, url);
       url = target;
     }
   };
@@ -42,16 +42,17 @@ function toRequest(url: URL, { method = 'GET', headers = {}, body }: RequestInit
   });
 }
 
-async function toResponse(response: {
-  statusCode: number;
-  headers: Record<string, string>;
-  body?: AsyncIterable<Uint8Array>;
-}): Promise<Response> {
+async function toResponse(
+  response: { statusCode: number; headers: Record<string, string>; body?: AsyncIterable<Uint8Array> },
+  url: URL,
+): Promise<Response> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of response.body ?? []) chunks.push(chunk);
   const hasNone = response.statusCode === 204 || response.statusCode === 304;
-  return new Response(hasNone ? null : Buffer.concat(chunks), {
+  const made = new Response(hasNone ? null : Buffer.concat(chunks), {
     status: response.statusCode,
     headers: response.headers,
   });
+  // Octokit finds the next page by it, and only a fetch of its own can set it.
+  return Object.defineProperty(made, 'url', { value: url.href });
 }

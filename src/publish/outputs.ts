@@ -1,6 +1,6 @@
 import type { Identity } from '../aws/sts.ts';
 import type { AccessKeys } from '../config/config.ts';
-import type { Judgement } from '../keys/key-age.ts';
+import type { KeyCheck } from '../keys/check-keys.ts';
 
 /** The outputs that hold no credentials. */
 export function identityOutputs(identity: Identity, expiration: Date | undefined): Record<string, string> {
@@ -12,11 +12,19 @@ export function identityOutputs(identity: Identity, expiration: Date | undefined
   };
 }
 
-/** What is known of the long-term key that signed; nothing for other sources. */
-export function keyOutputs(judgement: Judgement | undefined): Record<string, string> {
-  if (!judgement) return {};
-  const { status, ageDays } = judgement;
-  return { 'key-status': status, ...(ageDays === undefined ? {} : { 'key-age-days': String(ageDays) }) };
+/** What is known of the long-term key, and of its rotation; nothing where there is neither. */
+export function keyOutputs({ judgement, rotation }: KeyCheck): Record<string, string> {
+  const { status, ageDays } = judgement ?? {};
+  return {
+    ...(status === undefined ? {} : { 'key-status': status }),
+    ...(ageDays === undefined ? {} : { 'key-age-days': String(ageDays) }),
+    ...(rotation
+      ? {
+          rotated: String(rotation.kind === 'result' && rotation.rotated),
+          'rotation-state': rotation.kind === 'result' ? rotation.state : 'failed',
+        }
+      : {}),
+  };
 }
 
 /** The outputs of `output-credentials: true`. */

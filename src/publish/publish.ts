@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import type { Judgement } from '../keys/key-age.ts';
+import type { KeyCheck } from '../keys/check-keys.ts';
 import { exportVariables, rememberVariables, variablesFor } from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
 import type { ProfileUndo } from './profile-files.ts';
@@ -29,14 +29,14 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * everything is masked. What it is about to change is written down for the post step first; what can fail comes
  * first, and a failure puts everything back.
  *
- * @param keys - what is known of the long-term key that signed, if one did
+ * @param keys - what is known of the long-term key, and how its rotation went
  * @param isNew - whether this run obtained the credentials; those that later steps have anyway are not exported again
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
   session: Session,
   isNew: boolean,
-  keys: Judgement | undefined,
+  keys: KeyCheck,
   config: Config,
   runner: Runner,
 ): Promise<void> {

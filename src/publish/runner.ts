@@ -13,6 +13,8 @@ export interface Runner {
   info(line: string): void;
   notice(line: string): void;
   warning(line: string): void;
+  /** An error annotation; the step goes on. */
+  error(line: string): void;
   /** An error annotation, and a failed step. */
   fail(message: string): void;
   exportVariable(name: string, value: string): void;
@@ -48,6 +50,7 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     info: printing(core.info),
     notice: printing((text) => core.notice(text)),
     warning: printing((text) => core.warning(text)),
+    error: printing((text) => core.error(text)),
     fail: printing((text) => core.setFailed(text)),
     exportVariable: core.exportVariable,
     setOutput: core.setOutput,

@@ -17,6 +17,12 @@ export class SandboxClock {
     return new Date(Date.now() + this.skewMs);
   }
 
+  /** Moves everything forward, wall time too: for clients that were told that it is later. */
+  advanceWall(ms: number): void {
+    this.#offsetMs += ms;
+    this.skewMs += ms;
+  }
+
   /** Moves simulated time forward by `ms` milliseconds (backward when negative). */
   advance(ms: number): void {
     this.#offsetMs += ms;

@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import type { Iam } from '../../aws/iam.ts';
 import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../../config/config.ts';
 import { describePlace } from '../../config/targets.ts';
 import { type Context, type Env, retrying, stsFor } from '../../credentials/context.ts';
@@ -23,8 +24,18 @@ export interface Connection {
 export interface Surroundings {
   readonly now: () => Date;
   readonly cancelledAt: () => number | undefined;
+  /** This process among others; by default what the operating system says. */
+  readonly machine?: Machine;
   /** Milliseconds between writes to GitHub. */
   readonly spacingMs?: number;
+}
+
+/** A process, and how to tell whether another on the same machine lives. */
+export interface Machine {
+  /** '' where machines cannot be told apart. */
+  readonly host: string;
+  readonly pid: number;
+  readonly isAlive: (pid: number) => boolean;
 }
 
 /**
@@ -37,7 +48,7 @@ export async function connectRotation(
   rotation: RotationConfig,
   manager: AccessKeys | undefined,
   context: Context,
-  { now, cancelledAt, spacingMs }: Surroundings,
+  { now, cancelledAt, spacingMs, machine = thisMachine() }: Surroundings,
 ): Promise<Connection> {
   const { env, config } = context;
   const here = thisRepository(env);
@@ -63,15 +74,16 @@ export async function connectRotation(
     context.mask,
   );
   const ports: RotationPorts = {
-    iam: (keys) => iamFor(context, signer(keys, manager)),
+    iam: remembered((keys) => iamFor(context, keys), manager),
+    whoIs: (keys) => stsFor(context, keys).getCallerIdentity(),
     tryOnSts: async (keys) => {
       await stsFor(context, keys).getCallerIdentity();
     },
     targets: bound.map(({ target, place }) => bind(target, place, github)),
     variables: repositoryVariables(here.owner, here.repo, github.apiFor(here.owner)),
     unfinishedRuns: (repository) => runsOf(repository, github),
-    me: holder(env, here),
-    isAlive,
+    me: holder(env, here, machine),
+    isAlive: machine.isAlive,
     retrying: (what, attempt) => retrying(what, context, attempt),
     mask: context.mask,
     info: context.info,
@@ -82,10 +94,18 @@ export async function connectRotation(
   return { ports, close: github.close };
 }
 
-function signer(keys: AccessKeys | undefined, manager: AccessKeys | undefined): AccessKeys {
-  const found = keys ?? manager;
-  if (!found) throw new Error('nobody signs');
-  return found;
+/** One client for each key pair: making one takes a while. */
+function remembered(
+  create: (keys: AccessKeys) => Iam,
+  manager: AccessKeys | undefined,
+): RotationPorts['iam'] {
+  const clients = new Map<string, Iam>();
+  return (keys = manager) => {
+    if (!keys) throw new Error('nobody signs');
+    const client = clients.get(keys.accessKeyId) ?? create(keys);
+    clients.set(keys.accessKeyId, client);
+    return client;
+  };
 }
 
 function thisRepository(env: Env): RepositoryName {
@@ -167,21 +187,25 @@ function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
   }));
 }
 
-function holder(env: Env, { owner, repo }: RepositoryName): Holder {
+function holder(env: Env, { owner, repo }: RepositoryName, { host, pid }: Machine): Holder {
   return {
     repository: `${owner}/${repo}`,
     runId: env.GITHUB_RUN_ID || '0',
     attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
-    host: thisMachine(),
-    pid: process.pid,
+    host,
+    pid,
   };
+}
+
+function thisMachine(): Machine {
+  return { host: bootOfThisMachine(), pid: process.pid, isAlive };
 }
 
 /**
  * This machine since it was started, and the space that its process ids are counted in; '' where that cannot be told,
  * and then no machine is taken for this one. Host names will not do: runners share them.
  */
-function thisMachine(): string {
+function bootOfThisMachine(): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;

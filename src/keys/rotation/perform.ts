@@ -189,10 +189,28 @@ async function prove(id: string, seen: Observation, session: RotationSession): P
   const { ports, subject } = session;
   const keys = session.pairOf(id);
   if (!keys) throw new Error('a key without its secret cannot be proven');
-  await proveKey(keys, subject.userName, ports);
+  try {
+    await proveKey(keys, subject.userName, ports);
+  } catch (error) {
+    if (keys === session.made && isUnwanted(error)) await deleteUnwritten(id, session);
+    throw error;
+  }
   ports.info(`STS and IAM accept ${redactKeyId(id)}.`);
   if (keys === session.made) session.isMadeInUse = true;
   await session.writeJournal({ ...(seen.journal as Distributing), proven: true });
+}
+
+/** Not accepted, or no longer wanted: the key is in no target, so it need not stay. */
+function isUnwanted(error: unknown): boolean {
+  return (
+    error instanceof KeyturnError && (error.code === 'ActionTimedOut' || error.code === 'InvalidCredentials')
+  );
+}
+
+async function deleteUnwritten(id: string, session: RotationSession): Promise<void> {
+  await deleteKey(id, session);
+  session.ports.info(`Deleted ${redactKeyId(id)} again; no target had it yet.`);
+  await session.writeJournal(idle(session));
 }
 
 /** The secret first and the id last: the id is the commit record, and the journal knows it if it is missing. */

@@ -23,6 +23,9 @@ const attributionMs = 3 * 60_000;
 /** Milliseconds for which the next run is waited for that holds the new key: a job may be queued for a day. */
 const successorMs = 24 * 3_600_000;
 
+/** A key that was used after the commit stays for the grace period from then, and no less than this. */
+const quietMs = 24 * 3_600_000;
+
 /** How often the list is read for a key whose answer was lost. */
 const mostLooks = 5;
 
@@ -235,7 +238,7 @@ function planRetirement(seen: Observation, journal: Committed, policy: RotationP
       `this very run signs with ${redactKeyId(old.id)}: it was queued before the secret was replaced, or the secret that feeds this step is none of rotate-targets.`,
     );
   }
-  return stillUsed(seen, journal) ?? { kind: 'deactivate', id: journal.old };
+  return stillUsed(seen, journal, policy) ?? { kind: 'deactivate', id: journal.old };
 }
 
 /** What speaks against retiring the old key, whatever the time. */
@@ -260,21 +263,28 @@ function doubtAbout({ keys, targets, memory }: Observation, journal: Committed |
   );
 }
 
-/** Uses of the old key that the journal knows nothing of. */
-function stillUsed({ use }: Observation, { old, committedAt }: Committed): Step | undefined {
+/** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
+function stillUsed(
+  { use, now }: Observation,
+  journal: Committed,
+  { graceMs }: RotationPolicy,
+): Step | undefined {
   const { lastUse = 'unknown', earlierRuns = 'unknown' } = use ?? {};
   if (earlierRuns !== 'unknown' && earlierRuns > 0) {
-    return held(
-      `${earlierRuns} run${earlierRuns > 1 ? 's' : ''} that began before the new key was stored ${earlierRuns > 1 ? 'have' : 'has'} not ended.`,
-    );
+    const [runs, have] = earlierRuns > 1 ? ['runs', 'have'] : ['run', 'has'];
+    return held(`${earlierRuns} ${runs} that began before the new key was stored ${have} not ended.`);
   }
+  if (typeof lastUse !== 'object') return undefined;
   // IAM's dates have whole seconds, and the commit's own second is still this rotation's.
-  if (typeof lastUse === 'object' && lastUse.at.getTime() > Date.parse(committedAt) + 1000) {
-    return held(
-      `${redactKeyId(old)} was used at ${lastUse.at.toISOString()}, after every target had the new key: by ${lastUse.service} in ${lastUse.region}. Something still has it.`,
-    );
-  }
-  return undefined;
+  const isSince = lastUse.at.getTime() > Date.parse(journal.committedAt) + 1000;
+  const quietAt = new Date(lastUse.at.getTime() + Math.max(graceMs, quietMs));
+  if (!isSince || now >= quietAt) return undefined;
+  return {
+    ...held(
+      `${redactKeyId(journal.old)} was used at ${lastUse.at.toISOString()}, after every target had the new key: by ${lastUse.service} in ${lastUse.region}. Something still has it.`,
+    ),
+    next: quietAt,
+  };
 }
 
 // The old key is Inactive.
@@ -326,7 +336,7 @@ function planUndo({ keys, journal, memory }: Observation): Step | undefined {
   };
 }
 
-function held(why: string): Step {
+function held(why: string): Extract<Step, { kind: 'rest' }> {
   return { kind: 'rest', state: 'held', why };
 }
 

@@ -1,4 +1,5 @@
 import type { Iam } from '../../aws/iam.ts';
+import type { Identity } from '../../aws/sts.ts';
 import type { AccessKeys, RepositoryName, Target } from '../../config/config.ts';
 import type { UnfinishedRun } from '../../github/runs.ts';
 import type { SecretPlace } from '../../github/secret-place.ts';
@@ -19,6 +20,7 @@ export interface BoundTarget {
 export interface RotationPorts {
   /** IAM, signed with a key pair; without one, with the session of the role that manages users. */
   readonly iam: (keys?: AccessKeys) => Iam;
+  readonly whoIs: (keys: AccessKeys) => Promise<Identity>;
   /** One signed request to STS: whether it accepts these keys. */
   readonly tryOnSts: (keys: AccessKeys) => Promise<void>;
   readonly targets: readonly BoundTarget[];

@@ -12,7 +12,8 @@ const patienceMs = 120_000;
  * Proves that a key works: several successes in a row, over time, at STS and at IAM, because each learns of a new key
  * by itself (FACTS B, "Propagation").
  *
- * @throws KeyturnError `InvalidCredentials` when it is not accepted in two minutes
+ * @throws KeyturnError `InvalidCredentials` when it is not accepted in two minutes; `ActionTimedOut` when the step was
+ *   cancelled meanwhile
  */
 export async function proveKey(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
   const endpoints = [
@@ -22,6 +23,7 @@ export async function proveKey(keys: AccessKeys, userName: string, ports: Rotati
   const start = ports.now().getTime();
   let inARow = 0;
   while (inARow < successes) {
+    if (ports.cancelledAt() !== undefined) throw cancelled();
     if (inARow > 0 || ports.now().getTime() > start) await ports.sleep(pauseMs);
     const refusedBy = await firstRefusal(endpoints);
     inARow = refusedBy ? 0 : inARow + 1;
@@ -34,6 +36,14 @@ export async function proveKey(keys: AccessKeys, userName: string, ports: Rotati
     }
     if (refusedBy) await ports.sleep(pauseMs);
   }
+}
+
+/** What a cancelled step ends with, wherever it has stopped. */
+export function cancelled(): KeyturnError {
+  return new KeyturnError('ActionTimedOut', {
+    what: 'The rotation was cancelled; it has stopped between two steps.',
+    next: 'the next run goes on where this one stopped. Every target holds a key that works.',
+  });
 }
 
 async function firstRefusal(

@@ -7,6 +7,7 @@ import type { Observation } from './observation.ts';
 import { type Doable, perform, preflight } from './perform.ts';
 import { planRotation, type RotationPolicy } from './plan.ts';
 import type { RotationPorts } from './ports.ts';
+import { cancelled } from './prove.ts';
 import { RotationSession, type Subject } from './session.ts';
 import type { RotationState, Step } from './step.ts';
 
@@ -75,34 +76,24 @@ async function work(
         session,
       );
     }
-    await perform(unlessCancelled(step, seen, session), seen, session);
+    await perform(unlessCancelled(step, session), seen, session);
   }
   throw new Error('the rotation does not come to an end');
 }
+
+/** What is still done after the runner has asked the step to end: `prove` deletes a key that is in no target. */
+const completing: ReadonlySet<Step['kind']> = new Set(['adopt', 'prove', 'write', 'write-id', 'commit']);
 
 /**
  * The runner wants the step to end: a key that is on its way to the targets is brought there if time allows, one that
  * is in no target is deleted; anything else waits for the next run.
  */
-function unlessCancelled(step: Doable, { journal }: Observation, session: RotationSession): Doable {
+function unlessCancelled(step: Doable, session: RotationSession): Doable {
   const at = session.ports.cancelledAt();
   if (at === undefined) return step;
   const isInTime = session.ports.now().getTime() - at < cancelMs;
-  const completes =
-    step.kind === 'adopt' || step.kind === 'write' || step.kind === 'write-id' || step.kind === 'commit';
-  if (completes && isInTime) return step;
-  if (
-    step.kind === 'prove' &&
-    journal?.phase === 'distributing' &&
-    !journal.turned &&
-    session.made &&
-    isInTime
-  )
-    return { kind: 'delete-orphan', id: journal.new };
-  throw new KeyturnError('ActionTimedOut', {
-    what: 'The rotation was cancelled; it has stopped between two steps.',
-    next: 'the next run goes on where this one stopped. Every target holds a key that works.',
-  });
+  if (isInTime && completing.has(step.kind)) return step;
+  throw cancelled();
 }
 
 function isEnd(step: Step): step is Extract<Step, { kind: 'rest' | 'blocked' }> {

@@ -82,6 +82,7 @@ export class GitHubWorld {
   readonly writes: number[] = [];
   #ids = 1_296_269;
 
+  /** `sodium.ready` must have resolved; `create` sees to that. */
   private constructor(clock: SandboxClock) {
     this.clock = clock;
   }

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ActionFile, readActionFile } from './action-file.ts';
 import { parseCommandFile } from './command-file.ts';
 import { Masks } from './masks.ts';
@@ -38,6 +39,8 @@ export interface JobOptions {
 export interface UsesOptions {
   readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds by which the step's clock is ahead, for stories that take weeks. */
+  readonly laterMs?: number;
   /** Called with the process of the step, for tests that kill it. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -89,13 +92,16 @@ export class Job {
   }
 
   /** A `uses:` step with a JavaScript action in a folder. */
-  async uses(folder: string, { with: given = {}, env = {}, onStart }: UsesOptions = {}): Promise<StepResult> {
+  async uses(
+    folder: string,
+    { with: given = {}, env = {}, laterMs, onStart }: UsesOptions = {},
+  ): Promise<StepResult> {
     const action = await readActionFile(folder);
     const inputs = inputVariables(action, given);
     const result = await this.#process(
       this.#node,
       [join(folder, action.main)],
-      { ...env, ...inputs },
+      { ...env, ...inputs, ...(laterMs === undefined ? {} : laterBy(laterMs)) },
       onStart,
     );
     const unexpected = Object.keys(given).filter((name) => !action.inputs.has(name));
@@ -182,6 +188,11 @@ export class Job {
       throw new Error(`Can't store ${blocked} output parameter using '$GITHUB_ENV' command.`);
     this.#exported = { ...this.#exported, ...exported };
   }
+}
+
+function laterBy(ms: number): Record<string, string> {
+  const hook = join(dirname(fileURLToPath(import.meta.url)), 'later.cjs');
+  return { NODE_OPTIONS: `--require ${hook}`, SANDBOX_LATER_MS: String(ms) };
 }
 
 async function readCommandFiles(files: Readonly<Record<(typeof commandFiles)[number], string>>) {

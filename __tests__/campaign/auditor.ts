@@ -1,0 +1,140 @@
+import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
+import type { Lab } from './lab.ts';
+
+/** Holds a lab's world against the invariants of docs/rotation.md, after every request that may have changed it. */
+export class Auditor {
+  readonly violations: string[] = [];
+  /** Moments at which a target held a key that was gone, to be made whole by the next run (I1's second half). */
+  gaps = 0;
+  readonly #lab: Lab;
+  readonly #everStored = new Set<string>();
+  /** Of each key: whether it was Active, and since when it is as it is. */
+  readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
+  readonly #foreign: ReadonlySet<string>;
+  /** Since when every target has held a working key, and which. */
+  #stored = '';
+  #storedSince: number;
+  #isExpectedGap = false;
+
+  constructor(lab: Lab, foreign: readonly string[] = []) {
+    this.#lab = lab;
+    this.#foreign = new Set(foreign);
+    this.#storedSince = lab.clock.now().getTime();
+    this.look('the beginning');
+  }
+
+  look(where: string): void {
+    this.#lookAtKeys(where);
+    this.#lookAtTargets(where);
+    this.#lookForSecrets(where);
+  }
+
+  #lookAtTargets(where: string): void {
+    const { user, setup } = this.#lab;
+    const stored = this.#lab.stored();
+    const journal = this.#lab.journal;
+    for (const [index, { id, secret }] of stored.entries()) {
+      this.#everStored.add(id);
+      const bySecret = user.accessKeys.find((key) => key.secret === secret);
+      if (bySecret) this.#everStored.add(bySecret.id);
+      const isWhole = bySecret?.id === id && bySecret.status === 'Active';
+      const isTorn = bySecret?.status === 'Active' && journal?.new === bySecret.id;
+      if (isWhole || isTorn) continue;
+      // With the secrets of both keys lost and both in use, one has to go: the next run makes the target whole.
+      if (setup.mode === 'managed' && stored.length > 1) this.#gap();
+      else this.violations.push(`I1 ${where}: target ${index + 1} holds a pair that does not work`);
+    }
+    const now = stored.map(({ id }) => id).join();
+    if (now === this.#stored) return;
+    this.#stored = now;
+    this.#storedSince = this.#now;
+  }
+
+  #gap(): void {
+    if (!this.#isExpectedGap) this.gaps += 1;
+    this.#isExpectedGap = true;
+  }
+
+  #lookAtKeys(where: string): void {
+    const { accessKeys } = this.#lab.user;
+    for (const key of accessKeys) {
+      const known = this.#known.get(key.id);
+      if (known?.status === key.status) continue;
+      if (known && key.status === 'Inactive') this.#checkRetirement(key.id, where);
+      this.#known.set(key.id, { status: key.status, since: this.#now });
+    }
+    for (const [id, known] of this.#known) {
+      if (accessKeys.some((key) => key.id === id)) continue;
+      this.#checkDeletion(id, known, where);
+      this.#known.delete(id);
+    }
+  }
+
+  /** I2, first half. */
+  #checkRetirement(id: string, where: string): void {
+    if (this.#foreign.has(id)) this.violations.push(`I4 ${where}: a key of somebody else was made Inactive`);
+    const stillHeld = this.#lab.stored().some((pair) => pair.id === id);
+    if (stillHeld) this.violations.push(`I2 ${where}: a key was made Inactive that a target holds`);
+    const since = this.#now - this.#storedSince;
+    if (since < this.#lab.setup.graceMs)
+      this.violations.push(`I2 ${where}: a key was made Inactive ${since} ms after its successor was stored`);
+  }
+
+  /** I2, second half; a key that was never stored anywhere is an orphan, and may go at once. */
+  #checkDeletion(id: string, { status, since }: { status: string; since: number }, where: string): void {
+    if (this.#foreign.has(id)) this.violations.push(`I4 ${where}: a key of somebody else was deleted`);
+    if (!this.#everStored.has(id)) return;
+    const { setup } = this.#lab;
+    if (status === 'Active') {
+      const isSacrifice = setup.mode === 'managed' && this.#lab.stored().length > 1;
+      if (!isSacrifice) this.violations.push(`I2 ${where}: a key was deleted while it was Active`);
+      return;
+    }
+    if (this.#now - since < setup.recoveryMs)
+      this.violations.push(
+        `I2 ${where}: a key was deleted ${this.#now - since} ms after it was made Inactive`,
+      );
+  }
+
+  /** I6 */
+  #lookForSecrets(where: string): void {
+    const { logs, user, github } = this.#lab;
+    const variables = [...github.repositories.values()].flatMap(({ variables: all }) =>
+      [...all.values()].map(({ value }) => value),
+    );
+    const told = [...logs, ...variables].join('\n');
+    if (user.accessKeys.some(({ secret }) => told.includes(secret)))
+      this.violations.push(`I6 ${where}: a secret stands in the log or in a variable`);
+  }
+
+  /** I1 and I3 after a run that was not disturbed: every target whole, with one key, and no key without a purpose. */
+  expectHealed(where: string): void {
+    this.#isExpectedGap = false;
+    const { user, journal } = this.#lab;
+    const stored = this.#lab.stored();
+    for (const [index, { id, secret }] of stored.entries()) {
+      const key = user.accessKeys.find((candidate) => candidate.id === id);
+      if (key?.status !== 'Active' || key.secret !== secret)
+        this.violations.push(`I3 ${where}: target ${index + 1} is not whole`);
+    }
+    if (new Set(stored.map(({ id }) => id)).size > 1)
+      this.violations.push(`I3 ${where}: the targets hold different keys`);
+    const purposes = new Set([...stored.map(({ id }) => id), String(journal?.old ?? ''), ...this.#foreign]);
+    for (const { id } of user.accessKeys)
+      if (!purposes.has(id)) this.violations.push(`I3 ${where}: ${id.slice(-4)} is an orphan`);
+  }
+
+  /** I3 and I10 when all is over: one Active key, in every target. A lock that is left is taken over by the next rotation. */
+  expectFinished(where: string): void {
+    this.expectHealed(where);
+    const { user, journal } = this.#lab;
+    const own = user.accessKeys.filter(({ id }) => !this.#foreign.has(id));
+    if (own.length !== 1) this.violations.push(`I10 ${where}: ${own.length} keys are left`);
+    if (journal && journal.phase !== 'idle')
+      this.violations.push(`I3 ${where}: the journal ends in the phase ${journal.phase}`);
+  }
+
+  get #now(): number {
+    return this.#lab.clock.now().getTime();
+  }
+}

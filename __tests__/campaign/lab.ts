@@ -1,0 +1,288 @@
+import { randomBytes } from 'node:crypto';
+import type { AccessKeys, RotateMode, RotationConfig } from '../../src/config/config.ts';
+import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { Context } from '../../src/credentials/context.ts';
+import { KeyturnError } from '../../src/errors.ts';
+import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
+import { repairTornPair, rotateKey } from '../../src/keys/rotation/rotate-key.ts';
+import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
+import type { Account, User } from '../../src/sandbox/aws/model/account.ts';
+import { type Seeded, seedWorld } from '../../src/sandbox/aws/seed.ts';
+import { World } from '../../src/sandbox/aws/world.ts';
+import { SandboxClock } from '../../src/sandbox/clock.ts';
+import { Faults } from '../../src/sandbox/faults.ts';
+import { GitHubStandIn, githubEndpoint } from '../../src/sandbox/github/endpoint.ts';
+import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
+import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
+import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
+import { type Boundary, InProcessHandler } from './in-process.ts';
+
+export const day = 86_400_000;
+
+/** A kind of rotation that the campaign goes through. */
+export interface Setup {
+  readonly name: string;
+  readonly mode: 'self' | 'managed';
+  /** As in `rotate-targets`; the first feeds the next run. */
+  readonly targets: string;
+  readonly graceMs: number;
+  readonly recoveryMs: number;
+  /** What the token may do, beyond everything but this. */
+  readonly without?: readonly string[];
+  readonly propagationMs?: { readonly sts: number; readonly iam: number };
+}
+
+/** How one run of a job ended. */
+export interface Outcome {
+  readonly ended: 'result' | 'error' | 'killed' | 'locked-out';
+  readonly result?: RotationResult;
+  readonly error?: Error;
+}
+
+export interface RunOptions {
+  readonly mode?: RotateMode;
+  /** Called before and after the effect of each request; what it returns decides. */
+  readonly at?: (boundary: Boundary) => Promise<'go' | 'kill'> | 'go' | 'kill';
+  /** The pair that the run got when it was queued; default: what the first target holds now. */
+  readonly held?: AccessKeys | undefined;
+}
+
+/** The runs of a lab share a process, so they must not tell machines apart. */
+const machine = { host: '', pid: 0, isAlive: () => true };
+
+export interface StoredPair {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A world with one key that is 100 days old and its targets, and runs of the real rotation in it, without sockets. */
+export class Lab {
+  readonly setup: Setup;
+  readonly clock = new SandboxClock();
+  readonly world: World;
+  readonly seeded: Seeded;
+  readonly account: Account;
+  readonly user: User;
+  readonly github: GitHubWorld;
+  readonly faults = new Faults();
+  readonly requests: LoggedRequest[] = [];
+  readonly logs: string[] = [];
+  readonly token: string;
+  readonly #manager: AccessKeys;
+  readonly #stores: readonly { readonly store: SecretStore; readonly names: readonly string[] }[];
+  readonly #endpoints;
+
+  private constructor(setup: Setup, github: GitHubWorld, clock: SandboxClock) {
+    this.setup = setup;
+    this.clock = clock;
+    this.world = new World(clock);
+    this.seeded = seedWorld(this.world, 'one');
+    this.account = this.world.account(this.seeded.usersAccountId);
+    const user = this.account.users.get('ci-deployer');
+    if (!user) throw new Error('the seeded world has lost its CI user');
+    this.user = user;
+    Object.assign(this.world.propagationMs, setup.propagationMs);
+    this.github = github;
+    this.#manager = this.#createManager();
+    const [key] = user.accessKeys;
+    if (!key) throw new Error('the CI user has no key');
+    Object.assign(key, { createdAt: new Date(clock.now().getTime() - 100 * day) });
+    const repository = github.createRepository('octo-org/octo-repo');
+    github.createRepository('octo-org/other-repo');
+    github.createEnvironment(repository, 'production');
+    github.createOrganization('octo-org');
+    this.#stores = this.#createTargets(key);
+    const permissions: Record<string, 'read' | 'write'> = { ...everything };
+    for (const name of setup.without ?? []) delete permissions[name];
+    this.token = github.createToken({ permissions, remaining: Number.POSITIVE_INFINITY });
+    this.#endpoints = {
+      aws: awsEndpoint(this.world, this.faults, this.requests),
+      github: githubEndpoint(new GitHubStandIn(undefined as never, github), this.faults, this.requests),
+    };
+    // What came before is seconds old, as it would be.
+    clock.advance(10_000);
+  }
+
+  static async create(setup: Setup): Promise<Lab> {
+    const clock = new SandboxClock();
+    return new Lab(setup, await GitHubWorld.create(clock), clock);
+  }
+
+  #createManager(): AccessKeys {
+    const manager = this.account.createUser('key-manager', {
+      policies: {
+        keys: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:*', Resource: '*' } },
+      },
+    });
+    const { id, secret } = this.world.createKey(this.account, manager);
+    return { accessKeyId: id, secretAccessKey: secret };
+  }
+
+  #createTargets(key: { id: string; secret: string }) {
+    return this.rotation('due').targets.map(({ place, form }) => {
+      const repository = this.github.repository(
+        'repository' in place && place.repository
+          ? `${place.repository.owner}/${place.repository.repo}`
+          : 'octo-org/octo-repo',
+      );
+      const store =
+        place.kind === 'organization'
+          ? this.github.organizations.get(place.org)?.stores[place.store]
+          : place.kind === 'environment'
+            ? repository.environments.get(place.environment)?.secrets
+            : repository.stores[place.store];
+      if (!store) throw new Error('a target of the setup does not exist');
+      const names = secretNames(form);
+      const more =
+        place.kind === 'organization'
+          ? { visibility: 'selected' as const, selected: new Set([repository.id]) }
+          : {};
+      if (form.kind === 'two-line') store.set(form.name, `${key.id}\n${key.secret}`, more);
+      else {
+        store.set(form.secretName, key.secret, more);
+        store.set(form.idName, key.id, more);
+      }
+      return { store, names };
+    });
+  }
+
+  rotation(mode: RotateMode): RotationConfig {
+    const { targets } = parseTargets(this.setup.targets, twoLineForm);
+    return {
+      mode,
+      afterMs: 60 * day,
+      graceMs: this.setup.graceMs,
+      recoveryMs: this.setup.recoveryMs,
+      targets,
+      access: { kind: 'token', token: this.token },
+      ...(this.setup.mode === 'managed' ? { user: 'ci-deployer' } : {}),
+    };
+  }
+
+  /** What a job that is queued now gets from each target. */
+  stored(): StoredPair[] {
+    return this.#stores.map(({ store, names }) => {
+      const [first = '', second] = names;
+      if (second === undefined) {
+        const [id = '', secret = ''] = (store.value(first) ?? '').split('\n');
+        return { id, secret };
+      }
+      return { id: store.value(second) ?? '', secret: store.value(first) ?? '' };
+    });
+  }
+
+  get firstStore(): SecretStore {
+    const [first] = this.#stores;
+    if (!first) throw new Error('there is no target');
+    return first.store;
+  }
+
+  get journal(): Record<string, unknown> | undefined {
+    const variable = [...this.github.repository('octo-org/octo-repo').variables.values()].find(
+      ({ name }) => name.startsWith('KEYTURN_JOURNAL_') && !name.includes('_LOCK'),
+    );
+    return variable && JSON.parse(variable.value);
+  }
+
+  /** One run of a workflow: it is queued, gets its secrets, runs, and ends or is killed. */
+  async run({ mode = 'due', at = () => 'go', held }: RunOptions = {}): Promise<Outcome> {
+    const repository = this.github.repository('octo-org/octo-repo');
+    const workflowRun = this.github.startRun(repository);
+    const [first] = this.stored();
+    const keys = held ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
+    let kill: (outcome: Outcome) => void = () => {};
+    const killed = new Promise<Outcome>((resolve) => {
+      kill = resolve;
+    });
+    const handler = new InProcessHandler(this.#endpoints, at, () => kill({ ended: 'killed' }));
+    const ended = this.#job(mode, keys, workflowRun, handler);
+    const outcome = await Promise.race([ended, killed]);
+    workflowRun.status = 'completed';
+    return outcome;
+  }
+
+  async #job(
+    mode: RotateMode,
+    keys: AccessKeys | undefined,
+    run: WorkflowRun,
+    handler: InProcessHandler,
+  ): Promise<Outcome> {
+    const rotation = this.rotation(mode);
+    const context = this.#context(run, handler, rotation);
+    const surroundings = { now: () => this.clock.now(), cancelledAt: () => undefined, spacingMs: 0, machine };
+    const identity = { accountId: this.account.id, arn: this.user.arn };
+    try {
+      if (this.setup.mode === 'managed') {
+        const session = { credentials: this.#manager, identity };
+        return {
+          ended: 'result',
+          result: await rotateKey(rotation, undefined, session, context, surroundings),
+        };
+      }
+      const working = keys && (await this.#working(keys, rotation, context, surroundings));
+      if (!working) return { ended: 'locked-out' };
+      const session = { credentials: working, identity };
+      return { ended: 'result', result: await rotateKey(rotation, working, session, context, surroundings) };
+    } catch (error) {
+      return { ended: 'error', error: error as Error };
+    }
+  }
+
+  /** The pair itself if it works, else what the journal makes of it; as `run.ts` does. */
+  async #working(
+    keys: AccessKeys,
+    rotation: RotationConfig,
+    context: Context,
+    surroundings: Parameters<typeof repairTornPair>[3],
+  ): Promise<AccessKeys | undefined> {
+    const key = this.user.accessKeys.find(({ id }) => id === keys.accessKeyId);
+    const works = key?.status === 'Active' && key.secret === keys.secretAccessKey;
+    return works ? keys : repairTornPair(rotation, keys, context, surroundings);
+  }
+
+  #context(run: WorkflowRun, handler: InProcessHandler, rotation: RotationConfig): Context {
+    const log = (line: string): void => {
+      this.logs.push(line);
+    };
+    return {
+      config: {
+        region: 'eu-central-1',
+        partition: 'aws',
+        network: { maxAttempts: 4 },
+        rotation,
+      } as unknown as Context['config'],
+      env: {
+        GITHUB_REPOSITORY: 'octo-org/octo-repo',
+        GITHUB_RUN_ID: String(run.id),
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_API_URL: 'http://127.0.0.1:2',
+      },
+      handler: handler as unknown as Context['handler'],
+      info: log,
+      warning: log,
+      mask: () => {},
+      sleep: async (ms) => this.clock.advance(ms),
+    };
+  }
+}
+
+const everything: Permissions = {
+  secrets: 'write',
+  environments: 'write',
+  dependabot_secrets: 'write',
+  codespaces_secrets: 'write',
+  organization_secrets: 'write',
+  variables: 'write',
+  actions: 'read',
+  metadata: 'read',
+};
+
+/** Whether what was thrown is one of Keyturn's own errors: anything else is a fault of it. */
+export function isTold(error: Error | undefined): error is KeyturnError {
+  return error instanceof KeyturnError;
+}
+
+/** A nonce for things that only have to differ. */
+export function nonce(): string {
+  return randomBytes(4).toString('hex');
+}

@@ -1,0 +1,100 @@
+import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
+import type { StepResult } from '../../src/sandbox/runner/job.ts';
+import { Scenario } from './harness.ts';
+
+export const day = 86_400_000;
+
+/** A scenario with a key that is 100 days old, stored in a repository's secrets, and days that pass. */
+export class RotationScenario {
+  readonly scenario: Scenario;
+  readonly token: string;
+  #laterMs = 0;
+
+  private constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.token = scenario.sandbox.github.world.createToken();
+  }
+
+  static async start(): Promise<RotationScenario> {
+    const scenario = await Scenario.start();
+    const rotation = new RotationScenario(scenario);
+    const [key] = rotation.keys;
+    if (!key) throw new Error('the CI user has no key');
+    Object.assign(key, { createdAt: new Date(Date.now() - 100 * day) });
+    rotation.secrets.set('AWS_CREDENTIALS', `${key.id}\n${key.secret}`);
+    rotation.secrets.set('AWS_ACCESS_KEY_ID', key.id);
+    rotation.secrets.set('AWS_SECRET_ACCESS_KEY', key.secret);
+    // The secrets were stored long ago.
+    for (const secret of rotation.secrets.secrets.values())
+      secret.updatedAt = new Date(Date.now() - 100 * day);
+    return rotation;
+  }
+
+  get secrets(): SecretStore {
+    return this.scenario.sandbox.github.world.repository('octo-org/octo-repo').stores.actions;
+  }
+
+  get keys() {
+    return this.scenario.sandbox.world.account('123456789012').users.get('ci-deployer')?.accessKeys ?? [];
+  }
+
+  /** The journal, as the variable holds it. */
+  get journal(): Record<string, unknown> {
+    const { variables } = this.scenario.sandbox.github.world.repository('octo-org/octo-repo');
+    const journal = [...variables.values()].find(
+      ({ name }) => name.startsWith('KEYTURN_JOURNAL') && !/_LOCK/.test(name),
+    );
+    return journal ? JSON.parse(journal.value) : {};
+  }
+
+  /** Days pass, for the sandbox and for the steps to come. */
+  wait(ms: number): void {
+    this.#laterMs += ms;
+    this.scenario.sandbox.clock.advanceWall(ms);
+  }
+
+  /** A run of the scheduled workflow, with the secrets as they are now. */
+  async run(
+    inputs: Record<string, string> = {},
+    options: {
+      onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+      env?: Record<string, string>;
+    } = {},
+  ): Promise<StepResult> {
+    const { sandbox } = this.scenario;
+    const run = sandbox.github.world.startRun(sandbox.github.world.repository('octo-org/octo-repo'));
+    const step = await this.scenario.keyturn(
+      {
+        'aws-credentials': this.secrets.value('AWS_CREDENTIALS') ?? '',
+        rotate: 'due',
+        'github-token': this.token,
+        ...inputs,
+      },
+      {
+        ...(options.onStart ? { onStart: options.onStart } : {}),
+        ...(this.#laterMs > 0 ? { laterMs: this.#laterMs } : {}),
+        env: {
+          AWS_ENDPOINT_URL: sandbox.awsUrl,
+          GITHUB_API_URL: sandbox.githubUrl,
+          GITHUB_RUN_ID: String(run.id),
+          ...options.env,
+        },
+      },
+    );
+    run.status = 'completed';
+    return step;
+  }
+
+  end(): Promise<void> {
+    return this.scenario.end();
+  }
+}
+
+export async function inRotation(story: (rotation: RotationScenario) => Promise<void>): Promise<void> {
+  const rotation = await RotationScenario.start();
+  try {
+    await story(rotation);
+  } finally {
+    await rotation.end();
+  }
+}

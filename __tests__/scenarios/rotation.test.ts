@@ -1,0 +1,223 @@
+import { expectNothingPublished } from './harness.ts';
+import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
+
+jest.setTimeout(120_000);
+
+test('a key that is due is rotated, stays for the grace period, is retired, and is deleted', () =>
+  inRotation(async (rotation) => {
+    const [old] = rotation.keys;
+    const first = await rotation.run({ 'role-to-assume': rotation.scenario.sandbox.seeded.roles.ci });
+    expect(first.log).toMatch(/100d old; rotate-after is 30d/);
+    expect(first.exitCode).toBe(0);
+    expect(first.annotations).toEqual([]);
+    expect(first.outputs).toMatchObject({
+      rotated: 'true',
+      'rotation-state': 'grace',
+      'key-status': 'ok',
+      'key-age-days': '0',
+    });
+    const [, successor] = rotation.keys;
+    expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(`${successor?.id}\n${successor?.secret}`);
+    expect(rotation.keys.map(({ status }) => status)).toEqual(['Active', 'Active']);
+    expect(first.summary).toContain('```mermaid\ngantt');
+    expect(first.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
+
+    rotation.wait(8 * day);
+    const second = await rotation.run();
+    expect(second.outputs['rotation-state']).toBe('recovery');
+    expect(old?.status).toBe('Inactive');
+
+    rotation.wait(8 * day);
+    const third = await rotation.run();
+    expect(third.log).toMatch(/is gone: IAM no longer lists it/);
+    expect(rotation.keys).toEqual([successor]);
+    expect(third.outputs.rotated).toBe('false');
+  }));
+
+test('keys that are handed over themselves are replaced by their successor', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({ rotate: 'now' });
+    const [, successor] = rotation.keys;
+    expect(step.env.AWS_ACCESS_KEY_ID).toBe(successor?.id);
+    expect(step.env.AWS_SECRET_ACCESS_KEY).toBe(successor?.secret);
+  }));
+
+test('a classic pair is rotated in its two secrets, the secret first', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({
+      'aws-credentials': '',
+      'aws-access-key-id': rotation.secrets.value('AWS_ACCESS_KEY_ID') ?? '',
+      'aws-secret-access-key': rotation.secrets.value('AWS_SECRET_ACCESS_KEY') ?? '',
+    });
+    expect(step.outputs.rotated).toBe('true');
+    const [, successor] = rotation.keys;
+    expect(rotation.secrets.value('AWS_ACCESS_KEY_ID')).toBe(successor?.id);
+    expect(rotation.secrets.value('AWS_SECRET_ACCESS_KEY')).toBe(successor?.secret);
+    const puts = rotation.scenario.sandbox.requests.filter(({ operation }) => operation === 'PutSecret');
+    expect(puts.map(({ path }) => path.split('/').at(-1))).toEqual([
+      'AWS_SECRET_ACCESS_KEY',
+      'AWS_ACCESS_KEY_ID',
+    ]);
+  }));
+
+test('a torn classic pair is repaired by the next run', () =>
+  inRotation(async (rotation) => {
+    const { faults } = rotation.scenario.sandbox;
+    // The run ends right after the first of the two writes.
+    faults.add({
+      operation: 'PutSecret',
+      skip: 1,
+      times: 1,
+      fault: { kind: 'stall', ms: 60_000, when: 'before' },
+    });
+    const pair = () => ({
+      'aws-credentials': '',
+      'aws-access-key-id': rotation.secrets.value('AWS_ACCESS_KEY_ID') ?? '',
+      'aws-secret-access-key': rotation.secrets.value('AWS_SECRET_ACCESS_KEY') ?? '',
+    });
+    const killed = await rotation.run(pair(), {
+      onStart: killWhen(() => puts(rotation) === 2, 'SIGKILL'),
+    });
+    expect(killed.signal).toBe('SIGKILL');
+    const [old, successor] = rotation.keys;
+    expect(rotation.secrets.value('AWS_SECRET_ACCESS_KEY')).toBe(successor?.secret);
+    expect(rotation.secrets.value('AWS_ACCESS_KEY_ID')).toBe(old?.id);
+
+    const next = await rotation.run(pair());
+    expect(next.exitCode).toBe(0);
+    expect(next.log).toMatch(/The stored pair is torn: its secret belongs to AKIA…/);
+    expect(rotation.secrets.value('AWS_ACCESS_KEY_ID')).toBe(successor?.id);
+    expect(next.outputs['rotation-state']).toBe('grace');
+  }));
+
+test('plan makes every check, and changes nothing', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({ rotate: 'plan' });
+    expect(step.outputs).toMatchObject({ rotated: 'false', 'rotation-state': 'planned' });
+    expect(step.log).toMatch(/would rotate the key, because AKIA…\w{4} is 100d old/);
+    expect(rotation.keys).toHaveLength(1);
+    expect(rotation.scenario.sandbox.github.world.repository('octo-org/octo-repo').variables.size).toBe(0);
+    const changes = rotation.scenario.sandbox.requests.filter(
+      ({ service, method }) => service === 'github' && method !== 'GET',
+    );
+    expect(changes.map(({ operation, status }) => `${operation} ${status}`)).toEqual(['DeleteSecret 404']);
+  }));
+
+test.each([
+  [
+    'the GITHUB_TOKEN of the job',
+    { kind: 'github-token' as const, permissions: { metadata: 'read' as const } },
+    /this is the GITHUB_TOKEN of the job, which can never write secrets/,
+  ],
+  [
+    'a token without the permission for secrets',
+    { permissions: { variables: 'write' as const, metadata: 'read' as const } },
+    /GitHub asks for: secrets=read/,
+  ],
+  [
+    'a token that may read secrets only',
+    { permissions: { variables: 'write' as const, secrets: 'read' as const } },
+    /GitHub asks for: secrets=write/,
+  ],
+])('%s: told before a key is created, and the job goes on', (_name, token, message) =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({
+      'github-token': rotation.scenario.sandbox.github.world.createToken(token),
+    });
+    expect(step.exitCode).toBe(0);
+    expect(step.env.AWS_ACCESS_KEY_ID).toBe(rotation.keys[0]?.id);
+    expect(step.outputs['rotation-state']).toBe('failed');
+    expect(step.annotations[0]).toEqual({ level: 'error', message: expect.stringMatching(message) });
+    expect(rotation.keys).toHaveLength(1);
+  }),
+);
+
+test('rotate: now fails the step where due only tells', () =>
+  inRotation(async (rotation) => {
+    const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
+    expectNothingPublished(await rotation.run({ rotate: 'now', 'github-token': token }));
+  }));
+
+test('a second key that Keyturn did not create stops the rotation, and is left alone', () =>
+  inRotation(async (rotation) => {
+    const { world } = rotation.scenario.sandbox;
+    const user = world.account('123456789012').users.get('ci-deployer');
+    if (user) world.createKey(world.account('123456789012'), user);
+    const before = JSON.stringify(rotation.keys.map(({ id, status }) => [id, status]));
+    const step = await rotation.run();
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations[0]?.message).toMatch(
+      /second access key, AKIA…\w{4} \(Active, .*Keyturn never changes a key/s,
+    );
+    expect(JSON.stringify(rotation.keys.map(({ id, status }) => [id, status]))).toBe(before);
+  }));
+
+test('a key over max-key-age passes when this very step has replaced it, and fails when it could not', () =>
+  inRotation(async (rotation) => {
+    const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
+    const failed = await rotation.run({ 'max-key-age': '90d', 'github-token': token });
+    expectNothingPublished(failed);
+    expect(failed.log).toMatch(/100 days old; max-key-age is 90d/);
+    const passed = await rotation.run({ 'max-key-age': '90d' });
+    expect(passed.exitCode).toBe(0);
+    expect(passed.outputs).toMatchObject({ rotated: 'true', 'key-status': 'ok' });
+  }));
+
+test('undo brings the predecessor back', () =>
+  inRotation(async (rotation) => {
+    await rotation.run();
+    const [old] = rotation.keys;
+    rotation.wait(8 * day);
+    await rotation.run();
+    expect(old?.status).toBe('Inactive');
+    const step = await rotation.run({ rotate: 'undo' });
+    expect(step.outputs['rotation-state']).toBe('undone');
+    expect(step.log).toMatch(/secret cannot be read from GitHub/);
+    expect(old?.status).toBe('Active');
+    rotation.wait(30 * day);
+    expect((await rotation.run()).outputs['rotation-state']).toBe('undone');
+    expect(old?.status).toBe('Active');
+  }));
+
+/** How many secrets have been written, or are about to be. */
+function puts({ scenario }: RotationScenario): number {
+  return scenario.sandbox.requests.filter(({ operation }) => operation === 'PutSecret').length;
+}
+
+/** Sends a signal as soon as something holds. */
+function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
+  return (kill: (signal: NodeJS.Signals) => void): void => {
+    const timer = setInterval(() => {
+      if (!holds()) return;
+      clearInterval(timer);
+      kill(signal);
+    }, 10).unref();
+  };
+}
+
+test('a step that is cancelled while its key spreads deletes that key, and the next run begins anew', () =>
+  inRotation(async (rotation) => {
+    rotation.scenario.sandbox.world.propagationMs.iam = 60_000;
+    const onStart = killWhen(() => rotation.keys.length === 2, 'SIGINT');
+    const step = await rotation.run({}, { onStart });
+    expect(step.exitCode).toBe(1);
+    expect(step.log).toMatch(/Deleted AKIA…\w{4} again; no target had it yet/);
+    expect(step.log).toMatch(/The rotation was cancelled/);
+    expect(step.durationMs).toBeLessThan(7_500);
+    expect(rotation.keys).toHaveLength(1);
+    rotation.scenario.sandbox.world.propagationMs.iam = 0;
+    expect((await rotation.run()).outputs.rotated).toBe('true');
+  }));
+
+test('a step that is cancelled between its targets goes on to the last of them', () =>
+  inRotation(async (rotation) => {
+    const { sandbox } = rotation.scenario;
+    const other = sandbox.github.world.repository('octo-org/other-repo').stores.actions;
+    other.set('AWS_CREDENTIALS', 'old');
+    const step = await rotation.run(
+      { 'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS' },
+      { onStart: killWhen(() => puts(rotation) >= 1, 'SIGTERM') },
+    );
+    expect(step.log).toMatch(/Every target holds/);
+    expect(other.value('AWS_CREDENTIALS')).toBe(rotation.secrets.value('AWS_CREDENTIALS'));
+  }));

@@ -1,0 +1,300 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  classicForm: () => classicForm,
+  describePlace: () => describePlace,
+  durationInput: () => durationInput,
+  formatDuration: () => formatDuration,
+  judgeKeys: () => judgeKeys,
+  parseTargets: () => parseTargets,
+  secretNames: () => secretNames,
+  suspectedLeak: () => suspectedLeak,
+  twoLineForm: () => twoLineForm
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_GOZT3YRK = require("./chunk-GOZT3YRK.js");
+var classicForm = {
+  kind: "classic",
+  idName: "AWS_ACCESS_KEY_ID",
+  secretName: "AWS_SECRET_ACCESS_KEY"
+};
+var twoLineForm = { kind: "two-line", name: "AWS_CREDENTIALS" };
+var namePattern = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i;
+var stores = ["actions", "dependabot", "codespaces"];
+var wordKinds = [
+  {
+    slot: "place",
+    matches: (word) => word.startsWith("org:"),
+    read: (word) => /^org:[A-Za-z0-9][A-Za-z0-9-]*$/.test(word) ? { place: { org: word.slice(4) } } : `${word} is no organization; write org:NAME.`
+  },
+  {
+    slot: "store",
+    matches: (word) => word.startsWith("env:"),
+    read: (word) => {
+      const environment = decoded(word.slice(4));
+      return environment ? { store: { environment } } : "env: lacks the name of an environment; write a space in it as %20.";
+    }
+  },
+  {
+    slot: "place",
+    matches: (word) => word.includes("/"),
+    read: (word) => {
+      const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(word) ?? [];
+      return owner === void 0 || repo === void 0 ? `${word} is no repository; write owner/name.` : { place: { repository: { owner, repo } } };
+    }
+  },
+  { slot: "store", matches: isStore, read: (word) => ({ store: { store: word } }) },
+  {
+    slot: "secret",
+    matches: () => true,
+    read: (word) => {
+      const form = formOf(word);
+      return typeof form === "string" ? form : { secret: form };
+    }
+  }
+];
+function parseTargets(text, byDefault) {
+  const targets = [];
+  const problems = [];
+  const seen = /* @__PURE__ */ new Map();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const trimmed = line.trim();
+    if (trimmed === "" || trimmed.startsWith("#")) continue;
+    const here = `line ${index + 1}, ${JSON.stringify(trimmed)}`;
+    const parsed = parseLine(trimmed, byDefault);
+    if (typeof parsed === "string") {
+      problems.push(`${here}: ${parsed}`);
+      continue;
+    }
+    for (const name of secretNames(parsed.form)) {
+      const key = `${describePlace(parsed.place)} ${name}`.toLowerCase();
+      const first = seen.get(key);
+      if (first !== void 0) problems.push(`${here}: ${name} is the target of line ${first} already.`);
+      seen.set(key, index + 1);
+    }
+    targets.push(parsed);
+  }
+  return { targets, problems };
+}
+function parseLine(line, byDefault) {
+  let words = {};
+  for (const word of line.split(/\s+/)) {
+    const kind = wordKinds.find(({ matches }) => matches(word));
+    if (!kind) continue;
+    if (words[kind.slot])
+      return `it names two ${kind.slot}s${kind.slot === "secret" ? "; write a classic pair as ID_SECRET+KEY_SECRET" : ""}.`;
+    const read = kind.read(word);
+    if (typeof read === "string") return read;
+    words = { ...words, ...read };
+  }
+  const place = placeOf(words);
+  return typeof place === "string" ? place : { place, form: words.secret ?? byDefault };
+}
+function formOf(word) {
+  if (word === "classic") return classicForm;
+  const names = word.split("+");
+  const bad = names.find((name) => !namePattern.test(name));
+  if (bad !== void 0 || names.length > 2) {
+    return `${bad ?? word} is no name of a secret (letters, digits and _, no digit first, not GITHUB_\u2026), no store (actions, dependabot, codespaces, env:NAME) and no place (owner/repo, org:NAME).`;
+  }
+  const [first = "", second] = names;
+  if (second === void 0) return { kind: "two-line", name: first.toUpperCase() };
+  if (first.toUpperCase() === second.toUpperCase()) return "both halves of the pair have the same secret.";
+  return { kind: "classic", idName: first.toUpperCase(), secretName: second.toUpperCase() };
+}
+function placeOf({ place, store = { store: "actions" } }) {
+  if (place && "org" in place) {
+    return "store" in store ? { kind: "organization", org: place.org, store: store.store } : "an organization has no environments; name the repository instead.";
+  }
+  return "store" in store ? { kind: "repository", store: store.store, ...place } : { kind: "environment", environment: store.environment, ...place };
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return void 0;
+  }
+}
+function isStore(word) {
+  return stores.includes(word);
+}
+function secretNames(form) {
+  return form.kind === "two-line" ? [form.name] : [form.secretName, form.idName];
+}
+function describePlace(place) {
+  if (place.kind === "organization") return `the organization ${place.org}${of(place.store)}`;
+  const repository = place.repository ? `${place.repository.owner}/${place.repository.repo}` : "this repository";
+  if (place.kind === "environment") return `the environment ${place.environment} of ${repository}`;
+  return `${repository}${of(place.store)}`;
+}
+function of(store) {
+  return store === "actions" ? "" : ` (${store === "dependabot" ? "Dependabot" : "Codespaces"})`;
+}
+var unitMs = { d: 864e5, h: 36e5, m: 6e4, s: 1e3 };
+function parseDuration(text) {
+  if (text === "0") return 0;
+  const [, digits, unit] = /^(\d{1,6})([dhms])$/.exec(text) ?? [];
+  return digits === void 0 ? void 0 : Number(digits) * unitMs[unit];
+}
+function formatDuration(ms) {
+  if (ms >= unitMs.d) return `${Math.floor(ms / unitMs.d)}d`;
+  const unit = ["h", "m", "s"].find(
+    (candidate) => ms >= unitMs[candidate] && ms % unitMs[candidate] === 0
+  );
+  return unit ? `${ms / unitMs[unit]}${unit}` : `${Math.floor(ms / 1e3)}s`;
+}
+function durationInput(name, inputs, problems, { byDefault, min = 0 }) {
+  const { value } = inputs[name];
+  if (value === "") return byDefault;
+  const ms = parseDuration(value);
+  if (ms !== void 0 && ms >= min) return ms;
+  const hint = /^\d+$/.test(value) ? `write ${value}d for days.` : void 0;
+  problems.reject(
+    name,
+    `a duration${min > 0 ? ` of ${formatDuration(min)} or more` : ""} such as 90d, 12h, 45m or 30s`,
+    hint
+  );
+  return byDefault;
+}
+var dayMs = 864e5;
+var unusedMs = 45 * dayMs;
+function listKeysStatement(partition) {
+  return JSON.stringify({
+    Effect: "Allow",
+    Action: "iam:ListAccessKeys",
+    Resource: `arn:${partition}:iam::*:user/\${aws:username}`
+  });
+}
+function judgeKeys(observation, policy, now, partition) {
+  if (observation.kind === "none") return void 0;
+  if (observation.kind === "unknown") {
+    return { status: "unknown", findings: [unknownAge(observation, policy, partition)] };
+  }
+  const { report } = observation;
+  const ageMs = Math.max(0, now.getTime() - report.signing.createdAt.getTime());
+  const status = ageStatus(ageMs, policy);
+  return {
+    status,
+    ageDays: Math.floor(ageMs / dayMs),
+    findings: [
+      ...leakFindings(report),
+      ...ageFindings(report.signing, ageMs, status, policy),
+      ...otherKeyFindings(report, now),
+      ...passwordFindings(report)
+    ]
+  };
+}
+function ageStatus(ageMs, { warnMs, maxMs }) {
+  if (maxMs !== void 0 && ageMs > maxMs) return "overdue";
+  return warnMs > 0 && ageMs > warnMs ? "warn" : "ok";
+}
+function unknownAge({ why, denied }, { maxMs }, partition) {
+  const what = `The age of the access key is not known: ${why}`;
+  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  if (maxMs === void 0) return { level: "info", code: "KeyAgeUnknown", account: { what } };
+  return {
+    level: "error",
+    code: "KeyAgeUnknown",
+    account: {
+      what,
+      likely: denied ? "the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused." : "IAM could not be reached. max-key-age is set, so a key of unknown age is refused.",
+      next: denied ? grant : "run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM."
+    }
+  };
+}
+function leakFindings({ attachedPolicies = [], signing }) {
+  const quarantine = attachedPolicies.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
+  if (quarantine === void 0) return [];
+  return [
+    {
+      level: "error",
+      code: "SuspectedLeak",
+      account: suspectedLeak(
+        `AWS has attached the policy ${quarantine} to the user of ${(0, import_chunk_GOZT3YRK.redactKeyId)(signing.id)}.`
+      )
+    }
+  ];
+}
+function suspectedLeak(what) {
+  return {
+    what,
+    likely: "AWS has found this access key in public, for example in a repository or a log, and limits what it may do.",
+    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy (AWS support case "compromised key").'
+  };
+}
+function ageFindings(key, ageMs, status, policy) {
+  if (status !== "overdue" && status !== "warn") return [];
+  const limit = status === "overdue" ? policy.maxMs ?? 0 : policy.warnMs;
+  const input = status === "overdue" ? "max-key-age" : "warn-key-age";
+  const account = {
+    what: `The access key ${(0, import_chunk_GOZT3YRK.redactKeyId)(key.id)} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
+    likely: "nothing rotates it.",
+    next: "set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC."
+  };
+  return [{ level: status === "overdue" ? "error" : "warning", code: "KeyTooOld", account }];
+}
+function otherKeyFindings({ other, otherLastUse }, now) {
+  if (other?.status !== "Active") return [];
+  const created = `created ${day(other.createdAt)}`;
+  const used = otherLastUse === void 0 ? "" : otherLastUse === "never" ? ", never used" : `, last used ${day(otherLastUse.at)} by ${otherLastUse.service} in ${otherLastUse.region}`;
+  const lastSign = otherLastUse === void 0 ? void 0 : otherLastUse === "never" ? other.createdAt : otherLastUse.at;
+  const isUnused = lastSign !== void 0 && now.getTime() - lastSign.getTime() > unusedMs;
+  return [
+    {
+      level: isUnused ? "warning" : "info",
+      code: "RotationBlocked",
+      account: isUnused ? {
+        what: `The user has a second Active access key, ${(0, import_chunk_GOZT3YRK.redactKeyId)(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
+        next: "deactivate it in IAM, and delete it when nobody has missed it."
+      } : {
+        what: `The user has a second Active access key, ${(0, import_chunk_GOZT3YRK.redactKeyId)(other.id)} (${created}${used}).`,
+        next: "if no rotation is under way, find out who uses it: two Active keys are twice the risk."
+      }
+    }
+  ];
+}
+function passwordFindings({ hasPassword, signing }) {
+  if (!hasPassword) return [];
+  return [
+    {
+      level: "warning",
+      code: "RotationBlocked",
+      account: {
+        what: `The user of ${(0, import_chunk_GOZT3YRK.redactKeyId)(signing.id)} has a console password.`,
+        likely: "the CI key is that of a person, or of a user that somebody has logged in with.",
+        next: "give CI a user of its own without a password: iam:DeleteLoginProfile takes it away."
+      }
+    }
+  ];
+}
+function day(date) {
+  return date.toISOString().slice(0, 10);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  classicForm,
+  describePlace,
+  durationInput,
+  formatDuration,
+  judgeKeys,
+  parseTargets,
+  secretNames,
+  suspectedLeak,
+  twoLineForm
+});

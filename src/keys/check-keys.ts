@@ -1,0 +1,111 @@
+import type { AccessKeys, Config } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import type { Runner } from '../publish/runner.ts';
+import { writeSummary } from '../publish/summary.ts';
+import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
+import type { KeyObservation } from './key-report.ts';
+import type { RotationOutcome } from './rotation/run-rotation.ts';
+
+/** What a run makes of its keys: what is told and published, and the pair that takes the place of the one that signed. */
+export interface KeyCheck {
+  readonly judgement?: Judgement;
+  readonly rotation?: RotationOutcome;
+  readonly replacement?: AccessKeys;
+}
+
+/** @throws KeyturnError `SuspectedLeak`: nothing is rotated or handed out then */
+export function refuseLeakedKey(observation: KeyObservation, config: Config): void {
+  const judgement = judgeKeys(observation, config.keyAge, new Date(), config.partition);
+  const leak = judgement?.findings.find(({ code }) => code === 'SuspectedLeak');
+  if (leak) throw toError(leak);
+}
+
+/**
+ * Holds the key that will be in use from now on against the limits, after any rotation.
+ *
+ * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`
+ */
+export function checkKeys(
+  observation: KeyObservation,
+  rotation: RotationOutcome | undefined,
+  config: Config,
+  runner: Runner,
+): KeyCheck {
+  const now = new Date();
+  const seen = rotation?.kind === 'result' ? afterRotation(observation, rotation) : observation;
+  const judgement = judgeKeys(seen, config.keyAge, now, config.partition);
+  tellOfRotation(rotation, runner);
+  summarize(seen, judgement, rotation, runner, now);
+  for (const finding of judgement?.findings ?? []) {
+    if (finding.level === 'error') throw toError(finding);
+    runner[finding.level](toError(finding).message);
+  }
+  return {
+    ...(judgement ? { judgement } : {}),
+    ...(rotation ? { rotation } : {}),
+    ...(rotation?.kind === 'result' && rotation.replacement ? { replacement: rotation.replacement } : {}),
+  };
+}
+
+/** The key that counts after a rotation is the new one; the predecessor is accounted for. */
+function afterRotation(
+  observation: KeyObservation,
+  { keys, journal, replacement }: Extract<RotationOutcome, { kind: 'result' }>,
+): KeyObservation {
+  const successor = journal && 'new' in journal ? journal.new : undefined;
+  const id =
+    replacement?.accessKeyId ??
+    (observation.kind === 'report' ? observation.report.signing.id : (successor ?? keys[0]?.id));
+  const signing = keys.find((key) => key.id === id);
+  if (!signing) return observation;
+  const details = observation.kind === 'report' ? observation.report : {};
+  const {
+    other: _other,
+    otherLastUse: _use,
+    ...rest
+  } = details as { other?: unknown; otherLastUse?: unknown };
+  return { kind: 'report', report: { ...rest, signing } };
+}
+
+function tellOfRotation(rotation: RotationOutcome | undefined, runner: Runner): void {
+  if (!rotation) return;
+  if (rotation.kind === 'failed') {
+    runner.error(`The access key was not rotated. ${rotation.error.message}`);
+    return;
+  }
+  const next = rotation.next ? ` Next step: ${rotation.next.toISOString().slice(0, 10)}.` : '';
+  runner.info(`Rotation: ${rotation.state}; ${rotation.why}${next}`);
+}
+
+/** Written where somebody has asked for care of the keys, or where there is something to see. */
+function summarize(
+  observation: KeyObservation,
+  judgement: Judgement | undefined,
+  rotation: RotationOutcome | undefined,
+  runner: Runner,
+  now: Date,
+): void {
+  if (!judgement || (!rotation && judgement.status !== 'warn' && judgement.status !== 'overdue')) return;
+  const report = observation.kind === 'report' ? observation.report : undefined;
+  const own = report ? [report.signing, ...(report.other ? [report.other] : [])] : [];
+  const keys = rotation?.kind === 'result' ? rotation.keys : own;
+  const user = keys.find(({ userName }) => userName !== undefined)?.userName;
+  writeSummary(
+    {
+      judgement,
+      keys,
+      ...(user === undefined ? {} : { user }),
+      ...(rotation?.kind === 'result' ? { rotation } : {}),
+      ...(rotation?.kind === 'failed'
+        ? { rotation: { state: 'failed', why: rotation.error.account.what } }
+        : {}),
+      ...(rotation?.kind === 'result' && rotation.journal ? { journal: rotation.journal } : {}),
+    },
+    runner.env,
+    now,
+  );
+}
+
+function toError({ code, account }: Finding): KeyturnError {
+  return new KeyturnError(code, account);
+}

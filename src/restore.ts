@@ -16,9 +16,9 @@ export async function restore(runner: Runner): Promise<void> {
   }
   const profile = remembered<ProfileUndo>(runner, undoState.profile);
   if (profile) {
-    const { secretsInUndo, undoProfile } = await import('./publish/profile-files.ts');
+    const { secretsInUndo, undoProfiles } = await import('./publish/profile-files.ts');
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
-    for (const warning of await undoProfile(profile)) runner.warning(warning);
+    for (const warning of await undoProfiles(profile)) runner.warning(warning);
   }
   runner.info(
     variables || profile ? 'Took back what Keyturn had exported.' : 'Keyturn had exported nothing.',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Identity, Session } from './aws/sts.ts';
+import type { Session } from './aws/sts.ts';
 import type { AccessKeys, Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
@@ -7,7 +7,9 @@ import { chooseSource, type Source } from './credentials/choose-source.ts';
 import type { Context } from './credentials/context.ts';
 import { existingSession } from './credentials/existing.ts';
 import { type Obtained, obtain } from './credentials/obtain.ts';
+import type { ProfileSession } from './credentials/profiles.ts';
 import { verifyIdentity } from './credentials/verify.ts';
+import { sessionsOf, verifyProfiles } from './credentials/verify-profiles.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { createRequestHandler } from './http/request-handler.ts';
@@ -15,7 +17,7 @@ import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
 import type { KeyObservation } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
 import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
-import { checkBeforehand, publish } from './publish/publish.ts';
+import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
 import type { Runner } from './publish/runner.ts';
 import { withinStepTimeout } from './step-timeout.ts';
 
@@ -29,19 +31,20 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const { session, isNew, observation, context } = await withinStepTimeout(
+  const { session, isNew, profiles, observation, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner),
   );
 
-  if (config.publish.maskAccountId) maskIdentity(session.identity, runner);
+  if (config.publish.maskAccountId) maskIdentities([session, ...sessionsOf(profiles)], runner);
+  verifyProfiles(profiles, config.allowedAccountIds);
   verifyIdentity(session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);
 
   const rotation = await rotateIfAsked(session, context);
   const keys = checkKeys(observation, rotation, config, runner);
 
-  await publish(withReplacement(session, keys.replacement), isNew, keys, config, runner);
+  await publish(withReplacement({ session, isNew, profiles }, keys.replacement), keys, config, runner);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -54,16 +57,18 @@ function readConfig(runner: Runner): Config {
   return config;
 }
 
-function maskIdentity({ accountId, arn }: Identity, runner: Runner): void {
-  runner.mask(accountId);
-  runner.mask(arn);
+function maskIdentities(sessions: readonly Session[], runner: Runner): void {
+  for (const { identity } of sessions) {
+    runner.mask(identity.accountId);
+    runner.mask(identity.arn);
+  }
 }
 
 /** Existing credentials where they are asked for and work, else the source and the role. */
 async function obtainCredentials(
   config: Config,
   runner: Runner,
-): Promise<Obtained & { observation: KeyObservation; context: Context }> {
+): Promise<ObtainedForAll & { observation: KeyObservation; context: Context }> {
   const context: Context = {
     config,
     env: runner.env,
@@ -77,7 +82,7 @@ async function obtainCredentials(
     const session = await existingSession(context);
     if (session) {
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
-      return { session, isNew: false, observation: { kind: 'none' }, context };
+      return { session, isNew: false, profiles: [], observation: { kind: 'none' }, context };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
@@ -100,10 +105,19 @@ async function obtainCredentials(
 async function obtainAndObserve(source: Source, context: Context) {
   const isStoredKey = source.kind === 'access-keys' && source.keys.sessionToken === undefined;
   const [obtained, observation] = await Promise.all([
-    obtain(source, context),
+    obtainForAll(source, context),
     isStoredKey ? observeKeys(source.keys, context) : ({ kind: 'none' } as const),
   ]);
   return { ...obtained, observation, context };
+}
+
+type ObtainedForAll = Obtained & { readonly profiles: readonly ProfileSession[] };
+
+/** The step's credentials, and those of `profiles`, which most steps do not have. */
+async function obtainForAll(source: Source, context: Context): Promise<ObtainedForAll> {
+  if (context.config.profiles.length === 0) return { ...(await obtain(source, context)), profiles: [] };
+  const { obtainWithProfiles } = await import('./credentials/profiles.ts');
+  return obtainWithProfiles(source, context);
 }
 
 /** A pair that was torn apart by a rotation that ended between its two writes, put together again. */
@@ -124,7 +138,15 @@ async function rotateIfAsked(session: Session, context: Context): Promise<Rotati
 }
 
 /** Keys that are handed over themselves (no role) are replaced by their successor. */
-function withReplacement(session: Session, replacement: AccessKeys | undefined): Session {
-  const isRole = session.identity.assumedRoleId !== undefined;
-  return replacement && !isRole ? { ...session, credentials: replacement } : session;
+function withReplacement(handOver: HandOver, replacement: AccessKeys | undefined): HandOver {
+  if (!replacement) return handOver;
+  const isRole = ({ identity }: Session) => identity.assumedRoleId !== undefined;
+  const successor = (each: Session) => (isRole(each) ? each : { ...each, credentials: replacement });
+  return {
+    ...handOver,
+    session: successor(handOver.session),
+    profiles: handOver.profiles.map((each) =>
+      each.session ? { ...each, session: successor(each.session) } : each,
+    ),
+  };
 }

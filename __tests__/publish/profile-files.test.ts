@@ -17,13 +17,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromIni } from '@aws-sdk/credential-provider-ini';
 import {
-  checkProfile,
+  checkProfiles,
   type ProfileRequest,
   type ProfileUndo,
   profilePaths,
   secretsInUndo,
-  undoProfile,
-  writeProfile,
+  undoProfiles,
+  writeProfiles,
 } from '../../src/publish/profile-files.ts';
 
 const keys = {
@@ -53,10 +53,10 @@ const request = (changes: Partial<ProfileRequest> = {}): ProfileRequest => ({
   credentials: keys,
   ...changes,
 });
-const write = (changes?: Partial<ProfileRequest>) => writeProfile(request(changes), paths);
-const check = (changes?: Partial<ProfileRequest>) => checkProfile(request(changes), paths);
+const write = (changes?: Partial<ProfileRequest>) => writeProfiles([request(changes)], paths);
+const check = (changes?: Partial<ProfileRequest>) => checkProfiles([request(changes)], paths);
 /** The post step is another process: the record went through JSON. */
-const undo = (record: ProfileUndo) => undoProfile(JSON.parse(JSON.stringify(record)));
+const undo = (record: ProfileUndo) => undoProfiles(JSON.parse(JSON.stringify(record)));
 const credentials = () => readFileSync(paths.credentialsFile, 'utf8');
 const config = () => readFileSync(paths.configFile, 'utf8');
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
@@ -454,7 +454,7 @@ describe('putting back', () => {
     ['an empty entry', '[{}]'],
     ['null in it', '[null]'],
   ])('a record that is %s is a warning, never an error', async (_what, record) => {
-    expect(await undoProfile(JSON.parse(record))).toEqual([
+    expect(await undoProfiles(JSON.parse(record))).toEqual([
       expect.stringMatching(/^[^\n]*could not be put back: [^\n]+$/),
     ]);
   });
@@ -499,7 +499,7 @@ describe('what is remembered before each file is replaced', () => {
     if (before) given(before);
     const original = texts();
     const moments: { undo: ProfileUndo; texts: (string | undefined)[] }[] = [];
-    await writeProfile(request(), paths, (undoSoFar) => moments.push({ undo: undoSoFar, texts: texts() }));
+    await writeProfiles([request()], paths, (undoSoFar) => moments.push({ undo: undoSoFar, texts: texts() }));
     expect(moments).toHaveLength(2);
     const moment = moments[replaced];
     bothPaths().forEach((path, index) => {

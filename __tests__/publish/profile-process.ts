@@ -19,13 +19,13 @@ export interface ProfileProcess {
 
 const { paths, requests, undo, stopBefore, uid }: ProfileProcess = JSON.parse(process.argv[2] ?? '');
 if (stopBefore) stopDead(stopBefore.call, stopBefore.path);
-const { checkProfile, undoProfile, writeProfile } = await import('../../src/publish/profile-files.ts');
+const { checkProfiles, undoProfiles, writeProfiles } = await import('../../src/publish/profile-files.ts');
 if (uid !== undefined) process.setuid?.(uid);
 try {
   for (const request of requests) {
-    await checkProfile(request, paths);
-    const record = await writeProfile(request, paths);
-    const warnings = undo ? await undoProfile(record) : [];
+    await checkProfiles([request], paths);
+    const record = await writeProfiles([request], paths);
+    const warnings = undo ? await undoProfiles(record) : [];
     if (warnings.length > 0) throw new Error(warnings.join('\n'));
   }
 } catch (error) {

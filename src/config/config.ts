@@ -1,4 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
+import type { ProfileEntry } from './profile-entry.ts';
 
 /** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
 export interface AccessKeys {
@@ -53,6 +54,8 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
+  /** Profiles of the list may replace those that are there (`overwrite-aws-profile`). */
+  readonly overwriteProfiles: boolean;
   readonly maskAccountId: boolean;
   /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
   readonly unsetCurrent: boolean;
@@ -138,7 +141,10 @@ export interface Config {
   readonly region: string;
   readonly partition: Partition;
   readonly source: SourceInputs;
+  /** With `profiles` and no role-to-assume, the role of the first line that has one. */
   readonly role?: RoleConfig;
+  /** The lines of `profiles`; empty without it. */
+  readonly profiles: readonly ProfileEntry[];
   /** `undefined` switches the check off; an empty list cannot be built. */
   readonly allowedAccountIds?: readonly string[];
   readonly keyAge: KeyAgeConfig;

@@ -46,6 +46,7 @@ export const inputSpecs = [
   { name: 'output-env-credentials' },
   { name: 'unset-current-credentials', variables: ['UNSET_CURRENT_CREDENTIALS'] },
   { name: 'aws-profile' },
+  { name: 'profiles' },
   { name: 'overwrite-aws-profile', variables: ['OVERWRITE_AWS_PROFILE'] },
   // With lower-case names too, which curl and git know; HTTPS before HTTP, because AWS is reached by https.
   { name: 'http-proxy', variables: ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] },

@@ -6,9 +6,10 @@ import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
 import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
+import { profilesInput } from './profiles.ts';
 import { publishInput } from './publishing.ts';
 import { regionInput } from './region.ts';
-import { roleInput } from './role.ts';
+import { roleReference, roleSettings } from './role.ts';
 import { rotationInput } from './rotation.ts';
 import { booleanInput } from './scalars.ts';
 
@@ -22,8 +23,17 @@ export function parseConfig(inputs: RawInputs): Config {
   const notices: string[] = [];
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
-  const role = roleInput(inputs, partition, problems);
+  const settings = roleSettings(inputs, partition, problems);
+  const name = inputs['role-to-assume'].value;
+  const reference = name === '' ? undefined : roleReference(name, partition, problems);
+  const ownRole = reference && { role: reference, ...settings };
   const source = sourceInput(inputs, problems, notices);
+  const profiles = profilesInput(
+    inputs,
+    { region, partition, source, isChained: isChained(source, source.keys), defaults: settings },
+    problems,
+  );
+  const role = ownRole ?? profiles.find((entry) => entry.kind === 'role')?.role;
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
@@ -31,7 +41,7 @@ export function parseConfig(inputs: RawInputs): Config {
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);
-  checkConflicts(inputs, source, role, problems, notices);
+  checkConflicts(inputs, source, ownRole, problems, notices);
   problems.throwIfAny();
   return {
     region,
@@ -39,6 +49,7 @@ export function parseConfig(inputs: RawInputs): Config {
     source,
     keyAge,
     publish,
+    profiles,
     network,
     specialCharactersWorkaround,
     notices,
@@ -76,7 +87,11 @@ function checkConflicts(
   if (keys && webIdentityTokenFile !== undefined) {
     problems.add('Keys and web-identity-token-file are both set.', 'give one source of credentials.');
   }
-  if (webIdentityTokenFile !== undefined && inputs['role-to-assume'].value === '') {
+  if (
+    webIdentityTokenFile !== undefined &&
+    inputs['role-to-assume'].value === '' &&
+    inputs.profiles.value === ''
+  ) {
     problems.add(
       'web-identity-token-file is set without role-to-assume.',
       'a token is only good for assuming a role: set role-to-assume.',

@@ -8,22 +8,32 @@ export function publishInput(inputs: RawInputs, problems: Problems): PublishConf
   const name = profileName(inputs, problems);
   const overwrite = booleanInput('overwrite-aws-profile', inputs, problems);
   return {
-    environment: booleanInput('output-env-credentials', inputs, problems, inputs['aws-profile'].value === ''),
+    environment: booleanInput('output-env-credentials', inputs, problems, !onlyProfiles(inputs)),
     outputs: booleanInput('output-credentials', inputs, problems),
     maskAccountId: booleanInput('mask-aws-account-id', inputs, problems),
     unsetCurrent: booleanInput('unset-current-credentials', inputs, problems),
+    overwriteProfiles: overwrite,
     ...(name === undefined ? {} : { profile: { name, overwrite } }),
   };
 }
 
-/** A name that every tool reads alike: in the files' headers, in AWS_PROFILE, on a command line. */
+/** The credentials go to a profile, or to profiles alone: who names no role-to-assume beside `profiles` wants no default. */
+function onlyProfiles(inputs: RawInputs): boolean {
+  const hasOnlyList = inputs.profiles.value !== '' && inputs['role-to-assume'].value === '';
+  return inputs['aws-profile'].value !== '' || hasOnlyList;
+}
+
 function profileName(inputs: RawInputs, problems: Problems): string | undefined {
   const { value } = inputs['aws-profile'];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (value === '' || !/[\s[\]/\\#;"'\u0000-\u001f\u007f]/.test(value)) return value || undefined;
-  return problems.reject(
-    'aws-profile',
-    'a profile name',
-    'use letters, digits, hyphens, dots and underscores; no white space, brackets, slashes, quotes or comment signs.',
-  );
+  if (value === '' || isProfileName(value)) return value || undefined;
+  return problems.reject('aws-profile', 'a profile name', profileNameHint);
 }
+
+/** A name that every tool reads alike: in the files' headers, in AWS_PROFILE, on a command line. */
+export function isProfileName(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  return text !== '' && !/[\s[\]/\\#;"'\u0000-\u001f\u007f]/.test(text);
+}
+
+export const profileNameHint =
+  'use letters, digits, hyphens, dots and underscores; no white space, brackets, slashes, quotes or comment signs.';

@@ -38,7 +38,8 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
   }
 }
 
-const idTokenHint =
+/** Why there may be no credentials where OIDC was meant. */
+export const idTokenHint =
   'if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.';
 
 /** A call with a token takes no session tags (STS API), so custom ones would be lost without a word. */

@@ -12,7 +12,8 @@ export interface VariableUndo {
   readonly publishedDigest: string;
 }
 
-const secretVariables = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']);
+/** With a prefix too: see `prefixedVariables`. */
+const secretVariable = /(?:^|_)AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/;
 
 /** What later steps get: the Region, and the credentials where they are to be exported. */
 export function variablesFor(
@@ -34,7 +35,10 @@ export function variablesFor(
 }
 
 /** A stale token of an earlier step beside new long-term keys would break every call, so it is blanked. */
-function credentialVariables(keys: AccessKeys, env: Readonly<Record<string, string | undefined>>): Variables {
+export function credentialVariables(
+  keys: AccessKeys,
+  env: Readonly<Record<string, string | undefined>>,
+): Variables {
   const token = keys.sessionToken ?? (env.AWS_SESSION_TOKEN ? '' : undefined);
   return {
     AWS_ACCESS_KEY_ID: keys.accessKeyId,
@@ -47,7 +51,7 @@ function credentialVariables(keys: AccessKeys, env: Readonly<Record<string, stri
 export function rememberVariables(variables: Variables, runner: Runner): VariableUndo[] {
   return Object.entries(variables).map(([name, value]) => {
     const before = runner.env[name] ?? '';
-    if (secretVariables.has(name)) runner.mask(before);
+    if (secretVariable.test(name)) runner.mask(before);
     return { name, before, publishedDigest: digest(value) };
   });
 }
@@ -64,7 +68,7 @@ export function exportVariables(variables: Variables, runner: Runner): void {
 export function restoreVariables(undo: readonly VariableUndo[], runner: Runner): string[] {
   const leftAlone: string[] = [];
   for (const { name, before, publishedDigest } of undo) {
-    if (secretVariables.has(name)) runner.mask(before);
+    if (secretVariable.test(name)) runner.mask(before);
     if (digest(runner.env[name] ?? '') === publishedDigest) runner.exportVariable(name, before);
     else leftAlone.push(name);
   }

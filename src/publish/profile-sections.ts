@@ -1,15 +1,23 @@
 import { resolve } from 'node:path';
 import type { AccessKeys } from '../config/config.ts';
+import type { RoleSettings } from '../config/profile-entry.ts';
 import { unwritable } from './file-error.ts';
 import type { SectionNames, Settings } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 
-export interface ProfileRequest {
+/** A profile that is going to be written, before its credentials are known. */
+export interface ProfilePlan {
   readonly name: string;
   /** Whether a profile of that name may be there already. */
   readonly overwrite: boolean;
+  /** The profile whose credentials AWS tools take to assume this one's role. */
+  readonly sourceProfile?: string;
+}
+
+export interface ProfileRequest extends Omit<ProfilePlan, 'sourceProfile'> {
   readonly region: string;
-  readonly credentials: AccessKeys;
+  /** Keys, or how AWS tools get some themselves. */
+  readonly credentials: AccessKeys | RoleSettings;
 }
 
 /** One of the files: where it is, and what the profile's section is called there. */
@@ -51,6 +59,9 @@ const otherSources = [
   ...['aws_security_token', 'aws_account_id'],
 ];
 
+/** The settings that refine a role: what was there of another role says nothing of this one. */
+const refinements = ['mfa_serial', 'external_id', 'duration_seconds', 'role_session_name'];
+
 /** The settings that are secret, or tell whose credentials they are: masked before the undo record is written. */
 export const secretSettings = [
   ...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'],
@@ -63,19 +74,49 @@ export const secretSettings = [
  * @throws KeyturnError `ProfileUnwritable` for a value that no line of a file can hold
  */
 export function sectionSettings({ holds }: ProfileSection, request: ProfileRequest): Settings {
-  const { accessKeyId, secretAccessKey, sessionToken } = request.credentials;
-  const keys = holds.includes('credentials');
+  const { credentials } = request;
+  const inConfig = holds.includes('region');
   const settings = {
-    ...Object.fromEntries(otherSources.map((key) => [key, undefined])),
-    aws_access_key_id: keys ? accessKeyId : undefined,
-    aws_secret_access_key: keys ? secretAccessKey : undefined,
-    aws_session_token: keys ? sessionToken : undefined,
-    region: holds.includes('region') ? request.region : undefined,
+    ...removed(otherSources),
+    ...removed(['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token']),
+    region: inConfig ? request.region : undefined,
+    ...('roleArn' in credentials
+      ? { ...removed(refinements), ...(inConfig ? roleLines(credentials) : {}) }
+      : holds.includes('credentials') && keyLines(credentials)),
   };
   for (const [key, value] of Object.entries(settings)) {
     if (value !== undefined && !isOneLine(value)) throw notOneLine(`The value of ${key}`);
   }
   return settings;
+}
+
+function removed(keys: readonly string[]): Settings {
+  return Object.fromEntries(keys.map((key) => [key, undefined]));
+}
+
+function keyLines({ accessKeyId, secretAccessKey, sessionToken }: AccessKeys): Settings {
+  return {
+    aws_access_key_id: accessKeyId,
+    aws_secret_access_key: secretAccessKey,
+    aws_session_token: sessionToken,
+  };
+}
+
+/** `mfa_serial`, not `mfa_arn`: no AWS tool reads the latter. */
+function roleLines(role: RoleSettings): Settings {
+  return {
+    role_arn: role.roleArn,
+    source_profile: bytes(role.sourceProfile),
+    mfa_serial: role.mfaSerial,
+    external_id: role.externalId,
+    duration_seconds: role.durationSeconds === undefined ? undefined : String(role.durationSeconds),
+    role_session_name: role.sessionName,
+  };
+}
+
+/** Whether there is nothing to write where no section is: the credentials file of a role that AWS tools assume. */
+export function onlyRemoves(settings: Settings): boolean {
+  return Object.values(settings).every((value) => value === undefined);
 }
 
 /** @throws KeyturnError `ProfileUnwritable` for a name that no header can hold */

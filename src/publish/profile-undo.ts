@@ -32,40 +32,47 @@ export function secretsInUndo(undo: ProfileUndo): readonly string[] {
 }
 
 /**
- * Puts back exactly what `writeProfile` changed: the sections' bytes, or their absence; files and folders that it made
+ * Puts back exactly what `writeProfiles` changed: the sections' bytes, or their absence; files and folders that it made
  * are removed if nothing else is in them by now. A section that was changed since is left alone. A mode that was
  * narrowed stays so: somebody may have relied on it since.
  *
  * @returns what could not be put back, one line each, without secrets
  */
-export async function undoProfile(undo: ProfileUndo): Promise<readonly string[]> {
+export async function undoProfiles(undo: ProfileUndo): Promise<readonly string[]> {
   const warnings: string[] = [];
   try {
-    for (const file of undo.toReversed()) warnings.push(...(await undoFile(file)));
+    const files = Map.groupBy(undo.toReversed(), ({ path }) => path);
+    for (const [path, sections] of files) warnings.push(...(await undoFile(path, sections)));
   } catch (error) {
     warnings.push(`The profile could not be put back: ${firstLine(error)}`);
   }
   return warnings;
 }
 
-async function undoFile(undo: FileUndo): Promise<string[]> {
+/** All sections of one file, the last one that was written first, in one edit. */
+async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> {
   try {
-    const isGone = fileVersion(undo.path) === undefined;
+    const isGone = fileVersion(path) === undefined;
     const warnings = isGone
-      ? goneWarnings(undo)
-      : await editFile(undo.path, (state) => undoSection(undo, state));
-    removeEmptyFolders(undo.createdFolders);
+      ? sections.flatMap(goneWarnings)
+      : await editFile(path, (state) => undoSections(sections, state));
+    for (const { createdFolders } of sections) removeEmptyFolders(createdFolders);
     return warnings;
   } catch (error) {
-    return [`${title(undo)} could not be put back: ${firstLine(error)}`];
+    return sections.map((undo) => `${title(undo)} could not be put back: ${firstLine(error)}`);
   }
 }
 
-function undoSection(undo: FileUndo, { text: now }: FileState): Edit<string[]> {
-  const text = restoreSection(now, undo.names, undo.section);
-  if (text === undefined) return { text, result: [changedWarning(undo)] };
-  if (text === '' && undo.createdFile) return { text: null, result: [] };
-  return { text: text === now ? undefined : text, result: [] };
+function undoSections(sections: ProfileUndo, { text: now }: FileState): Edit<string[]> {
+  let text = now;
+  const result: string[] = [];
+  for (const undo of sections) {
+    const restored = restoreSection(text, undo.names, undo.section);
+    if (restored === undefined) result.push(changedWarning(undo));
+    text = restored ?? text;
+  }
+  if (text === '' && sections.some(({ createdFile }) => createdFile)) return { text: null, result };
+  return { text: text === now ? undefined : text, result };
 }
 
 function changedWarning(undo: FileUndo): string {

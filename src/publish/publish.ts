@@ -1,15 +1,26 @@
 import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
+import type { ProfileSession } from '../credentials/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
-import { exportVariables, rememberVariables, variablesFor } from './environment.ts';
+import { exportVariables, rememberVariables, type Variables, variablesFor } from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
+import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
+import { plannedProfiles, profileRequests } from './profile-requests.ts';
 import { type Runner, requireCommandFiles } from './runner.ts';
 
 /** The names under which the post step finds what it has to undo. */
 export const undoState = { variables: 'keyturn-variables', profile: 'keyturn-profile' } as const;
+
+/** What a run hands to later steps. */
+export interface HandOver {
+  readonly session: Session;
+  /** Whether this run obtained the credentials; those that later steps have anyway are not exported again. */
+  readonly isNew: boolean;
+  readonly profiles: readonly ProfileSession[];
+}
 
 /**
  * Finds out before the first request what would stop `publish` after the last one.
@@ -18,10 +29,11 @@ export const undoState = { variables: 'keyturn-variables', profile: 'keyturn-pro
  */
 export async function checkBeforehand(config: Config, runner: Runner): Promise<void> {
   requireCommandFiles(runner.env);
-  const { profile } = config.publish;
-  if (!profile) return;
+  const planned = plannedProfiles(config);
+  if (planned.length === 0) return;
   const files = await import('./profile-files.ts');
-  await files.checkProfile(profile, files.profilePaths(runner.env, homedir()));
+  const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
+  for (const notice of notices) runner.notice(notice);
 }
 
 /**
@@ -30,36 +42,33 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * first, and a failure puts everything back.
  *
  * @param keys - what is known of the long-term key, and how its rotation went
- * @param isNew - whether this run obtained the credentials; those that later steps have anyway are not exported again
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
-  session: Session,
-  isNew: boolean,
+  handOver: HandOver,
   keys: KeyCheck,
   config: Config,
   runner: Runner,
 ): Promise<void> {
-  const { profile, environment, unsetCurrent, outputs } = config.publish;
-  const variables = environment
-    ? variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
-        unsetCurrent,
-        ...(profile && isNew ? { profile: profile.name } : {}),
-      })
-    : {};
+  const { session, isNew, profiles } = handOver;
+  const variables = {
+    ...ownVariables(handOver, config, runner),
+    ...prefixedVariables(profiles, runner.env),
+  };
   if (!runner.saveState(undoState.variables, JSON.stringify(rememberVariables(variables, runner)))) {
     runner.info(
       'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
     );
   }
-  const profileUndo = profile && isNew ? await writeProfile(session, config, runner) : undefined;
+  const profileUndo = await writeProfiles(handOver, config, runner);
   try {
     exportVariables(variables, runner);
     for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
-    setOutputs(session, outputs, runner);
+    setOutputs(session, config.publish.outputs, runner);
     tell(session, isNew, runner);
+    tellProfiles(profiles, runner);
   } catch (error) {
-    if (profileUndo) await takeBackProfile(profileUndo);
+    if (profileUndo) await takeBackProfiles(profileUndo);
     throw new KeyturnError(
       'PublishFailed',
       {
@@ -72,29 +81,35 @@ export async function publish(
   }
 }
 
-async function writeProfile(
-  session: Session,
+function ownVariables({ session, isNew }: HandOver, config: Config, runner: Runner): Variables {
+  const { profile, environment, unsetCurrent } = config.publish;
+  if (!environment) return {};
+  return variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
+    unsetCurrent,
+    ...(profile && isNew ? { profile: profile.name } : {}),
+  });
+}
+
+async function writeProfiles(
+  { session, isNew, profiles }: HandOver,
   config: Config,
   runner: Runner,
 ): Promise<ProfileUndo | undefined> {
-  const { profile } = config.publish;
-  if (!profile) return undefined;
+  const requests = profileRequests(isNew ? session : undefined, profiles, config);
+  if (requests.length === 0) return undefined;
   const files = await import('./profile-files.ts');
-  const undo = await files.writeProfile(
-    { ...profile, region: config.region, credentials: session.credentials },
-    files.profilePaths(runner.env, homedir()),
-    (undoSoFar) => {
-      for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
-      runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
-    },
-  );
-  runner.info(`Wrote the profile ${profile.name}.`);
+  const undo = await files.writeProfiles(requests, files.profilePaths(runner.env, homedir()), (undoSoFar) => {
+    for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
+    runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
+  });
+  const names = requests.map(({ name }) => name);
+  runner.info(`Wrote the profile${names.length > 1 ? 's' : ''} ${names.join(', ')}.`);
   return undo;
 }
 
-async function takeBackProfile(undo: ProfileUndo): Promise<void> {
-  const { undoProfile } = await import('./profile-files.ts');
-  await undoProfile(undo);
+async function takeBackProfiles(undo: ProfileUndo): Promise<void> {
+  const { undoProfiles } = await import('./profile-files.ts');
+  await undoProfiles(undo);
 }
 
 function setOutputs(
@@ -117,4 +132,20 @@ function tell({ identity, expiration }: Session, isNew: boolean, runner: Runner)
   runner.info(
     `Credentials of ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
   );
+}
+
+/** One line for each line of `profiles`: whose credentials are where. */
+function tellProfiles(profiles: readonly ProfileSession[], runner: Runner): void {
+  for (const { entry, session } of profiles) {
+    const places = [entry.name, entry.prefix && `${entry.prefix}_AWS_*`].filter(Boolean).join(' and ');
+    if (entry.kind === 'settings') {
+      const { roleArn, sourceProfile } = entry.settings;
+      runner.info(`${places}: AWS tools assume ${roleArn} with the profile ${sourceProfile}.`);
+    } else if (session) {
+      const { identity, expiration } = session;
+      runner.info(
+        `${places}: ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
+      );
+    }
+  }
 }

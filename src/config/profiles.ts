@@ -1,0 +1,279 @@
+import { type Partition, partitionOf } from '../aws/partition.ts';
+import type { SourceInputs } from './config.ts';
+import type { RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
+import { readSettings, type Settings, settingNames } from './profile-settings.ts';
+import { isProfileName, profileNameHint } from './publishing.ts';
+import { roleReference, type SettingsOfRole } from './role.ts';
+
+/** What a line is read against. */
+export interface Surroundings {
+  readonly region: string;
+  readonly partition: Partition;
+  readonly source: SourceInputs;
+  /** Whether the source is a session itself, so that AWS gives its roles one hour at most. */
+  readonly isChained: boolean;
+  /** What the role-* inputs say: the defaults of every line. */
+  readonly defaults: SettingsOfRole;
+}
+
+/** AWS's cap on a session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
+const mostChainedSeconds = 3600;
+
+/** The word in the place of a role that stands for the stored keys themselves. */
+const keysWord = 'keys';
+
+const grammar =
+  'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], or leave NAME = out where env= is enough.';
+
+/**
+ * Reads `profiles`: one profile a line, `NAME = ROLE [setting=value ...]`. `keys` in the place of the role is the stored
+ * key pair itself; with `source_profile=` AWS tools assume the role themselves. A line without a name needs `env=`.
+ * Blank lines and lines that begin with `#` do not count.
+ *
+ * @returns the lines that are whole; what is wrong with the others is in `problems`, by line
+ */
+export function profilesInput(
+  inputs: RawInputs,
+  surroundings: Surroundings,
+  problems: Problems,
+): readonly ProfileEntry[] {
+  const { value, untrimmed } = inputs.profiles;
+  const entries = untrimmed.split(/\r?\n/).flatMap((text, index) => {
+    const line = text.trim();
+    if (line === '' || line.startsWith('#')) return [];
+    return parseLine(line, `profiles, line ${index + 1}`, surroundings, problems) ?? [];
+  });
+  const isAllComments = value.split(/\r?\n/).every((line) => /^\s*(?:#|$)/.test(line));
+  if (value !== '' && isAllComments) problems.add('profiles names no profile.', grammar);
+  checkTogether(entries, inputs['aws-profile'].value, problems);
+  if (value !== '' && inputs['use-existing-credentials'].value.toLowerCase() === 'true') {
+    problems.add(
+      'profiles and use-existing-credentials: true are both set.',
+      'credentials that are there already assume no role; to assume the roles with them, set role-chaining: true instead.',
+    );
+  }
+  return entries;
+}
+
+function parseLine(
+  line: string,
+  where: string,
+  surroundings: Surroundings,
+  problems: Problems,
+): ProfileEntry | undefined {
+  // A role's ARN may have a `=` in its path or name; a line that begins with one has no name.
+  const [, name, rest = line] = (!line.startsWith('arn:') && /^([^\s=]+)\s*=\s*(.*)$/.exec(line)) || [];
+  const at = name === undefined ? where : `${where} (${name})`;
+  if (name !== undefined && !checkName(name, at, problems)) return undefined;
+  const [role = '', ...words] = rest.split(/\s+/);
+  if (role === '' || isSetting(role)) return problems.add(`${at} names no role.`, grammar);
+  const settings = readSettings(words, at, grammar, problems);
+  if (!settings) return undefined;
+  if (name === undefined && settings.env === undefined) {
+    return problems.add(`${at} has neither the name of a profile nor env=PREFIX.`, grammar);
+  }
+  const region = regionOf(settings, at, surroundings, problems);
+  if (region === undefined) return undefined;
+  const place = {
+    title: at,
+    region,
+    ...(name === undefined ? {} : { name }),
+    ...(settings.env === undefined ? {} : { prefix: settings.env }),
+  };
+  const kind = kindOf(role, settings, at, surroundings, problems);
+  return kind && { ...place, ...kind };
+}
+
+function checkName(name: string, at: string, problems: Problems): boolean {
+  if (settingNames.includes(name)) {
+    problems.add(`${at}: ${name} is a setting, and a line begins with the name of the profile.`, grammar);
+    return false;
+  }
+  if (isProfileName(name)) return true;
+  problems.add(`${at}: ${JSON.stringify(name)} is not a profile name.`, profileNameHint);
+  return false;
+}
+
+function isSetting(word: string): boolean {
+  return settingNames.some((name) => word.startsWith(`${name}=`));
+}
+
+/** Every role is assumed with one source, and so in its partition. */
+function regionOf(
+  settings: Settings,
+  at: string,
+  { region, partition }: Surroundings,
+  problems: Problems,
+): string | undefined {
+  const own = settings.region ?? region;
+  if (partitionOf(own) === partition) return own;
+  return problems.add(
+    `${at}: the Region ${own} is in the partition ${partitionOf(own)}, and aws-region in the partition ${partition}.`,
+    'credentials of one partition are unknown in another: give its profiles a step of their own.',
+  );
+}
+
+type Kind<E = ProfileEntry> = E extends ProfileEntry
+  ? Omit<E, 'title' | 'name' | 'prefix' | 'region'>
+  : never;
+
+function kindOf(
+  role: string,
+  settings: Settings,
+  at: string,
+  surroundings: Surroundings,
+  problems: Problems,
+): Kind | undefined {
+  if (settings['source-profile'] !== undefined)
+    return assumedByTools(role, settings['source-profile'], settings, at, surroundings, problems);
+  if (settings['mfa-serial'] !== undefined) {
+    return problems.add(
+      `${at}: mfa_serial has no meaning for a role that this step assumes.`,
+      'it is for AWS tools that assume the role themselves: give source_profile=NAME with it.',
+    );
+  }
+  return role === keysWord
+    ? storedKeys(settings, at, surroundings, problems)
+    : assumedHere(role, settings, at, surroundings, problems);
+}
+
+function storedKeys(
+  settings: Settings,
+  at: string,
+  { source }: Surroundings,
+  problems: Problems,
+): Kind | undefined {
+  const ofRoles = (['duration', 'external-id', 'session-name'] as const).filter(
+    (name) => settings[name] !== undefined,
+  );
+  if (ofRoles.length > 0) {
+    return problems.add(
+      `${at}: ${ofRoles.join(' and ')} cannot be set for stored keys.`,
+      'it is for roles; leave it out.',
+    );
+  }
+  if (source.keys) return { kind: 'keys' };
+  return problems.add(
+    `${at}: "keys" stands for the stored keys, and this step has none.`,
+    'give aws-credentials, or name a role; a role that is called "keys" is written as its ARN.',
+  );
+}
+
+function assumedHere(
+  text: string,
+  settings: Settings,
+  at: string,
+  { partition, isChained, defaults }: Surroundings,
+  problems: Problems,
+): Kind | undefined {
+  const role = roleReference(text, partition, problems, at);
+  const durationSeconds = settings.duration ?? defaults.durationSeconds;
+  if (isChained && durationSeconds > mostChainedSeconds) {
+    return problems.add(
+      `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${mostChainedSeconds} at most.`,
+      'ask for 3600 or less; AWS refuses more whatever the role allows.',
+    );
+  }
+  return (
+    role && {
+      kind: 'role',
+      role: {
+        ...defaults,
+        role,
+        durationSeconds,
+        ...(settings['external-id'] === undefined ? {} : { externalId: settings['external-id'] }),
+        ...(settings['session-name'] === undefined ? {} : { sessionName: settings['session-name'] }),
+      },
+    }
+  );
+}
+
+/** AWS tools look nothing up, so the role must be an ARN; and there are no credentials that could be exported. */
+function assumedByTools(
+  text: string,
+  sourceProfile: string,
+  settings: Settings,
+  at: string,
+  { partition }: Surroundings,
+  problems: Problems,
+): Kind | undefined {
+  if (settings.env !== undefined) {
+    return problems.add(
+      `${at}: env and source_profile exclude each other.`,
+      'AWS tools assume the role themselves, so there are no credentials to export; leave one of the two out.',
+    );
+  }
+  const role = roleReference(text, partition, problems, at);
+  if (role?.kind === 'name') {
+    return problems.add(
+      `${at}: with source_profile, AWS tools need the ARN of the role, and ${JSON.stringify(text)} is a name.`,
+      `write it like arn:${partition}:iam::123456789012:role/${role.name}.`,
+    );
+  }
+  return role && { kind: 'settings', settings: roleSettingsOf(role, sourceProfile, settings) };
+}
+
+function roleSettingsOf(
+  { arn, accountId }: { arn: string; accountId: string },
+  sourceProfile: string,
+  settings: Settings,
+): RoleSettings {
+  const {
+    duration,
+    'mfa-serial': mfaSerial,
+    'external-id': externalId,
+    'session-name': sessionName,
+  } = settings;
+  return {
+    roleArn: arn,
+    accountId,
+    sourceProfile,
+    ...(mfaSerial === undefined ? {} : { mfaSerial }),
+    ...(duration === undefined ? {} : { durationSeconds: duration }),
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(sessionName === undefined ? {} : { sessionName }),
+  };
+}
+
+/** Two lines must not write to one place, and source profiles must lead somewhere. */
+function checkTogether(entries: readonly ProfileEntry[], ownProfile: string, problems: Problems): void {
+  const places = new Map<string, string>(
+    ownProfile === '' ? [] : [[`the profile ${ownProfile}`, 'aws-profile']],
+  );
+  for (const { title, name, prefix } of entries) {
+    const taken = [
+      ...(name === undefined ? [] : [`the profile ${name}`]),
+      ...(prefix === undefined ? [] : [`the prefix ${prefix}`]),
+    ];
+    for (const place of taken) {
+      const earlier = places.get(place);
+      if (earlier !== undefined) problems.add(`${title}: ${place} is that of ${earlier} already.`);
+      else places.set(place, title);
+    }
+  }
+  refuseCircles(entries, problems);
+}
+
+/** A source profile of the file may lead on to one of the list again; AWS tools say so themselves. */
+function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): void {
+  const sourceOf = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'settings' && entry.name !== undefined
+        ? [[entry.name, entry.settings.sourceProfile] as const]
+        : [],
+    ),
+  );
+  for (const { title, name } of entries) {
+    let next = name === undefined ? undefined : sourceOf.get(name);
+    for (let steps = 0; next !== undefined && next !== name && steps < sourceOf.size; steps++)
+      next = sourceOf.get(next);
+    if (next === undefined || next !== name) continue;
+    problems.add(
+      `${title}: its source_profile leads back to itself, so nobody has credentials.`,
+      'let the first of them be a profile with keys, for example my_account = keys.',
+    );
+    return;
+  }
+}

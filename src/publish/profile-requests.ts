@@ -1,0 +1,39 @@
+import type { Session } from '../aws/sts.ts';
+import type { Config } from '../config/config.ts';
+import type { ProfileSession } from '../credentials/profiles.ts';
+import type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
+
+/** The profiles that a run is going to write, as far as they are known before it has credentials. */
+export function plannedProfiles({
+  publish: { profile, overwriteProfiles },
+  profiles,
+}: Config): ProfilePlan[] {
+  return [
+    ...(profile ? [profile] : []),
+    ...profiles.flatMap((entry) => {
+      if (entry.name === undefined) return [];
+      const plan = { name: entry.name, overwrite: overwriteProfiles };
+      return entry.kind === 'settings' ? [{ ...plan, sourceProfile: entry.settings.sourceProfile }] : [plan];
+    }),
+  ];
+}
+
+/**
+ * What is written: the step's own profile (`aws-profile`), and those of `profiles`.
+ *
+ * @param own - the step's own session, unless later steps have it anyway
+ */
+export function profileRequests(
+  own: Session | undefined,
+  profiles: readonly ProfileSession[],
+  { publish: { profile, overwriteProfiles: overwrite }, region }: Config,
+): ProfileRequest[] {
+  return [
+    ...(profile && own ? [{ ...profile, region, credentials: own.credentials }] : []),
+    ...profiles.flatMap(({ entry, session }) => {
+      const credentials = entry.kind === 'settings' ? entry.settings : session?.credentials;
+      if (entry.name === undefined || !credentials) return [];
+      return [{ name: entry.name, overwrite, region: entry.region, credentials }];
+    }),
+  ];
+}

@@ -89,8 +89,9 @@ function readWord(
   const [, given = '', value = ''] = /^([^=]*)=(.*)$/.exec(word) ?? [];
   const name = given.replaceAll('_', '-');
   const setting = Object.hasOwn(settings, name) ? settings[name as keyof Settings] : undefined;
+  // The value of a word that is unknown could be anything, a key that was pasted too.
   if (!setting)
-    problems.add(`${at}: ${JSON.stringify(word)} is no setting of a profile.`, wordHint(given) ?? grammar);
+    problems.add(`${at}: ${given || word} is no setting of a profile.`, wordHint(given) ?? grammar);
   else if (read.has(name)) problems.add(`${at}: ${given} is given twice.`);
   else if (!setting.accepts(value))
     problems.add(`${at}: ${given}=${value} is not ${setting.expected}.`, setting.hint?.(value));

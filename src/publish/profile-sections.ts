@@ -62,6 +62,8 @@ const otherSources = [
 /** The settings that refine a role: what was there of another role says nothing of this one. */
 const refinements = ['mfa_serial', 'external_id', 'duration_seconds', 'role_session_name'];
 
+const keySettings = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token'];
+
 /** The settings that are secret, or tell whose credentials they are: masked before the undo record is written. */
 export const secretSettings = [
   ...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'],
@@ -75,23 +77,20 @@ export const secretSettings = [
  */
 export function sectionSettings({ holds }: ProfileSection, request: ProfileRequest): Settings {
   const { credentials } = request;
-  const inConfig = holds.includes('region');
-  const settings = {
-    ...removed(otherSources),
-    ...removed(['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token']),
-    region: inConfig ? request.region : undefined,
-    ...('roleArn' in credentials
-      ? { ...removed(refinements), ...(inConfig ? roleLines(credentials) : {}) }
-      : holds.includes('credentials') && keyLines(credentials)),
+  const isRole = 'roleArn' in credentials;
+  const written: Settings = {
+    ...(!isRole && holds.includes('credentials') ? keyLines(credentials) : {}),
+    ...(holds.includes('region') ? { region: request.region } : {}),
+    ...(isRole && holds.includes('region') ? roleLines(credentials) : {}),
   };
+  const absent = [...otherSources, ...keySettings, 'region', ...(isRole ? refinements : [])].filter(
+    (key) => written[key] === undefined,
+  );
+  const settings: Settings = { ...written, ...Object.fromEntries(absent.map((key) => [key, undefined])) };
   for (const [key, value] of Object.entries(settings)) {
     if (value !== undefined && !isOneLine(value)) throw notOneLine(`The value of ${key}`);
   }
   return settings;
-}
-
-function removed(keys: readonly string[]): Settings {
-  return Object.fromEntries(keys.map((key) => [key, undefined]));
 }
 
 function keyLines({ accessKeyId, secretAccessKey, sessionToken }: AccessKeys): Settings {

@@ -124,5 +124,44 @@ check 'get-caller-identity with the written profile' ':assumed-role/resource-use
 check "the profile's Region" '^eu-central-1$' clean "$aws" configure get region --profile octo-deploy
 check 'AWS_PROFILE names it as well' ':assumed-role/resource-user-ci/' clean AWS_PROFILE=octo-deploy "$aws" --endpoint-url "$endpoint" --output json sts get-caller-identity
 
+# --- several profiles from one step; some of their roles the CLI assumes itself
+as_profile() { clean "${@:2}" timeout 60 "$aws" --endpoint-url "$endpoint" --profile "$1" --output json sts get-caller-identity </dev/null 2>&1; }
+
+run_action INPUT_ROLE-TO-ASSUME= "INPUT_PROFILES=
+  staging = $ci_role region=eu-west-1
+  tools = $(known roles.ciSameAccount) session-name=octo-tools env=TOOLS
+  keys env=OWN"
+check 'a profile in the resources account' '"arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions"' as_profile staging
+check 'its Region' '^eu-west-1$' clean "$aws" configure get region --profile staging
+check 'another profile of the same step, in the users account' '"arn:aws:sts::123456789012:assumed-role/ci-deploy/octo-tools"' as_profile tools
+check 'the CLI lists them both' '^staging tools $' bash -c "env -i PATH='$PATH' HOME='$home' '$aws' configure list-profiles | grep -E '^(staging|tools)$' | sort | tr '\n' ' '"
+check 'the variables with a prefix' ':assumed-role/ci-deploy/octo-tools"' as "$(exported TOOLS_AWS_ACCESS_KEY_ID)" "$(exported TOOLS_AWS_SECRET_ACCESS_KEY)" "$(exported TOOLS_AWS_SESSION_TOKEN)" -- sts get-caller-identity
+check 'the stored keys with a prefix' ':user/ci/ci-deployer"' as "$(exported OWN_AWS_ACCESS_KEY_ID)" "$(exported OWN_AWS_SECRET_ACCESS_KEY)" -- sts get-caller-identity
+check 'nothing without a prefix' '^$' grep -E '^AWS_' "$home/env"
+
+run_action INPUT_ROLE-TO-ASSUME= "INPUT_PROFILES=
+  my_account = keys
+  my_resource_account = $ci_role source_profile=my_account session-name=octo-cli region=eu-central-1
+  my_other_account = $(known roles.externalId) source_profile=my_account external-id=octo-external-id
+  with_mfa = $ci_role source_profile=my_account mfa_serial=arn:aws:iam::123456789012:mfa/ci-deployer"
+# --endpoint-url is for the command alone, not for the AssumeRole before it: newer CLIs read AWS_ENDPOINT_URL_STS, and
+# the others get a rule set for STS that knows one endpoint.
+mkdir -p "$home/models/sts/2011-06-15"
+cat >"$home/models/sts/2011-06-15/endpoint-rule-set-1.json" <<RULES
+{ "version": "1.0",
+  "parameters": {
+    "Region": { "builtIn": "AWS::Region", "required": false, "documentation": "", "type": "String" },
+    "UseDualStack": { "builtIn": "AWS::UseDualStack", "required": true, "default": false, "documentation": "", "type": "Boolean" },
+    "UseFIPS": { "builtIn": "AWS::UseFIPS", "required": true, "default": false, "documentation": "", "type": "Boolean" },
+    "Endpoint": { "builtIn": "SDK::Endpoint", "required": false, "documentation": "", "type": "String" },
+    "UseGlobalEndpoint": { "builtIn": "AWS::STS::UseGlobalEndpoint", "required": true, "default": false, "documentation": "", "type": "Boolean" } },
+  "rules": [{ "conditions": [], "type": "endpoint", "endpoint": { "url": "$endpoint", "properties": {}, "headers": {} } }] }
+RULES
+here=("AWS_DATA_PATH=$home/models" "AWS_ENDPOINT_URL_STS=$endpoint")
+check 'the stored keys as my_account' '":?arn:aws:iam::123456789012:user/ci/ci-deployer"' as_profile my_account
+check 'the CLI assumes the role of my_resource_account itself' ':assumed-role/resource-user-ci/octo-cli"' as_profile my_resource_account "${here[@]}"
+check 'and one that demands an external ID' ':assumed-role/ci-external-id/botocore-session' as_profile my_other_account "${here[@]}"
+check 'the CLI sees mfa_serial, and asks for the code' '(Enter MFA code for arn:aws:iam::123456789012:mfa/ci-deployer|EOF)' as_profile with_mfa "${here[@]}"
+
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -362,6 +362,14 @@ describe('lines that are refused, each with its place and what to do', () => {
   });
 });
 
+test('session policies that do not reach a role are pointed out', () => {
+  const policies = { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
+  expect(parse(`m = keys\na = ${deploy} source_profile=m\nb = ${deploy}`, policies).notices).toEqual([
+    'The session policies do not narrow a: with source_profile, AWS tools assume the role themselves.',
+  ]);
+  expect(parse(`b = ${deploy}`, policies).notices).toEqual([]);
+});
+
 test('a token file needs no role-to-assume beside profiles', () => {
   const tokenFile = {
     'aws-access-key-id': '',

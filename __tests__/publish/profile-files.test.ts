@@ -67,6 +67,116 @@ function given(files: { credentials?: string; config?: string }): void {
   if (files.config !== undefined) writeFileSync(paths.configFile, files.config);
 }
 
+const roleOfTools = {
+  roleArn: 'arn:aws:iam::123456789012:role/deploy',
+  accountId: '123456789012',
+  sourceProfile: 'x',
+};
+
+describe('several profiles at once', () => {
+  const several = () => [
+    request({ name: 'x' }),
+    request({ name: 'y', region: 'us-east-1', credentials: { accessKeyId: 'AKIA1', secretAccessKey: 's' } }),
+    request({ name: 'z', credentials: roleOfTools }),
+  ];
+
+  test('each file is written once, and post takes all sections back', async () => {
+    given({ credentials: '[y]\nk = v\n# c\n\n[w]\n', config: '; c\n[profile z]\noutput = json' });
+    const before = [credentials(), config()];
+    let writes = 0;
+    const record = await writeProfiles(several(), paths, () => writes++);
+    expect(writes).toBe(2);
+    expect(credentials()).toBe(
+      '[y]\naws_access_key_id = AKIA1\naws_secret_access_key = s\nk = v\n# c\n\n[w]\n\n[x]\naws_access_key_id = ASIANEWNEWNEWNEWNEW1\naws_secret_access_key = new+secret/of=this\naws_session_token = new-token==\n',
+    );
+    expect(config()).toBe(
+      '; c\n[profile z]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/deploy\nsource_profile = x\noutput = json\n\n[profile x]\nregion = eu-west-1\n\n[profile y]\nregion = us-east-1\n',
+    );
+    expect(await undo(record)).toEqual([]);
+    expect([credentials(), config()]).toEqual(before);
+  });
+
+  test('one that exists already keeps all from being written', async () => {
+    given({ config: '[profile y]\n' });
+    const all = several().map((each) => ({ ...each, overwrite: false }));
+    await expect(checkProfiles(all, paths)).rejects.toThrow('The profile "y" exists already');
+    await expect(writeProfiles(all, paths)).rejects.toThrow('The profile "y" exists already');
+    expect(config()).toBe('[profile y]\n');
+    expect(existsSync(paths.credentialsFile)).toBe(false);
+  });
+
+  test('a section that was changed since is left alone, the others are put back', async () => {
+    const record = await writeProfiles(several(), paths);
+    writeFileSync(paths.configFile, config().replace('us-east-1', 'us-east-2'));
+    expect(await undo(record)).toEqual([
+      expect.stringMatching(/^\[profile y\] in .* was changed by something else/),
+    ]);
+    expect(config()).toBe('\n[profile y]\nregion = us-east-2\n');
+    expect(existsSync(paths.credentialsFile)).toBe(false);
+  });
+
+  test('in one file for everything', async () => {
+    paths = { credentialsFile: paths.configFile, configFile: paths.configFile };
+    let writes = 0;
+    const record = await writeProfiles(several(), paths, () => writes++);
+    expect(writes).toBe(1);
+    expect(config().match(/^\[.*$/gm)).toEqual(['[x]', '[profile x]', '[y]', '[profile y]', '[profile z]']);
+    expect(await undo(record)).toEqual([]);
+    expect(existsSync(paths.configFile)).toBe(false);
+  });
+});
+
+describe('a role that AWS tools assume', () => {
+  const role = () => request({ credentials: { ...roleOfTools, sourceProfile: 'voilà' } });
+
+  test('needs nothing in the credentials file, and makes neither it nor its folder', async () => {
+    paths = { ...paths, credentialsFile: join(home, 'elsewhere', 'credentials') };
+    const record = await writeProfiles([role()], paths);
+    expect(config()).toContain('source_profile = voilà\n');
+    expect(existsSync(join(home, 'elsewhere'))).toBe(false);
+    expect(await undo(record)).toEqual([]);
+    expect(existsSync(dirname(paths.configFile))).toBe(false);
+  });
+
+  test('is not mixed with the keys or the refinements of what stood there, which come back', async () => {
+    const refinements = 'mfa_serial = a\nexternal_id = b\nduration_seconds = 900\nrole_session_name = c\n';
+    given({ credentials: `[x]\n${oldKeys}`, config: `[profile x]\n${refinements}${oldKeys}output = json\n` });
+    const before = [credentials(), config()];
+    const record = await writeProfiles([role()], paths);
+    expect(credentials()).toBe('[x]\n');
+    expect(config()).toBe(
+      '[profile x]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/deploy\nsource_profile = voilà\noutput = json\n',
+    );
+    expect(secretsInUndo(record)).toContain('AKIAOLDOLDOLDOLDOLD1');
+    expect(await undo(record)).toEqual([]);
+    expect([credentials(), config()]).toEqual(before);
+  });
+
+  test.each([
+    ['in the config file', { config: '[profile base]\n' }],
+    ['in the credentials file', { credentials: '[base]\n' }],
+  ])('its source may be there already, %s', async (_where, files) => {
+    given(files);
+    const plan = { name: 'x', overwrite: true, sourceProfile: 'base' };
+    expect(await checkProfiles([plan], paths)).toEqual([]);
+    await expect(checkProfiles([{ ...plan, sourceProfile: 'bas' }], paths)).rejects.toThrow(
+      'The profile "x" has source_profile=bas, and there is no profile of that name.',
+    );
+  });
+});
+
+test('each profile with mfa_arn is named once, with its file, comments aside', async () => {
+  given({
+    credentials: '[a]\nmfa_arn = x\n[profile b]\nmfa_serial = y\n# mfa_arn = z\n',
+    config: '[profile voilà]\n MFA_ARN=x\nmfa_arn = y\n[default]\nk = mfa_arn\n',
+  });
+  const notices = await check({ name: 'new' });
+  expect(notices.map((notice) => / profile (\S+) in (\S+) has mfa_arn/.exec(notice)?.slice(1))).toEqual([
+    ['a', paths.credentialsFile],
+    ['voilà', paths.configFile],
+  ]);
+});
+
 describe('where the files are', () => {
   test.each([
     ['in the home folder', {}, '/home/me/.aws/credentials', '/home/me/.aws/config'],

@@ -32,6 +32,7 @@ export function parseConfig(inputs: RawInputs): Config {
     inputs,
     { region, partition, source, isChained: isChained(source, source.keys), defaults: settings },
     problems,
+    notices,
   );
   const role = ownRole ?? profiles.find((entry) => entry.kind === 'role')?.role;
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);

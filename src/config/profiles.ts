@@ -32,12 +32,14 @@ const grammar =
  * key pair itself; with `source_profile=` AWS tools assume the role themselves. A line without a name needs `env=`.
  * Blank lines and lines that begin with `#` do not count.
  *
+ * @param notices - gets a line where an input does not reach a profile
  * @returns the lines that are whole; what is wrong with the others is in `problems`, by line
  */
 export function profilesInput(
   inputs: RawInputs,
   surroundings: Surroundings,
   problems: Problems,
+  notices: string[],
 ): readonly ProfileEntry[] {
   const { value, untrimmed } = inputs.profiles;
   const entries = untrimmed.split(/\r?\n/).flatMap((text, index) => {
@@ -47,6 +49,7 @@ export function profilesInput(
   });
   const isAllComments = value.split(/\r?\n/).every((line) => /^\s*(?:#|$)/.test(line));
   if (value !== '' && isAllComments) problems.add('profiles names no profile.', grammar);
+  noticePolicies(entries, surroundings.defaults, notices);
   checkTogether(entries, inputs['aws-profile'].value, problems);
   if (value !== '' && inputs['use-existing-credentials'].value.toLowerCase() === 'true') {
     problems.add(
@@ -235,6 +238,20 @@ function roleSettingsOf(
     ...(externalId === undefined ? {} : { externalId }),
     ...(sessionName === undefined ? {} : { sessionName }),
   };
+}
+
+/** A policy that narrows sessions travels in the request, and AWS tools make their own. */
+function noticePolicies(
+  entries: readonly ProfileEntry[],
+  { inlineSessionPolicy, managedSessionPolicies }: SettingsOfRole,
+  notices: string[],
+): void {
+  const wide = entries.filter(({ kind }) => kind === 'settings').map(({ name }) => name);
+  const hasPolicies = inlineSessionPolicy !== undefined || managedSessionPolicies.length > 0;
+  if (wide.length === 0 || !hasPolicies) return;
+  notices.push(
+    `The session policies do not narrow ${wide.join(', ')}: with source_profile, AWS tools assume the role themselves.`,
+  );
 }
 
 /** Two lines must not write to one place, and source profiles must lead somewhere. */

@@ -86,11 +86,13 @@ export function sectionSettings({ holds }: ProfileSection, request: ProfileReque
   const absent = [...otherSources, ...keySettings, 'region', ...(isRole ? refinements : [])].filter(
     (key) => written[key] === undefined,
   );
-  const settings: Settings = { ...written, ...Object.fromEntries(absent.map((key) => [key, undefined])) };
-  for (const [key, value] of Object.entries(settings)) {
+  for (const [key, value] of Object.entries(written)) {
     if (value !== undefined && !isOneLine(value)) throw notOneLine(`The value of ${key}`);
   }
-  return settings;
+  return Object.fromEntries([
+    ...Object.entries(written).map(([key, value]) => [key, value === undefined ? value : bytes(value)]),
+    ...absent.map((key) => [key, undefined]),
+  ]);
 }
 
 function keyLines({ accessKeyId, secretAccessKey, sessionToken }: AccessKeys): Settings {
@@ -105,7 +107,7 @@ function keyLines({ accessKeyId, secretAccessKey, sessionToken }: AccessKeys): S
 function roleLines(role: RoleSettings): Settings {
   return {
     role_arn: role.roleArn,
-    source_profile: bytes(role.sourceProfile),
+    source_profile: role.sourceProfile,
     mfa_serial: role.mfaSerial,
     external_id: role.externalId,
     duration_seconds: role.durationSeconds === undefined ? undefined : String(role.durationSeconds),

@@ -74,6 +74,7 @@ async function obtainCredentials(
     env: runner.env,
     handler: await createRequestHandler(config.network),
     info: runner.info,
+    notice: runner.notice,
     warning: runner.warning,
     mask: runner.mask,
     sleep: (ms) => sleep(ms),

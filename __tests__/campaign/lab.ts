@@ -259,6 +259,7 @@ export class Lab {
       },
       handler: handler as unknown as Context['handler'],
       info: log,
+      notice: log,
       warning: log,
       mask: () => {},
       sleep: async (ms) => this.clock.advance(ms),

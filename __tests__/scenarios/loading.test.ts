@@ -49,4 +49,14 @@ describe('what is not needed is not loaded', () => {
       const parts = await partsLoadedBy(scenario, { ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       expect(parts).toEqual(['profile-files']);
     }));
+
+  test('several profiles need one more part, and those without a name in ~/.aws no file', () =>
+    inScenario(async (scenario) => {
+      const { ci } = scenario.sandbox.seeded.roles;
+      expect(await partsLoadedBy(scenario, { ...scenario.ciKeys(), profiles: `${ci} env=A` })).toEqual([
+        'profiles',
+      ]);
+      const both = await partsLoadedBy(scenario, { ...scenario.ciKeys(), profiles: `a = ${ci}` });
+      expect(both.toSorted()).toEqual(['profile-files', 'profiles']);
+    }));
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { readAsCli } from '../publish/ini-readers.ts';
 import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
+import { inRotation } from './rotation-harness.ts';
 
 const file = (scenario: Scenario, name: 'config' | 'credentials') => join(scenario.job.home, '.aws', name);
 const config = (scenario: Scenario) => textOf(file(scenario, 'config'));
@@ -327,6 +328,26 @@ describe('the profiles of the guide', () => {
       expect(config(scenario)).toContain('mfa_arn');
     }));
 
+  test('it is pointed out as well, once, where the files are the source', () =>
+    inScenario(async (scenario) => {
+      const { keys } = scenario.sandbox.seeded.users.ci;
+      given(scenario, {
+        credentials: `[default]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\nmfa_arn = x\n`,
+      });
+      const ci = scenario.sandbox.seeded.roles.ci;
+      const first = await scenario.keyturn({ profiles: `a = ${ci}` });
+      const second = await scenario.keyturn({ 'role-to-assume': ci });
+      for (const step of [first, second]) {
+        expect(step.exitCode).toBe(0);
+        expect(step.annotations).toEqual([
+          {
+            level: 'notice',
+            message: expect.stringMatching(/^The profile default in .*credentials has mfa_arn/),
+          },
+        ]);
+      }
+    }));
+
   test('a step that does not touch the files says nothing of them', () =>
     inScenario(async (scenario) => {
       given(scenario, { config: '[profile x]\nmfa_arn = arn:aws:iam::123456789012:mfa/alice\n' });
@@ -450,6 +471,42 @@ describe('all or nothing', () => {
         expect(name).toBe(`p${index}`);
       }
       expect(Object.keys(written)).toHaveLength(12);
+    }));
+});
+
+describe('beside a rotation', () => {
+  test('a torn pair is repaired before the roles are assumed with it', () =>
+    inRotation(async (rotation) => {
+      const { scenario } = rotation;
+      const inputs = () => ({
+        'aws-credentials': '',
+        'aws-access-key-id': rotation.secrets.value('AWS_ACCESS_KEY_ID') ?? '',
+        'aws-secret-access-key': rotation.secrets.value('AWS_SECRET_ACCESS_KEY') ?? '',
+      });
+      const [old] = rotation.keys;
+      await rotation.run({ ...inputs(), rotate: 'now' });
+      const torn = { ...inputs(), 'aws-access-key-id': old?.id ?? '' };
+      const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
+      const step = await rotation.run({ ...torn, profiles: `mine = keys\na = ${ci}\nb = ${ciSameAccount}` });
+      expect(step.exitCode).toBe(0);
+      expect(step.log).toMatch(/The stored pair is torn/);
+      const [, successor] = rotation.keys;
+      expect(readAsCli(credentials(scenario)).mine?.aws_access_key_id).toBe(successor?.id);
+    }));
+
+  test('the stored keys that are handed over are the new ones, and roles are not touched', () =>
+    inRotation(async (rotation) => {
+      const { scenario } = rotation;
+      const { ci } = scenario.sandbox.seeded.roles;
+      const step = await rotation.run({ rotate: 'now', profiles: `mine = keys env=OWN\nstaging = ${ci}` });
+      expect(step.outputs.rotated).toBe('true');
+      const [, successor] = rotation.keys;
+      expect(readAsCli(credentials(scenario)).mine).toEqual({
+        aws_access_key_id: successor?.id,
+        aws_secret_access_key: successor?.secret,
+      });
+      expect(step.env.OWN_AWS_SECRET_ACCESS_KEY).toBe(successor?.secret);
+      expect(readAsCli(credentials(scenario)).staging?.aws_access_key_id).toMatch(/^ASIA/);
     }));
 });
 

@@ -18,11 +18,18 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  * metadata, in the SDK's order. The environment is looked at first here as well, so that the chain is not even
  * loaded when an earlier step has exported credentials.
  *
+ * @param notice - told what the user should know of the profile files that the chain reads
  * @throws KeyturnError `NoCredentials`
  */
-export async function ambientKeys(env: Env, hint?: string): Promise<AccessKeys> {
+export async function ambientKeys(
+  env: Env,
+  hint?: string,
+  notice: (line: string) => void = () => {},
+): Promise<AccessKeys> {
   const exported = environmentKeys(env);
   if (exported) return exported;
+  const { noticesInFiles } = await import('../publish/mfa-arn.ts');
+  for (const line of noticesInFiles(env)) notice(line);
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();

@@ -12,6 +12,7 @@ export interface Context {
   readonly env: Env;
   readonly handler: NodeHttpHandler;
   readonly info: (line: string) => void;
+  readonly notice: (line: string) => void;
   readonly warning: (line: string) => void;
   readonly sleep: (ms: number) => Promise<void>;
   /** Called with every credential the moment it is known. */

@@ -31,6 +31,7 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
       const keys = await ambientKeys(
         context.env,
         source.kind === 'ambient' && role !== undefined ? idTokenHint : undefined,
+        context.notice,
       );
       maskKeys(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };

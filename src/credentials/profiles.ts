@@ -51,11 +51,11 @@ export async function obtainWithProfiles(
 }
 
 /** The SDK's default chain may ask a process or a metadata service, so it is gone through once for all. */
-async function sharedSource(source: Source, { env, mask, config }: Context): Promise<Source> {
+async function sharedSource(source: Source, { env, mask, notice, config }: Context): Promise<Source> {
   if (source.kind !== 'ambient' && source.kind !== 'role-chaining') return source;
   // With one request, `obtain` does it, and says best what is missing.
   if (config.profiles.every(({ kind }) => kind !== 'role')) return source;
-  const keys = await ambientKeys(env, source.kind === 'ambient' ? idTokenHint : undefined);
+  const keys = await ambientKeys(env, source.kind === 'ambient' ? idTokenHint : undefined, notice);
   maskKeys(keys, mask);
   return { kind: 'access-keys', keys };
 }

@@ -11,6 +11,7 @@ export interface Runner {
   /** From now on, masks every account id before the text that names it is printed. */
   hideAccountIds(): void;
   info(line: string): void;
+  /** Once for each text: an annotation that stands there twice tells nothing new. */
   notice(line: string): void;
   warning(line: string): void;
   /** An error annotation; the step goes on. */
@@ -29,6 +30,7 @@ export interface Runner {
 export function githubRunner(env: NodeJS.ProcessEnv): Runner {
   let hidesAccountIds = false;
   const masked = new Set<string>();
+  const noticed = new Set<string>();
   const mask = (value: string): void => {
     // The runner refuses white space as a mask, with a warning that would only alarm people.
     if (value.trim() === '' || masked.has(value)) return;
@@ -48,7 +50,10 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
       hidesAccountIds = true;
     },
     info: printing(core.info),
-    notice: printing((text) => core.notice(text)),
+    notice: printing((text) => {
+      if (!noticed.has(text)) core.notice(text);
+      noticed.add(text);
+    }),
     warning: printing((text) => core.warning(text)),
     error: printing((text) => core.error(text)),
     fail: printing((text) => core.setFailed(text)),

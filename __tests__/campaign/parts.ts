@@ -1,6 +1,7 @@
 import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
 import { interleavingCampaign } from './interleavings.ts';
+import { processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
@@ -40,6 +41,11 @@ export const parts: readonly Part[] = [
     name: `crashes: ${each.name}`,
     isDeep: false,
     run: (tally: Tally) => crashCampaign(each, tally),
+  })),
+  ...(['two-line', 'classic'] as const).map((form) => ({
+    name: `kill -9: ${form}`,
+    isDeep: false,
+    run: (tally: Tally) => processCampaign(form, tally),
   })),
   ...setups.map((each) => ({
     name: `deep faults: ${each.name}`,

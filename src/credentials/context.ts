@@ -1,4 +1,5 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { stsEndpoint } from '../aws/endpoints.ts';
 import { createSts, type Sts } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
@@ -20,12 +21,11 @@ export interface Context {
 
 /** STS in the run's Region, signing with `keys` when there are any. */
 export function stsFor({ config, env, handler }: Context, keys?: AccessKeys): Sts {
-  const { stsEndpoint } = config.network;
   return createSts({
     region: config.region,
     requestHandler: handler,
     userAgent: userAgent(env),
-    ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
+    ...stsEndpoint(config.network.endpoints),
     ...(keys ? { credentials: keys } : {}),
   });
 }

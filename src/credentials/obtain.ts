@@ -54,5 +54,10 @@ function roleForToken({ config: { role }, warning }: Context): RoleConfig {
       'custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.',
     );
   }
+  if (role.sourceIdentity !== undefined) {
+    warning(
+      'source-identity has no effect: a role that is assumed with a web identity token takes it from a claim of the token, which GitHub does not set.',
+    );
+  }
   return role;
 }

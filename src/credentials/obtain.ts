@@ -28,9 +28,8 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
     }
     case 'role-chaining':
     case 'ambient': {
-      const keys = await ambientKeys(
-        context.env,
-        source.kind === 'ambient' && role !== undefined ? idTokenHint : undefined,
+      const keys = await ambientKeys(context.env).catch((error) =>
+        withoutCredentials(error, source, context),
       );
       maskKeys(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };
@@ -38,8 +37,14 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
   }
 }
 
-const idTokenHint =
-  'if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.';
+async function withoutCredentials(
+  error: unknown,
+  { kind }: Source,
+  { config, env }: Context,
+): Promise<never> {
+  const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
+  throw await explainNoCredentials(error, kind === 'ambient' && config.role !== undefined, env);
+}
 
 /** A call with a token takes no session tags (STS API), so custom ones would be lost without a word. */
 function roleForToken({ config: { role }, warning }: Context): RoleConfig {

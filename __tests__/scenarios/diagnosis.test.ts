@@ -256,7 +256,7 @@ describe('AssumeRole that is refused', () => {
         "Likely cause: the role's trust policy in account 210987654321 does not accept this call",
       );
       expect(first).toContain('Caller and role are in two accounts');
-      expect(first).toContain('stored keys alone never have it');
+      expect(first).toContain('The call was made without MFA, which the policies may demand.');
       expect(first).toContain('the external ID that was sent is the one');
       const [identity, trust] = statementsIn(first);
       role.trust(trust ?? {});
@@ -347,8 +347,21 @@ describe('AssumeRole that is refused', () => {
       const message = errorOf(
         await scenario.keyturn({ 'role-chaining': 'true', 'role-to-assume': roles.resourceUser }),
       );
-      expect(message).toContain('a role session never carries MFA');
+      expect(message).toContain('without MFA (a role session never carries it)');
       expect(statementsIn(message)[1]?.Principal).toEqual({ AWS: roles.ci });
+    }));
+
+  test('mask-aws-account-id hides the accounts in all of it', () =>
+    inScenario(async (scenario) => {
+      const { roles, usersAccountId, resourcesAccountId } = scenario.sandbox.seeded;
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': roles.resourceUser,
+        'mask-aws-account-id': 'true',
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain('Who called: arn:aws:iam::***:user/ci/ci-deployer');
+      expect(step.log).not.toMatch(new RegExp(`${usersAccountId}|${resourcesAccountId}`));
     }));
 
   test('a refusal that does not tell who called: one more request asks, and only then', () =>
@@ -468,6 +481,17 @@ describe('keys that are refused', () => {
       expect(message).toContain('By its id, the key belongs to the account 123456789012.');
       expect(message).toContain('rotated the key while this run was queued');
     }));
+
+  test.each([
+    ['ahead of', 3_600_000],
+    ['behind', -3_600_000],
+  ])('a clock that is an hour %s that of AWS is measured', (side, laterMs) =>
+    inScenario(async (scenario) => {
+      const inputs = { ...scenario.ciKeys(), 'disable-retry': 'true' };
+      const message = errorOf(await scenario.keyturn(inputs, { laterMs }));
+      expect(message).toContain(`this runner's clock is 60 minutes ${side} that of AWS`);
+    }),
+  );
 
   test('a session token of other credentials', () =>
     inScenario(async (scenario) => {

@@ -15,8 +15,9 @@ interface Refusal {
 const queued =
   'If Keyturn or somebody else rotated the key while this run was queued, the run still holds the old one: GitHub reads the secrets of repositories and organizations when a run is queued. Run the job again.';
 
-/** Why a key was refused: what can be seen of its two halves, the clock, and where they came from. */
+/** Why a key or its signature was refused: what can be seen of its two halves, the clock, and where they came from. */
 export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: Env): KeyturnError {
+  if (error.code === 'ClockSkew') return error.explained(wrongClock(error));
   if (error.code !== 'InvalidCredentials') return error;
   const { Code, name } = (error.cause ?? {}) as Refusal;
   const findings =
@@ -32,7 +33,9 @@ function wrongSignature({ account, cause }: KeyturnError, keys: AccessKeys, env:
   const clock =
     skew === undefined
       ? []
-      : [`The clock is not the cause: it differs from that of AWS by ${skew} s, and 300 s are allowed.`];
+      : [
+          `The clock is not the cause: it differs from that of AWS by ${Math.abs(skew)} s, and 300 s are allowed.`,
+        ];
   if (fault !== undefined) {
     return {
       likely: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
@@ -84,6 +87,16 @@ function unknownKey({ account }: KeyturnError, keys: AccessKeys, env: Env): Part
   };
 }
 
+/** By how much the clock is off, where the answer tells. */
+function wrongClock({ cause }: KeyturnError): Partial<Account> {
+  const skew = skewSeconds(cause as Refusal);
+  if (skew === undefined) return {};
+  const minutes = Math.round(Math.abs(skew) / 60);
+  return {
+    likely: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} that of AWS, and five are allowed.`,
+  };
+}
+
 /** What is wrong with a secret access key as such, without showing any of it. */
 function faultOf(secret: string): string | undefined {
   if (/\s/.test(secret)) return 'has white space in it';
@@ -100,8 +113,8 @@ function formOf(env: Env): 'two-line' | 'classic' | 'environment' {
   return env['INPUT_AWS-ACCESS-KEY-ID']?.trim() ? 'classic' : 'environment';
 }
 
-/** How far this machine's clock is from AWS's, by the answer's Date header; `undefined` when it has none. */
+/** By how much this machine's clock is ahead of AWS's, by the answer's Date header; `undefined` when it has none. */
 function skewSeconds(refusal: Refusal | undefined): number | undefined {
   const date = Date.parse(refusal?.$response?.headers?.date ?? '');
-  return Number.isNaN(date) ? undefined : Math.round(Math.abs(Date.now() - date) / 1000);
+  return Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);
 }

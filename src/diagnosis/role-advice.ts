@@ -62,8 +62,11 @@ function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Account, 'what'> {
 
 function trustAdvice(facts: Facts): Omit<Account, 'what'> {
   return {
-    likely:
-      `${sideOf(facts)} does not accept this call, or the role does not exist. ${whyTrust(facts)}`.trim(),
+    likely: [
+      `${sideOf(facts)} does not accept this call, or the role does not exist.`,
+      ...accountsInWords(facts),
+      ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
+    ].join(' '),
     next: 'check in the order below; the statements are ready to be pasted.',
   };
 }
@@ -79,43 +82,57 @@ function sideOf({ denial: { reason }, roleArn }: Facts): string {
   return `the role's trust policy in account ${accountOf(roleArn)}`;
 }
 
-function whyTrust({ caller, roleArn }: Facts): string {
-  if (caller === undefined) return '';
+function accountsInWords({ caller, roleArn }: Facts): string[] {
+  if (caller === undefined) return [];
   return accountOf(caller) === accountOf(roleArn)
-    ? "Caller and role are in one account, where AWS would name the caller's own policy if that were what is missing."
-    : 'Caller and role are in two accounts, so both sides must allow the call: the trust policy there and the identity policy here.';
+    ? [
+        "Caller and role are in one account, where AWS would name the caller's own policy if that were what is missing.",
+      ]
+    : [
+        'Caller and role are in two accounts, so both sides must allow the call: the trust policy there and the identity policy here.',
+      ];
 }
 
 /** Who called, and for which role. */
-export function told({ caller, keys, roleArn, withMfa }: Facts): string[] {
+export function told(facts: Facts): string[] {
+  const { caller, keys, roleArn } = facts;
   const elsewhere =
     caller !== undefined && accountOf(caller) !== accountOf(roleArn) ? ', in another account' : '';
   return [
-    `Who called: ${caller ?? 'not known'} (${redactKeyId(keys.accessKeyId)}), ${mfaInWords(keys, withMfa)}`,
+    `Who called: ${caller ?? 'not known'} (${redactKeyId(keys.accessKeyId)}), ${mfaInWords(facts)}`,
     `Which role: ${roleArn}${elsewhere}`,
   ];
 }
 
-function mfaInWords({ sessionToken }: AccessKeys, withMfa: boolean | undefined): string {
-  if (withMfa) return 'with MFA';
-  if (withMfa === false || sessionToken === undefined) return 'without MFA';
-  return 'with temporary credentials (a role session never carries MFA)';
+function mfaInWords(facts: Facts): string {
+  if (facts.withMfa) return 'with MFA';
+  if (isRoleSession(facts)) return 'without MFA (a role session never carries it)';
+  return mayHaveMfa(facts) ? 'with temporary credentials, perhaps with MFA' : 'without MFA';
+}
+
+/** Only sessions of a user (GetSessionToken) carry MFA, and calls with a code (FACTS A3). */
+function mayHaveMfa(facts: Facts): boolean {
+  return facts.withMfa ?? (facts.keys.sessionToken !== undefined && !isRoleSession(facts));
+}
+
+function isRoleSession({ caller }: Facts): boolean {
+  return caller !== undefined && principalOf(caller) !== caller;
 }
 
 /** What to look at, the likeliest first; a Deny that AWS has named leaves nothing to look for. */
 export function checks(facts: Facts): string[] {
-  const { role, keys, withMfa, denial } = facts;
+  const { role, withMfa, denial } = facts;
   if (denial.reason?.isExplicit) return [];
-  const hasMfa = withMfa ?? keys.sessionToken !== undefined;
   const identity = "the caller's identity policy allows the actions below on this role";
   const trust = [
     'the trust policy names the caller, or its account',
     role.externalId === undefined
       ? 'the trust policy demands no external ID (sts:ExternalId); none was sent'
       : 'the external ID that was sent is the one that the trust policy demands',
-    ...(hasMfa
+    ...(mayHaveMfa(facts)
       ? []
-      : ['the trust policy demands no MFA (aws:MultiFactorAuthPresent); stored keys alone never have it']),
+      : ['the trust policy demands no MFA (aws:MultiFactorAuthPresent), which this call cannot have']),
+    ...(withMfa ? ['the MFA is not older than the policies allow (aws:MultiFactorAuthAge)'] : []),
     ...(role.sessionTagging ? ['the trust policy allows sts:TagSession, for the session tags'] : []),
     ...(role.sourceIdentity === undefined
       ? []
@@ -128,7 +145,8 @@ export function checks(facts: Facts): string[] {
 }
 
 /** The statements that let the call pass; none of them outweighs an explicit deny. */
-export function statements({ denial, role, roleArn, caller }: Facts): string[] {
+export function statements(facts: Facts): string[] {
+  const { denial, role, roleArn, caller } = facts;
   if (denial.reason?.isExplicit) return [];
   const actions = [
     'sts:AssumeRole',
@@ -137,14 +155,13 @@ export function statements({ denial, role, roleArn, caller }: Facts): string[] {
       ? ['sts:SetSourceIdentity']
       : []),
   ];
-  const isRole = caller !== undefined && principalOf(caller) !== caller;
   return [
     "For the caller's identity policy:",
     printed(identityStatement(roleArn, actions)),
     ...(caller === undefined
       ? []
       : [
-          `For the trust policy of ${roleArn}${isRole ? ' (put in the path of the calling role, if it has one)' : ''}:`,
+          `For the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}:`,
           printed(trustStatement(caller, actions, role.externalId)),
         ]),
   ];

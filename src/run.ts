@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { redirection } from './aws/endpoints.ts';
+import { redirections } from './aws/endpoints.ts';
 import type { Identity, Session } from './aws/sts.ts';
 import type { AccessKeys, Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
@@ -88,7 +88,7 @@ async function obtainCredentials(
     idTokenEndpoint(runner.env) !== undefined,
   );
   runner.info(why);
-  tellEndpoint(source, config, runner);
+  tellEndpoints(source, config, runner);
   try {
     return await obtainAndObserve(source, context);
   } catch (error) {
@@ -99,10 +99,9 @@ async function obtainCredentials(
 }
 
 /** An endpoint that a variable has moved is told once; that a token goes there is worth a notice. */
-function tellEndpoint({ kind }: Source, { network }: Config, runner: Runner): void {
+function tellEndpoints({ kind }: Source, { network }: Config, runner: Runner): void {
   const isSigned = kind === 'access-keys' || kind === 'role-chaining' || kind === 'ambient';
-  const line = redirection(network.endpoints, isSigned);
-  if (line !== undefined) (isSigned ? runner.info : runner.notice)(line);
+  for (const { level, line } of redirections(network.endpoints, isSigned)) runner[level](line);
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */

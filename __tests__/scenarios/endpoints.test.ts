@@ -260,6 +260,19 @@ describe('a variable that moves STS', () => {
       expect(notices(step)).toEqual([]);
     }));
 
+  test.each([
+    ['one variable for both', { AWS_ENDPOINT_URL_STS: '' }, 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL'],
+    ['one for each', {}, 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'],
+  ])('is told of IAM, too: %s', (_name, env, sts, iam) =>
+    inScenario(async (scenario) => {
+      const url = scenario.sandbox.awsUrl;
+      const step = await scenario.keyturn(scenario.ciKeys(), { env: { ...env, [sts]: url, [iam]: url } });
+      const { host } = new URL(url);
+      expect(step.log).toContain(`STS is reached at ${host}, because ${sts} is set.`);
+      expect(step.log).toContain(`IAM is reached at ${host}, because ${iam} is set.`);
+    }),
+  );
+
   test('is not told of an endpoint that the step itself names', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn(

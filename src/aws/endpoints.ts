@@ -31,14 +31,34 @@ function options(
   };
 }
 
+/** A line for the log, or one that asks to be noticed. */
+export interface Redirection {
+  readonly level: 'info' | 'notice';
+  readonly line: string;
+}
+
 /**
- * A line about a variable that sends STS's requests elsewhere, `undefined` when none does. A signed request is good for
- * the host in its signature only; a token is good for whoever gets it, so that is worth a notice.
+ * What to tell of variables that send requests elsewhere; an earlier step may have set them. A signed request is good
+ * for the host in its signature only; a token is good for whoever gets it, so that is worth a notice.
+ *
+ * @param isSigned - whether STS is sent signed requests rather than a token
  */
-export function redirection({ sts }: EndpointsConfig, isSigned: boolean): string | undefined {
-  if (!sts || sts.from === 'sts-endpoint') return undefined;
-  const host = new URL(sts.url).host;
-  return isSigned
-    ? `STS is reached at ${host}, because ${sts.from} is set.`
-    : `The identity token goes to ${host}, because ${sts.from} is set. Whoever answers there can use it; if the workflow does not set this variable, an earlier step did.`;
+export function redirections({ sts, iam }: EndpointsConfig, isSigned: boolean): readonly Redirection[] {
+  const moved = [
+    ...(sts && isSigned ? [{ service: 'STS', ...sts }] : []),
+    ...(iam ? [{ service: 'IAM', ...iam }] : []),
+  ].filter(({ from }) => from !== 'sts-endpoint');
+  const lines = moved.map(
+    ({ service, url, from }): Redirection => ({
+      level: 'info',
+      line: `${service} is reached at ${hostOf(url)}, because ${from} is set.`,
+    }),
+  );
+  if (!sts || isSigned || sts.from === 'sts-endpoint') return lines;
+  const notice = `The identity token goes to ${hostOf(sts.url)}, because ${sts.from} is set. Whoever answers there can use it; if the workflow does not set this variable, an earlier step did.`;
+  return [{ level: 'notice', line: notice }, ...lines];
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
 }

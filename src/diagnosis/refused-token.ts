@@ -70,8 +70,13 @@ function notAccepted(words: string, claims: Claims, roleArn: string): Partial<Ac
 function told(claims: Claims): string {
   const isGitHub = claim(claims, 'repository') !== undefined;
   const names = isGitHub ? shownClaims : ['iss', 'sub', 'aud'];
-  const lines = names.map((name) => `  ${name}: ${claim(claims, name) ?? 'none'}`);
+  const lines = names.map((name) => `  ${name}: ${oneLine(claim(claims, name) ?? 'none')}`);
   return ['What the token says:', ...lines].join('\n');
+}
+
+/** Whoever wrote a token file may have put anything into it. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').slice(0, 500);
 }
 
 /** What people stumble over in `sub`. */

@@ -133,6 +133,7 @@ export function checks(facts: Facts): string[] {
       ? []
       : ['the trust policy demands no MFA (aws:MultiFactorAuthPresent), which this call cannot have']),
     ...(withMfa ? ['the MFA is not older than the policies allow (aws:MultiFactorAuthAge)'] : []),
+    `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}`,
     ...(role.sessionTagging ? ['the trust policy allows sts:TagSession, for the session tags'] : []),
     ...(role.sourceIdentity === undefined
       ? []

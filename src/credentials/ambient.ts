@@ -36,6 +36,20 @@ export async function ambientKeys(env: Env): Promise<AccessKeys> {
   }
 }
 
+/**
+ * The same, where there is no other source left: a failure is explained by the kind of run that this is.
+ *
+ * @param wantsOidc - whether OIDC may have been what was meant
+ */
+export async function requiredAmbientKeys(env: Env, wantsOidc: boolean): Promise<AccessKeys> {
+  try {
+    return await ambientKeys(env);
+  } catch (error) {
+    const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
+    throw await explainNoCredentials(error, wantsOidc, env);
+  }
+}
+
 const variables = [
   'AWS_PROFILE',
   'AWS_CONFIG_FILE',

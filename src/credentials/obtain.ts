@@ -2,7 +2,7 @@ import type { Session } from '../aws/sts.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
-import { ambientKeys } from './ambient.ts';
+import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
 
@@ -28,22 +28,12 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
     }
     case 'role-chaining':
     case 'ambient': {
-      const keys = await ambientKeys(context.env).catch((error) =>
-        withoutCredentials(error, source, context),
-      );
+      const wantsOidc = source.kind === 'ambient' && role !== undefined;
+      const keys = await requiredAmbientKeys(context.env, wantsOidc);
       maskKeys(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };
     }
   }
-}
-
-async function withoutCredentials(
-  error: unknown,
-  { kind }: Source,
-  { config, env }: Context,
-): Promise<never> {
-  const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
-  throw await explainNoCredentials(error, kind === 'ambient' && config.role !== undefined, env);
 }
 
 /** A call with a token takes no session tags (STS API), so custom ones would be lost without a word. */

@@ -113,6 +113,8 @@ export class Account {
   readonly samlProviders = new Set<string>();
   readonly unassignedMfaDevices: MfaDevice[] = [];
   readonly rootKeys: AccessKey[] = [];
+  /** Whether refusals of this account's callers carry an encoded message, as those of EC2 do. */
+  encodesDenials = false;
   readonly #now: () => Date;
 
   constructor(id: string, now: () => Date, alias?: string) {

@@ -78,6 +78,16 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
     );
     return { visibility, selected_repository_ids: (repositories as { id: number }[]).map(({ id }) => id) };
   };
+  const write = async (name: string, value: string): Promise<void> => {
+    const what = `Writing the secret ${name} of ${describe}`;
+    const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
+    const encrypted_value = await seal(value, key);
+    const status = await api.write(what, 'idempotent', async (octokit, signal) => {
+      const parameters = { encrypted_value, key_id, ...more, request: { signal } };
+      return (await octokit.request(`PUT ${base}/${name}`, parameters)).status as number;
+    });
+    if (status !== 201 && status !== 204) throw nonsense(`having written the secret ${name} of ${describe}`);
+  };
   return {
     updatedAt: async (name) => (await metadata(name))?.updated_at,
     checkWritable: async () => {
@@ -95,15 +105,21 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       }
     },
     put: async (name, value) => {
-      const what = `Writing the secret ${name} of ${describe}`;
-      const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
-      const encrypted_value = await seal(value, key);
-      await api.write(what, 'idempotent', (octokit, signal) =>
-        octokit.request(`PUT ${base}/${name}`, { encrypted_value, key_id, ...more, request: { signal } }),
-      );
+      try {
+        await write(name, value);
+      } catch (error) {
+        if (!(error instanceof GitHubError && passing.has(error.status ?? 0))) throw error;
+        await write(name, value);
+      }
     },
   };
 }
+
+/**
+ * What was read just before the write may have changed since: 422 when the public key did, 409 when the secret is no
+ * longer for selected repositories (GitHub's OpenAPI description). Reading it once more tells.
+ */
+const passing: ReadonlySet<number> = new Set([409, 422]);
 
 function pathOf(place: Place): string {
   const part = encodeURIComponent;

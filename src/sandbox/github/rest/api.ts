@@ -88,6 +88,11 @@ function malformed({ headers }: WireRequest): PlannedAnswer | undefined {
 
 /** Answers a request of the REST API: who asks, may they, is there no limit in the way, and then the route. */
 export function answerRest(request: WireRequest, world: GitHubWorld): PlannedAnswer {
+  const answer = answerInTurn(request, world);
+  return { ...answer, headers: { date: world.clock.now().toUTCString(), ...answer.headers } };
+}
+
+function answerInTurn(request: WireRequest, world: GitHubWorld): PlannedAnswer {
   const found = match(request);
   if (!found) return notFound();
   const problem = malformed(request);

@@ -141,6 +141,14 @@ test('a key of another App is refused with what to compare', async () => {
   await expect(opened).rejects.toThrow(/do not belong together/);
 });
 
+test('a repository that was renamed since is told: a token is minted for present names only', async () => {
+  const made = await lab();
+  made.world.rename(made.world.repository('octo-org/octo-repo'), 'new-name');
+  await expect(open(made, [wanted()])).rejects.toThrow(
+    /got no token for octo-repo: .*422.*a repository was renamed.*write the present name/s,
+  );
+});
+
 test('a token that cannot be revoked is no failure', async () => {
   const made = await lab();
   const github = await open(made, [wanted()]);

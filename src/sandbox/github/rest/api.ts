@@ -120,7 +120,8 @@ function answerApp(
   if (typeof app === 'string') return appProblem(app);
   const wrong = wrongIn(body, route.body ?? {});
   if (wrong !== undefined) return unprocessable(wrong);
-  return moved(request, path, world) ?? route.answer({ app, world, path, body, api: apiOf(request) });
+  const named = withName(path, world);
+  return moved(request, named, world) ?? route.answer({ app, world, path: named, body, api: apiOf(request) });
 }
 
 function answerToken(

@@ -145,6 +145,13 @@ test('runs that have not ended are found in every state and on every page', asyn
   expect(found.map(({ id }) => id).sort()).toEqual(ids.sort());
 });
 
+test('a list that is refused with 409 is not taken for an empty one', async () => {
+  const lab = await GitHubLab.create();
+  lab.world.startRun(lab.world.repository('octo-org/octo-repo'));
+  lab.faults.add({ operation: 'ListRuns', fault: { kind: 'error', status: 409, code: 'Conflict' } });
+  await expect(unfinishedRuns(here.owner, here.repo, lab.api)).rejects.toMatchObject({ status: 409 });
+});
+
 describe('a redirect', () => {
   test('of a renamed repository is followed, with method and body', async () => {
     const lab = await GitHubLab.create();

@@ -66,12 +66,15 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     // Octokit takes a redirect that was not followed for a success.
     if (status >= 300) throw elsewhere(new URL(headers.location ?? url, url), origin);
   });
+  octokit.hook.error('request', (error) => {
+    throw new Refusal(error);
+  });
   const call: GitHubApi['call'] = (what, repeat, send) =>
     withRetries(what, retry, async (attempt) => {
       try {
         return await withDeadline(`${what} (GitHub)`, (signal) => send(octokit, signal));
       } catch (error) {
-        const told = toGitHubError(what, error, attempt);
+        const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt);
         throw repeat === 'once' && !told.rateLimited ? notRepeated(told) : told;
       }
     });
@@ -107,6 +110,13 @@ export function createPacer(
 }
 
 function ignore(): void {}
+
+/** An error without a status of its own: Octokit's paging takes one with 409 for an empty list. */
+class Refusal extends Error {
+  constructor(cause: unknown) {
+    super('refused', { cause });
+  }
+}
 
 function elsewhere(url: URL, origin: string): KeyturnError {
   const isSame = url.origin === origin;

@@ -71,10 +71,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       throw nonsense(`the public key of ${describe}`);
     return found;
   };
-  /**
-   * Octokit's own paging takes a 409 for an empty list, which would be sent back and take the secret away from every
-   * repository.
-   */
+  /** What is sent back must be all of it: whether it is, `total_count` says, which Octokit's own paging does not look at. */
   const selected = async (name: string): Promise<number[]> => {
     const what = `the repositories of the secret ${name} of ${describe}`;
     const ids: number[] = [];

@@ -166,7 +166,9 @@ function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
     string,
     { ofOrganization: boolean; repositories: Set<string>; permissions: Permission[] }
   >();
-  const of = (owner: string) => {
+  const of = (name: string) => {
+    // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
+    const owner = name.toLowerCase();
     const found = owners.get(owner) ?? {
       ofOrganization: false,
       repositories: new Set<string>(),

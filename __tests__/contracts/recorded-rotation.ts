@@ -210,7 +210,7 @@ export class RecordedRotation {
     return {
       now: () => this.clock.now(),
       cancelledAt: () => undefined,
-      machine: { host: '', pid: 0, isAlive: () => true },
+      machine: { host: '', pid: 0, bornAt: '', isAlive: () => true },
     };
   }
 }

@@ -45,12 +45,13 @@ function apiPath({ url }: WireRequest): string {
 function match(request: WireRequest): Match | undefined {
   const path = apiPath(request);
   for (const [route, pattern] of patterns) {
-    const groups = route.method === request.method ? pattern.exec(path)?.groups : undefined;
-    if (!groups) continue;
+    const found = route.method === request.method ? pattern.exec(path) : null;
+    if (!found) continue;
     return {
       route,
       path: Object.fromEntries(
-        Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]),
+        // A path without variables has no groups.
+        Object.entries(found.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)]),
       ),
     };
   }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { isKeyturn, readWorkflow, stepsOf, textOfWorkflow } from './workflows.ts';
+import { isKeyturn, readWorkflow, type Step, stepsOf, textOfWorkflow } from './workflows.ts';
 
 const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs));
 
@@ -96,4 +98,38 @@ test('what the header of the workflow to call shows fits its declaration', () =>
   expect(Object.keys(call?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(rotate.with)));
   expect(Object.keys(call?.secrets ?? {})).toEqual(expect.arrayContaining(Object.keys(rotate.secrets)));
   expect(rotate.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+});
+
+const guides = [
+  'README.md',
+  'docs/rotation.md',
+  'docs/migrating.md',
+  'docs/sandbox.md',
+  'docs/decisions/README.md',
+  'docs/decisions/0008-journal-and-lock-in-variables.md',
+];
+
+interface Shown {
+  readonly steps?: readonly Step[];
+}
+
+/** The steps of a workflow, or of a part of one, as a guide shows them. */
+function stepsShown(yaml: string): readonly Step[] {
+  const shown = parse(yaml) as readonly Step[] | Shown | null;
+  return Array.isArray(shown) ? shown : ((shown as Shown | null)?.steps ?? []);
+}
+
+test.each(guides)('%s: every step has inputs that exist, and every link leads somewhere', (path) => {
+  const text = textOfWorkflow(path);
+  const examples = [...text.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);
+  for (const yaml of examples) {
+    const given = stepsShown(yaml)
+      .filter(isKeyturn)
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((name) => !declared.has(name))).toEqual([]);
+  }
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
+  const broken = links.filter((link) => !existsSync(join(__dirname, '..', dirname(path), link)));
+  expect(broken).toEqual([]);
 });

@@ -72,17 +72,18 @@ function report(targets: number, ms: number, requests: readonly LoggedRequest[],
 
 /** Where no request was under way, by what came next. */
 function pauses(requests: readonly LoggedRequest[], start: number): string[] {
-  const found = new Map<string, { count: number; ms: number }>();
+  const found = new Map<string, number[]>();
   let free = start;
   for (const { at, answeredAt = at, service, operation } of requests) {
     const gap = at - free;
     free = Math.max(free, answeredAt);
     if (gap < 500) continue;
     const before = `before ${service} ${operation}`;
-    const { count, ms } = found.get(before) ?? { count: 0, ms: 0 };
-    found.set(before, { count: count + 1, ms: ms + gap });
+    found.set(before, [...(found.get(before) ?? []), gap]);
   }
-  return [...found].map(
-    ([before, { count, ms }]) => `${(ms / 1000).toFixed(1).padStart(5)} s in ${count}, ${before}`,
-  );
+  return [...found].map(([before, gaps]) => {
+    const ms = gaps.reduce((sum, gap) => sum + gap, 0);
+    const longest = gaps.length > 1 ? `, ${(Math.max(...gaps) / 1000).toFixed(1)} s the longest` : '';
+    return `${(ms / 1000).toFixed(1).padStart(5)} s in ${gaps.length}${longest}, ${before}`;
+  });
 }

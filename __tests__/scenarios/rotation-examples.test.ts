@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { documentedPolicy } from '../documented.ts';
 import { inputsOf, readWorkflow } from '../workflows.ts';
-import { documentedPolicy } from './documented.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
-import { documentedTable } from './documented.ts';
+import { documentedTable } from '../documented.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);

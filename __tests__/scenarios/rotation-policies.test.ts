@@ -10,7 +10,7 @@ import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import type { User } from '../../src/sandbox/aws/model/account.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { authorize, parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
-import { documentedPolicy, policies } from './documented.ts';
+import { documentedPolicy, policies } from '../documented.ts';
 import { expectNothingPublished } from './harness.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -265,6 +265,47 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
     }),
   );
 });
+
+/** What becomes of a rotation whose policy lacks an action, run by run, and what the first error says. */
+test.each([
+  ['iam:GetAccessKeyLastUsed', ['grace', 'recovery', 'idle'], undefined, ['Active']],
+  [
+    'iam:UpdateAccessKey',
+    ['grace', 'failed', 'failed'],
+    /perform: iam:UpdateAccessKey/,
+    ['Active', 'Active'],
+  ],
+  ['iam:DeleteAccessKey', ['grace', 'recovery', 'failed'], /iam:DeleteAccessKey/, ['Inactive', 'Active']],
+  ['iam:CreateAccessKey', ['failed', 'failed', 'failed'], /docs\/rotation\.md shows/, ['Active']],
+  ['iam:ListAccessKeys', ['failed', 'failed', 'failed'], /perform: iam:ListAccessKeys/, ['Active']],
+] as const)('without %s: %j', (missing, states, message, left) =>
+  inRotation(async (rotation) => {
+    const user = createUser(rotation, 'robot', '/');
+    const policy = documentedPolicy('self');
+    const Statement = policy.Statement.map((each) => ({
+      ...each,
+      Action: [each.Action].flat().filter((action) => action !== missing),
+    }));
+    const account = rotation.scenario.sandbox.world.account(accountId);
+    const arn = account.createPolicy('less', { ...policy, Statement });
+    user.attachedPolicies.set(arn, account.managedPolicy(arn));
+    store(rotation, user);
+    const found: (string | undefined)[] = [];
+    const errors: string[] = [];
+    for (let week = 0; week < 3; week++) {
+      const step = await rotation.run();
+      // The job goes on with credentials that work.
+      expect(step.exitCode).toBe(0);
+      found.push(step.outputs['rotation-state']);
+      errors.push(...step.annotations.filter(({ level }) => level === 'error').map((each) => each.message));
+      rotation.wait(8 * day);
+    }
+    expect(found).toEqual(states);
+    if (message) expect(errors[0]).toMatch(message);
+    else expect(errors).toEqual([]);
+    expect(user.accessKeys.map(({ status }) => status)).toEqual(left);
+  }),
+);
 
 test('with the policy for it, a quarantined key is seen, and not rotated', () =>
   inRotation(async (rotation) => {

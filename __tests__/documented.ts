@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** docs/rotation.md, which promises what these tests hold it to. */
-export const rotationGuide = readFileSync(join(__dirname, '..', '..', 'docs', 'rotation.md'), 'utf8');
+export const rotationGuide = readFileSync(join(__dirname, '..', 'docs', 'rotation.md'), 'utf8');
 
 export interface Policy {
   readonly Version: string;

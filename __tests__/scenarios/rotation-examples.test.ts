@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { documentedPolicy } from '../documented.ts';
 import { inputsOf, readWorkflow } from '../workflows.ts';
+import { createRotationRole, jobOf } from './managed-mode.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);
@@ -14,29 +14,12 @@ function createApp({ scenario }: RotationScenario, id: string): string {
   return privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
 }
 
-/** The role that docs/rotation.md describes, in the account and under the name of the examples. */
-function createRole({ scenario }: RotationScenario): void {
-  const account = scenario.sandbox.world.account('123456789012');
-  account.createOidcProvider('token.actions.githubusercontent.com', ['sts.amazonaws.com']);
-  account.createRole('key-rotation', {
-    trust: documentedPolicy('managed-trust'),
-    policies: { rotate: documentedPolicy('managed-one-user') },
-  });
-}
-
-function jobEnvironment({ scenario }: RotationScenario, environment: string | undefined) {
-  if (environment === undefined) throw new Error('the job has no environment');
-  return {
-    ...scenario.sandbox.github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main', environment }),
-  };
-}
-
 test.each([
   ['examples/rotate-managed.yml', "inputs.rotate || 'due'"],
   ['.github/workflows/rotate.yml', 'inputs.rotate'],
 ])('%s, as it stands, rotates the key of another user into its targets', (path, rotate) =>
   inRotation(async (rotation) => {
-    createRole(rotation);
+    createRotationRole(rotation);
     const privateKey = createApp(rotation, '4711');
     const { world } = rotation.scenario.sandbox.github;
     const [old] = rotation.keys;
@@ -66,7 +49,7 @@ test.each([
     });
     const step = await rotation.run(
       { 'aws-credentials': '', 'github-token': '', ...inputs },
-      { env: jobEnvironment(rotation, environment) },
+      { env: jobOf(rotation, environment) },
     );
     expect(step.annotations).toEqual([]);
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });

@@ -12,6 +12,7 @@ import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { authorize, parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
 import { documentedPolicy, policies } from '../documented.ts';
 import { expectNothingPublished } from './harness.ts';
+import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);
@@ -203,29 +204,16 @@ describe('self mode with MFA', () => {
 
 describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, policy %s', (name) => {
   function setUp(rotation: RotationScenario) {
-    const { sandbox } = rotation.scenario;
-    const account = sandbox.world.account(accountId);
-    account.createOidcProvider('token.actions.githubusercontent.com', ['sts.amazonaws.com']);
-    const role = account.createRole('key-rotation', {
-      trust: documentedPolicy('managed-trust'),
-      policies: { rotate: documentedPolicy(name) },
-    });
+    const role = createRotationRole(rotation, name);
+    const account = rotation.scenario.sandbox.world.account(accountId);
     const user = account.users.get('ci-deployer');
     if (!user) throw new Error('the seeded world has lost its CI user');
     const run =
       (rotateUser: string, environment?: string): Run =>
       (inputs) =>
         rotation.run(
-          { 'aws-credentials': '', 'role-to-assume': role.arn, 'rotate-user': rotateUser, ...inputs },
-          {
-            env: {
-              ...sandbox.github.job({
-                repository: 'octo-org/octo-repo',
-                ref: 'refs/heads/main',
-                ...(environment === undefined ? {} : { environment }),
-              }),
-            },
-          },
+          { 'aws-credentials': '', 'role-to-assume': role, 'rotate-user': rotateUser, ...inputs },
+          { env: jobOf(rotation, environment) },
         );
     return { user, run };
   }

@@ -8,9 +8,14 @@ export interface Task {
   readonly to: string;
 }
 
+const keywords =
+  '(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|inclusiveEndDates|topAxis|includes|excludes|weekday|weekend|click|call|href|acc)\\b';
 const date = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
-// Mermaid's grammar (gantt.jison): a label ends at the first `:`; `#` and `;` end the data of a task.
-const taskLine = new RegExp(`^  ([^:#;\\n]+?) :(?:(active|done|crit|milestone), )?(${date}), (${date}|0d)$`);
+// Mermaid's grammar (gantt.jison): a label ends at the first `:`, and is none when it begins with a date or with a word
+// that starts another kind of line; `#` and `;` end the data of a task.
+const taskLine = new RegExp(
+  `^  (?!${keywords})([A-Za-z][^:#;\\n]+?) :(?:(active|done|crit|milestone), )?(${date}), (${date}|0d)$`,
+);
 
 /**
  * Reads the one Mermaid Gantt chart in a Markdown text, and takes nothing that Mermaid might not: every line must be one

@@ -248,6 +248,8 @@ test.each([
   ['a colon in a label', '  Active: now :2026-03-01, 2026-03-02'],
   ['a tag that Mermaid does not know', '  Active :red, 2026-03-01, 2026-03-02'],
   ['a line that is none', '  Active'],
+  ['a label that is a word of the grammar', '  section two :2026-03-01, 2026-03-02'],
+  ['a label that begins with a date', '  2026-03-01 deleted :2026-03-01, 2026-03-02'],
 ])('the reader of charts refuses %s', (_name, line) => {
   const chart = `\`\`\`mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  axisFormat %d %b\n  section a\n${line}\n\`\`\``;
   expect(() => readGantt(chart)).toThrow();

@@ -40,7 +40,7 @@ export async function run(runner: Runner): Promise<void> {
   refuseLeakedKey(observation, config);
 
   const rotation = await rotateIfAsked(session, context);
-  const keys = checkKeys(observation, rotation, config, runner);
+  const keys = await checkKeys(observation, rotation, config, runner);
 
   await publish(withReplacement(session, keys.replacement), isNew, keys, config, runner);
 }

@@ -31,6 +31,11 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       info('The answer to CreateAccessKey was lost; looking whether the key exists.');
       return ports.sleep(3_000);
     case 'start-over':
+      info(
+        step.broken
+          ? `Beginning anew: ${step.broken}.`
+          : 'Nothing came of what was under way; beginning anew.',
+      );
       return session.writeJournal(idle(session, step.broken ?? brokenOf(seen.journal)));
     case 'adopt':
       return adopt(step.id, seen, session);
@@ -51,6 +56,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       info(`Made the old key ${redactKeyId(step.id)} Inactive.`);
       return session.writeJournal(retired(seen, session));
     case 'record-retired':
+      info('The old key is Inactive already; its recovery window begins now.');
       return session.writeJournal(retired(seen, session));
     case 'record-reactivated':
       info('Somebody has made the old key Active again; its grace period begins anew.');
@@ -67,8 +73,10 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
         ? session.writeJournal({ ...committedAgain(seen, session), paused: true })
         : undefined;
     case 'pause':
+      info('Nothing will be retired until rotate: now.');
       return session.writeJournal({ ...committedAgain(seen, session), paused: true });
     case 'resume':
+      info('Going on; the grace period begins anew.');
       return session.writeJournal(committedAgain(seen, session));
     case 'turn-round':
       return turnRound(seen, session);

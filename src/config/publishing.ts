@@ -11,6 +11,7 @@ export function publishInput(inputs: RawInputs, problems: Problems): PublishConf
     environment: booleanInput('output-env-credentials', inputs, problems, !onlyProfiles(inputs)),
     outputs: booleanInput('output-credentials', inputs, problems),
     maskAccountId: booleanInput('mask-aws-account-id', inputs, problems),
+    jobSummary: booleanInput('job-summary', inputs, problems),
     unsetCurrent: booleanInput('unset-current-credentials', inputs, problems),
     overwriteProfiles: overwrite,
     ...(name === undefined ? {} : { profile: { name, overwrite } }),

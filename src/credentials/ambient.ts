@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Env } from './context.ts';
@@ -21,13 +24,10 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  * @param notice - told what the user should know of the profile files that the chain reads
  * @throws KeyturnError `NoCredentials`
  */
-export async function ambientKeys(
-  env: Env,
-  hint?: string,
-  notice: (line: string) => void = () => {},
-): Promise<AccessKeys> {
+export async function ambientKeys(env: Env, notice: (line: string) => void = () => {}): Promise<AccessKeys> {
   const exported = environmentKeys(env);
   if (exported) return exported;
+  if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
   const { noticesInFiles } = await import('../publish/mfa-arn.ts');
   for (const line of noticesInFiles(env)) notice(line);
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
@@ -35,16 +35,55 @@ export async function ambientKeys(
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
     return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
   } catch (error) {
-    throw new KeyturnError(
-      'NoCredentials',
-      {
-        what: `Credentials could not be loaded, please check your action inputs: ${messageOf(error)}`,
-        likely:
-          hint ??
-          'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
-        next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
-      },
-      { cause: error },
-    );
+    throw notFound(messageOf(error), error);
   }
+}
+
+/**
+ * The same, where there is no other source left: a failure is explained by the kind of run that this is.
+ *
+ * @param wantsOidc - whether OIDC may have been what was meant
+ */
+export async function requiredAmbientKeys(
+  env: Env,
+  wantsOidc: boolean,
+  notice?: (line: string) => void,
+): Promise<AccessKeys> {
+  try {
+    return await ambientKeys(env, notice);
+  } catch (error) {
+    const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
+    throw await explainNoCredentials(error, wantsOidc, env);
+  }
+}
+
+const variables = [
+  'AWS_PROFILE',
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
+
+/** A runner that GitHub hosts is no machine of AWS: without variables and files there is no use in asking around. */
+function mayFindCredentials(env: Env): boolean {
+  return (
+    env.RUNNER_ENVIRONMENT !== 'github-hosted' ||
+    variables.some((name) => env[name]) ||
+    existsSync(join(homedir(), '.aws'))
+  );
+}
+
+function notFound(why: string, cause?: unknown): KeyturnError {
+  return new KeyturnError(
+    'NoCredentials',
+    {
+      what: `Credentials could not be loaded, please check your action inputs: ${why}`,
+      likely:
+        'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
+      next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
+    },
+    { cause },
+  );
 }

@@ -3,10 +3,10 @@ import type { Config, RoleConfig } from '../config/config.ts';
 import type { ProfileEntry } from '../config/profile-entry.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
-import { ambientKeys } from './ambient.ts';
+import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
-import { idTokenHint, type Obtained, obtain } from './obtain.ts';
+import { type Obtained, obtain } from './obtain.ts';
 import { settleInParallel } from './parallel.ts';
 
 /** A line of `profiles` and its credentials; none for the roles that AWS tools assume themselves. */
@@ -55,7 +55,7 @@ async function sharedSource(source: Source, { env, mask, notice, config }: Conte
   if (source.kind !== 'ambient' && source.kind !== 'role-chaining') return source;
   // With one request, `obtain` does it, and says best what is missing.
   if (config.profiles.every(({ kind }) => kind !== 'role')) return source;
-  const keys = await ambientKeys(env, source.kind === 'ambient' ? idTokenHint : undefined, notice);
+  const keys = await requiredAmbientKeys(env, source.kind === 'ambient', notice);
   maskKeys(keys, mask);
   return { kind: 'access-keys', keys };
 }

@@ -67,6 +67,7 @@ export async function publish(
     setOutputs(session, config.publish.outputs, runner);
     tell(session, isNew, runner);
     tellProfiles(profiles, runner);
+    if (config.publish.jobSummary) await summarize(session, config, runner);
   } catch (error) {
     if (profileUndo) await takeBackProfiles(profileUndo);
     throw new KeyturnError(
@@ -122,6 +123,11 @@ function setOutputs(
     ...(withCredentials ? credentialOutputs(credentials, expiration) : {}),
   };
   for (const [name, value] of Object.entries(all)) runner.setOutput(name, value);
+}
+
+async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {
+  const { writeJobSummary } = await import('./job-summary.ts');
+  writeJobSummary(session, role?.sourceIdentity, runner.env);
 }
 
 /** The last lines of a good run; the first keeps the words that people search their logs for. */

@@ -248,7 +248,7 @@ export class Lab {
       config: {
         region: 'eu-central-1',
         partition: 'aws',
-        network: { maxAttempts: 4 },
+        network: { maxAttempts: 4, endpoints: { globalSts: false } },
         rotation,
       } as unknown as Context['config'],
       env: {

@@ -188,7 +188,7 @@ export class RecordedRotation {
       config: {
         region: 'eu-central-1',
         partition: 'aws',
-        network: { maxAttempts: 4 },
+        network: { maxAttempts: 4, endpoints: { globalSts: false } },
       } as unknown as Context['config'],
       env: {
         GITHUB_REPOSITORY: 'octo-org/octo-repo',

@@ -181,6 +181,11 @@ export function expectNothingPublished(step: StepResult): void {
   expect(step.state).toEqual({});
 }
 
+/** Warnings and errors; that a token goes to the sandbox is a notice. */
+export function alarms({ annotations }: StepResult): StepResult['annotations'] {
+  return annotations.filter(({ level }) => level !== 'notice');
+}
+
 /** The text of a file, '' when there is none. */
 export function textOf(path: string): string {
   try {

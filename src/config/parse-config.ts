@@ -8,7 +8,8 @@ import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
 import { publishInput } from './publishing.ts';
 import { regionInput } from './region.ts';
-import { roleInput } from './role.ts';
+import { roleSettings } from './role.ts';
+import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
 import { booleanInput } from './scalars.ts';
 
@@ -22,7 +23,9 @@ export function parseConfig(inputs: RawInputs): Config {
   const notices: string[] = [];
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
-  const role = roleInput(inputs, partition, problems);
+  const settings = roleSettings(inputs, partition, problems);
+  const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, problems);
+  const { role, furtherRoles } = roleChain(hops, settings);
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
@@ -32,11 +35,13 @@ export function parseConfig(inputs: RawInputs): Config {
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, role, problems, notices);
+  checkChainedDurations(hops, settings, isChained(source, source.keys), problems);
   problems.throwIfAny();
   return {
     region,
     partition,
     source,
+    furtherRoles,
     keyAge,
     publish,
     network,
@@ -85,12 +90,6 @@ function checkConflicts(
   if (roleChaining && (keys || webIdentityTokenFile !== undefined)) {
     notices.push(
       `role-chaining has no effect, because ${keys ? 'keys are' : 'web-identity-token-file is'} set.`,
-    );
-  }
-  if (role && role.durationSeconds > 3600 && isChained(source, keys)) {
-    problems.add(
-      `role-duration-seconds is ${role.durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
-      'ask for 3600 or less; AWS refuses more whatever the role allows.',
     );
   }
   if (role && !role.sessionTagging && role.customTags.length > 0) {

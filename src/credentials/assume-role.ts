@@ -21,6 +21,9 @@ function common(roleArn: string, role: RoleConfig) {
 /**
  * Assumes a role with credentials that sign, tagging the session. When tags and policies do not fit together, the
  * tags that matter least are dropped and the call is made once more.
+ *
+ * @param inheritedTagKeys - of transitive tags that come along by themselves: a call that passes one again is refused
+ *   (STS API, `TransitiveTagKeys`)
  */
 export async function assumeRole(
   sts: Sts,
@@ -28,14 +31,17 @@ export async function assumeRole(
   role: RoleConfig,
   env: Env,
   info: (line: string) => void,
+  inheritedTagKeys: readonly string[] = [],
 ): Promise<Session> {
+  const isNew = (key: string) => !inheritedTagKeys.some((own) => own.toLowerCase() === key.toLowerCase());
+  const transitiveTagKeys = role.transitiveTagKeys.filter(isNew);
+  const tags = (withDroppable: boolean) =>
+    sessionTags(env, role.customTags, { withDroppable }).filter(({ Key }) => isNew(Key));
   const request = (withDroppable: boolean) => ({
     ...common(roleArn, role),
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
-    ...(role.sessionTagging ? { Tags: sessionTags(env, role.customTags, { withDroppable }) } : {}),
-    ...(role.sessionTagging && role.transitiveTagKeys.length > 0
-      ? { TransitiveTagKeys: [...role.transitiveTagKeys] }
-      : {}),
+    ...(role.sessionTagging ? { Tags: tags(withDroppable) } : {}),
+    ...(role.sessionTagging && transitiveTagKeys.length > 0 ? { TransitiveTagKeys: transitiveTagKeys } : {}),
   });
   try {
     return await sts.assumeRole(request(true));

@@ -44,6 +44,10 @@ export interface Seeded {
     readonly oidc: string;
     /** Trusted by the CI and OIDC roles: the second link of a chain. */
     readonly chained: string;
+    /** Trusted by ci-deploy, github-oidc and resource-user: from the users account into that of the resources. */
+    readonly deploy: string;
+    /** Trusted by `deploy`, with the external ID `octo-release`: the end of a longer chain. */
+    readonly release: string;
   };
   readonly oidcProviderArn: string;
 }
@@ -90,19 +94,25 @@ function createRoles(users: Account, resources: Account, providerArn: string): S
     managed: power,
     policies: mayChain,
   });
+  const ciSameAccount = role(users, 'ci-deploy', { trust: byAccount, managed: power });
+  const resourceUser = role(resources, 'resource-user', {
+    trust: byMfa(4 * hour),
+    maxSessionDuration: 4 * hour,
+    managed: power,
+    policies: { 'pass-role': passRoleExceptOwn(resources) },
+  });
+  const deploy = role(resources, 'deploy', {
+    trust: trust([trustsRoles([ciSameAccount, oidc, resourceUser])]),
+    managed: power,
+  });
   return {
     resourceAdmin: role(resources, 'resource-admin', {
       trust: byMfa(hour),
       managed: ['arn:aws:iam::aws:policy/AdministratorAccess'],
     }),
-    resourceUser: role(resources, 'resource-user', {
-      trust: byMfa(4 * hour),
-      maxSessionDuration: 4 * hour,
-      managed: power,
-      policies: { 'pass-role': passRoleExceptOwn(resources) },
-    }),
+    resourceUser,
     ci,
-    ciSameAccount: role(users, 'ci-deploy', { trust: byAccount, managed: power }),
+    ciSameAccount,
     noTagging: role(users, 'ci-no-tags', {
       trust: trust([trustsAccount(users, {}, ['sts:AssumeRole'])]),
       managed: power,
@@ -115,6 +125,13 @@ function createRoles(users: Account, resources: Account, providerArn: string): S
     chained: role(resources, 'chained', {
       trust: trust([trustsRoles([ci, oidc])]),
       maxSessionDuration: 12 * hour,
+      managed: power,
+    }),
+    deploy,
+    release: role(resources, 'release', {
+      trust: trust([
+        { ...trustsRoles([deploy]), Condition: { StringEquals: { 'sts:ExternalId': 'octo-release' } } },
+      ]),
       managed: power,
     }),
   };
@@ -143,8 +160,11 @@ function createUsers(
   { users, admins }: { users: Group; admins: Group },
   roles: Seeded['roles'],
 ): Seeded['users'] {
-  const { resourceAdmin: _admin, resourceUser: _user, oidc: _oidc, chained: _chained, ...ciRoles } = roles;
-  const assumeCiRoles = allow(['sts:AssumeRole', 'sts:TagSession'], Object.values(ciRoles));
+  const { ci, ciSameAccount, noTagging, externalId } = roles;
+  const assumeCiRoles = allow(
+    ['sts:AssumeRole', 'sts:TagSession'],
+    [ci, ciSameAccount, noTagging, externalId],
+  );
   const self = account.arn('user/ci/${aws:username}');
   const ownKeys = allow(
     [

@@ -1,4 +1,5 @@
 import { Secret } from 'otpauth';
+import { IdentityProvider } from '../saml/identity-provider.ts';
 import type { Account, Group, User } from './model/account.ts';
 import type { World } from './world.ts';
 
@@ -50,6 +51,8 @@ export interface Seeded {
     readonly release: string;
   };
   readonly oidcProviderArn: string;
+  /** Of the company's identity provider, in the account of the resources. */
+  readonly samlProviderArn: string;
 }
 
 const version = '2012-10-17';
@@ -58,11 +61,16 @@ const hour = 3600;
 const year = 365 * 24 * hour * 1000;
 
 /** The account model of the guide that Keyturn starts from, in one account or in two. */
-export function seedWorld(world: World, accounts: 'one' | 'two'): Seeded {
+export function seedWorld(
+  world: World,
+  accounts: 'one' | 'two',
+  identityProvider = new IdentityProvider(world.clock),
+): Seeded {
   const usersAccount = world.createAccount('123456789012', 'octo-users');
   const resources = accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources');
   const provider = resources.createOidcProvider(oidcHost, ['sts.amazonaws.com']);
-  const roles = createRoles(usersAccount, resources, provider.arn);
+  const saml = resources.createSamlProvider('octo-idp', () => identityProvider.metadata());
+  const roles = createRoles(usersAccount, resources, provider.arn, saml.arn);
   const groups = createGroups(usersAccount, roles);
   const users = createUsers(world, usersAccount, groups, roles);
   const root = world.createKey(usersAccount, 'root', new Date(world.clock.now().getTime() - year));
@@ -73,11 +81,18 @@ export function seedWorld(world: World, accounts: 'one' | 'two'): Seeded {
     rootKeys: { accessKeyId: root.id, secretAccessKey: root.secret },
     roles,
     oidcProviderArn: provider.arn,
+    samlProviderArn: saml.arn,
   };
 }
 
-function createRoles(users: Account, resources: Account, providerArn: string): Seeded['roles'] {
-  const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), trustsGitHub(providerArn)]);
+function createRoles(
+  users: Account,
+  resources: Account,
+  providerArn: string,
+  samlArn: string,
+): Seeded['roles'] {
+  const federated = [trustsGitHub(providerArn), trustsSaml(samlArn)];
+  const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), ...federated]);
   const byAccount = trust([trustsAccount(users)]);
   const power = ['arn:aws:iam::aws:policy/PowerUserAccess', 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'];
   const mayChain = { chain: allow('sts:*', resources.arn('role/chained')) };
@@ -251,6 +266,16 @@ function trustsGitHub(providerArn: string): Statement {
       StringEquals: { [`${oidcHost}:aud`]: 'sts.amazonaws.com' },
       StringLike: { [`${oidcHost}:sub`]: ['repo:octo-org/octo-repo:*', 'repo:octo-org@*/octo-repo@*:*'] },
     },
+  };
+}
+
+/** The identity provider vouches for its users; AWS is not told whether they used MFA. */
+function trustsSaml(samlArn: string): Statement {
+  return {
+    Effect: 'Allow',
+    Principal: { Federated: samlArn },
+    Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'],
+    Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
   };
 }
 

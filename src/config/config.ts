@@ -1,4 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
+import type { SamlInput } from './saml.ts';
 
 /** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
 export interface AccessKeys {
@@ -41,6 +42,7 @@ export interface SourceInputs {
   readonly useExistingCredentials: boolean;
   /** As given; relative to GITHUB_WORKSPACE. */
   readonly webIdentityTokenFile?: string;
+  readonly saml?: SamlInput;
   readonly roleChaining: boolean;
   readonly forceSkipOidc: boolean;
   /** The `aud` that the OIDC token is requested for. */

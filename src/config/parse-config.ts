@@ -11,6 +11,7 @@ import { regionInput } from './region.ts';
 import { roleSettings } from './role.ts';
 import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
+import { checkSaml, type SamlInput, samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
 
 /**
@@ -26,7 +27,8 @@ export function parseConfig(inputs: RawInputs): Config {
   const settings = roleSettings(inputs, partition, problems);
   const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, problems);
   const { role, furtherRoles } = roleChain(hops, settings);
-  const source = sourceInput(inputs, problems, notices);
+  const saml = samlInput(inputs, partition, settings, problems);
+  const source = sourceInput(inputs, saml, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
@@ -35,6 +37,16 @@ export function parseConfig(inputs: RawInputs): Config {
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, role, problems, notices);
+  checkSaml(
+    inputs,
+    {
+      keys: source.keys !== undefined,
+      tokenFile: source.webIdentityTokenFile !== undefined,
+      chain: hops.length > 1,
+    },
+    problems,
+    notices,
+  );
   checkChainedDurations(hops, settings, isChained(source, source.keys), problems);
   problems.throwIfAny();
   return {
@@ -53,18 +65,24 @@ export function parseConfig(inputs: RawInputs): Config {
   };
 }
 
-function sourceInput(inputs: RawInputs, problems: Problems, notices: string[]): SourceInputs {
+function sourceInput(
+  inputs: RawInputs,
+  saml: SamlInput | undefined,
+  problems: Problems,
+  notices: string[],
+): SourceInputs {
   const keys = keysInput(inputs, problems, notices);
   const tokenFile = inputs['web-identity-token-file'];
-  // A token file that only the environment names gives way to keys.
+  // A token file that only the environment names gives way to keys and to an assertion.
   const usesTokenFile =
-    tokenFile.value !== '' && (keys === undefined || isGiven(inputs, 'web-identity-token-file'));
+    tokenFile.value !== '' && (!(keys || saml) || isGiven(inputs, 'web-identity-token-file'));
   return {
     useExistingCredentials: booleanInput('use-existing-credentials', inputs, problems),
     roleChaining: booleanInput('role-chaining', inputs, problems),
     forceSkipOidc: booleanInput('force-skip-oidc', inputs, problems),
     audience: inputs.audience.value || 'sts.amazonaws.com',
     ...(keys ? { keys } : {}),
+    ...(saml ? { saml } : {}),
     ...(usesTokenFile ? { webIdentityTokenFile: tokenFile.value } : {}),
   };
 }
@@ -99,11 +117,11 @@ function checkConflicts(
 
 /** One hour is the cap for every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
 function isChained(
-  { roleChaining, webIdentityTokenFile }: SourceInputs,
+  { roleChaining, webIdentityTokenFile, saml }: SourceInputs,
   keys: AccessKeys | undefined,
 ): boolean {
   if (keys) return keys.sessionToken !== undefined;
-  return roleChaining && webIdentityTokenFile === undefined;
+  return roleChaining && webIdentityTokenFile === undefined && saml === undefined;
 }
 
 function isGiven(inputs: RawInputs, name: 'web-identity-token-file'): boolean {

@@ -6,10 +6,9 @@ import { sessionTags } from './session-tags.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What every call of the AssumeRole family sends; an empty list is left out rather than sent empty. */
-function common(roleArn: string, role: RoleConfig) {
+function common(roleArn: string, role: Omit<RoleConfig, 'role'>) {
   return {
     RoleArn: roleArn,
-    RoleSessionName: role.sessionName,
     DurationSeconds: role.durationSeconds,
     ...(role.inlineSessionPolicy === undefined ? {} : { Policy: role.inlineSessionPolicy }),
     ...(role.managedSessionPolicies.length === 0
@@ -39,6 +38,7 @@ export async function assumeRole(
     sessionTags(env, role.customTags, { withDroppable }).filter(({ Key }) => isNew(Key));
   const request = (withDroppable: boolean) => ({
     ...common(roleArn, role),
+    RoleSessionName: role.sessionName,
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
     ...(role.sessionTagging ? { Tags: tags(withDroppable) } : {}),
     ...(role.sessionTagging && transitiveTagKeys.length > 0 ? { TransitiveTagKeys: transitiveTagKeys } : {}),
@@ -61,7 +61,25 @@ export function assumeRoleWithToken(
   role: RoleConfig,
   token: string,
 ): Promise<Session> {
-  return sts.assumeRoleWithWebIdentity({ ...common(roleArn, role), WebIdentityToken: token });
+  return sts.assumeRoleWithWebIdentity({
+    ...common(roleArn, role),
+    RoleSessionName: role.sessionName,
+    WebIdentityToken: token,
+  });
+}
+
+/** Assumes a role with a SAML response. The call is not signed; the response names the session and its tags. */
+export function assumeRoleWithAssertion(
+  sts: Sts,
+  { roleArn, providerArn }: { readonly roleArn: string; readonly providerArn: string },
+  role: Omit<RoleConfig, 'role'>,
+  assertion: string,
+): Promise<Session> {
+  return sts.assumeRoleWithSaml({
+    ...common(roleArn, role),
+    PrincipalArn: providerArn,
+    SAMLAssertion: assertion,
+  });
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -36,6 +36,10 @@ async function obtainFirst(source: Source, context: Context): Promise<Obtained> 
       const { fromTokenFile } = await import('./web-identity-token-file.ts');
       return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
     }
+    case 'saml': {
+      const { fromSaml } = await import('./saml.ts');
+      return fromSaml(source.saml, role, context);
+    }
     case 'role-chaining':
     case 'ambient': {
       const keys = await ambientKeys(

@@ -30,7 +30,7 @@ export async function throughChain(
   const { role, furtherRoles } = context.config;
   const count = furtherRoles.length + 1;
   refuseUnplacedName(source, role);
-  const first = await hop(1, count, describe(role), () => takeFirst(passing(context)));
+  const first = await hop(1, count, role, () => takeFirst(passing(context)));
   tell(1, count, first.session, context);
   let reached: Reached = {
     session: first.session,
@@ -42,7 +42,7 @@ export async function throughChain(
   for (const [index, further] of furtherRoles.entries()) {
     const number = index + 2;
     const hopContext = number === count ? context : passing(context);
-    reached = await hop(number, count, describe(further), () => nextHop(reached, further, hopContext));
+    reached = await hop(number, count, further, () => nextHop(reached, further, hopContext));
     tell(number, count, reached.session, context);
   }
   return reached.session;
@@ -67,27 +67,44 @@ async function nextHop({ session, arns, inheritedTagKeys }: Reached, role: RoleC
 }
 
 /** Sources that sign give the first session its tags; a token brings its own. */
-function tagsGiven({ kind }: Source, role: RoleConfig | undefined): readonly string[] {
-  const isToken = kind === 'github-oidc' || kind === 'web-identity-token-file';
-  return !isToken && role?.sessionTagging ? role.transitiveTagKeys : [];
+function tagsGiven(source: Source, role: RoleConfig | undefined): readonly string[] {
+  return !isToken(source) && role?.sessionTagging ? role.transitiveTagKeys : [];
 }
 
-async function hop<T>(number: number, count: number, role: string, attempt: () => Promise<T>): Promise<T> {
+function isToken({ kind }: Source): boolean {
+  return kind === 'github-oidc' || kind === 'web-identity-token-file';
+}
+
+async function hop<T>(
+  number: number,
+  count: number,
+  role: RoleConfig | undefined,
+  attempt: () => Promise<T>,
+): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     const isDenied = number > 1 && error.code === 'AccessDenied';
-    throw error.within(`hop ${number} of ${count}, ${role}`, isDenied ? advice : {});
+    throw error.within(`hop ${number} of ${count}, ${describe(role)}`, isDenied ? advice(role) : {});
   }
 }
 
 /** Which of the policies refused is not told; both ends of a hop have one. */
-const advice = {
-  likely:
-    "one of these: the role before lacks sts:AssumeRole on this role; this role's trust policy does not name the role before; it lacks sts:TagSession, which session tags need; it demands an external ID.",
-  next: 'check them in this order; external-id=… on the line of the hop gives one, role-skip-session-tagging: true does without session tags.',
-};
+function advice(role: RoleConfig | undefined) {
+  const reasons = [
+    'the role before lacks sts:AssumeRole on this role',
+    "this role's trust policy does not name the role before",
+    ...(role?.sessionTagging
+      ? ["this role's trust policy lacks sts:TagSession, which session tags need"]
+      : []),
+    role?.externalId === undefined ? 'it demands an external ID' : 'its external ID is another',
+  ];
+  return {
+    likely: `one of these: ${reasons.join('; ')}.`,
+    next: 'check them in this order; `external-id=…` on the line of the hop gives one, role-skip-session-tagging: true does without session tags.',
+  };
+}
 
 /** What concerns only the credentials that are handed out is left away: they may not have any special characters. */
 function passing(context: Context): Context {
@@ -104,8 +121,7 @@ function describe(role: RoleConfig | undefined): string {
 
 /** An allow-list names the account that a chain ends in, so it says nothing about the account that it begins in. */
 function refuseUnplacedName(source: Source, role: RoleConfig | undefined): void {
-  const isToken = source.kind === 'github-oidc' || source.kind === 'web-identity-token-file';
-  if (!isToken || role?.role.kind !== 'name') return;
+  if (!isToken(source) || role?.role.kind !== 'name') return;
   throw new KeyturnError('InvalidInput', {
     what: `The first role of the chain, ${role.role.name}, is a name, and a web identity token does not tell the account that it is in.`,
     next: 'give the ARN of the first role.',

@@ -12,7 +12,8 @@ type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefin
  * @throws KeyturnError `ExpiredCredentials`
  */
 export async function refuseExpiredProfile(env: Env, now: Date): Promise<void> {
-  const profiles = await parseKnownFiles({});
+  // Files that cannot be read are for the SDK to tell, which reads them next.
+  const profiles = await parseKnownFiles({}).catch(() => ({}));
   const over = expiredProfile(profiles, env.AWS_PROFILE || 'default', now);
   if (!over) return;
   throw new KeyturnError('ExpiredCredentials', {

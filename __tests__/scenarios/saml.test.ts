@@ -43,6 +43,16 @@ describe('a SAML assertion as the source', () => {
       expect(step.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
     }));
 
+  test('is masked before the first line of the log', () =>
+    inScenario(async (scenario) => {
+      const assertion = respond(scenario);
+      const lines = assertion.replace(/.{76}/g, '$&\n');
+      const step = await scenario.keyturn({ 'saml-assertion': lines });
+      const [untilLog = ''] = step.rawLog.split('\nSource:');
+      for (const secret of [assertion, ...lines.split('\n').filter((line) => line.length > 16)])
+        expect(untilLog).toContain(`::add-mask::${secret}`);
+    }));
+
   test.each<[string, (base64: string) => string]>([
     ['in lines of 76', (base64) => base64.replace(/.{76}/g, '$&\n')],
     ['in lines of Windows, indented', (base64) => base64.replace(/.{64}/g, '$&\r\n   ')],

@@ -116,10 +116,6 @@ function createRoles(
     managed: power,
     policies: { 'pass-role': passRoleExceptOwn(resources) },
   });
-  const deploy = role(resources, 'deploy', {
-    trust: trust([trustsRoles([ciSameAccount, oidc, resourceUser])]),
-    managed: power,
-  });
   return {
     resourceAdmin: role(resources, 'resource-admin', {
       trust: byMfa(hour),
@@ -142,14 +138,23 @@ function createRoles(
       maxSessionDuration: 12 * hour,
       managed: power,
     }),
-    deploy,
-    release: role(resources, 'release', {
-      trust: trust([
-        { ...trustsRoles([deploy]), Condition: { StringEquals: { 'sts:ExternalId': 'octo-release' } } },
-      ]),
-      managed: power,
-    }),
+    ...createLongerChain(resources, [ciSameAccount, oidc, resourceUser]),
   };
+}
+
+/** `deploy`, and `release` behind it: the second and the third link of a chain. */
+function createLongerChain(
+  account: Account,
+  trusted: readonly string[],
+): Pick<Seeded['roles'], 'deploy' | 'release'> {
+  const managed = ['arn:aws:iam::aws:policy/PowerUserAccess'];
+  const deploy = account.createRole('deploy', { trust: trust([trustsRoles(trusted)]), managed }).arn;
+  const externalId = { StringEquals: { 'sts:ExternalId': 'octo-release' } };
+  const release = account.createRole('release', {
+    trust: trust([{ ...trustsRoles([deploy]), Condition: externalId }]),
+    managed,
+  }).arn;
+  return { deploy, release };
 }
 
 function createGroups(account: Account, roles: Seeded['roles']): { users: Group; admins: Group } {

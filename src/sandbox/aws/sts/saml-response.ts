@@ -36,12 +36,7 @@ export interface VerifiedAssertion {
 export function verifiedAssertion(base64: string, provider: SamlProvider, now: Date): VerifiedAssertion {
   const xml = Buffer.from(base64, 'base64').toString('utf8');
   const response = rootOf(xml);
-  if (
-    all(response, protocolNamespace, 'StatusCode').some(
-      (code) => code.parentNode?.parentNode === response && code.getAttribute('Value') !== success,
-    )
-  )
-    throw invalidToken('The SAML response does not have the status Success.');
+  checkStatus(response);
   if (all(response, assertionNamespace, 'EncryptedAssertion').length > 0)
     throw invalidToken('The provider has no private key to decrypt the assertion with.');
   const metadata = rootOf(provider.metadata());
@@ -52,6 +47,15 @@ export function verifiedAssertion(base64: string, provider: SamlProvider, now: D
   checkAudience(assertion);
   checkTimes(assertion, now);
   return read(assertion, issuer);
+}
+
+/** The code at the top; those inside it say more of a failure. */
+function checkStatus(response: Element): void {
+  const codes = all(response, protocolNamespace, 'StatusCode').filter(
+    ({ parentNode }) => parentNode?.parentNode === response,
+  );
+  if (codes.some((code) => code.getAttribute('Value') !== success))
+    throw invalidToken('The SAML response does not have the status Success.');
 }
 
 function signedAssertion(xml: string, response: Element, certificates: readonly string[]): Element {
@@ -101,26 +105,19 @@ function checkAudience(assertion: Element): void {
 }
 
 function checkTimes(assertion: Element, now: Date): void {
-  const ends = [
-    ...all(assertion, assertionNamespace, 'Conditions'),
-    ...all(assertion, assertionNamespace, 'SubjectConfirmationData'),
-    ...all(assertion, assertionNamespace, 'AuthnStatement'),
-  ].flatMap((element) =>
-    [time(element, 'NotOnOrAfter') ?? [], time(element, 'SessionNotOnOrAfter') ?? []].flat(),
-  );
+  const times = (element: string, name: string) =>
+    all(assertion, assertionNamespace, element).flatMap((found) => time(found, name) ?? []);
   const issued = time(assertion, 'IssueInstant')?.getTime() ?? 0;
   if (now.getTime() - issued > redeemWithinMs)
-    throw new AwsServiceError(
-      'ExpiredTokenException',
-      400,
-      'Token must be redeemed within 5 minutes of issuance',
-    );
-  if (ends.some((end) => end <= now))
-    throw new AwsServiceError('ExpiredTokenException', 400, 'The SAML assertion is expired.');
-  const starts = all(assertion, assertionNamespace, 'Conditions').flatMap(
-    (element) => time(element, 'NotBefore') ?? [],
-  );
-  if (starts.some((start) => start > now)) throw invalidToken('The SAML assertion is not yet valid.');
+    throw expired('Token must be redeemed within 5 minutes of issuance');
+  const ends = [
+    ...times('Conditions', 'NotOnOrAfter'),
+    ...times('SubjectConfirmationData', 'NotOnOrAfter'),
+    ...times('AuthnStatement', 'SessionNotOnOrAfter'),
+  ];
+  if (ends.some((end) => end <= now)) throw expired('The SAML assertion is expired.');
+  if (times('Conditions', 'NotBefore').some((start) => start > now))
+    throw invalidToken('The SAML assertion is not yet valid.');
 }
 
 function read(assertion: Element, issuer: string): VerifiedAssertion {
@@ -173,6 +170,10 @@ function text(parent: Element, name: string): string {
 function time(element: Element, name: string): Date | undefined {
   const value = element.getAttribute(name);
   return value ? new Date(value) : undefined;
+}
+
+function expired(message: string): AwsServiceError {
+  return new AwsServiceError('ExpiredTokenException', 400, message);
 }
 
 export function invalidToken(message: string): AwsServiceError {

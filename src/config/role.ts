@@ -11,14 +11,16 @@ import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 const defaultDurationSeconds = 3600;
 const defaultSessionName = 'GitHubActions';
 
-/** The role and everything that goes with it, `undefined` without `role-to-assume`. */
-export function roleInput(
+/** Everything that goes with a role, whichever it is. */
+export type SettingsOfRole = Omit<RoleConfig, 'role'>;
+
+/** What the inputs beside `role-to-assume` say of the role session. */
+export function roleSettings(
   inputs: RawInputs,
   env: Env,
   partition: Partition,
   problems: Problems,
-): RoleConfig | undefined {
-  const { value } = inputs['role-to-assume'];
+): SettingsOfRole {
   const durationSeconds = integerInput('role-duration-seconds', inputs, problems, {
     min: 900,
     max: 43_200,
@@ -32,50 +34,56 @@ export function roleInput(
   const transitiveTagKeys = transitiveTagKeysInput(inputs, problems);
   const managedSessionPolicies = managedPoliciesInput(inputs, partition, problems);
   const inlineSessionPolicy = inlinePolicyInput(inputs, managedSessionPolicies, problems);
-  const role = value === '' ? undefined : roleReference(value, partition, problems);
-  return (
-    role && {
-      role,
-      durationSeconds: durationSeconds ?? defaultDurationSeconds,
-      sessionName,
-      sessionTagging,
-      customTags,
-      transitiveTagKeys,
-      managedSessionPolicies,
-      ...(externalId === undefined ? {} : { externalId }),
-      ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
-      ...(inlineSessionPolicy === undefined ? {} : { inlineSessionPolicy }),
-    }
-  );
+  return {
+    durationSeconds: durationSeconds ?? defaultDurationSeconds,
+    sessionName,
+    sessionTagging,
+    customTags,
+    transitiveTagKeys,
+    managedSessionPolicies,
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
+    ...(inlineSessionPolicy === undefined ? {} : { inlineSessionPolicy }),
+  };
 }
 
 /**
  * An ARN, or else a name (with its path, if it has one) in the source's account: what does not begin with `arn:` is a
  * name, as with the incumbent.
+ *
+ * @param at - where the value stands, when it is not all of `role-to-assume`
  */
 export function roleReference(
   value: string,
   partition: Partition,
   problems: Problems,
+  at?: string,
 ): RoleReference | undefined {
-  return value.startsWith('arn:') ? roleArn(value, partition, problems) : roleName(value, problems);
+  const reject = (expected: string, next: string): undefined =>
+    at === undefined
+      ? problems.reject('role-to-assume', expected, next)
+      : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, next);
+  return value.startsWith('arn:') ? roleArn(value, partition, problems, reject, at) : roleName(value, reject);
 }
 
-function roleArn(arn: string, partition: Partition, problems: Problems): RoleReference | undefined {
+type Reject = (expected: string, next: string) => undefined;
+
+function roleArn(
+  arn: string,
+  partition: Partition,
+  problems: Problems,
+  reject: Reject,
+  at = 'role-to-assume',
+): RoleReference | undefined {
   const example = `arn:${partition}:iam::123456789012:role/deploy`;
   const match = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:role)\/((?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64})$/.exec(
     arn,
   );
-  if (!match)
-    return problems.reject(
-      'role-to-assume',
-      'the ARN of a role',
-      `it should look like ${example}.${arnHint(arn)}`,
-    );
+  if (!match) return reject('the ARN of a role', `it should look like ${example}.${arnHint(arn)}`);
   const [, arnPartition, accountId = ''] = match;
   if (arnPartition !== partition) {
     return problems.add(
-      `role-to-assume is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
+      `${at} is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
       'credentials of one partition are unknown in another: correct the Region or the ARN.',
     );
   }
@@ -93,15 +101,17 @@ function arnHint(arn: string): string {
   return '';
 }
 
-function roleName(name: string, problems: Problems): RoleReference | undefined {
+function roleName(name: string, reject: Reject): RoleReference | undefined {
   if (/^(?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64}$/.test(name) && !name.startsWith('/'))
     return { kind: 'name', name };
-  return problems.reject(
-    'role-to-assume',
+  return reject(
     'the ARN or the name of a role',
     'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',
   );
 }
+
+export const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
+export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
 
 /** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
 function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {
@@ -118,6 +128,6 @@ function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): stri
 
 function externalIdInput(inputs: RawInputs, problems: Problems): string | undefined {
   const { value } = inputs['role-external-id'];
-  if (value === '' || /^[\w+=,.@:/-]{2,1224}$/.test(value)) return value || undefined;
+  if (value === '' || externalIdPattern.test(value)) return value || undefined;
   return problems.reject('role-external-id', '2 to 1224 characters of letters, digits and +=,.@:/_-');
 }

@@ -21,12 +21,14 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  * metadata, in the SDK's order. The environment is looked at first here as well, so that the chain is not even
  * loaded when an earlier step has exported credentials.
  *
- * @throws KeyturnError `NoCredentials`
+ * @throws KeyturnError `NoCredentials`; `ExpiredCredentials` for a profile that says so itself
  */
 export async function ambientKeys(env: Env): Promise<AccessKeys> {
   const exported = environmentKeys(env);
   if (exported) return exported;
   if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
+  const { refuseExpiredProfile } = await import('./stored-profile.ts');
+  await refuseExpiredProfile(env, new Date());
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();

@@ -150,7 +150,7 @@ function createLongerChain(
   account: Account,
   trusted: readonly string[],
 ): Pick<Seeded['roles'], 'deploy' | 'release'> {
-  const managed = ['arn:aws:iam::aws:policy/PowerUserAccess'];
+  const managed = [`arn:${account.partition}:iam::aws:policy/PowerUserAccess`];
   const deploy = account.createRole('deploy', { trust: trust([trustsRoles(trusted)]), managed }).arn;
   const externalId = { StringEquals: { 'sts:ExternalId': 'octo-release' } };
   const release = account.createRole('release', {

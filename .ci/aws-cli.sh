@@ -123,6 +123,7 @@ check 'calls with a deleted key are refused' 'InvalidClientTokenId' as "$second_
 curl_token() { node -e "fetch(process.argv[1] + '&audience=' + process.argv[3], { headers: { authorization: 'Bearer ' + process.argv[2] } }).then((answer) => answer.json()).then(({ value }) => console.log(value))" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_URL)" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_TOKEN)" "$1"; }
 check 'assume-role-with-web-identity' '"SubjectFromWebIdentityToken": "repo:octo-org/octo-repo:ref:refs/heads/main"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-web-identity --role-arn "$oidc_role" --role-session-name cli --web-identity-token "$(curl_token sts.amazonaws.com)"
 check 'a token for another audience' 'InvalidIdentityToken.*audience' bash -c "env -i PATH='$PATH' HOME='$home' '$aws' --endpoint-url '$endpoint' --region eu-central-1 sts assume-role-with-web-identity --role-arn '$oidc_role' --role-session-name cli --web-identity-token '$(curl_token octo)' 2>&1"
+check 'assume-role-with-saml' '"SubjectType": "persistent"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-saml --role-arn "$(known roles.resourceUser)" --principal-arn "$(known samlProviderArn)" --saml-assertion "$(known samlAssertion)"
 
 # --- what the action wrote: the environment, and a profile
 run_action() { # run_action NAME=VALUE... : the inputs; leaves GITHUB_ENV in $home/env

@@ -78,6 +78,20 @@ describe('what STS answers', () => {
     expect(requests[0]?.headers.authorization).toBeUndefined();
   });
 
+  test('AssumeRoleWithSAML is not signed, and names no session', async () => {
+    const body = session(keysXml + userXml).replaceAll('AssumeRoleRes', 'AssumeRoleWithSAMLRes');
+    const { outcome, requests } = await against([{ body }], (sts) =>
+      sts.assumeRoleWithSaml({
+        RoleArn: request.RoleArn,
+        PrincipalArn: 'arn:aws:iam::123456789012:saml-provider/octo-idp',
+        SAMLAssertion: 'PGE+PC9hPg==',
+      }),
+    );
+    expect(outcome).toMatchObject({ identity: { accountId: '123456789012' } });
+    expect(requests[0]?.headers.authorization).toBeUndefined();
+    expect(requests[0]?.body).toContain('SAMLAssertion=PGE%2BPC9hPg%3D%3D');
+  });
+
   test.each<[string, CannedAnswer, string, string]>([
     ['an answer without credentials is an error', { body: session(userXml) }, 'NonsenseAnswer', 'briefly'],
     ['an answer without an identity is an error', { body: session(keysXml) }, 'NonsenseAnswer', 'briefly'],

@@ -358,6 +358,7 @@ describe('inputs that are taken', () => {
     expect(parse(role)).toEqual({
       region: 'eu-central-1',
       partition: 'aws',
+      furtherRoles: [],
       source: {
         useExistingCredentials: false,
         roleChaining: false,

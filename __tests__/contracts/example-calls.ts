@@ -6,6 +6,7 @@ import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { World } from '../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { createIssuer } from '../../src/sandbox/github/oidc-issuer.ts';
+import { IdentityProvider } from '../../src/sandbox/saml/identity-provider.ts';
 
 const account = '123456789012';
 const mayDecode = {
@@ -17,7 +18,8 @@ const mayDecode = {
 export async function exampleCalls() {
   const clock = new SandboxClock();
   const world = new World(clock);
-  const seeded = seedWorld(world, 'one');
+  const identityProvider = new IdentityProvider(clock);
+  const seeded = seedWorld(world, 'one', 'aws', identityProvider);
   const issuer = await createIssuer(clock);
   world.fetchJwks = async () => issuer.jwks;
 
@@ -40,6 +42,14 @@ export async function exampleCalls() {
       RoleArn: seeded.roles.ci,
       RoleSessionName: 'contract',
       Tags: [{ Key: 'Team', Value: 'platform' }],
+    },
+    AssumeRoleWithSAML: {
+      RoleArn: seeded.roles.resourceUser,
+      PrincipalArn: seeded.samlProviderArn,
+      SAMLAssertion: identityProvider.respond({
+        roles: [`${seeded.roles.resourceUser},${seeded.samlProviderArn}`],
+        tags: { Team: 'platform' },
+      }),
     },
     AssumeRoleWithWebIdentity: {
       RoleArn: seeded.roles.oidc,

@@ -8,6 +8,17 @@ const nothing: SourceInputs = {
   forceSkipOidc: false,
   audience: 'sts.amazonaws.com',
 };
+const saml = {
+  assertion: 'PGE+',
+  settings: {
+    durationSeconds: 3600,
+    sessionName: 'GitHubActions',
+    sessionTagging: true,
+    customTags: [],
+    transitiveTagKeys: [],
+    managedSessionPolicies: [],
+  },
+};
 const withRole = true;
 const idToken = true;
 
@@ -48,6 +59,9 @@ describe('the precedence of sources', () => {
       idToken,
       'web-identity-token-file',
     ],
+    ['an assertion goes before OIDC', { saml }, withRole, idToken, 'saml'],
+    ['an assertion needs no role', { saml }, !withRole, idToken, 'saml'],
+    ['an assertion goes before role chaining', { saml, roleChaining: true }, withRole, !idToken, 'saml'],
     ['keys without a role', { keys }, !withRole, idToken, 'access-keys'],
     ['nothing at all: ambient', {}, !withRole, !idToken, 'ambient'],
   ])('%s', (_name, inputs, hasRole, idTokenAvailable, expected) => {

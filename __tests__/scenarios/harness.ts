@@ -57,11 +57,12 @@ export class Scenario {
     const sessions = [...world.sessions.values()].flatMap(({ key }) => [key.secret, key.token]);
     const bearer = this.job.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
     const idTokens = this.sandbox.requests.flatMap(({ parameters }) => parameters.WebIdentityToken ?? []);
+    const assertions = this.sandbox.requests.flatMap(({ parameters }) => parameters.SAMLAssertion ?? []);
     return [
       ...longTerm,
       ...sessions,
       ...(bearer ? [bearer] : []),
-      ...idTokens.filter((token) => typeof token === 'string'),
+      ...[...idTokens, ...assertions].filter((token) => typeof token === 'string'),
     ];
   }
 
@@ -179,6 +180,11 @@ export function expectNothingPublished(step: StepResult): void {
   expect(step.env).toEqual({});
   expect(step.outputs).toEqual({});
   expect(step.state).toEqual({});
+}
+
+/** Warnings and errors; that a token goes to the sandbox is a notice. */
+export function alarms({ annotations }: StepResult): StepResult['annotations'] {
+  return annotations.filter(({ level }) => level !== 'notice');
 }
 
 /** The text of a file, '' when there is none. */

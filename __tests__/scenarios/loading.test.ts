@@ -44,6 +44,17 @@ describe('what is not needed is not loaded', () => {
       expect(parts).toEqual(['github-oidc']);
     }));
 
+  test('a SAML assertion needs the part for SAML, and a chain the part for chains', () =>
+    inScenario(async (scenario) => {
+      const { roles, samlProviderArn } = scenario.sandbox.seeded;
+      const assertion = scenario.sandbox.identityProvider.respond({
+        roles: [`${roles.resourceUser},${samlProviderArn}`],
+      });
+      expect(await partsLoadedBy(scenario, { 'saml-assertion': assertion })).toEqual(['saml']);
+      const chain = { ...scenario.ciKeys(), 'role-to-assume': `${roles.ciSameAccount}\n${roles.deploy}` };
+      expect(await partsLoadedBy(scenario, chain)).toEqual(['role-chain']);
+    }));
+
   test('a profile needs the part for profile files', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(scenario, { ...scenario.ciKeys(), 'aws-profile': 'deploy' });

@@ -150,6 +150,18 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
     }));
 
+  test('beside a chain of roles: a line is assumed from the source, not from the end of the chain', () =>
+    inScenario(async (scenario) => {
+      const { ci, ciSameAccount, chained } = scenario.sandbox.seeded.roles;
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': `${ci}\n${chained}`,
+        profiles: `tools = ${ciSameAccount}`,
+      });
+      expect(step.outputs['authenticated-arn']).toContain(':assumed-role/chained/');
+      expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
+    }));
+
   test('without role-to-assume the outputs tell of the first role, and the environment has it when it is asked for', () =>
     inScenario(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;

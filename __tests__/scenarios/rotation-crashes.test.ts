@@ -1,4 +1,5 @@
 import { documentedTable } from '../documented.ts';
+import { alarms } from './harness.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -249,7 +250,7 @@ test.each(crashes.map((crash) => [crash.mode, crash.targets, crash.after, crash]
       rotation.wait(day / 24);
       const next = await schedule.run();
       expect(next.exitCode).toBe(0);
-      expect(next.annotations).toEqual([]);
+      expect(alarms(next)).toEqual([]);
       for (const line of crash.nextSays) expect(next.log).toMatch(line);
       expect(next.outputs['rotation-state']).toBe(crash.nextState);
       const working = rotation.keys.filter(({ status }) => status === 'Active').at(-1);

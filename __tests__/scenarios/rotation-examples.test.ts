@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inputsOf, readWorkflow } from '../workflows.ts';
+import { alarms } from './harness.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -51,7 +52,7 @@ test.each([
       { 'aws-credentials': '', 'github-token': '', ...inputs },
       { env: jobOf(rotation, environment) },
     );
-    expect(step.annotations).toEqual([]);
+    expect(alarms(step)).toEqual([]);
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
     expect(step.env.AWS_ACCESS_KEY_ID).toBeUndefined();
     const [, successor] = rotation.keys;
@@ -74,7 +75,7 @@ test('examples/rotate-self.yml, as it stands, rotates the key that it is given',
       'secrets.KEY_ROTATION_TOKEN': token,
     });
     const step = await rotation.run(inputs);
-    expect(step.annotations).toEqual([]);
+    expect(alarms(step)).toEqual([]);
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
     expect(step.env.AWS_ACCESS_KEY_ID).toBeUndefined();
     const [, successor] = rotation.keys;

@@ -20,26 +20,104 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var import_chunk_XXKAD7NC = require("../chunks/chunk-XXKAD7NC.js");
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
-var import_chunk_4VFWNOEX = require("../chunks/chunk-4VFWNOEX.js");
-var import_chunk_SUDYVEJN = require("../chunks/chunk-SUDYVEJN.js");
-var import_chunk_JWYWNJVA = require("../chunks/chunk-JWYWNJVA.js");
-var import_chunk_JBDZ6S33 = require("../chunks/chunk-JBDZ6S33.js");
-var import_chunk_3R5WZWDQ = require("../chunks/chunk-3R5WZWDQ.js");
-var import_chunk_7L2XZT52 = require("../chunks/chunk-7L2XZT52.js");
+var import_chunk_4AXIUWK3 = require("../chunks/chunk-4AXIUWK3.js");
+var import_chunk_SRJ6XFWW = require("../chunks/chunk-SRJ6XFWW.js");
+var import_chunk_V2UFQQDY = require("../chunks/chunk-V2UFQQDY.js");
+var import_chunk_2JOHYHLJ = require("../chunks/chunk-2JOHYHLJ.js");
+var import_chunk_OWF5YRN3 = require("../chunks/chunk-OWF5YRN3.js");
+var import_chunk_XRMTMCVO = require("../chunks/chunk-XRMTMCVO.js");
+var import_chunk_YKOVG53I = require("../chunks/chunk-YKOVG53I.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
-var import_chunk_GOZT3YRK = require("../chunks/chunk-GOZT3YRK.js");
-var import_chunk_CGFSH2MZ = require("../chunks/chunk-CGFSH2MZ.js");
-var import_chunk_VAYACXWT = require("../chunks/chunk-VAYACXWT.js");
-var import_chunk_Y6VUUDLS = require("../chunks/chunk-Y6VUUDLS.js");
-var import_chunk_YJPLUO4G = require("../chunks/chunk-YJPLUO4G.js");
-var import_chunk_MTCNQHIZ = require("../chunks/chunk-MTCNQHIZ.js");
-var import_chunk_TLIQXUGS = require("../chunks/chunk-TLIQXUGS.js");
-var import_chunk_RUSPIDGP = require("../chunks/chunk-RUSPIDGP.js");
+var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
+var import_chunk_YOLTEUWC = require("../chunks/chunk-YOLTEUWC.js");
+var import_chunk_DXGESLKQ = require("../chunks/chunk-DXGESLKQ.js");
+var import_chunk_4IMSXU5P = require("../chunks/chunk-4IMSXU5P.js");
+var import_chunk_T7CFA3ZT = require("../chunks/chunk-T7CFA3ZT.js");
+var import_chunk_23FY37WA = require("../chunks/chunk-23FY37WA.js");
+var import_chunk_6LZTARNQ = require("../chunks/chunk-6LZTARNQ.js");
+var import_chunk_B65SZUIB = require("../chunks/chunk-B65SZUIB.js");
+var import_chunk_X755Y2SI = require("../chunks/chunk-X755Y2SI.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 var import_promises = require("node:timers/promises");
 var import_node_fs = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
 var import_promises2 = require("node:timers/promises");
+var most = 1e5;
+var least = 4;
+function samlInput(inputs, partition, settings, problems) {
+  const providerArn = providerInput(inputs, partition, problems);
+  const { value } = inputs["saml-assertion"];
+  if (value === "") {
+    if (inputs["saml-provider-arn"].value !== "") {
+      problems.add(
+        "saml-provider-arn is set, and saml-assertion is empty.",
+        "a secret that does not exist, or that this workflow may not read, is empty: check its name."
+      );
+    }
+    return void 0;
+  }
+  const assertion = asBase64(value);
+  const problem = problemOf(assertion);
+  if (problem !== void 0) return problems.add(`saml-assertion ${problem}`, theForm);
+  return { assertion, settings, ...providerArn === void 0 ? {} : { providerArn } };
+}
+var theForm = "give the SAML response as the identity provider posts it (the form field SAMLResponse): XML in Base64, line breaks do not matter.";
+function asBase64(value) {
+  return value.startsWith("<") ? Buffer.from(value).toString("base64") : value.replaceAll(/\s/g, "");
+}
+function problemOf(assertion) {
+  if (assertion.length < least || assertion.length > most)
+    return `has ${assertion.length} characters of Base64, and AWS takes ${least} to ${most}.`;
+  if (/%[0-9A-F]{2}/i.test(assertion)) return "is URL-encoded (it has %\u2026 in it).";
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(assertion)) return "is not Base64.";
+  const text = Buffer.from(assertion, "base64").toString("utf8");
+  return /^\uFEFF?\s*</.test(text) ? void 0 : "is not the Base64 of an XML document.";
+}
+function providerInput(inputs, partition, problems) {
+  const { value } = inputs["saml-provider-arn"];
+  if (value === "") return void 0;
+  if (new RegExp(`^arn:${partition}:iam::\\d{12}:saml-provider/[\\w.-]{1,128}$`).test(value)) return value;
+  return problems.reject(
+    "saml-provider-arn",
+    `the ARN of a SAML provider in the partition ${partition}`,
+    `it should look like arn:${partition}:iam::123456789012:saml-provider/octo-idp.`
+  );
+}
+var decidedByAssertion = [
+  "role-session-name",
+  "role-external-id",
+  "custom-tags",
+  "transitive-tag-keys"
+];
+function checkSaml(inputs, others, problems, notices) {
+  if (inputs["saml-assertion"].value === "") return;
+  const clashing = [
+    ...others.keys ? ["Keys"] : [],
+    ...others.tokenFile ? ["web-identity-token-file"] : []
+  ];
+  if (clashing.length > 0) {
+    problems.add(
+      `${clashing.join(", ")} and saml-assertion are ${clashing.length > 1 ? "all" : "both"} set.`,
+      "give one source of credentials."
+    );
+  }
+  if (inputs["role-chaining"].value.toLowerCase() === "true")
+    notices.push("role-chaining has no effect, because saml-assertion is set.");
+  const idle = decidedByAssertion.filter((name) => inputs[name].value !== "");
+  if (idle.length > 0 && !others.chain) {
+    notices.push(
+      `${idle.join(", ")} ${idle.length > 1 ? "have" : "has"} no effect, because the SAML assertion names the session and its tags.`
+    );
+  }
+}
+function samlSecrets(value) {
+  if (value === "") return [];
+  const lines2 = value.split(/\r?\n/).map((line) => line.trim());
+  return [.../* @__PURE__ */ new Set([value, asBase64(value), ...lines2.filter((line) => line.length >= 16)])];
+}
 var inputSpecs = [
   { name: "aws-region", variables: ["AWS_REGION"] },
   { name: "role-to-assume", variables: ["ROLE_TO_ASSUME"] },
@@ -48,12 +126,15 @@ var inputSpecs = [
   { name: "aws-session-token", secret: true },
   { name: "aws-credentials", secret: true },
   { name: "web-identity-token-file", variables: ["WEB_IDENTITY_TOKEN_FILE"] },
+  { name: "saml-assertion", secret: true },
+  { name: "saml-provider-arn" },
   { name: "role-chaining", variables: ["ROLE_CHAINING"] },
   { name: "use-existing-credentials", variables: ["USE_EXISTING_CREDENTIALS"] },
   { name: "force-skip-oidc" },
   { name: "audience", variables: ["AUDIENCE"] },
   { name: "role-duration-seconds", variables: ["ROLE_DURATION_SECONDS"] },
   { name: "role-session-name", variables: ["ROLE_SESSION_NAME"] },
+  { name: "source-identity" },
   { name: "role-external-id", variables: ["ROLE_EXTERNAL_ID"] },
   { name: "role-skip-session-tagging", variables: ["ROLE_SKIP_SESSION_TAGGING"] },
   { name: "custom-tags" },
@@ -74,6 +155,7 @@ var inputSpecs = [
   { name: "github-app-id" },
   { name: "github-app-private-key", secret: true },
   { name: "mask-aws-account-id", variables: ["MASK_AWS_ACCOUNT_ID"] },
+  { name: "job-summary" },
   { name: "output-credentials", variables: ["OUTPUT_CREDENTIALS"] },
   { name: "output-env-credentials" },
   { name: "unset-current-credentials", variables: ["UNSET_CURRENT_CREDENTIALS"] },
@@ -83,6 +165,7 @@ var inputSpecs = [
   { name: "http-proxy", variables: ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] },
   { name: "no-proxy", variables: ["NO_PROXY", "no_proxy"] },
   { name: "sts-endpoint" },
+  { name: "use-fips-endpoint" },
   { name: "disable-retry", variables: ["DISABLE_RETRY"] },
   { name: "retry-max-attempts", variables: ["RETRY_MAX_ATTEMPTS"] },
   { name: "special-characters-workaround", variables: ["SPECIAL_CHARACTERS_WORKAROUND"] },
@@ -94,10 +177,10 @@ function readInputs(env) {
   const entries = inputSpecs.map((spec) => [spec.name, readInput(spec, env, translates)]);
   return Object.fromEntries(entries);
 }
-function readInput({ name, variables = [] }, env, translates) {
+function readInput({ name, variables: variables3 = [] }, env, translates) {
   const own = given(env, name);
   if (own.trim() !== "" || !translates) return raw(own, name);
-  const variable = variables.find((candidate) => env[candidate]?.trim());
+  const variable = variables3.find((candidate) => env[candidate]?.trim());
   return variable === void 0 ? raw("", name) : raw(env[variable] ?? "", variable);
 }
 function given(env, name) {
@@ -107,9 +190,10 @@ function raw(untrimmed, givenAs) {
   return { value: untrimmed.trim(), untrimmed, givenAs };
 }
 function secretsIn(inputs) {
-  const secrets = inputSpecs.filter((spec) => spec.secret).flatMap(({ name }) => lines(inputs[name].value));
+  const secrets = inputSpecs.filter((spec) => spec.secret && spec.name !== "saml-assertion").flatMap(({ name }) => lines(inputs[name].value));
   const proxy = inputs["http-proxy"].value;
-  return [...secrets, ...proxy.includes("@") ? [proxy, ...passwordIn(proxy)] : []];
+  const saml = samlSecrets(inputs["saml-assertion"].value);
+  return [...secrets, ...saml, ...proxy.includes("@") ? [proxy, ...passwordIn(proxy)] : []];
 }
 function lines(value) {
   const each = value.split(/\r?\n/).map((line) => line.trim());
@@ -146,14 +230,112 @@ function allowedAccountIdsInput(inputs, problems) {
 function hint(wrong) {
   return wrong !== void 0 && /^\d{9,11}$/.test(wrong) ? " One that begins with 0 must be in quotes in YAML." : "";
 }
+function booleanInput(name, inputs, problems, byDefault = false) {
+  const { value } = inputs[name];
+  if (value === "") return byDefault;
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (!/^(false|False|FALSE)$/.test(value)) problems.reject(name, "true or false");
+  return false;
+}
+function integerInput(name, inputs, problems, { min, max = Number.MAX_SAFE_INTEGER, unit = "" }) {
+  const { value } = inputs[name];
+  if (value === "") return void 0;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  const range = max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
+  return problems.reject(name, `a whole number ${range}${unit && ` (${unit})`}`, durationHint(value));
+}
+function durationHint(value) {
+  const match = /^(\d+)\s*([smh])$/.exec(value);
+  if (!match) return void 0;
+  const seconds = Number(match[1]) * ({ s: 1, m: 60, h: 3600 }[match[2] ?? ""] ?? 1);
+  return `write ${seconds}.`;
+}
+function linesOf(value) {
+  return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+function endpointsInput(inputs, env, region, problems, notices) {
+  const ignores = booleanVariable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", env, problems) ?? false;
+  const named = (variable) => ignores ? void 0 : urlVariable([variable, "AWS_ENDPOINT_URL"], env, problems);
+  const sts = stsEndpointInput(inputs, problems) ?? named("AWS_ENDPOINT_URL_STS");
+  const iam = named("AWS_ENDPOINT_URL_IAM");
+  const fips = inputs["use-fips-endpoint"].value === "" ? booleanVariable("AWS_USE_FIPS_ENDPOINT", env, problems) : booleanInput("use-fips-endpoint", inputs, problems);
+  const dualStack = booleanVariable("AWS_USE_DUALSTACK_ENDPOINT", env, problems);
+  const endpoints = {
+    globalSts: globalSts(env, problems),
+    ...sts ? { sts } : {},
+    ...iam ? { iam } : {},
+    ...fips === void 0 ? {} : { fips },
+    ...dualStack === void 0 ? {} : { dualStack }
+  };
+  checkTogether(endpoints, inputs, problems);
+  if (fips && !sts && !hasStsFips(region)) {
+    notices.push(
+      `AWS publishes no FIPS endpoint of STS for ${region}, only for Regions of the US; the request may find no host.`
+    );
+  }
+  return endpoints;
+}
+function stsEndpointInput(inputs, problems) {
+  const { value } = inputs["sts-endpoint"];
+  if (value === "") return void 0;
+  if (isPlainUrl(value)) return { url: value, from: "sts-endpoint" };
+  return problems.reject(
+    "sts-endpoint",
+    "the URL of an STS endpoint",
+    "write it like https://sts.eu-central-1.amazonaws.com, without a query or a user."
+  );
+}
+function urlVariable(variables3, env, problems) {
+  const from = variables3.find((name) => env[name]?.trim());
+  const url = from === void 0 ? void 0 : env[from]?.trim();
+  if (from === void 0 || url === void 0) return void 0;
+  if (isPlainUrl(url)) return { url, from };
+  return problems.once(
+    `${from} is not the URL of an endpoint.`,
+    "write it like http://127.0.0.1:4566, without a query or a user; an earlier step may have set it."
+  );
+}
+function isPlainUrl(value) {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+}
+function booleanVariable(name, env, problems) {
+  const value = env[name];
+  if (!value) return void 0;
+  if (value === "true" || value === "false") return value === "true";
+  return problems.add(`${name}: ${JSON.stringify(value.slice(0, 100))} is not true or false.`);
+}
+function globalSts(env, problems) {
+  const value = env.AWS_STS_REGIONAL_ENDPOINTS?.trim().toLowerCase() ?? "";
+  if (value !== "" && value !== "legacy" && value !== "regional") {
+    problems.add(
+      `AWS_STS_REGIONAL_ENDPOINTS: ${JSON.stringify(value.slice(0, 100))} is not regional or legacy.`
+    );
+  }
+  return value === "legacy";
+}
+function checkTogether({ sts, iam, fips, dualStack }, inputs, problems) {
+  const custom = [...new Set([sts, iam].flatMap((endpoint) => endpoint?.from ?? []))];
+  const fipsName = inputs["use-fips-endpoint"].value === "" ? "AWS_USE_FIPS_ENDPOINT" : "use-fips-endpoint";
+  const variants = [...fips ? [fipsName] : [], ...dualStack ? ["AWS_USE_DUALSTACK_ENDPOINT"] : []];
+  if (custom.length === 0 || variants.length === 0) return;
+  problems.add(
+    `${variants.join(" and ")} cannot be had together with ${custom.join(" and ")}: an endpoint of its own is no FIPS or dual-stack endpoint of AWS.`,
+    "keep one of them; AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: true leaves the AWS_ENDPOINT_URL variables out."
+  );
+}
+function hasStsFips(region) {
+  return /^us-(gov-)?(east|west)-\d$/.test(region);
+}
 var defaultWarnMs = 90 * 864e5;
 function keyAgeInput(inputs, problems) {
-  const maxMs = (0, import_chunk_SUDYVEJN.durationInput)("max-key-age", inputs, problems, { byDefault: void 0, min: 1e3 });
-  const warnMs = (0, import_chunk_SUDYVEJN.durationInput)("warn-key-age", inputs, problems, { byDefault: defaultWarnMs });
+  const maxMs = (0, import_chunk_XXKAD7NC.durationInput)("max-key-age", inputs, problems, { byDefault: void 0, min: 1e3 });
+  const warnMs = (0, import_chunk_XXKAD7NC.durationInput)("warn-key-age", inputs, problems, { byDefault: defaultWarnMs });
   const warnIsGiven = inputs["warn-key-age"].value !== "";
   if (maxMs !== void 0 && warnIsGiven && warnMs > maxMs) {
     problems.add(
-      `warn-key-age (${(0, import_chunk_SUDYVEJN.formatDuration)(warnMs)}) is longer than max-key-age (${(0, import_chunk_SUDYVEJN.formatDuration)(maxMs)}), so it would never warn.`,
+      `warn-key-age (${(0, import_chunk_XXKAD7NC.formatDuration)(warnMs)}) is longer than max-key-age (${(0, import_chunk_XXKAD7NC.formatDuration)(maxMs)}), so it would never warn.`,
       "warn before the step fails: give warn-key-age the smaller value."
     );
   }
@@ -214,7 +396,7 @@ function classicPair(inputs, problems, notices) {
   }
   return checkedPair(accessKeyId, secretAccessKey, "aws-access-key-id", problems);
 }
-var emptySecret = "a secret that does not exist, or that this workflow may not read, is empty: check its name.";
+var emptySecret = "a secret that does not exist, or that this workflow may not read, is empty: check its name. Runs for forks and for Dependabot have no Actions secrets.";
 function twoLineSecret(text, problems) {
   const form = "the access key id on the first line, the secret access key on the second";
   if (text.startsWith("{"))
@@ -267,43 +449,18 @@ function withToken(keys, inputs, problems) {
   }
   return sessionToken === "" ? keys : { ...keys, sessionToken };
 }
-function booleanInput(name, inputs, problems, byDefault = false) {
-  const { value } = inputs[name];
-  if (value === "") return byDefault;
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (!/^(false|False|FALSE)$/.test(value)) problems.reject(name, "true or false");
-  return false;
-}
-function integerInput(name, inputs, problems, { min, max = Number.MAX_SAFE_INTEGER, unit = "" }) {
-  const { value } = inputs[name];
-  if (value === "") return void 0;
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= min && number <= max) return number;
-  const range = max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
-  return problems.reject(name, `a whole number ${range}${unit && ` (${unit})`}`, durationHint(value));
-}
-function durationHint(value) {
-  const match = /^(\d+)\s*([smh])$/.exec(value);
-  if (!match) return void 0;
-  const seconds = Number(match[1]) * ({ s: 1, m: 60, h: 3600 }[match[2] ?? ""] ?? 1);
-  return `write ${seconds}.`;
-}
-function linesOf(value) {
-  return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-}
 var defaultAttempts = 12;
-function networkInput(inputs, problems) {
+function networkInput(inputs, endpoints, problems) {
   const proxy = proxyInput(inputs, problems);
-  const stsEndpoint = stsEndpointInput(inputs, problems);
   const timeoutSeconds = integerInput("action-timeout-s", inputs, problems, {
     min: 0,
     max: 86400,
     unit: "seconds, 0 for none"
   });
   return {
+    endpoints,
     maxAttempts: maxAttempts(inputs, problems),
     ...proxy ? { proxy } : {},
-    ...stsEndpoint === void 0 ? {} : { stsEndpoint },
     ...timeoutSeconds ? { timeoutSeconds } : {}
   };
 }
@@ -325,18 +482,6 @@ function proxyInput(inputs, problems) {
   }
   return { url: url.href, noProxy: inputs["no-proxy"].value };
 }
-function stsEndpointInput(inputs, problems) {
-  const { value } = inputs["sts-endpoint"];
-  if (value === "") return void 0;
-  const url = URL.parse(value);
-  const isPlain = url && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "" && url.search === "" && url.hash === "";
-  if (isPlain) return value;
-  return problems.reject(
-    "sts-endpoint",
-    "the URL of an STS endpoint",
-    "write it like https://sts.eu-central-1.amazonaws.com, without a query or a user."
-  );
-}
 var Problems = class {
   #problems = [];
   #inputs;
@@ -347,6 +492,10 @@ var Problems = class {
   add(what, next) {
     this.#problems.push(next === void 0 ? { what } : { what, next });
     return void 0;
+  }
+  /** A problem that two settings may share, told once. */
+  once(what, next) {
+    return this.#problems.some((problem) => problem.what === what) ? void 0 : this.add(what, next);
   }
   /** A value that is not what the input takes; shows the value unless it is a secret. */
   reject(name, expected, next) {
@@ -359,11 +508,11 @@ var Problems = class {
   throwIfAny() {
     const [first, ...others] = this.#problems;
     if (!first) return;
-    if (others.length === 0) throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", first);
+    if (others.length === 0) throw new import_chunk_2QBFLZN6.KeyturnError("InvalidInput", first);
     const list = this.#problems.map(
       ({ what, next }) => `- ${what}${next === void 0 ? "" : ` ${sentence(next)}`}`
     );
-    throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", {
+    throw new import_chunk_2QBFLZN6.KeyturnError("InvalidInput", {
       what: `${list.length} inputs are not usable:
 ${list.join("\n")}`,
       next: "mend them all; nothing was sent to AWS."
@@ -387,6 +536,7 @@ function publishInput(inputs, problems) {
     environment: booleanInput("output-env-credentials", inputs, problems, inputs["aws-profile"].value === ""),
     outputs: booleanInput("output-credentials", inputs, problems),
     maskAccountId: booleanInput("mask-aws-account-id", inputs, problems),
+    jobSummary: booleanInput("job-summary", inputs, problems),
     unsetCurrent: booleanInput("unset-current-credentials", inputs, problems),
     ...name === void 0 ? {} : { profile: { name, overwrite } }
   };
@@ -415,6 +565,71 @@ function regionInput(inputs, problems) {
     "a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none."
   );
   return "";
+}
+var longest = 64;
+var allowed = /^[\w+=,.@-]*$/;
+var variables = {
+  repository: "GITHUB_REPOSITORY",
+  "run-id": "GITHUB_RUN_ID",
+  "run-attempt": "GITHUB_RUN_ATTEMPT",
+  job: "GITHUB_JOB",
+  workflow: "GITHUB_WORKFLOW",
+  actor: "GITHUB_ACTOR",
+  sha: "GITHUB_SHA",
+  ref: "GITHUB_REF"
+};
+var known = Object.keys(variables).map((name) => `{${name}}`).join(", ");
+var indivisible = /* @__PURE__ */ new Set(["run-id", "run-attempt"]);
+function fillJobTemplate(name, inputs, env, problems) {
+  const pieces = inputs[name].value.split(/(\{[^{}]*\})/);
+  const unknown2 = pieces.filter((piece) => isPlaceholder(piece) && !(placeholderIn(piece) in variables));
+  if (unknown2.length > 0) {
+    return problems.add(
+      `${name}: ${unknown2.join(" and ")} is no placeholder.`,
+      `the known ones are ${known}.`
+    );
+  }
+  const empty = pieces.filter((piece) => isPlaceholder(piece) && jobValue(piece, env) === "");
+  if (empty.length > 0) {
+    const unset = empty.map((piece) => variables[placeholderIn(piece)]).join(" and ");
+    return problems.add(`${name}: ${empty.join(" and ")} cannot be filled in, because ${unset} is not set.`);
+  }
+  const parts = pieces.map((piece) => {
+    if (!isPlaceholder(piece)) return { text: piece, mayBeCut: false };
+    const value = jobValue(piece, env);
+    return { text: value.replace(/[^\w+=,.@-]/g, "-"), mayBeCut: !indivisible.has(placeholderIn(piece)) };
+  });
+  const filled = fitted(parts);
+  if (filled.length <= longest || pieces.length === 1) return filled;
+  return problems.add(
+    `${name}: what you wrote and the run's id have ${filled.length} characters without anything else, and AWS takes ${longest}.`,
+    "write less around the placeholders."
+  );
+}
+function isSessionText(text) {
+  return text.length >= 2 && text.length <= longest && allowed.test(text);
+}
+function isPlaceholder(piece) {
+  return piece.startsWith("{") && piece.endsWith("}");
+}
+function jobValue(piece, env) {
+  return env[variables[placeholderIn(piece)] ?? ""]?.trim() ?? "";
+}
+function placeholderIn(piece) {
+  return piece.slice(1, -1);
+}
+function fitted(parts) {
+  const texts = parts.map(({ text }) => text);
+  const length = () => texts.reduce((sum, text) => sum + text.length, 0);
+  while (length() > longest) {
+    const longestIndex = parts.reduce(
+      (best, { mayBeCut }, index) => mayBeCut && (texts[index] ?? "").length >= (texts[best] ?? "").length ? index : best,
+      -1
+    );
+    if ((texts[longestIndex] ?? "") === "") break;
+    texts[longestIndex] = (texts[longestIndex] ?? "").slice(0, -1);
+  }
+  return texts.join("");
 }
 var mostCharacters = 2048;
 var mostManaged = 10;
@@ -457,8 +672,18 @@ function managedPoliciesInput(inputs, partition, problems) {
     problems.add(`managed-session-policies has ${arns.length} policies; AWS takes ${mostManaged}.`);
   return arns;
 }
+function sourceIdentityInput(inputs, env, problems) {
+  if (inputs["source-identity"].value === "") return void 0;
+  const value = fillJobTemplate("source-identity", inputs, env, problems);
+  if (value === void 0 || isSessionText(value)) return value;
+  return problems.reject(
+    "source-identity",
+    "2 to 64 letters, digits and +=,.@_-",
+    'AWS takes no other characters, nor "aws:" at its beginning; {repository} or {run-id} put the job in.'
+  );
+}
 var mostCustomTags = 50 - 7;
-var allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+var allowed2 = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 function customTagsInput(inputs, problems) {
   const { value } = inputs["custom-tags"];
   if (value === "") return [];
@@ -472,7 +697,7 @@ function customTagsInput(inputs, problems) {
     return [];
   }
   for (const tag of tags) checkTag(tag, problems);
-  checkTogether(tags, problems);
+  checkTogether2(tags, problems);
   return tags;
 }
 function tagsOf(text) {
@@ -489,21 +714,21 @@ function tagsOf(text) {
 }
 function checkTag({ Key, Value }, problems) {
   const name = `custom-tags: the tag ${JSON.stringify(Key)}`;
-  if (Key.length < 1 || Key.length > 128 || !allowed.test(Key)) {
+  if (Key.length < 1 || Key.length > 128 || !allowed2.test(Key)) {
     problems.add(`${name} has a key that is not 1 to 128 letters, digits, spaces and _.:/=+-@.`);
   }
   if (/^aws:/i.test(Key)) problems.add(`${name} begins with "aws:", which AWS keeps for itself.`);
-  if (Value.length > 256 || !allowed.test(Value)) {
+  if (Value.length > 256 || !allowed2.test(Value)) {
     problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
   }
-  if (import_chunk_4VFWNOEX.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
+  if (import_chunk_SRJ6XFWW.reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
     problems.add(
       `${name} is one that Keyturn sets itself.`,
-      `choose another key than ${import_chunk_4VFWNOEX.reservedTagKeys.join(", ")}.`
+      `choose another key than ${import_chunk_SRJ6XFWW.reservedTagKeys.join(", ")}.`
     );
   }
 }
-function checkTogether(tags, problems) {
+function checkTogether2(tags, problems) {
   if (tags.length > mostCustomTags) {
     problems.add(
       `custom-tags has ${tags.length} tags, and AWS takes 50 with the seven that Keyturn sets.`,
@@ -522,7 +747,7 @@ function checkTogether(tags, problems) {
 function transitiveTagKeysInput(inputs, problems) {
   const keys = linesOf(inputs["transitive-tag-keys"].value);
   for (const key of keys) {
-    if (key.length > 128 || !allowed.test(key)) {
+    if (key.length > 128 || !allowed2.test(key)) {
       problems.add(
         `transitive-tag-keys: ${JSON.stringify(key)} is not 1 to 128 letters, digits, spaces and _.:/=+-@.`,
         "write one key a line."
@@ -534,23 +759,21 @@ function transitiveTagKeysInput(inputs, problems) {
 }
 var defaultDurationSeconds = 3600;
 var defaultSessionName = "GitHubActions";
-function roleInput(inputs, partition, problems) {
-  const { value } = inputs["role-to-assume"];
+function roleSettings(inputs, env, partition, problems) {
   const durationSeconds = integerInput("role-duration-seconds", inputs, problems, {
     min: 900,
     max: 43200,
     unit: "seconds"
   });
-  const sessionName = sessionNameInput(inputs, problems);
+  const sessionName = sessionNameInput(inputs, env, problems);
+  const sourceIdentity = sourceIdentityInput(inputs, env, problems);
   const externalId = externalIdInput(inputs, problems);
   const sessionTagging = !booleanInput("role-skip-session-tagging", inputs, problems);
   const customTags = customTagsInput(inputs, problems);
   const transitiveTagKeys = transitiveTagKeysInput(inputs, problems);
   const managedSessionPolicies = managedPoliciesInput(inputs, partition, problems);
   const inlineSessionPolicy = inlinePolicyInput(inputs, managedSessionPolicies, problems);
-  const role = value === "" ? void 0 : roleReference(value, partition, problems);
-  return role && {
-    role,
+  return {
     durationSeconds: durationSeconds ?? defaultDurationSeconds,
     sessionName,
     sessionTagging,
@@ -558,27 +781,24 @@ function roleInput(inputs, partition, problems) {
     transitiveTagKeys,
     managedSessionPolicies,
     ...externalId === void 0 ? {} : { externalId },
+    ...sourceIdentity === void 0 ? {} : { sourceIdentity },
     ...inlineSessionPolicy === void 0 ? {} : { inlineSessionPolicy }
   };
 }
-function roleReference(value, partition, problems) {
-  return value.startsWith("arn:") ? roleArn2(value, partition, problems) : roleName(value, problems);
+function roleReference(value, partition, problems, at) {
+  const reject = (expected, next) => at === void 0 ? problems.reject("role-to-assume", expected, next) : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, next);
+  return value.startsWith("arn:") ? roleArn2(value, partition, problems, reject, at) : roleName(value, reject);
 }
-function roleArn2(arn, partition, problems) {
+function roleArn2(arn, partition, problems, reject, at = "role-to-assume") {
   const example = `arn:${partition}:iam::123456789012:role/deploy`;
   const match = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:role)\/((?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64})$/.exec(
     arn
   );
-  if (!match)
-    return problems.reject(
-      "role-to-assume",
-      "the ARN of a role",
-      `it should look like ${example}.${arnHint(arn)}`
-    );
+  if (!match) return reject("the ARN of a role", `it should look like ${example}.${arnHint(arn)}`);
   const [, arnPartition, accountId = ""] = match;
   if (arnPartition !== partition) {
     return problems.add(
-      `role-to-assume is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
+      `${at} is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
       "credentials of one partition are unknown in another: correct the Region or the ARN."
     );
   }
@@ -593,19 +813,21 @@ function arnHint(arn) {
   if (/:oidc-provider\/|:saml-provider\//.test(arn)) return " This is the ARN of an identity provider.";
   return "";
 }
-function roleName(name, problems) {
+function roleName(name, reject) {
   if (/^(?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64}$/.test(name) && !name.startsWith("/"))
     return { kind: "name", name };
-  return problems.reject(
-    "role-to-assume",
+  return reject(
     "the ARN or the name of a role",
     "a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy)."
   );
 }
-function sessionNameInput(inputs, problems) {
-  const { value } = inputs["role-session-name"];
-  if (value === "") return defaultSessionName;
-  if (/^[\w+=,.@-]{2,64}$/.test(value)) return value;
+var sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
+var externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
+function sessionNameInput(inputs, env, problems) {
+  if (inputs["role-session-name"].value === "") return defaultSessionName;
+  const value = fillJobTemplate("role-session-name", inputs, env, problems);
+  if (value === void 0) return defaultSessionName;
+  if (isSessionText(value)) return value;
   problems.add(
     `Role session name ${JSON.stringify(value)} (role-session-name) is not 2 to 64 characters of letters, digits and +=,.@_-.`,
     `it has ${value.length} characters; replace what is not allowed, for example spaces and slashes by hyphens.`
@@ -614,8 +836,110 @@ function sessionNameInput(inputs, problems) {
 }
 function externalIdInput(inputs, problems) {
   const { value } = inputs["role-external-id"];
-  if (value === "" || /^[\w+=,.@:/-]{2,1224}$/.test(value)) return value || void 0;
+  if (value === "" || externalIdPattern.test(value)) return value || void 0;
   return problems.reject("role-external-id", "2 to 1224 characters of letters, digits and +=,.@:/_-");
+}
+var passingSeconds = 900;
+var grammar = "write ROLE [duration=SECONDS] [external-id=ID] [session-name=NAME] on each line.";
+function parseHops(text, partition, problems) {
+  const lines2 = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
+  const filled = lines2.filter(({ line }) => line !== "");
+  const hops = filled.flatMap(({ line, number }) => {
+    const at = filled.length > 1 ? `role-to-assume, line ${number}` : void 0;
+    return parseHop(line, at, partition, problems) ?? [];
+  });
+  refuseCycles(hops, problems);
+  return hops;
+}
+function parseHop(line, at, partition, problems) {
+  const words = line.split(/\s+/);
+  const first = words.findIndex((word, index) => index > 0 && word.includes("="));
+  const name = first < 0 ? line : words.slice(0, first).join(" ");
+  const role = roleReference(name, partition, problems, at);
+  const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? "role-to-assume", problems);
+  return role && { role, ...at === void 0 ? {} : { at }, ...settings };
+}
+function hopSettings(words, at, problems) {
+  const settings = {};
+  for (const word of words) {
+    const [, name = "", value = ""] = /^([^=]*)=?(.*)$/.exec(word) ?? [];
+    const setting = hopSettingsByName[name];
+    if (!setting || !word.includes("=")) {
+      problems.add(`${at}: ${JSON.stringify(word)} is no setting of a role.`, grammar);
+    } else if (setting.slot in settings) {
+      problems.add(`${at}: ${name} is given twice.`);
+    } else if (!setting.accepts(value)) {
+      problems.add(`${at}: ${name}=${value} is not ${setting.expected}.`, setting.hint?.(value));
+    } else {
+      settings[setting.slot] = setting.slot === "durationSeconds" ? Number(value) : value;
+    }
+  }
+  return settings;
+}
+var hopSettingsByName = {
+  duration: {
+    slot: "durationSeconds",
+    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 900 && Number(value) <= 43200,
+    expected: "a whole number from 900 to 43200 (seconds)",
+    hint: (value) => /^\d+[smh]$/.test(value) ? "write it in seconds, without a unit." : void 0
+  },
+  "external-id": {
+    slot: "externalId",
+    accepts: (value) => externalIdPattern.test(value),
+    expected: "2 to 1224 characters of letters, digits and +=,.@:/_-"
+  },
+  "session-name": {
+    slot: "sessionName",
+    accepts: (value) => sessionNamePattern.test(value),
+    expected: "2 to 64 characters of letters, digits and +=,.@_-"
+  }
+};
+function refuseCycles(hops, problems) {
+  const seen = /* @__PURE__ */ new Map();
+  let account = "source";
+  for (const [index, { role, at }] of hops.entries()) {
+    if (role.kind === "arn") account = role.accountId;
+    const name = role.kind === "arn" ? role.arn.slice(role.arn.indexOf(":role/") + 6) : role.name;
+    const key = `${account} ${name}`;
+    const earlier = seen.get(key);
+    if (earlier !== void 0) {
+      problems.add(
+        `${at}: the chain goes through ${name} already, as hop ${earlier} of ${hops.length}.`,
+        "name each role once."
+      );
+    }
+    seen.set(key, index + 1);
+  }
+}
+function roleChain(hops, settings) {
+  const [role, ...furtherRoles] = hops.map(
+    (hop, index) => index === hops.length - 1 ? lastRole(hop, settings) : passingRole(hop, settings)
+  );
+  return { ...role ? { role } : {}, furtherRoles };
+}
+function lastRole({ at: _at, ...hop }, settings) {
+  return { ...settings, ...hop };
+}
+function passingRole(hop, settings) {
+  const { inlineSessionPolicy: _policy, externalId: _externalId, ...shared } = settings;
+  return {
+    ...lastRole(hop, shared),
+    durationSeconds: hop.durationSeconds ?? passingSeconds,
+    managedSessionPolicies: []
+  };
+}
+var chainedSeconds = 3600;
+function checkChainedDurations(hops, settings, firstIsChained, problems) {
+  for (const [index, { at = "role-to-assume", durationSeconds }] of hops.entries()) {
+    const isLast = index === hops.length - 1;
+    const seconds = durationSeconds ?? (isLast ? settings.durationSeconds : passingSeconds);
+    if (seconds <= chainedSeconds || index === 0 && !firstIsChained) continue;
+    const what = durationSeconds === void 0 ? `role-duration-seconds is ${seconds}` : `${at}: duration is ${seconds}`;
+    problems.add(
+      `${what}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
+      "ask for 3600 or less; AWS refuses more whatever the role allows."
+    );
+  }
 }
 var dayMs = 864e5;
 var modes = ["due", "now", "plan", "undo"];
@@ -626,9 +950,9 @@ var rotationInputs = [
 ];
 function rotationInput(inputs, keys, problems) {
   const mode = modeInput(inputs, problems);
-  const afterMs = (0, import_chunk_SUDYVEJN.durationInput)("rotate-after", inputs, problems, { byDefault: 30 * dayMs });
-  const graceMs = (0, import_chunk_SUDYVEJN.durationInput)("grace-period", inputs, problems, { byDefault: 7 * dayMs });
-  const recoveryMs = (0, import_chunk_SUDYVEJN.durationInput)("recovery-window", inputs, problems, { byDefault: 7 * dayMs });
+  const afterMs = (0, import_chunk_XXKAD7NC.durationInput)("rotate-after", inputs, problems, { byDefault: 30 * dayMs });
+  const graceMs = (0, import_chunk_XXKAD7NC.durationInput)("grace-period", inputs, problems, { byDefault: 7 * dayMs });
+  const recoveryMs = (0, import_chunk_XXKAD7NC.durationInput)("recovery-window", inputs, problems, { byDefault: 7 * dayMs });
   if (mode === void 0) {
     const idle = rotationInputs.find((name) => inputs[name].value !== "");
     if (idle && inputs.rotate.value === "")
@@ -681,10 +1005,10 @@ function journalInput(inputs, problems) {
   return problems.reject("rotation-journal", "a name for an Actions variable (letters, digits and _)");
 }
 function targetsInput(inputs, isSelf, problems) {
-  const byDefault = isSelf && inputs["aws-credentials"].value === "" ? import_chunk_SUDYVEJN.classicForm : import_chunk_SUDYVEJN.twoLineForm;
+  const byDefault = isSelf && inputs["aws-credentials"].value === "" ? import_chunk_XXKAD7NC.classicForm : import_chunk_XXKAD7NC.twoLineForm;
   const { value, untrimmed } = inputs["rotate-targets"];
   if (value === "") return [{ place: { kind: "repository", store: "actions" }, form: byDefault }];
-  const { targets, problems: wrong } = (0, import_chunk_SUDYVEJN.parseTargets)(untrimmed, byDefault);
+  const { targets, problems: wrong } = (0, import_chunk_XXKAD7NC.parseTargets)(untrimmed, byDefault);
   for (const each of wrong)
     problems.add(
       `rotate-targets, ${each}`,
@@ -721,26 +1045,42 @@ function accessInput(inputs, problems) {
     "give a fine-grained token with Secrets: write and Variables: write, or a GitHub App (github-app-id, github-app-private-key); the GITHUB_TOKEN of a job can never write secrets."
   );
 }
-function parseConfig(inputs) {
+function parseConfig(inputs, env = {}) {
   const problems = new Problems(inputs);
   const notices = [];
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
-  const role = roleInput(inputs, partition, problems);
-  const source = sourceInput(inputs, problems, notices);
+  const settings = roleSettings(inputs, env, partition, problems);
+  const hops = parseHops(inputs["role-to-assume"].untrimmed, partition, problems);
+  const { role, furtherRoles } = roleChain(hops, settings);
+  const saml = samlInput(inputs, partition, settings, problems);
+  const source = sourceInput(inputs, saml, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
   const publish2 = publishInput(inputs, problems);
-  const network = networkInput(inputs, problems);
+  const endpoints = endpointsInput(inputs, env, region, problems, notices);
+  const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput("special-characters-workaround", inputs, problems);
   booleanInput("translate-env-variables", inputs, problems, true);
   checkConflicts(inputs, source, role, problems, notices);
+  checkSaml(
+    inputs,
+    {
+      keys: source.keys !== void 0,
+      tokenFile: source.webIdentityTokenFile !== void 0,
+      chain: hops.length > 1
+    },
+    problems,
+    notices
+  );
+  checkChainedDurations(hops, settings, isChained(source, source.keys), problems);
   problems.throwIfAny();
   return {
     region,
     partition,
     source,
+    furtherRoles,
     keyAge,
     publish: publish2,
     network,
@@ -751,16 +1091,17 @@ function parseConfig(inputs) {
     ...allowedAccountIds ? { allowedAccountIds } : {}
   };
 }
-function sourceInput(inputs, problems, notices) {
+function sourceInput(inputs, saml, problems, notices) {
   const keys = keysInput(inputs, problems, notices);
   const tokenFile = inputs["web-identity-token-file"];
-  const usesTokenFile = tokenFile.value !== "" && (keys === void 0 || isGiven(inputs, "web-identity-token-file"));
+  const usesTokenFile = tokenFile.value !== "" && (!(keys || saml) || isGiven(inputs, "web-identity-token-file"));
   return {
     useExistingCredentials: booleanInput("use-existing-credentials", inputs, problems),
     roleChaining: booleanInput("role-chaining", inputs, problems),
     forceSkipOidc: booleanInput("force-skip-oidc", inputs, problems),
     audience: inputs.audience.value || "sts.amazonaws.com",
     ...keys ? { keys } : {},
+    ...saml ? { saml } : {},
     ...usesTokenFile ? { webIdentityTokenFile: tokenFile.value } : {}
   };
 }
@@ -780,26 +1121,20 @@ function checkConflicts(inputs, source, role, problems, notices) {
       `role-chaining has no effect, because ${keys ? "keys are" : "web-identity-token-file is"} set.`
     );
   }
-  if (role && role.durationSeconds > 3600 && isChained(source, keys)) {
-    problems.add(
-      `role-duration-seconds is ${role.durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
-      "ask for 3600 or less; AWS refuses more whatever the role allows."
-    );
-  }
   if (role && !role.sessionTagging && role.customTags.length > 0) {
     notices.push("custom-tags has no effect, because role-skip-session-tagging is true.");
   }
 }
-function isChained({ roleChaining, webIdentityTokenFile }, keys) {
+function isChained({ roleChaining, webIdentityTokenFile, saml }, keys) {
   if (keys) return keys.sessionToken !== void 0;
-  return roleChaining && webIdentityTokenFile === void 0;
+  return roleChaining && webIdentityTokenFile === void 0 && saml === void 0;
 }
 function isGiven(inputs, name) {
   return inputs[name].givenAs === name;
 }
 function chooseSource(inputs, hasRole, idTokenAvailable) {
-  const { keys, webIdentityTokenFile, roleChaining, forceSkipOidc, audience } = inputs;
-  const otherSource = keys !== void 0 || webIdentityTokenFile !== void 0 || roleChaining || forceSkipOidc;
+  const { keys, webIdentityTokenFile, saml, roleChaining, forceSkipOidc, audience } = inputs;
+  const otherSource = (keys ?? webIdentityTokenFile ?? saml) !== void 0 || roleChaining || forceSkipOidc;
   if (hasRole && idTokenAvailable && !otherSource) {
     return {
       source: { kind: "github-oidc", audience },
@@ -810,13 +1145,19 @@ function chooseSource(inputs, hasRole, idTokenAvailable) {
     const kind = keys.sessionToken === void 0 ? "access key" : "temporary access key";
     return {
       source: { kind: "access-keys", keys },
-      why: `Source: ${kind} ${(0, import_chunk_GOZT3YRK.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
+      why: `Source: ${kind} ${(0, import_chunk_2QBFLZN6.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
     };
   }
   if (webIdentityTokenFile !== void 0) {
     return {
       source: { kind: "web-identity-token-file", file: webIdentityTokenFile },
       why: `Source: web identity token file ${webIdentityTokenFile}, because web-identity-token-file is set.`
+    };
+  }
+  if (saml) {
+    return {
+      source: { kind: "saml", saml },
+      why: "Source: a SAML assertion, because saml-assertion is set."
     };
   }
   if (roleChaining) {
@@ -843,36 +1184,61 @@ function environmentKeys(env) {
     ...AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}
   };
 }
-async function ambientKeys(env, hint2) {
+async function ambientKeys(env) {
   const exported = environmentKeys(env);
   if (exported) return exported;
-  const { defaultProvider } = await Promise.resolve().then(() => __toESM(require("../chunks/dist-es-T6GGWCGQ.js")));
+  if (!mayFindCredentials(env)) throw notFound("there are none on this runner.");
+  const { refuseExpiredProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/stored-profile-KCLBFQPL.js")));
+  await refuseExpiredProfile(env, /* @__PURE__ */ new Date());
+  const { defaultProvider } = await Promise.resolve().then(() => __toESM(require("../chunks/dist-es-7QK3EQWX.js")));
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
     return { accessKeyId, secretAccessKey, ...sessionToken === void 0 ? {} : { sessionToken } };
   } catch (error) {
-    throw new import_chunk_GOZT3YRK.KeyturnError(
-      "NoCredentials",
-      {
-        what: `Credentials could not be loaded, please check your action inputs: ${(0, import_chunk_GOZT3YRK.messageOf)(error)}`,
-        likely: hint2 ?? "no keys were given (a secret that does not exist is empty), and this runner has none of its own.",
-        next: "see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume."
-      },
-      { cause: error }
-    );
+    throw notFound((0, import_chunk_2QBFLZN6.messageOf)(error), error);
   }
+}
+async function requiredAmbientKeys(env, wantsOidc) {
+  try {
+    return await ambientKeys(env);
+  } catch (error) {
+    const { explainNoCredentials } = await Promise.resolve().then(() => __toESM(require("../chunks/without-credentials-A5BKROIF.js")));
+    throw await explainNoCredentials(error, wantsOidc, env);
+  }
+}
+var variables2 = [
+  "AWS_PROFILE",
+  "AWS_CONFIG_FILE",
+  "AWS_SHARED_CREDENTIALS_FILE",
+  "AWS_WEB_IDENTITY_TOKEN_FILE",
+  "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+  "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+];
+function mayFindCredentials(env) {
+  return env.RUNNER_ENVIRONMENT !== "github-hosted" || variables2.some((name) => env[name]) || (0, import_node_fs.existsSync)((0, import_node_path.join)((0, import_node_os.homedir)(), ".aws"));
+}
+function notFound(why, cause) {
+  return new import_chunk_2QBFLZN6.KeyturnError(
+    "NoCredentials",
+    {
+      what: `Credentials could not be loaded, please check your action inputs: ${why}`,
+      likely: "no keys were given (a secret that does not exist is empty), and this runner has none of its own.",
+      next: "see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume."
+    },
+    { cause }
+  );
 }
 async function existingSession(context) {
   try {
     const credentials = await ambientKeys(context.env);
-    (0, import_chunk_JWYWNJVA.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_JWYWNJVA.stsFor)(context, credentials);
+    (0, import_chunk_V2UFQQDY.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_V2UFQQDY.stsFor)(context, credentials);
     return {
       credentials,
-      identity: await (0, import_chunk_JWYWNJVA.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+      identity: await (0, import_chunk_V2UFQQDY.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
     };
   } catch (error) {
-    if (error instanceof import_chunk_GOZT3YRK.KeyturnError && saysNo.has(error.code)) return void 0;
+    if (error instanceof import_chunk_2QBFLZN6.KeyturnError && saysNo.has(error.code)) return void 0;
     throw error;
   }
 }
@@ -885,7 +1251,7 @@ var saysNo = /* @__PURE__ */ new Set([
 function verifyIdentity(identity, allowedAccountIds) {
   refuseRoot(identity);
   if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
-    throw new import_chunk_GOZT3YRK.KeyturnError("AccountNotAllowed", {
+    throw new import_chunk_2QBFLZN6.KeyturnError("AccountNotAllowed", {
       what: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(", ")}`,
       likely: "the keys or the role of another environment were given.",
       next: "correct the keys, role-to-assume or allowed-account-ids. Nothing was handed to later steps."
@@ -894,80 +1260,97 @@ function verifyIdentity(identity, allowedAccountIds) {
 }
 function refuseRoot({ arn, accountId }) {
   if (!(0, import_chunk_BC7YSETF.isRoot)(arn)) return;
-  throw new import_chunk_GOZT3YRK.KeyturnError("RootCredentials", {
+  throw new import_chunk_2QBFLZN6.KeyturnError("RootCredentials", {
     what: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
     likely: "they were made in the first minutes of the account and stayed.",
     next: "delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role."
   });
 }
 async function fromKeys(keys, role, context) {
-  const sts = (0, import_chunk_JWYWNJVA.stsFor)(context, keys);
-  const whoAmI = () => (0, import_chunk_JWYWNJVA.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity());
+  const sts = (0, import_chunk_V2UFQQDY.stsFor)(context, keys);
+  const whoAmI = () => (0, import_chunk_V2UFQQDY.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity()).catch(
+    (error) => refused(error, keys, context)
+  );
   if (!role) return { credentials: keys, identity: await whoAmI() };
-  const arn = await (0, import_chunk_4VFWNOEX.roleArn)(role.role, context.config.partition, async () => {
+  const arn = await (0, import_chunk_4AXIUWK3.roleArn)(role.role, context.config.partition, async () => {
     const identity = await whoAmI();
     refuseRoot(identity);
     return identity.accountId;
   });
   try {
-    return await (0, import_chunk_4VFWNOEX.roleSession)(
+    return await (0, import_chunk_SRJ6XFWW.roleSession)(
       "AssumeRole",
       context,
-      () => (0, import_chunk_4VFWNOEX.assumeRole)(sts, arn, role, context.env, context.info)
+      () => (0, import_chunk_SRJ6XFWW.assumeRole)(sts, arn, role, context.env, context.info)
     );
   } catch (error) {
-    throw error instanceof import_chunk_GOZT3YRK.KeyturnError ? error.within("Could not assume role with user credentials", advice(role, error)) : error;
+    const { explainRefusedRole } = await Promise.resolve().then(() => __toESM(require("../chunks/refused-role-KN5UET3T.js")));
+    throw await explainRefusedRole(error, { keys, roleArn: arn, role }, context);
   }
 }
-function advice(role, { code }) {
-  if (code !== "AccessDenied") return {};
-  const reasons = [
-    "the policy of the user or role that signed lacks sts:AssumeRole on this role",
-    "the role's trust policy does not name that user, role or account",
-    ...role.sessionTagging ? ["the role's trust policy lacks sts:TagSession, which session tags need"] : [],
-    role.externalId === void 0 ? "the trust policy demands an external ID" : "the external ID is another",
-    "the trust policy demands MFA"
-  ];
-  return {
-    likely: `one of these: ${reasons.join("; ")}.`,
-    next: role.sessionTagging ? "check them in this order; role-skip-session-tagging: true does without session tags." : "check them in this order."
-  };
+async function refused(error, keys, { env }) {
+  const { explainRefusedKeys } = await Promise.resolve().then(() => __toESM(require("../chunks/refused-keys-7L7NRDVY.js")));
+  throw error instanceof import_chunk_2QBFLZN6.KeyturnError ? explainRefusedKeys(error, keys, env) : error;
 }
 async function obtain(source, context) {
+  if (context.config.furtherRoles.length === 0) return obtainFirst(source, context);
+  const { throughChain } = await Promise.resolve().then(() => __toESM(require("../chunks/role-chain-6P7GDQ2F.js")));
+  const session = await throughChain(source, context, (hopContext) => obtainFirst(source, hopContext));
+  return { session, isNew: true };
+}
+async function obtainFirst(source, context) {
   const { role } = context.config;
   switch (source.kind) {
     case "access-keys":
       return { session: await fromKeys(source.keys, role, context), isNew: true };
     case "github-oidc": {
-      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-Y77ZQHZ5.js")));
+      const { fromGitHub } = await Promise.resolve().then(() => __toESM(require("../chunks/github-oidc-ZGH3GQ3L.js")));
       return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };
     }
     case "web-identity-token-file": {
-      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-LAM4XTNA.js")));
+      const { fromTokenFile } = await Promise.resolve().then(() => __toESM(require("../chunks/web-identity-token-file-6BLGGBXN.js")));
       return { session: await fromTokenFile(source.file, roleForToken(context), context), isNew: true };
+    }
+    case "saml": {
+      const { fromSaml } = await Promise.resolve().then(() => __toESM(require("../chunks/saml-4GMQFESN.js")));
+      if (role?.sourceIdentity !== void 0 && context.config.furtherRoles.length === 0)
+        context.warning(
+          "source-identity has no effect: with SAML it comes from an attribute of the assertion, which the identity provider sets."
+        );
+      return fromSaml(source.saml, role, context);
     }
     case "role-chaining":
     case "ambient": {
-      const keys = await ambientKeys(
-        context.env,
-        source.kind === "ambient" && role !== void 0 ? idTokenHint : void 0
-      );
-      (0, import_chunk_JWYWNJVA.maskKeys)(keys, context.mask);
+      const wantsOidc = source.kind === "ambient" && role !== void 0;
+      const keys = await requiredAmbientKeys(context.env, wantsOidc);
+      (0, import_chunk_V2UFQQDY.maskKeys)(keys, context.mask);
+      if (role) refuseOverAnHour(keys, role);
       return { session: await fromKeys(keys, role, context), isNew: role !== void 0 };
     }
   }
 }
-var idTokenHint = "if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.";
-function roleForToken({ config: { role }, warning }) {
+function refuseOverAnHour({ sessionToken }, { durationSeconds }) {
+  if (sessionToken === void 0 || durationSeconds <= 3600) return;
+  throw new import_chunk_2QBFLZN6.KeyturnError("InvalidInput", {
+    what: `The role is to be assumed for ${durationSeconds} seconds, and the credentials that were found are temporary: such a session (role chaining) lasts 3600 at most.`,
+    next: "ask for a role-duration-seconds of 3600 or less; AWS refuses more whatever the role allows."
+  });
+}
+function roleForToken({ config: { role, furtherRoles }, warning }) {
   if (!role) {
-    throw new import_chunk_GOZT3YRK.KeyturnError("InvalidInput", {
+    throw new import_chunk_2QBFLZN6.KeyturnError("InvalidInput", {
       what: "A web identity token is only good for assuming a role, and role-to-assume is empty.",
       next: "set role-to-assume to the ARN of the role."
     });
   }
-  if (role.customTags.length > 0) {
+  if (role.customTags.length > 0 && furtherRoles.length === 0) {
     warning(
       "custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token."
+    );
+  }
+  if (role.sourceIdentity !== void 0 && furtherRoles.length === 0) {
+    warning(
+      "source-identity has no effect: a role that is assumed with a web identity token takes it from a claim of the token, which GitHub does not set."
     );
   }
   return role;
@@ -975,72 +1358,22 @@ function roleForToken({ config: { role }, warning }) {
 var connectTimeoutMs = 5e3;
 async function createRequestHandler(network) {
   const timeouts = { connectionTimeout: connectTimeoutMs };
-  if (!network.proxy) return new import_chunk_YJPLUO4G.NodeHttpHandler(timeouts);
+  if (!network.proxy) return new import_chunk_4IMSXU5P.NodeHttpHandler(timeouts);
   const { ProxyAgent } = await Promise.resolve().then(() => __toESM(require("../chunks/proxy-agent-EDRPLDZH.js")));
   const agent = new ProxyAgent(network.proxy);
-  return new import_chunk_YJPLUO4G.NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
-}
-function writeSummary(summary, env, now) {
-  const path = env.GITHUB_STEP_SUMMARY;
-  if (!path) return;
-  (0, import_node_fs.appendFileSync)(path, `${summaryText(summary, now)}
-`);
-}
-function summaryText({ user, judgement, keys, rotation, journal }, now) {
-  const rows = keys.map((key) => {
-    const days = Math.floor((now.getTime() - key.createdAt.getTime()) / 864e5);
-    return `| \`${(0, import_chunk_GOZT3YRK.redactKeyId)(key.id)}\` | ${days} days | ${key.status} | ${roleOf(key.id, journal)} |`;
-  });
-  const next = rotation?.next ? ` Next step: ${day(rotation.next)}.` : "";
-  return [
-    `### Access key${user === void 0 ? "" : ` of ${user}`}: ${rotation?.state ?? judgement.status}`,
-    "",
-    ...rotation ? [`${sentence2(rotation.why)}${next}`, ""] : [],
-    "| key | age | status | |",
-    "|---|---|---|---|",
-    ...rows,
-    "",
-    ...timeLine(keys, journal, rotation?.next, now)
-  ].join("\n");
-}
-function roleOf(id, journal) {
-  if (!journal || journal.phase === "idle" || journal.phase === "creating") return "in use";
-  if (id === journal.new)
-    return journal.phase === "distributing" ? "on its way to the targets" : "in every target";
-  return id === journal.old ? "predecessor" : "";
-}
-function timeLine(keys, journal, next, now) {
-  if (keys.length === 0) return [];
-  const end = next && next > now ? next : new Date(now.getTime() + 864e5);
-  const retiredAt = journal?.phase === "retired" ? new Date(journal.retiredAt) : void 0;
-  const sections = keys.flatMap(({ id, status, createdAt }) => {
-    const activeUntil = status === "Active" ? end : retiredAt ?? now;
-    return [
-      `  section ${(0, import_chunk_GOZT3YRK.redactKeyId)(id)}`,
-      `  Active :${status === "Active" ? "active" : "done"}, ${day(createdAt)}, ${day(activeUntil)}`,
-      ...status === "Active" ? [] : [`  Inactive :crit, ${day(activeUntil)}, ${day(end)}`]
-    ];
-  });
-  return ["```mermaid", "gantt", "  dateFormat YYYY-MM-DD", "  axisFormat %d %b", ...sections, "```", ""];
-}
-function day(date) {
-  return date.toISOString().slice(0, 10);
-}
-function sentence2(text) {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return whole.endsWith(".") ? whole : `${whole}.`;
+  return new import_chunk_4IMSXU5P.NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent });
 }
 function refuseLeakedKey(observation, config) {
-  const judgement = (0, import_chunk_SUDYVEJN.judgeKeys)(observation, config.keyAge, /* @__PURE__ */ new Date(), config.partition);
+  const judgement = (0, import_chunk_XXKAD7NC.judgeKeys)(observation, config.keyAge, /* @__PURE__ */ new Date(), config.partition);
   const leak = judgement?.findings.find(({ code }) => code === "SuspectedLeak");
   if (leak) throw toError(leak);
 }
-function checkKeys(observation, rotation, config, runner) {
+async function checkKeys(observation, rotation, config, runner) {
   const now = /* @__PURE__ */ new Date();
   const seen = rotation?.kind === "result" ? afterRotation(observation, rotation) : observation;
-  const judgement = (0, import_chunk_SUDYVEJN.judgeKeys)(seen, config.keyAge, now, config.partition);
+  const judgement = (0, import_chunk_XXKAD7NC.judgeKeys)(seen, config.keyAge, now, config.partition);
   tellOfRotation(rotation, runner);
-  summarize(seen, judgement, rotation, runner, now);
+  await summarize(seen, judgement, rotation, config, runner, now);
   for (const finding of judgement?.findings ?? []) {
     if (finding.level === "error") throw toError(finding);
     runner[finding.level](toError(finding).message);
@@ -1073,27 +1406,32 @@ function tellOfRotation(rotation, runner) {
   const next = rotation.next ? ` Next step: ${rotation.next.toISOString().slice(0, 10)}.` : "";
   runner.info(`Rotation: ${rotation.state}; ${rotation.why}${next}`);
 }
-function summarize(observation, judgement, rotation, runner, now) {
+async function summarize(observation, judgement, rotation, config, runner, now) {
   if (!judgement || !rotation && judgement.status !== "warn" && judgement.status !== "overdue") return;
   const report = observation.kind === "report" ? observation.report : void 0;
   const own = report ? [report.signing, ...report.other ? [report.other] : []] : [];
   const keys = rotation?.kind === "result" ? rotation.keys : own;
   const user = keys.find(({ userName }) => userName !== void 0)?.userName;
+  const { writeSummary } = await Promise.resolve().then(() => __toESM(require("../chunks/summary-PZ4DT3RN.js")));
   writeSummary(
     {
       judgement,
       keys,
       ...user === void 0 ? {} : { user },
       ...rotation?.kind === "result" ? { rotation } : {},
-      ...rotation?.kind === "failed" ? { rotation: { state: "failed", why: rotation.error.account.what } } : {},
-      ...rotation?.kind === "result" && rotation.journal ? { journal: rotation.journal } : {}
+      ...rotation?.kind === "failed" ? { rotation: failure(rotation.error) } : {},
+      ...rotation?.kind === "result" && rotation.journal ? { journal: rotation.journal } : {},
+      ...config.rotation ? { times: config.rotation } : {}
     },
     runner.env,
     now
   );
 }
+function failure({ account: { what, next } }) {
+  return { state: "failed", why: what, ...next === void 0 ? {} : { advice: next } };
+}
 function toError({ code, account }) {
-  return new import_chunk_GOZT3YRK.KeyturnError(code, account);
+  return new import_chunk_2QBFLZN6.KeyturnError(code, account);
 }
 var patienceMs = 3e3;
 async function observeKeys(keys, context) {
@@ -1106,26 +1444,26 @@ async function observeKeys(keys, context) {
     );
   }
   await (0, import_promises2.setImmediate)();
-  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-6IVDXCA6.js")));
+  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-JM3ABAUK.js")));
   const iam = iamFor(context, keys, isWanted ? void 0 : patienceMs);
   try {
-    const listed = isWanted ? await (0, import_chunk_JWYWNJVA.retrying)("ListAccessKeys", context, () => iam.listAccessKeys()) : await iam.listAccessKeys();
+    const listed = isWanted ? await (0, import_chunk_V2UFQQDY.retrying)("ListAccessKeys", context, () => iam.listAccessKeys()) : await iam.listAccessKeys();
     const signing = listed.find(({ id }) => id === keys.accessKeyId);
     if (!signing) return unknown("IAM does not list the key that signs.");
     const other = listed.find(({ id }) => id !== keys.accessKeyId);
     const details = isWanted && signing.userName ? await userDetails(iam, signing.userName, other) : {};
     return { kind: "report", report: { signing, ...other ? { other } : {}, ...details } };
   } catch (error) {
-    const denied = error instanceof import_chunk_GOZT3YRK.KeyturnError && error.code === "AccessDenied";
-    return unknown((0, import_chunk_GOZT3YRK.messageOf)(error).split("\n")[0] ?? "", denied);
+    const denied = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "AccessDenied";
+    return unknown((0, import_chunk_2QBFLZN6.messageOf)(error).split("\n")[0] ?? "", denied);
   }
 }
 function unknown(why, denied = false) {
   return { kind: "unknown", why, denied };
 }
-function isElsewhere({ config, env }) {
-  const stsIsSet = config.network.stsEndpoint !== void 0 || Boolean(env.AWS_ENDPOINT_URL_STS);
-  return stsIsSet && !env.AWS_ENDPOINT_URL_IAM && !env.AWS_ENDPOINT_URL;
+function isElsewhere({ config: { network } }) {
+  const { sts, iam } = network.endpoints;
+  return sts !== void 0 && iam === void 0;
 }
 async function userDetails(iam, userName, other) {
   const [attachedPolicies, hasPassword, otherLastUse] = await Promise.all([
@@ -1145,7 +1483,7 @@ async function withinStepTimeout(seconds, work) {
   const timeUp = new Promise((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(
-        new import_chunk_GOZT3YRK.KeyturnError("ActionTimedOut", {
+        new import_chunk_2QBFLZN6.KeyturnError("ActionTimedOut", {
           what: `Action timed out after ${seconds} s, as action-timeout-s says.`,
           likely: "AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.",
           next: "run the job again, or allow more time."
@@ -1161,7 +1499,7 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_7L2XZT52.checkBeforehand)(config, runner);
+  await (0, import_chunk_YKOVG53I.checkBeforehand)(config, runner);
   const { session, isNew, observation, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
@@ -1170,13 +1508,13 @@ async function run(runner) {
   verifyIdentity(session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);
   const rotation = await rotateIfAsked(session, context);
-  const keys = checkKeys(observation, rotation, config, runner);
-  await (0, import_chunk_7L2XZT52.publish)(withReplacement(session, keys.replacement), isNew, keys, config, runner);
+  const keys = await checkKeys(observation, rotation, config, runner);
+  await (0, import_chunk_YKOVG53I.publish)(withReplacement(session, keys.replacement), isNew, keys, config, runner);
 }
 function readConfig(runner) {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
-  const config = parseConfig(inputs);
+  const config = parseConfig(inputs, runner.env);
   if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
@@ -1209,6 +1547,7 @@ async function obtainCredentials(config, runner) {
     (0, import_chunk_36ML62ZB.idTokenEndpoint)(runner.env) !== void 0
   );
   runner.info(why);
+  tellEndpoints(source, config, runner);
   try {
     return await obtainAndObserve(source, context);
   } catch (error) {
@@ -1216,6 +1555,10 @@ async function obtainCredentials(config, runner) {
     if (!repaired?.config.source.keys) throw error;
     return obtainAndObserve({ kind: "access-keys", keys: repaired.config.source.keys }, repaired);
   }
+}
+function tellEndpoints({ kind }, { network }, runner) {
+  const isSigned = kind === "access-keys" || kind === "role-chaining" || kind === "ambient";
+  for (const { level, line } of (0, import_chunk_V2UFQQDY.redirections)(network.endpoints, isSigned)) runner[level](line);
 }
 async function obtainAndObserve(source, context) {
   const isStoredKey = source.kind === "access-keys" && source.keys.sessionToken === void 0;
@@ -1227,20 +1570,20 @@ async function obtainAndObserve(source, context) {
 }
 async function repairedContext(error, context) {
   const { rotation, source } = context.config;
-  const isTorn = error instanceof import_chunk_GOZT3YRK.KeyturnError && error.code === "InvalidCredentials";
+  const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
   if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
-  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-T5NKMY2N.js")));
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-P5CZ36ZZ.js")));
   const keys = await repairedPair(rotation, source.keys, context);
   return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
 }
 async function rotateIfAsked(session, context) {
   const { rotation, source } = context.config;
   if (!rotation) return void 0;
-  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-T5NKMY2N.js")));
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-P5CZ36ZZ.js")));
   return runRotation(rotation, source.keys, session, context);
 }
 function withReplacement(session, replacement) {
   const isRole = session.identity.assumedRoleId !== void 0;
   return replacement && !isRole ? { ...session, credentials: replacement } : session;
 }
-void (0, import_chunk_7L2XZT52.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_YKOVG53I.asStep)(run, (runner, message) => runner.fail(message));

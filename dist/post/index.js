@@ -20,20 +20,20 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_7L2XZT52 = require("../chunks/chunk-7L2XZT52.js");
+var import_chunk_YKOVG53I = require("../chunks/chunk-YKOVG53I.js");
 var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
-var import_chunk_GOZT3YRK = require("../chunks/chunk-GOZT3YRK.js");
+var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 async function restore(runner) {
-  const variables = remembered(runner, import_chunk_7L2XZT52.undoState.variables);
+  const variables = remembered(runner, import_chunk_YKOVG53I.undoState.variables);
   if (variables) {
-    const leftAlone = (0, import_chunk_7L2XZT52.restoreVariables)(variables, runner);
+    const leftAlone = (0, import_chunk_YKOVG53I.restoreVariables)(variables, runner);
     if (leftAlone.length > 0)
       runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
   }
-  const profile = remembered(runner, import_chunk_7L2XZT52.undoState.profile);
+  const profile = remembered(runner, import_chunk_YKOVG53I.undoState.profile);
   if (profile) {
-    const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-J7KCRWVF.js")));
+    const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-DSKNZS3Z.js")));
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
     for (const warning of await undoProfile(profile)) runner.warning(warning);
   }
@@ -45,4 +45,4 @@ function remembered(runner, name) {
   const state = runner.state(name);
   return state === "" ? void 0 : JSON.parse(state);
 }
-void (0, import_chunk_7L2XZT52.asStep)(restore, (runner, message) => runner.warning(message));
+void (0, import_chunk_YKOVG53I.asStep)(restore, (runner, message) => runner.warning(message));

@@ -108,6 +108,13 @@ const rows: readonly Row[] = [
     next: 'shorten inline-session-policy or custom-tags, or set role-skip-session-tagging.',
   },
   {
+    when: (_error, _wireCode, message) => /transitive tag key/i.test(message),
+    code: 'InvalidRequest',
+    likely:
+      'the session that signed was given transitive tags by an earlier step, and they come along by themselves.',
+    next: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
+  },
+  {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
     code: 'InvalidRequest',
     likely: 'the session policy is not a policy that IAM understands.',

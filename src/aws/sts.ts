@@ -2,6 +2,9 @@ import {
   AssumeRoleCommand,
   type AssumeRoleCommandInput,
   type AssumeRoleCommandOutput,
+  AssumeRoleWithSAMLCommand,
+  type AssumeRoleWithSAMLCommandInput,
+  type AssumeRoleWithSAMLCommandOutput,
   AssumeRoleWithWebIdentityCommand,
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
@@ -35,6 +38,7 @@ export interface Session {
 export interface Sts {
   assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
   assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
+  assumeRoleWithSaml(request: AssumeRoleWithSAMLCommandInput): Promise<Session>;
   getCallerIdentity(): Promise<Identity>;
 }
 
@@ -85,6 +89,13 @@ export function createSts(options: StsOptions): Sts {
           await client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal }),
         ),
       ),
+    assumeRoleWithSaml: (request) =>
+      call('AssumeRoleWithSAML', async (abortSignal) =>
+        toSession(
+          'AssumeRoleWithSAML',
+          await client.send(new AssumeRoleWithSAMLCommand(request), { abortSignal }),
+        ),
+      ),
     getCallerIdentity: () =>
       call('GetCallerIdentity', async (abortSignal) => {
         const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
@@ -101,7 +112,7 @@ async function noCredentials(): Promise<never> {
 /** AssumeRole's answer carries all there is to know: credentials, account and ARN. */
 function toSession(
   operation: string,
-  answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput,
+  answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput | AssumeRoleWithSAMLCommandOutput,
 ): Session {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};

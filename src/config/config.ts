@@ -1,5 +1,6 @@
 import type { Partition } from '../aws/partition.ts';
 import type { ProfileEntry } from './profile-entry.ts';
+import type { SamlInput } from './saml.ts';
 
 /** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
 export interface AccessKeys {
@@ -8,7 +9,7 @@ export interface AccessKeys {
   readonly sessionToken?: string;
 }
 
-/** The role to assume: by ARN, or by a name that is looked up in the source's account. */
+/** The role to assume: by ARN, or by a name that is looked up in the account of what assumes it. */
 export type RoleReference =
   | { readonly kind: 'arn'; readonly arn: string; readonly accountId: string }
   | { readonly kind: 'name'; readonly name: string };
@@ -44,6 +45,7 @@ export interface SourceInputs {
   readonly useExistingCredentials: boolean;
   /** As given; relative to GITHUB_WORKSPACE. */
   readonly webIdentityTokenFile?: string;
+  readonly saml?: SamlInput;
   readonly roleChaining: boolean;
   readonly forceSkipOidc: boolean;
   /** The `aud` that the OIDC token is requested for. */
@@ -162,8 +164,13 @@ export interface Config {
   readonly region: string;
   readonly partition: Partition;
   readonly source: SourceInputs;
-  /** With `profiles` and no role-to-assume, the role of the first line that has one. */
+  /**
+   * The first role of the chain, or the only one; with `profiles` and no role-to-assume, that of the first line that has
+   * one.
+   */
   readonly role?: RoleConfig;
+  /** The roles of a chain after the first, each assumed with the session before it; empty without a chain. */
+  readonly furtherRoles: readonly RoleConfig[];
   /** The lines of `profiles`; empty without it. */
   readonly profiles: readonly ProfileEntry[];
   /** `undefined` switches the check off; an empty list cannot be built. */

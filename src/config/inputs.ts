@@ -1,3 +1,5 @@
+import { samlSecrets } from './saml.ts';
+
 /** What Keyturn knows of an input, beyond its description in action.yml. */
 export interface InputSpec {
   readonly name: string;
@@ -16,6 +18,8 @@ export const inputSpecs = [
   { name: 'aws-session-token', secret: true },
   { name: 'aws-credentials', secret: true },
   { name: 'web-identity-token-file', variables: ['WEB_IDENTITY_TOKEN_FILE'] },
+  { name: 'saml-assertion', secret: true },
+  { name: 'saml-provider-arn' },
   { name: 'role-chaining', variables: ['ROLE_CHAINING'] },
   { name: 'use-existing-credentials', variables: ['USE_EXISTING_CREDENTIALS'] },
   { name: 'force-skip-oidc' },
@@ -110,10 +114,11 @@ function raw(untrimmed: string, givenAs: string): RawInput {
  */
 export function secretsIn(inputs: RawInputs): string[] {
   const secrets = inputSpecs
-    .filter((spec: InputSpec) => spec.secret)
+    .filter((spec: InputSpec) => spec.secret && spec.name !== 'saml-assertion')
     .flatMap(({ name }) => lines(inputs[name].value));
   const proxy = inputs['http-proxy'].value;
-  return [...secrets, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
+  const saml = samlSecrets(inputs['saml-assertion'].value);
+  return [...secrets, ...saml, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
 }
 
 function lines(value: string): string[] {

@@ -10,8 +10,10 @@ import { Problems } from './problems.ts';
 import { profilesInput } from './profiles.ts';
 import { publishInput } from './publishing.ts';
 import { regionInput } from './region.ts';
-import { roleReference, roleSettings } from './role.ts';
+import { roleSettings } from './role.ts';
+import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
+import { checkSaml, type SamlInput, samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
 
 /**
@@ -26,10 +28,10 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);
-  const name = inputs['role-to-assume'].value;
-  const reference = name === '' ? undefined : roleReference(name, partition, problems);
-  const ownRole = reference && { role: reference, ...settings };
-  const source = sourceInput(inputs, problems, notices);
+  const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, problems);
+  const { role: ownRole, furtherRoles } = roleChain(hops, settings);
+  const saml = samlInput(inputs, partition, settings, problems);
+  const source = sourceInput(inputs, saml, problems, notices);
   const profiles = profilesInput(
     inputs,
     { region, partition, source, isChained: isChained(source, source.keys), defaults: settings },
@@ -46,11 +48,23 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, ownRole, problems, notices);
+  checkSaml(
+    inputs,
+    {
+      keys: source.keys !== undefined,
+      tokenFile: source.webIdentityTokenFile !== undefined,
+      chain: hops.length > 1,
+    },
+    problems,
+    notices,
+  );
+  checkChainedDurations(hops, settings, isChained(source, source.keys), problems);
   problems.throwIfAny();
   return {
     region,
     partition,
     source,
+    furtherRoles,
     keyAge,
     publish,
     profiles,
@@ -63,18 +77,24 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   };
 }
 
-function sourceInput(inputs: RawInputs, problems: Problems, notices: string[]): SourceInputs {
+function sourceInput(
+  inputs: RawInputs,
+  saml: SamlInput | undefined,
+  problems: Problems,
+  notices: string[],
+): SourceInputs {
   const keys = keysInput(inputs, problems, notices);
   const tokenFile = inputs['web-identity-token-file'];
-  // A token file that only the environment names gives way to keys.
+  // A token file that only the environment names gives way to keys and to an assertion.
   const usesTokenFile =
-    tokenFile.value !== '' && (keys === undefined || isGiven(inputs, 'web-identity-token-file'));
+    tokenFile.value !== '' && (!(keys || saml) || isGiven(inputs, 'web-identity-token-file'));
   return {
     useExistingCredentials: booleanInput('use-existing-credentials', inputs, problems),
     roleChaining: booleanInput('role-chaining', inputs, problems),
     forceSkipOidc: booleanInput('force-skip-oidc', inputs, problems),
     audience: inputs.audience.value || 'sts.amazonaws.com',
     ...(keys ? { keys } : {}),
+    ...(saml ? { saml } : {}),
     ...(usesTokenFile ? { webIdentityTokenFile: tokenFile.value } : {}),
   };
 }
@@ -106,12 +126,6 @@ function checkConflicts(
       `role-chaining has no effect, because ${keys ? 'keys are' : 'web-identity-token-file is'} set.`,
     );
   }
-  if (role && role.durationSeconds > 3600 && isChained(source, keys)) {
-    problems.add(
-      `role-duration-seconds is ${role.durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
-      'ask for 3600 or less; AWS refuses more whatever the role allows.',
-    );
-  }
   if (role && !role.sessionTagging && role.customTags.length > 0) {
     notices.push('custom-tags has no effect, because role-skip-session-tagging is true.');
   }
@@ -119,11 +133,11 @@ function checkConflicts(
 
 /** One hour is the cap for every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
 function isChained(
-  { roleChaining, webIdentityTokenFile }: SourceInputs,
+  { roleChaining, webIdentityTokenFile, saml }: SourceInputs,
   keys: AccessKeys | undefined,
 ): boolean {
   if (keys) return keys.sessionToken !== undefined;
-  return roleChaining && webIdentityTokenFile === undefined;
+  return roleChaining && webIdentityTokenFile === undefined && saml === undefined;
 }
 
 function isGiven(inputs: RawInputs, name: 'web-identity-token-file'): boolean {

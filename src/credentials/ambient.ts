@@ -22,7 +22,7 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  * loaded when an earlier step has exported credentials.
  *
  * @param notice - told what the user should know of the profile files that the chain reads
- * @throws KeyturnError `NoCredentials`
+ * @throws KeyturnError `NoCredentials`; `ExpiredCredentials` for a profile that says so itself
  */
 export async function ambientKeys(env: Env, notice: (line: string) => void = () => {}): Promise<AccessKeys> {
   const exported = environmentKeys(env);
@@ -30,6 +30,8 @@ export async function ambientKeys(env: Env, notice: (line: string) => void = () 
   if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
   const { noticesInFiles } = await import('../publish/mfa-arn.ts');
   for (const line of noticesInFiles(env)) notice(line);
+  const { refuseExpiredProfile } = await import('./stored-profile.ts');
+  await refuseExpiredProfile(env, new Date());
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();

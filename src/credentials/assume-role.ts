@@ -6,10 +6,9 @@ import { sessionTags } from './session-tags.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What every call of the AssumeRole family sends; an empty list is left out rather than sent empty. */
-function common(roleArn: string, role: RoleConfig) {
+function common(roleArn: string, role: Omit<RoleConfig, 'role'>) {
   return {
     RoleArn: roleArn,
-    RoleSessionName: role.sessionName,
     DurationSeconds: role.durationSeconds,
     ...(role.inlineSessionPolicy === undefined ? {} : { Policy: role.inlineSessionPolicy }),
     ...(role.managedSessionPolicies.length === 0
@@ -21,6 +20,9 @@ function common(roleArn: string, role: RoleConfig) {
 /**
  * Assumes a role with credentials that sign, tagging the session. When tags and policies do not fit together, the
  * tags that matter least are dropped and the call is made once more.
+ *
+ * @param inheritedTagKeys - of transitive tags that come along by themselves: a call that passes one again is refused
+ *   (STS API, `TransitiveTagKeys`)
  */
 export async function assumeRole(
   sts: Sts,
@@ -28,15 +30,19 @@ export async function assumeRole(
   role: RoleConfig,
   env: Env,
   info: (line: string) => void,
+  inheritedTagKeys: readonly string[] = [],
 ): Promise<Session> {
+  const isNew = (key: string) => !inheritedTagKeys.some((own) => own.toLowerCase() === key.toLowerCase());
+  const transitiveTagKeys = role.transitiveTagKeys.filter(isNew);
+  const tags = (withDroppable: boolean) =>
+    sessionTags(env, role.customTags, { withDroppable }).filter(({ Key }) => isNew(Key));
   const request = (withDroppable: boolean) => ({
     ...common(roleArn, role),
+    RoleSessionName: role.sessionName,
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
     ...(role.sourceIdentity === undefined ? {} : { SourceIdentity: role.sourceIdentity }),
-    ...(role.sessionTagging ? { Tags: sessionTags(env, role.customTags, { withDroppable }) } : {}),
-    ...(role.sessionTagging && role.transitiveTagKeys.length > 0
-      ? { TransitiveTagKeys: [...role.transitiveTagKeys] }
-      : {}),
+    ...(role.sessionTagging ? { Tags: tags(withDroppable) } : {}),
+    ...(role.sessionTagging && transitiveTagKeys.length > 0 ? { TransitiveTagKeys: transitiveTagKeys } : {}),
   });
   try {
     return await sts.assumeRole(request(true));
@@ -56,7 +62,25 @@ export function assumeRoleWithToken(
   role: RoleConfig,
   token: string,
 ): Promise<Session> {
-  return sts.assumeRoleWithWebIdentity({ ...common(roleArn, role), WebIdentityToken: token });
+  return sts.assumeRoleWithWebIdentity({
+    ...common(roleArn, role),
+    RoleSessionName: role.sessionName,
+    WebIdentityToken: token,
+  });
+}
+
+/** Assumes a role with a SAML response. The call is not signed; the response names the session and its tags. */
+export function assumeRoleWithAssertion(
+  sts: Sts,
+  { roleArn, providerArn }: { readonly roleArn: string; readonly providerArn: string },
+  role: Omit<RoleConfig, 'role'>,
+  assertion: string,
+): Promise<Session> {
+  return sts.assumeRoleWithSaml({
+    ...common(roleArn, role),
+    PrincipalArn: providerArn,
+    SAMLAssertion: assertion,
+  });
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { AccessKeys, SourceInputs } from '../config/config.ts';
+import type { SamlInput } from '../config/saml.ts';
 import { redactKeyId } from '../errors.ts';
 
 /** Where the credentials of this run come from. */
@@ -6,6 +7,7 @@ export type Source =
   | { readonly kind: 'access-keys'; readonly keys: AccessKeys }
   | { readonly kind: 'github-oidc'; readonly audience: string }
   | { readonly kind: 'web-identity-token-file'; readonly file: string }
+  | { readonly kind: 'saml'; readonly saml: SamlInput }
   | { readonly kind: 'role-chaining' }
   | { readonly kind: 'ambient' };
 
@@ -17,13 +19,12 @@ export interface Choice {
 
 /**
  * The precedence of sources, in one place: OIDC when a role is given, the job may ask for an ID token and no other
- * source is; else stored keys; else a token file; else the credentials of an earlier step; else whatever the SDK's
+ * source is; else stored keys; else a token file; else a SAML assertion; else the credentials of an earlier step; else whatever the SDK's
  * default chain finds. (The incumbent's order: COMPAT.)
  */
 export function chooseSource(inputs: SourceInputs, hasRole: boolean, idTokenAvailable: boolean): Choice {
-  const { keys, webIdentityTokenFile, roleChaining, forceSkipOidc, audience } = inputs;
-  const otherSource =
-    keys !== undefined || webIdentityTokenFile !== undefined || roleChaining || forceSkipOidc;
+  const { keys, webIdentityTokenFile, saml, roleChaining, forceSkipOidc, audience } = inputs;
+  const otherSource = (keys ?? webIdentityTokenFile ?? saml) !== undefined || roleChaining || forceSkipOidc;
   if (hasRole && idTokenAvailable && !otherSource) {
     return {
       source: { kind: 'github-oidc', audience },
@@ -41,6 +42,12 @@ export function chooseSource(inputs: SourceInputs, hasRole: boolean, idTokenAvai
     return {
       source: { kind: 'web-identity-token-file', file: webIdentityTokenFile },
       why: `Source: web identity token file ${webIdentityTokenFile}, because web-identity-token-file is set.`,
+    };
+  }
+  if (saml) {
+    return {
+      source: { kind: 'saml', saml },
+      why: 'Source: a SAML assertion, because saml-assertion is set.',
     };
   }
   if (roleChaining) {

@@ -6,7 +6,7 @@ import { fromKeys } from './access-keys.ts';
 import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
-import { type Obtained, obtain } from './obtain.ts';
+import { type Obtained, obtain, refuseOverAnHour } from './obtain.ts';
 import { settleInParallel } from './parallel.ts';
 
 /** A line of `profiles` and its credentials; none for the roles that AWS tools assume themselves. */
@@ -67,6 +67,7 @@ function tasksFor(source: Source, given: Source, context: Context): Task[] {
     entry.kind === 'role' ? entry.role === config.role : entry.kind === 'keys' && config.role === undefined;
   const isAmbient = given.kind === 'ambient' || given.kind === 'role-chaining';
   const own = async () => {
+    if (isAmbient && config.role) refuseIfTooLong(source, config.role);
     const obtained = await obtain(source, context);
     return isAmbient ? { ...obtained, isNew: config.role !== undefined } : obtained;
   };
@@ -78,17 +79,27 @@ function tasksFor(source: Source, given: Source, context: Context): Task[] {
 }
 
 async function obtainEntry(entry: ProfileEntry, source: Source, context: Context): Promise<Obtained> {
-  if (entry.kind === 'role')
+  if (entry.kind === 'role') {
+    refuseIfTooLong(source, entry.role);
     return obtain(source, { ...context, config: withRole(context.config, entry.role, source) });
+  }
   const { keys } = context.config.source;
   if (!keys) throw new Error('a line stands for stored keys, and there are none');
   return { session: await fromKeys(keys, undefined, context), isNew: true };
 }
 
-/** Tags have no effect with a token; the step's own role has had the warning that says so. */
+function refuseIfTooLong(source: Source, role: RoleConfig): void {
+  if (source.kind === 'access-keys') refuseOverAnHour(source.keys, role);
+}
+
+/**
+ * A line is assumed from the source itself, not from the end of a chain. Tags and source identity have no effect with a
+ * token or an assertion; the step's own role has had the warning that says so.
+ */
 function withRole(config: Config, role: RoleConfig, { kind }: Source): Config {
-  const takesTags = kind === 'access-keys';
-  return { ...config, role: takesTags ? role : { ...role, customTags: [] } };
+  const { sourceIdentity: _withoutEffect, ...rest } = role;
+  const itsRole = kind === 'access-keys' ? role : { ...rest, customTags: [] };
+  return { ...config, role: itsRole, furtherRoles: [] };
 }
 
 /** The error, told from the line where it happened; one of the step's own role as it is. */

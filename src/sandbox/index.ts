@@ -8,6 +8,7 @@ import { createIssuer, issuer } from './github/oidc-issuer.ts';
 import { seedGitHub } from './github/seed.ts';
 import { GitHubWorld } from './github/world.ts';
 import type { LoggedRequest } from './request-log.ts';
+import { IdentityProvider } from './saml/identity-provider.ts';
 import { serve } from './server.ts';
 
 export type { Seeded } from './aws/seed.ts';
@@ -23,6 +24,8 @@ export interface Sandbox {
   readonly world: World;
   readonly seeded: Seeded;
   readonly github: GitHubStandIn;
+  /** The company's SAML identity provider, which the resources' account trusts. */
+  readonly identityProvider: IdentityProvider;
   readonly faults: Faults;
   /** Every request, in the order of its arrival. */
   readonly requests: LoggedRequest[];
@@ -48,7 +51,8 @@ export async function startSandbox({
 }: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new SandboxClock();
   const world = new World(clock);
-  const seeded = seedWorld(world, accounts, partition);
+  const identityProvider = new IdentityProvider(clock);
+  const seeded = seedWorld(world, accounts, partition, identityProvider);
   const faults = new Faults();
   const requests: LoggedRequest[] = [];
   const github = new GitHubStandIn(await createIssuer(clock), await GitHubWorld.create(clock));
@@ -67,6 +71,7 @@ export async function startSandbox({
     world,
     seeded,
     github,
+    identityProvider,
     faults,
     requests,
     close: async () => {

@@ -10,12 +10,15 @@ const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--account
   --json                 print one JSON object, for scripts`;
 
 /** What `--json` prints, and what the text is made of. */
-function describe({ awsUrl, githubUrl, seeded, github }: Sandbox) {
+function describe({ awsUrl, githubUrl, seeded, github, identityProvider }: Sandbox) {
+  const { roles, samlProviderArn } = seeded;
   return {
     awsUrl,
     githubUrl,
     ...seeded,
     githubToken: github.world.createToken(),
+    // Good for five minutes.
+    samlAssertion: identityProvider.respond({ roles: [`${roles.resourceUser},${samlProviderArn}`] }),
     oidcJob: github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }),
   };
 }

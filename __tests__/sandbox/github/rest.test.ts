@@ -374,12 +374,13 @@ describe('limits', () => {
     expect(ask('GET', repoSecrets, { token }).headers['x-ratelimit-limit']).toBe('1000');
   });
 
-  test('writes over the secondary limit are told to wait, reading is not', () => {
+  test('writes over the secondary limit are told to wait, reading and deleting are not', () => {
     caller.world.secondaryLimit = { writesPerMinute: 2 };
     const path = `${repoSecrets}/AWS_CREDENTIALS`;
     expect([put(path, '1'), put(path, '2'), put(path, '3')]).toEqual([204, 204, 403]);
-    expect(ask('DELETE', path).headers['retry-after']).toBe('60');
+    expect(ask('PUT', path).headers['retry-after']).toBe('60');
     expect(ask('GET', path).status).toBe(200);
+    expect(ask('DELETE', `${repoSecrets}/NONE`).status).toBe(404);
     caller.clock.advance(60_000);
     expect(put(path, '4')).toBe(204);
   });

@@ -1,4 +1,5 @@
 import { Secret } from 'otpauth';
+import { IdentityProvider } from '../saml/identity-provider.ts';
 import type { Account, Group, User } from './model/account.ts';
 import type { World } from './world.ts';
 
@@ -44,8 +45,14 @@ export interface Seeded {
     readonly oidc: string;
     /** Trusted by the CI and OIDC roles: the second link of a chain. */
     readonly chained: string;
+    /** Trusted by ci-deploy, github-oidc and resource-user: from the users account into that of the resources. */
+    readonly deploy: string;
+    /** Trusted by `deploy`, with the external ID `octo-release`: the end of a longer chain. */
+    readonly release: string;
   };
   readonly oidcProviderArn: string;
+  /** Of the company's identity provider, in the account of the resources. */
+  readonly samlProviderArn: string;
 }
 
 const version = '2012-10-17';
@@ -54,12 +61,18 @@ const hour = 3600;
 const year = 365 * 24 * hour * 1000;
 
 /** The account model of the guide that Keyturn starts from, in one account or in two, of any partition. */
-export function seedWorld(world: World, accounts: 'one' | 'two', partition = 'aws'): Seeded {
+export function seedWorld(
+  world: World,
+  accounts: 'one' | 'two',
+  partition = 'aws',
+  identityProvider = new IdentityProvider(world.clock),
+): Seeded {
   const usersAccount = world.createAccount('123456789012', 'octo-users', partition);
   const resources =
     accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources', partition);
   const provider = resources.createOidcProvider(oidcHost, ['sts.amazonaws.com']);
-  const roles = createRoles(usersAccount, resources, provider.arn);
+  const saml = resources.createSamlProvider('octo-idp', () => identityProvider.metadata());
+  const roles = createRoles(usersAccount, resources, provider.arn, saml.arn);
   const groups = createGroups(usersAccount, roles);
   const users = createUsers(world, usersAccount, groups, roles);
   const root = world.createKey(usersAccount, 'root', new Date(world.clock.now().getTime() - year));
@@ -70,11 +83,18 @@ export function seedWorld(world: World, accounts: 'one' | 'two', partition = 'aw
     rootKeys: { accessKeyId: root.id, secretAccessKey: root.secret },
     roles,
     oidcProviderArn: provider.arn,
+    samlProviderArn: saml.arn,
   };
 }
 
-function createRoles(users: Account, resources: Account, providerArn: string): Seeded['roles'] {
-  const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), trustsGitHub(providerArn)]);
+function createRoles(
+  users: Account,
+  resources: Account,
+  providerArn: string,
+  samlArn: string,
+): Seeded['roles'] {
+  const federated = [trustsGitHub(providerArn), trustsSaml(samlArn)];
+  const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), ...federated]);
   const byAccount = trust([trustsAccount(users)]);
   const managed = (name: string) => `arn:${users.partition}:iam::aws:policy/${name}`;
   const power = [managed('PowerUserAccess'), managed('IAMReadOnlyAccess')];
@@ -92,19 +112,21 @@ function createRoles(users: Account, resources: Account, providerArn: string): S
     managed: power,
     policies: mayChain,
   });
+  const ciSameAccount = role(users, 'ci-deploy', { trust: byAccount, managed: power });
+  const resourceUser = role(resources, 'resource-user', {
+    trust: byMfa(4 * hour),
+    maxSessionDuration: 4 * hour,
+    managed: power,
+    policies: { 'pass-role': passRoleExceptOwn(resources) },
+  });
   return {
     resourceAdmin: role(resources, 'resource-admin', {
       trust: byMfa(hour),
       managed: [managed('AdministratorAccess')],
     }),
-    resourceUser: role(resources, 'resource-user', {
-      trust: byMfa(4 * hour),
-      maxSessionDuration: 4 * hour,
-      managed: power,
-      policies: { 'pass-role': passRoleExceptOwn(resources) },
-    }),
+    resourceUser,
     ci,
-    ciSameAccount: role(users, 'ci-deploy', { trust: byAccount, managed: power }),
+    ciSameAccount,
     noTagging: role(users, 'ci-no-tags', {
       trust: trust([trustsAccount(users, {}, ['sts:AssumeRole'])]),
       managed: power,
@@ -119,7 +141,23 @@ function createRoles(users: Account, resources: Account, providerArn: string): S
       maxSessionDuration: 12 * hour,
       managed: power,
     }),
+    ...createLongerChain(resources, [ciSameAccount, oidc, resourceUser]),
   };
+}
+
+/** `deploy`, and `release` behind it: the second and the third link of a chain. */
+function createLongerChain(
+  account: Account,
+  trusted: readonly string[],
+): Pick<Seeded['roles'], 'deploy' | 'release'> {
+  const managed = [`arn:${account.partition}:iam::aws:policy/PowerUserAccess`];
+  const deploy = account.createRole('deploy', { trust: trust([trustsRoles(trusted)]), managed }).arn;
+  const externalId = { StringEquals: { 'sts:ExternalId': 'octo-release' } };
+  const release = account.createRole('release', {
+    trust: trust([{ ...trustsRoles([deploy]), Condition: externalId }]),
+    managed,
+  }).arn;
+  return { deploy, release };
 }
 
 function createGroups(account: Account, roles: Seeded['roles']): { users: Group; admins: Group } {
@@ -145,8 +183,11 @@ function createUsers(
   { users, admins }: { users: Group; admins: Group },
   roles: Seeded['roles'],
 ): Seeded['users'] {
-  const { resourceAdmin: _admin, resourceUser: _user, oidc: _oidc, chained: _chained, ...ciRoles } = roles;
-  const assumeCiRoles = allow(['sts:AssumeRole', 'sts:TagSession'], Object.values(ciRoles));
+  const { ci, ciSameAccount, noTagging, externalId } = roles;
+  const assumeCiRoles = allow(
+    ['sts:AssumeRole', 'sts:TagSession'],
+    [ci, ciSameAccount, noTagging, externalId],
+  );
   const self = account.arn('user/ci/${aws:username}');
   const ownKeys = allow(
     [
@@ -233,6 +274,16 @@ function trustsGitHub(providerArn: string): Statement {
       StringEquals: { [`${oidcHost}:aud`]: 'sts.amazonaws.com' },
       StringLike: { [`${oidcHost}:sub`]: ['repo:octo-org/octo-repo:*', 'repo:octo-org@*/octo-repo@*:*'] },
     },
+  };
+}
+
+/** The identity provider vouches for its users; AWS is not told whether they used MFA. */
+function trustsSaml(samlArn: string): Statement {
+  return {
+    Effect: 'Allow',
+    Principal: { Federated: samlArn },
+    Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'],
+    Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
   };
 }
 

@@ -92,6 +92,13 @@ export interface OidcProvider {
   readonly clientIds: readonly string[];
 }
 
+export interface SamlProvider {
+  readonly arn: string;
+  readonly name: string;
+  /** The metadata document that was uploaded: XML, with the certificates that sign. */
+  readonly metadata: () => string;
+}
+
 type Json = Readonly<Record<string, unknown>>;
 type Policy = Json | string;
 
@@ -122,7 +129,8 @@ export class Account {
   /** Customer managed policies, by ARN. */
   readonly policies = new Map<string, StoredPolicy>();
   readonly oidcProviders = new Map<string, OidcProvider>();
-  readonly samlProviders = new Set<string>();
+  /** By ARN. */
+  readonly samlProviders = new Map<string, SamlProvider>();
   readonly unassignedMfaDevices: MfaDevice[] = [];
   readonly rootKeys: AccessKey[] = [];
   /** Whether refusals of this account's callers carry an encoded message, as those of EC2 do. */
@@ -204,6 +212,12 @@ export class Account {
   createOidcProvider(host: string, clientIds: readonly string[]): OidcProvider {
     const provider = { arn: this.arn(`oidc-provider/${host}`), host, clientIds };
     this.oidcProviders.set(host, provider);
+    return provider;
+  }
+
+  createSamlProvider(name: string, metadata: () => string): SamlProvider {
+    const provider = { arn: this.arn(`saml-provider/${name}`), name, metadata };
+    this.samlProviders.set(provider.arn, provider);
     return provider;
   }
 

@@ -1,6 +1,7 @@
 import { callerArn, callerId } from '../model/session.ts';
 import type { Operation, UnsignedOperation } from '../world.ts';
 import { assumeRole } from './assume-role.ts';
+import { assumeRoleWithSaml } from './assume-role-with-saml.ts';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts';
 import { decodeAuthorizationMessage } from './decode-authorization-message.ts';
 import { getAccessKeyInfo } from './get-access-key-info.ts';
@@ -25,5 +26,8 @@ export const stsOperations: {
     GetCallerIdentity: getCallerIdentity,
     GetSessionToken: getSessionToken,
   },
-  unsigned: { AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity },
+  unsigned: {
+    AssumeRoleWithSAML: assumeRoleWithSaml,
+    AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+  },
 };

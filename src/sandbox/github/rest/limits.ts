@@ -18,9 +18,12 @@ export function limited(request: WireRequest, token: Token, world: GitHubWorld):
   return tooManyWrites(request, now.getTime(), world);
 }
 
-/** Only writes that are let in are counted: who waits as told gets through. */
+/**
+ * What creates content is counted (GitHub's docs: 80 content-generating requests a minute), and only what is let in: who
+ * waits as told gets through.
+ */
 function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld): PlannedAnswer | undefined {
-  if (!world.secondaryLimit || method === 'GET') return undefined;
+  if (!world.secondaryLimit || method === 'GET' || method === 'DELETE') return undefined;
   const recent = world.writes.filter((at) => now - at < 60_000);
   world.writes.splice(0, world.writes.length, ...recent);
   if (recent.length < world.secondaryLimit.writesPerMinute) {

@@ -1,0 +1,169 @@
+import type { Partition } from '../aws/partition.ts';
+import type { RoleConfig, RoleReference } from './config.ts';
+import type { Problems } from './problems.ts';
+import { externalIdPattern, roleReference, type SettingsOfRole, sessionNamePattern } from './role.ts';
+
+/** One line of `role-to-assume`, understood: a role and what the line says of it. */
+export interface Hop {
+  readonly role: RoleReference;
+  /** Where the line is, for messages; absent when the input has no other. */
+  readonly at?: string;
+  /** Seconds, 900 to 43200. */
+  readonly durationSeconds?: number;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+}
+
+/** AWS's least. What only assumes the next role, at once, needs to live no longer. */
+const passingSeconds = 900;
+
+const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NAME] on each line.';
+
+/**
+ * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
+ * [session-name=NAME]`. Blank lines do not count.
+ *
+ * @param text - as it was given, so that lines are counted as the user counts them
+ */
+export function parseHops(text: string, partition: Partition, problems: Problems): readonly Hop[] {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
+  const filled = lines.filter(({ line }) => line !== '');
+  const hops = filled.flatMap(({ line, number }) => {
+    const at = filled.length > 1 ? `role-to-assume, line ${number}` : undefined;
+    return parseHop(line, at, partition, problems) ?? [];
+  });
+  refuseCycles(hops, problems);
+  return hops;
+}
+
+function parseHop(
+  line: string,
+  at: string | undefined,
+  partition: Partition,
+  problems: Problems,
+): Hop | undefined {
+  const words = line.split(/\s+/);
+  const first = words.findIndex((word, index) => index > 0 && word.includes('='));
+  // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.
+  const name = first < 0 ? line : words.slice(0, first).join(' ');
+  const role = roleReference(name, partition, problems, at);
+  const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', problems);
+  return role && { role, ...(at === undefined ? {} : { at }), ...settings };
+}
+
+function hopSettings(words: readonly string[], at: string, problems: Problems): Omit<Hop, 'role' | 'at'> {
+  const settings: Record<string, string | number> = {};
+  for (const word of words) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(word) ?? [];
+    const setting = hopSettingsByName[name];
+    if (!setting || !word.includes('=')) {
+      problems.add(`${at}: ${JSON.stringify(word)} is no setting of a role.`, grammar);
+    } else if (setting.slot in settings) {
+      problems.add(`${at}: ${name} is given twice.`);
+    } else if (!setting.accepts(value)) {
+      problems.add(`${at}: ${name}=${value} is not ${setting.expected}.`, setting.hint?.(value));
+    } else {
+      settings[setting.slot] = setting.slot === 'durationSeconds' ? Number(value) : value;
+    }
+  }
+  return settings;
+}
+
+interface HopSetting {
+  readonly slot: 'durationSeconds' | 'externalId' | 'sessionName';
+  readonly accepts: (value: string) => boolean;
+  readonly expected: string;
+  readonly hint?: (value: string) => string | undefined;
+}
+
+const hopSettingsByName: Readonly<Record<string, HopSetting>> = {
+  duration: {
+    slot: 'durationSeconds',
+    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
+    expected: 'a whole number from 900 to 43200 (seconds)',
+    hint: (value) => (/^\d+[smh]$/.test(value) ? 'write it in seconds, without a unit.' : undefined),
+  },
+  'external-id': {
+    slot: 'externalId',
+    accepts: (value) => externalIdPattern.test(value),
+    expected: '2 to 1224 characters of letters, digits and +=,.@:/_-',
+  },
+  'session-name': {
+    slot: 'sessionName',
+    accepts: (value) => sessionNamePattern.test(value),
+    expected: '2 to 64 characters of letters, digits and +=,.@_-',
+  },
+};
+
+/** A chain that comes back to a role ends where it could have begun; it is a line too many, or a copy not edited. */
+function refuseCycles(hops: readonly Hop[], problems: Problems): void {
+  const seen = new Map<string, number>();
+  let account = 'source';
+  for (const [index, { role, at }] of hops.entries()) {
+    if (role.kind === 'arn') account = role.accountId;
+    const name = role.kind === 'arn' ? role.arn.slice(role.arn.indexOf(':role/') + 6) : role.name;
+    const key = `${account} ${name}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      problems.add(
+        `${at}: the chain goes through ${name} already, as hop ${earlier} of ${hops.length}.`,
+        'name each role once.',
+      );
+    }
+    seen.set(key, index + 1);
+  }
+}
+
+/**
+ * The chain with everything that its calls send. What the inputs say of the session is about the last role, the one
+ * that later steps act as: duration, external ID and session policies. Session name and tags go with every hop.
+ */
+export function roleChain(
+  hops: readonly Hop[],
+  settings: SettingsOfRole,
+): { readonly role?: RoleConfig; readonly furtherRoles: readonly RoleConfig[] } {
+  const [role, ...furtherRoles] = hops.map((hop, index) =>
+    index === hops.length - 1 ? lastRole(hop, settings) : passingRole(hop, settings),
+  );
+  return { ...(role ? { role } : {}), furtherRoles };
+}
+
+function lastRole({ at: _at, ...hop }: Hop, settings: SettingsOfRole): RoleConfig {
+  return { ...settings, ...hop };
+}
+
+function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
+  const { inlineSessionPolicy: _policy, externalId: _externalId, ...shared } = settings;
+  return {
+    ...lastRole(hop, shared),
+    durationSeconds: hop.durationSeconds ?? passingSeconds,
+    managedSessionPolicies: [],
+  };
+}
+
+/** AWS's cap on every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
+const chainedSeconds = 3600;
+
+/**
+ * States the one-hour cap before the call.
+ *
+ * @param firstIsChained - whether the source of the first hop is a session itself
+ */
+export function checkChainedDurations(
+  hops: readonly Hop[],
+  settings: SettingsOfRole,
+  firstIsChained: boolean,
+  problems: Problems,
+): void {
+  for (const [index, { at = 'role-to-assume', durationSeconds }] of hops.entries()) {
+    const isLast = index === hops.length - 1;
+    const seconds = durationSeconds ?? (isLast ? settings.durationSeconds : passingSeconds);
+    if (seconds <= chainedSeconds || (index === 0 && !firstIsChained)) continue;
+    const what =
+      durationSeconds === undefined ? `role-duration-seconds is ${seconds}` : `${at}: duration is ${seconds}`;
+    problems.add(
+      `${what}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
+      'ask for 3600 or less; AWS refuses more whatever the role allows.',
+    );
+  }
+}

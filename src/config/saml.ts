@@ -1,0 +1,113 @@
+import type { Partition } from '../aws/partition.ts';
+import type { InputName, RawInputs } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import type { SettingsOfRole } from './role.ts';
+
+/** A SAML response and what goes with it; which role it is for may be said by the response alone. */
+export interface SamlInput {
+  /** Base64 in one piece, 4 to 100000 characters. */
+  readonly assertion: string;
+  readonly providerArn?: string;
+  /** What is sent with the role that the response names when `role-to-assume` is empty. */
+  readonly settings: SettingsOfRole;
+}
+
+/** Characters of Base64 (STS API, `SAMLAssertion`). */
+const most = 100_000;
+const least = 4;
+
+/** `saml-assertion` and `saml-provider-arn`, `undefined` when there is no assertion, or when it is a problem. */
+export function samlInput(
+  inputs: RawInputs,
+  partition: Partition,
+  settings: SettingsOfRole,
+  problems: Problems,
+): SamlInput | undefined {
+  const providerArn = providerInput(inputs, partition, problems);
+  const { value } = inputs['saml-assertion'];
+  if (value === '') {
+    if (inputs['saml-provider-arn'].value !== '') {
+      problems.add(
+        'saml-provider-arn is set, and saml-assertion is empty.',
+        'a secret that does not exist, or that this workflow may not read, is empty: check its name.',
+      );
+    }
+    return undefined;
+  }
+  const assertion = asBase64(value);
+  const problem = problemOf(assertion);
+  if (problem !== undefined) return problems.add(`saml-assertion ${problem}`, theForm);
+  return { assertion, settings, ...(providerArn === undefined ? {} : { providerArn }) };
+}
+
+const theForm =
+  'give the SAML response as the identity provider posts it (the form field SAMLResponse): XML in Base64, line breaks do not matter.';
+
+/** Without the line breaks that tools put into Base64; a response that is XML still is encoded. */
+function asBase64(value: string): string {
+  return value.startsWith('<') ? Buffer.from(value).toString('base64') : value.replaceAll(/\s/g, '');
+}
+
+function problemOf(assertion: string): string | undefined {
+  if (assertion.length < least || assertion.length > most)
+    return `has ${assertion.length} characters of Base64, and AWS takes ${least} to ${most}.`;
+  if (/%[0-9A-F]{2}/i.test(assertion)) return 'is URL-encoded (it has %… in it).';
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(assertion)) return 'is not Base64.';
+  const text = Buffer.from(assertion, 'base64').toString('utf8');
+  return /^\uFEFF?\s*</.test(text) ? undefined : 'is not the Base64 of an XML document.';
+}
+
+function providerInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
+  const { value } = inputs['saml-provider-arn'];
+  if (value === '') return undefined;
+  if (new RegExp(`^arn:${partition}:iam::\\d{12}:saml-provider/[\\w.-]{1,128}$`).test(value)) return value;
+  return problems.reject(
+    'saml-provider-arn',
+    `the ARN of a SAML provider in the partition ${partition}`,
+    `it should look like arn:${partition}:iam::123456789012:saml-provider/octo-idp.`,
+  );
+}
+
+/** What the assertion decides by itself, so that these inputs say nothing to AWS. */
+const decidedByAssertion: readonly InputName[] = [
+  'role-session-name',
+  'role-external-id',
+  'custom-tags',
+  'transitive-tag-keys',
+];
+
+/** Conflicts with other sources, and inputs without effect. */
+export function checkSaml(
+  inputs: RawInputs,
+  others: { readonly keys: boolean; readonly tokenFile: boolean; readonly chain: boolean },
+  problems: Problems,
+  notices: string[],
+): void {
+  if (inputs['saml-assertion'].value === '') return;
+  const clashing = [
+    ...(others.keys ? ['Keys'] : []),
+    ...(others.tokenFile ? ['web-identity-token-file'] : []),
+  ];
+  if (clashing.length > 0) {
+    problems.add(
+      `${clashing.join(', ')} and saml-assertion are ${clashing.length > 1 ? 'all' : 'both'} set.`,
+      'give one source of credentials.',
+    );
+  }
+  if (inputs['role-chaining'].value.toLowerCase() === 'true')
+    notices.push('role-chaining has no effect, because saml-assertion is set.');
+  const idle = decidedByAssertion.filter((name) => inputs[name].value !== '');
+  if (idle.length > 0 && !others.chain) {
+    notices.push(
+      `${idle.join(', ')} ${idle.length > 1 ? 'have' : 'has'} no effect, because the SAML assertion names the session and its tags.`,
+    );
+  }
+}
+
+/** What must be masked: the input as it is, each of its longer lines, and the Base64 that is sent. */
+export function samlSecrets(value: string): string[] {
+  if (value === '') return [];
+  // A last line of a few characters would be masked wherever it occurs in the log, and gives nothing away.
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  return [...new Set([value, asBase64(value), ...lines.filter((line) => line.length >= 16)])];
+}

@@ -1,0 +1,144 @@
+import type { RoleReference } from '../config/config.ts';
+import { KeyturnError } from '../errors.ts';
+import type { Assertion, RolePair } from './saml-assertion.ts';
+
+/** Clocks of an identity provider and a runner differ by seconds, and a response is used the moment it is made. */
+const toleratedSkewMs = 60_000;
+
+/**
+ * AWS's names as the audience: `urn:amazon:webservices`, and the sign-in page of any Region and partition
+ * (IAM User Guide, "Configure SAML assertions for the authentication response").
+ */
+const awsAudience =
+  /^(?:urn:amazon:webservices(?::[\w-]+)?|https:\/\/(?:[a-z0-9-]+\.)?signin\.[a-z0-9.-]+\/saml(?:\/acs\/[\w-]+)?)$/;
+
+/**
+ * Says before the request what AWS would refuse: a response that is no success, that is over or not yet valid, or that
+ * is for somebody else.
+ *
+ * @throws KeyturnError `InvalidIdentityToken`
+ */
+export function checkAssertion(assertion: Assertion, now: Date): void {
+  const { failure, notBefore, notOnOrAfter, sessionNotOnOrAfter, audiences } = assertion;
+  if (failure !== undefined) {
+    throw unusable(`The identity provider answered without success (${failure}).`, {
+      next: 'sign in at the identity provider again, and see what its log says.',
+    });
+  }
+  if (notOnOrAfter && notOnOrAfter <= now) throw over('The SAML assertion', notOnOrAfter, now);
+  if (sessionNotOnOrAfter && sessionNotOnOrAfter <= now)
+    throw over('The session at the identity provider', sessionNotOnOrAfter, now);
+  if (notBefore && notBefore.getTime() > now.getTime() + toleratedSkewMs) {
+    throw unusable(
+      `The SAML assertion is not valid before ${notBefore.toISOString()}, in ${span(notBefore, now)}.`,
+      {
+        likely: 'the clock of the identity provider or of this runner is off.',
+        next: 'set the clocks (NTP).',
+      },
+    );
+  }
+  if (audiences.length > 0 && !audiences.some((audience) => awsAudience.test(audience))) {
+    throw unusable(`The SAML assertion is for the audience ${audiences.join(', ')}, which is not AWS.`, {
+      likely:
+        'it was made for another application, or the application for AWS is set up with another audience.',
+      next: 'set the audience at the identity provider to https://signin.aws.amazon.com/saml (or the sign-in URL of the Region or partition).',
+    });
+  }
+}
+
+function over(what: string, end: Date, now: Date): KeyturnError {
+  return unusable(`${what} expired ${span(now, end)} ago, at ${end.toISOString()}.`, {
+    likely: 'a response is good for a few minutes only, and this one was stored or waited for its job.',
+    next: 'get a new one in the job itself, right before this step.',
+  });
+}
+
+/**
+ * The role to assume and its provider: the one that the response has, or the one that the inputs name among several.
+ *
+ * @throws KeyturnError `InvalidInput`, with a list of what there is
+ */
+export function choosePair(
+  { pairs, isEncrypted }: Assertion,
+  role: RoleReference | undefined,
+  providerArn: string | undefined,
+): RolePair {
+  if (pairs.length === 0) return givenPair(isEncrypted, role, providerArn);
+  const matching = pairs.filter(
+    (pair) => matches(pair, role) && (providerArn === undefined || pair.providerArn === providerArn),
+  );
+  const [only, ...others] = matching;
+  if (only && others.length === 0) return only;
+  throw new KeyturnError('InvalidInput', {
+    what: `${whyNone(matching.length, pairs.length, role, providerArn)}\n${pairs.map(listed).join('\n')}`,
+    next: 'set role-to-assume to one of these roles, and saml-provider-arn where a role has several providers.',
+  });
+}
+
+function matches({ roleArn }: RolePair, role: RoleReference | undefined): boolean {
+  if (!role) return true;
+  return role.kind === 'arn' ? role.arn === roleArn : roleArn.endsWith(`:role/${role.name}`);
+}
+
+function whyNone(
+  matching: number,
+  all: number,
+  role: RoleReference | undefined,
+  providerArn: string | undefined,
+): string {
+  const name = role?.kind === 'arn' ? role.arn : role?.name;
+  const asked = [
+    ...(name === undefined ? [] : [`role-to-assume (${name})`]),
+    ...(providerArn === undefined ? [] : [`saml-provider-arn (${providerArn})`]),
+  ].join(' and ');
+  if (asked === '') return `The SAML assertion has ${all} roles, and role-to-assume does not say which:`;
+  return matching === 0
+    ? `The SAML assertion does not offer ${asked}. It has:`
+    : `${asked} ${asked.includes(' and ') ? 'fit' : 'fits'} ${matching} of the roles of the SAML assertion:`;
+}
+
+function listed({ roleArn, providerArn }: RolePair): string {
+  return `- ${roleArn} (${providerArn})`;
+}
+
+/** What cannot be read has to be given. */
+function givenPair(
+  isEncrypted: boolean,
+  role: RoleReference | undefined,
+  providerArn: string | undefined,
+): RolePair {
+  if (isEncrypted && role?.kind === 'arn' && providerArn !== undefined)
+    return { roleArn: role.arn, providerArn };
+  if (isEncrypted) {
+    throw new KeyturnError('InvalidInput', {
+      what: 'The SAML assertion is encrypted, so that only AWS can read which roles it has.',
+      next: 'set role-to-assume to the ARN of the role, and saml-provider-arn to the ARN of its provider.',
+    });
+  }
+  throw unusable(
+    'The SAML assertion has no attribute https://aws.amazon.com/SAML/Attributes/Role with a pair of role and provider.',
+    {
+      likely: 'it was made for another application, or its user has no role in AWS.',
+      next: 'see the attributes of the application at the identity provider, and which of its groups the user is in.',
+    },
+  );
+}
+
+/** How much of the duration the identity provider leaves, for the log; `undefined` when all of it. */
+export function cutShort({ sessionNotOnOrAfter }: Assertion, seconds: number, now: Date): string | undefined {
+  if (!sessionNotOnOrAfter || sessionNotOnOrAfter.getTime() - now.getTime() >= seconds * 1000)
+    return undefined;
+  return `The identity provider ends the session at ${sessionNotOnOrAfter.toISOString()} (SessionNotOnOrAfter), so the credentials last ${span(sessionNotOnOrAfter, now)} and not ${seconds} seconds.`;
+}
+
+/** From the one to the other, in words. */
+export function span(later: Date, earlier: Date): string {
+  const seconds = Math.max(0, Math.round((later.getTime() - earlier.getTime()) / 1000));
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+function unusable(what: string, advice: { readonly likely?: string; readonly next: string }): KeyturnError {
+  return new KeyturnError('InvalidIdentityToken', { what, ...advice });
+}

@@ -5,7 +5,10 @@ import {
   AssumeRoleWithWebIdentityCommand,
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
+  type Credentials,
   GetCallerIdentityCommand,
+  GetSessionTokenCommand,
+  type GetSessionTokenCommandInput,
   STSClient,
 } from '@aws-sdk/client-sts';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -35,6 +38,8 @@ export interface Sts {
   assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
   assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
   getCallerIdentity(): Promise<Identity>;
+  /** A session of the user whose long-term keys sign. */
+  getSessionToken(request: GetSessionTokenCommandInput): Promise<AccessKeys>;
 }
 
 export interface StsOptions {
@@ -89,6 +94,11 @@ export function createSts(options: StsOptions): Sts {
         if (!Account || !Arn) throw nonsense('GetCallerIdentity', 'an account and an ARN');
         return { accountId: Account, arn: Arn };
       }),
+    getSessionToken: (request) =>
+      call('GetSessionToken', async (abortSignal) => {
+        const { Credentials } = await client.send(new GetSessionTokenCommand(request), { abortSignal });
+        return toKeys('GetSessionToken', Credentials);
+      }),
   };
 }
 
@@ -101,16 +111,22 @@ function toSession(
   operation: string,
   answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput,
 ): Session {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+  const credentials = toKeys(operation, answer.Credentials);
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
   const accountId = Arn && accountOf(Arn);
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
+  const expiration = answer.Credentials?.Expiration;
   if (!Arn || !accountId || !AssumedRoleId) throw nonsense(operation, 'the identity of the role session');
   return {
-    credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
+    credentials,
     identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId },
-    ...(Expiration ? { expiration: Expiration } : {}),
+    ...(expiration ? { expiration } : {}),
   };
+}
+
+function toKeys(operation: string, answer: Credentials | undefined): AccessKeys {
+  const { AccessKeyId, SecretAccessKey, SessionToken } = answer ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
 
 function nonsense(operation: string, missing: string): KeyturnError {

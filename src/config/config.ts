@@ -53,6 +53,8 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
+  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
+  readonly refresh: boolean;
   readonly maskAccountId: boolean;
   /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
   readonly unsetCurrent: boolean;

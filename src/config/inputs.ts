@@ -44,6 +44,7 @@ export const inputSpecs = [
   { name: 'mask-aws-account-id', variables: ['MASK_AWS_ACCOUNT_ID'] },
   { name: 'output-credentials', variables: ['OUTPUT_CREDENTIALS'] },
   { name: 'output-env-credentials' },
+  { name: 'refresh' },
   { name: 'unset-current-credentials', variables: ['UNSET_CURRENT_CREDENTIALS'] },
   { name: 'aws-profile' },
   { name: 'overwrite-aws-profile', variables: ['OVERWRITE_AWS_PROFILE'] },

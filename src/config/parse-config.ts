@@ -7,6 +7,7 @@ import { keysInput } from './keys.ts';
 import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
 import { publishInput } from './publishing.ts';
+import { refreshInput } from './refresh.ts';
 import { regionInput } from './region.ts';
 import { roleInput } from './role.ts';
 import { rotationInput } from './rotation.ts';
@@ -27,7 +28,8 @@ export function parseConfig(inputs: RawInputs): Config {
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
-  const publish = publishInput(inputs, problems);
+  const refresh = refreshInput(inputs, source, role, problems);
+  const publish = publishInput(inputs, refresh, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);

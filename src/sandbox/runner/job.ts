@@ -190,7 +190,8 @@ export class Job {
   }
 }
 
-function laterBy(ms: number): Record<string, string> {
+/** The variables that make a Node.js process believe it is later, by `ms` milliseconds. */
+export function laterBy(ms: number): Record<string, string> {
   const hook = join(dirname(fileURLToPath(import.meta.url)), 'later.cjs');
   return { NODE_OPTIONS: `--require ${hook}`, SANDBOX_LATER_MS: String(ms) };
 }

@@ -4,7 +4,7 @@ import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
 import { type FileState, readState, requireWritableFolder } from './file-state.ts';
-import { type Settings, sectionTexts, writeSection } from './ini-section.ts';
+import { type Settings, sectionTexts, withoutSections, writeSection } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 import {
   type ProfileRequest,
@@ -63,9 +63,10 @@ export async function writeProfile(
   try {
     for (const { section, settings } of plan) {
       undo.push(
-        await editWithFolder(section.path, ({ text: before, version }, createdFolders) => {
-          if (!request.overwrite) refuseExisting(section, request.name, before);
+        await editWithFolder(section.path, ({ text: found, version }, createdFolders) => {
           const { path, names } = section;
+          const before = withoutSections(found, names, isLeftBehind);
+          if (!request.overwrite) refuseExisting(section, request.name, before);
           const { text, undo: sectionUndo } = writeSection(before, names, settings);
           const createdFile = version === undefined;
           const result = { path, names, section: sectionUndo, createdFile, createdFolders };
@@ -88,7 +89,7 @@ function hasAnythingToWrite({ section, settings }: { section: ProfileSection; se
 }
 
 function refuseExisting({ path, names }: ProfileSection, name: string, text: string): void {
-  if (sectionTexts(text, names).every(isLeftBehind)) return;
+  if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
   throw unwritable({
     what: `The profile "${name}" exists already in ${path}.`,
     next: 'choose another aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',

@@ -42,7 +42,10 @@ export async function run(runner: Runner): Promise<void> {
   const rotation = await rotateIfAsked(session, context);
   const keys = checkKeys(observation, rotation, config, runner);
 
-  const renewal = await renewalIfAsked(source, keys.replacement, context);
+  const renewal = await withinStepTimeout(
+    config.network.timeoutSeconds,
+    renewalIfAsked(source, keys.replacement, context),
+  );
 
   await publish(withReplacement(session, keys.replacement), isNew, keys, config, runner, renewal);
 }

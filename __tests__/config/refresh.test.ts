@@ -88,6 +88,13 @@ describe('what cannot be renewed', () => {
     );
   });
 
+  test('a list of profiles', () => {
+    const profiles = { value: 'a = keys', untrimmed: 'a = keys', givenAs: 'profiles' };
+    expect(problemOf({ ...inputsOf(role), profiles } as RawInputs)).toContain(
+      'refresh and profiles are both set',
+    );
+  });
+
   test('everything at once, each by its name', () => {
     const message = problemOf(inputsOf({ ...session, 'use-existing-credentials': 'true' }));
     for (const name of ['aws-session-token', 'use-existing-credentials', 'role-to-assume'])

@@ -5,9 +5,7 @@ import {
   AssumeRoleWithWebIdentityCommand,
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
-  type Credentials,
   GetCallerIdentityCommand,
-  GetSessionTokenCommand,
   type GetSessionTokenCommandInput,
   STSClient,
 } from '@aws-sdk/client-sts';
@@ -38,8 +36,8 @@ export interface Sts {
   assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
   assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
   getCallerIdentity(): Promise<Identity>;
-  /** A session of the user whose long-term keys sign. */
-  getSessionToken(request: GetSessionTokenCommandInput): Promise<AccessKeys>;
+  /** A session of the user that signs; the answer does not say who that is. */
+  getSessionToken(request: GetSessionTokenCommandInput): Promise<Omit<Session, 'identity'>>;
 }
 
 export interface StsOptions {
@@ -96,8 +94,9 @@ export function createSts(options: StsOptions): Sts {
       }),
     getSessionToken: (request) =>
       call('GetSessionToken', async (abortSignal) => {
-        const { Credentials } = await client.send(new GetSessionTokenCommand(request), { abortSignal });
-        return toKeys('GetSessionToken', Credentials);
+        const { GetSessionTokenCommand } = await import('./session-token.ts');
+        const answer = await client.send(new GetSessionTokenCommand(request), { abortSignal });
+        return toCredentials('GetSessionToken', answer);
       }),
   };
 }
@@ -111,22 +110,23 @@ function toSession(
   operation: string,
   answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput,
 ): Session {
-  const credentials = toKeys(operation, answer.Credentials);
+  const credentials = toCredentials(operation, answer);
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
   const accountId = Arn && accountOf(Arn);
-  const expiration = answer.Credentials?.Expiration;
   if (!Arn || !accountId || !AssumedRoleId) throw nonsense(operation, 'the identity of the role session');
-  return {
-    credentials,
-    identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId },
-    ...(expiration ? { expiration } : {}),
-  };
+  return { ...credentials, identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId } };
 }
 
-function toKeys(operation: string, answer: Credentials | undefined): AccessKeys {
-  const { AccessKeyId, SecretAccessKey, SessionToken } = answer ?? {};
+function toCredentials(
+  operation: string,
+  { Credentials }: Pick<AssumeRoleCommandOutput, 'Credentials'>,
+): Omit<Session, 'identity'> {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
-  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  return {
+    credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
+    ...(Expiration ? { expiration: Expiration } : {}),
+  };
 }
 
 function nonsense(operation: string, missing: string): KeyturnError {

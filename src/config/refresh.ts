@@ -34,6 +34,12 @@ export function refreshInput(
       'remove one of the two.',
     );
   }
+  if (given(inputs, 'profiles') !== '') {
+    problems.add(
+      'refresh and profiles are both set, and one profile is renewed by one step.',
+      'give each profile that is to renew itself a step of its own, with aws-profile.',
+    );
+  }
   if (!role && inputs['role-to-assume'].value === '') {
     problems.add(
       'refresh is true without role-to-assume, and only the session of a role is renewed: stored keys do not expire.',

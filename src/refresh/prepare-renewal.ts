@@ -56,20 +56,37 @@ export async function prepareRenewal(
   context: Context,
 ): Promise<Renewal> {
   const env = renewingEnv(context.env);
-  if (source.kind !== 'access-keys' || usesMfa(inputs)) {
-    return { inputs: inputsFor(inputs, renewingSecrets), source, env };
+  if (source.kind !== 'access-keys') return { inputs: inputsFor(inputs, []), source, env };
+  const inForce = keys ?? source.keys;
+  if (usesMfa(inputs)) {
+    return {
+      inputs: inputsFor(inputs, renewingSecrets),
+      source: { kind: 'access-keys', keys: inForce },
+      env,
+    };
   }
-  const sts = stsFor(context, keys ?? source.keys);
-  const parent = await retrying('GetSessionToken', context, () =>
-    sts.getSessionToken({ DurationSeconds: parentSeconds }),
-  );
-  maskKeys(parent, context.mask);
   return {
     inputs: inputsFor(inputs, []),
-    source: { kind: 'access-keys', keys: parent },
+    source: { kind: 'access-keys', keys: await parentSession(inForce, context) },
     env,
     mostSeconds: chainedSeconds,
   };
+}
+
+/** A session of the user, which can assume the role but may not call IAM. */
+async function parentSession(keys: AccessKeys, context: Context): Promise<AccessKeys> {
+  const sts = stsFor(context, keys);
+  try {
+    const { credentials } = await retrying('GetSessionToken', context, () =>
+      sts.getSessionToken({ DurationSeconds: parentSeconds }),
+    );
+    maskKeys(credentials, context.mask);
+    return credentials;
+  } catch (error) {
+    throw error instanceof KeyturnError
+      ? error.within('Could not get the session that is to renew the role session')
+      : error;
+  }
 }
 
 function usesMfa(inputs: RawInputs): boolean {

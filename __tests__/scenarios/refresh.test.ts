@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { open } from '../../src/refresh/sealed-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
 import { callerOf, configFile, document, filesOf, Renewing, renewingFolders } from './refresh-harness.ts';
+import { inRotation } from './rotation-harness.ts';
+
+// Many processes at once, on machines with few cores.
+jest.setTimeout(60_000);
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -72,7 +77,6 @@ describe('a session that renews itself', () => {
         }
         expect(ids.size).toBe(4);
       }),
-    60_000,
   );
 
   test('a stored key stays in the step: a session of its user signs the renewals', () =>
@@ -96,6 +100,48 @@ describe('a session that renews itself', () => {
       expect(scenario.sandbox.requests.at(-1)?.parameters.Tags).toEqual(
         scenario.sandbox.requests[0]?.parameters.Tags,
       );
+    }));
+
+  test('after a rotation the new key opens that session, and what is sealed holds no key, no token and no bearer', () =>
+    inRotation(async (rotation) => {
+      const { scenario, token } = rotation;
+      const { roles, users } = scenario.sandbox.seeded;
+      const env = {
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-bearer-for-id-tokens',
+        GITHUB_TOKEN: 'a-token-of-the-job',
+      };
+      const step = await rotation.run(
+        { rotate: 'now', refresh: 'true', 'role-to-assume': roles.ci },
+        { env },
+      );
+      expect([step.exitCode, step.outputs.rotated]).toEqual([0, 'true']);
+      const opening = scenario.sandbox.requests.find(({ operation }) => operation === 'GetSessionToken');
+      expect(opening?.signedBy).toBe(rotation.keys[1]?.id);
+      const [folder = ''] = renewingFolders(scenario);
+      const key = step.env[`KEYTURN_REFRESH_${folder.slice(-12).toUpperCase()}`] ?? '';
+      const sealed = JSON.stringify(open(textOf(join(folder, 'source')), key));
+      expect(sealed).toContain(roles.ci);
+      const kept = [
+        users.ci.keys.secretAccessKey,
+        ...rotation.keys.map(({ secret }) => secret),
+        token,
+        ...Object.values(env),
+      ];
+      expect(kept.filter((secret) => sealed.includes(secret))).toEqual([]);
+    }));
+
+  test('a role by name is found with the session that renews, and a job of more than 36 hours is told why it ends', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.keys(scenario, { 'role-to-assume': 'ci-deploy' });
+      job.advance(2 * hour);
+      const result = await job.program({ laterMs: 2 * hour });
+      expect(await callerOf(result, scenario)).toBe(
+        'arn:aws:sts::123456789012:assumed-role/ci-deploy/GitHubActions',
+      );
+      job.advance(35 * hour);
+      const { exitCode, stderr } = await job.program({ laterMs: 37 * hour });
+      expect([exitCode, stderr]).toEqual([1, expect.stringContaining('What to do: use OIDC')]);
+      expect(stderr).toContain('lasts 36 hours');
     }));
 
   test('a token file is read anew, by its place in the workspace', () =>
@@ -233,38 +279,31 @@ describe('when renewing fails', () => {
       expect(await job.session({ laterMs: 52 * minute })).not.toBe(first);
     }));
 
-  test(
-    'without a good session it is one clear error, one request, and exit code 1 for all that were waiting',
-    () =>
-      inScenario(async (scenario) => {
-        const job = await Renewing.oidc(scenario, { 'disable-retry': 'true' });
-        scenario.sandbox.faults.add({
-          service: 'sts',
-          times: Number.POSITIVE_INFINITY,
-          fault: { kind: 'stall', ms: 2_000, when: 'before' },
-        });
-        scenario.sandbox.faults.add({
-          service: 'sts',
-          times: Number.POSITIVE_INFINITY,
-          fault: { kind: 'error', status: 503, code: 'ServiceUnavailable' },
-        });
-        job.advance(2 * hour);
-        const requests = await job.requestsOf(async () => {
-          const results = await Promise.all([1, 2, 3, 4, 5].map(() => job.program({ laterMs: 2 * hour })));
-          for (const { exitCode, stdout, stderr } of results) {
-            expect([exitCode, stdout]).toEqual([1, '']);
-            expect(stderr).toMatch(
-              /^Keyturn: Could not assume role with OIDC: AssumeRoleWithWebIdentity failed/,
-            );
-          }
-        });
-        expect(requests).toEqual([
-          'oidc GetToken 200',
-          'sts AssumeRoleWithWebIdentity 503 ServiceUnavailable',
-        ]);
-      }),
-    20_000,
-  );
+  test('without a good session it is one clear error, one request, and exit code 1 for all that were waiting', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.oidc(scenario, { 'disable-retry': 'true' });
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        times: Number.POSITIVE_INFINITY,
+        fault: { kind: 'stall', ms: 2_000, when: 'before' },
+      });
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        times: Number.POSITIVE_INFINITY,
+        fault: { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+      });
+      job.advance(2 * hour);
+      const requests = await job.requestsOf(async () => {
+        const results = await Promise.all([1, 2, 3, 4, 5].map(() => job.program({ laterMs: 2 * hour })));
+        for (const { exitCode, stdout, stderr } of results) {
+          expect([exitCode, stdout]).toEqual([1, '']);
+          expect(stderr).toMatch(
+            /^Keyturn: Could not assume role with OIDC: AssumeRoleWithWebIdentity failed/,
+          );
+        }
+      });
+      expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 503 ServiceUnavailable']);
+    }));
 
   test('a role that no longer trusts the job is an error at once, although the session is good', () =>
     inScenario(async (scenario) => {
@@ -334,33 +373,29 @@ describe('when renewing fails', () => {
 });
 
 describe('processes that die', () => {
-  test(
-    'a program that is killed while it renews holds up nobody for long',
-    () =>
-      inScenario(async (scenario) => {
-        const job = await Renewing.oidc(scenario);
-        job.advance(2 * hour);
-        scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'stall', ms: 3_000, when: 'before' } });
-        let kill: (signal: NodeJS.Signals) => void = () => {};
-        const victim = job.program({
-          laterMs: 2 * hour,
-          onStart: (killer) => {
-            kill = killer;
-          },
-        });
-        while (!existsSync(join(job.folder, 'session.keyturn-lock')))
-          await new Promise((next) => setTimeout(next, 10));
-        kill('SIGKILL');
-        expect((await victim).exitCode).toBe(null);
-        expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-        const results = await Promise.all(twenty.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
-        expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
-        expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
-        expect(Math.max(...results.map(({ ms }) => ms))).toBeLessThan(9_000);
-        expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
-      }),
-    30_000,
-  );
+  test('a program that is killed while it renews holds up nobody for long', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.oidc(scenario);
+      job.advance(2 * hour);
+      scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'stall', ms: 3_000, when: 'before' } });
+      let kill: (signal: NodeJS.Signals) => void = () => {};
+      const victim = job.program({
+        laterMs: 2 * hour,
+        onStart: (killer) => {
+          kill = killer;
+        },
+      });
+      while (!existsSync(join(job.folder, 'session.keyturn-lock')))
+        await new Promise((next) => setTimeout(next, 10));
+      kill('SIGKILL');
+      expect((await victim).exitCode).toBe(null);
+      expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
+      const results = await Promise.all(twenty.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
+      expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
+      expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
+      expect(Math.max(...results.map(({ ms }) => ms))).toBeLessThan(9_000);
+      expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
+    }));
 
   test('a lock that nobody gives back does not hold up those whose session is good', () =>
     inScenario(async (scenario) => {
@@ -371,21 +406,17 @@ describe('processes that die', () => {
       expect(ms).toBeLessThan(4_000);
     }));
 
-  test(
-    'a slow renewal is waited for: its lock stays fresh',
-    () =>
-      inScenario(async (scenario) => {
-        const job = await Renewing.oidc(scenario);
-        job.advance(2 * hour);
-        scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'stall', ms: 7_500, when: 'before' } });
-        const requests = await job.requestsOf(async () => {
-          const results = await Promise.all([1, 2, 3].map(() => job.program({ laterMs: 2 * hour })));
-          expect(new Set(results.map((result) => document(result).AccessKeyId)).size).toBe(1);
-        });
-        expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']);
-      }),
-    30_000,
-  );
+  test('a slow renewal is waited for: its lock stays fresh', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.oidc(scenario);
+      job.advance(2 * hour);
+      scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'stall', ms: 7_500, when: 'before' } });
+      const requests = await job.requestsOf(async () => {
+        const results = await Promise.all([1, 2, 3].map(() => job.program({ laterMs: 2 * hour })));
+        expect(new Set(results.map((result) => document(result).AccessKeyId)).size).toBe(1);
+      });
+      expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']);
+    }));
 });
 
 describe('the end of the job', () => {

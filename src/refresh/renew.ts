@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
+import type { Source } from '../credentials/choose-source.ts';
 import type { Context } from '../credentials/context.ts';
-import { obtain } from '../credentials/obtain.ts';
+import { type Obtained, obtain } from '../credentials/obtain.ts';
 import { verifyIdentity } from '../credentials/verify.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
@@ -86,14 +87,32 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
     sleep: (ms) => sleep(ms),
   };
   const startedAt = Date.now();
+  const attempt = mostSeconds === undefined ? obtain : obtainFromParent;
   const { session } = await withDeadline(
     'Renewing the session',
-    () => obtain(source, context),
+    () => attempt(source, context),
     seconds * 1000,
   );
   verifyIdentity(session.identity, config.allowedAccountIds);
   requireSame(now, session.identity);
   return cachedSession(session, config.role?.durationSeconds ?? 3600, startedAt);
+}
+
+/** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */
+async function obtainFromParent(source: Source, context: Context): Promise<Obtained> {
+  try {
+    return await obtain(source, context);
+  } catch (error) {
+    if (!(error instanceof KeyturnError) || error.code !== 'ExpiredCredentials') throw error;
+    throw new KeyturnError(
+      'RenewalFailed',
+      {
+        what: 'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
+        next: 'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
+      },
+      { cause: error },
+    );
+  }
 }
 
 function limited(config: Config, mostSeconds = Number.POSITIVE_INFINITY): Config {

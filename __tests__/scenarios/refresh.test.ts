@@ -424,6 +424,7 @@ describe('the end of the job', () => {
     AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO',
     AWS_SECRET_ACCESS_KEY: 'the-secret-from-before',
     AWS_SESSION_TOKEN: 'the-token-from-before',
+    AWS_SECURITY_TOKEN: 'the-same-token-from-before',
     AWS_DEFAULT_PROFILE: 'before',
     AWS_WEB_IDENTITY_TOKEN_FILE: '/run/token',
   };
@@ -439,6 +440,10 @@ describe('the end of the job', () => {
           AWS_WEB_IDENTITY_TOKEN_FILE: '',
           AWS_DEFAULT_PROFILE: 'keyturn',
         });
+        expect(secretsBeforeMask(job.step.rawLog, [stale.AWS_SECURITY_TOKEN])).toEqual([]);
+        expect(job.step.commands).toContainEqual(
+          expect.objectContaining({ command: 'add-mask', value: stale.AWS_SECURITY_TOKEN }),
+        );
         const { folder, command } = job;
         const key = `KEYTURN_REFRESH_${folder.slice(-12).toUpperCase()}`;
         const [post] = await scenario.finish();

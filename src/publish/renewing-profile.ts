@@ -24,6 +24,8 @@ export function planRenewingFolder({ region, publish }: Config, runner: Runner):
   const path = newFolderPath(runner.env);
   const key = newSealKey();
   runner.mask(key);
+  // It is blanked too, and what was there before is written down for the post step.
+  runner.mask(runner.env.AWS_SECURITY_TOKEN ?? '');
   const { profile, environment } = publish;
   const variables = {
     ...(environment && profile ? profileVariables(profile.name, region, runner.env) : {}),

@@ -10,7 +10,13 @@ export default {
     ],
   },
   transformIgnorePatterns: [
-    'node_modules/(?!(@actions|jose|proxy-agent-negotiate|https-proxy-agent|http-proxy-agent|agent-base|@noble|otpauth)/)',
+    'node_modules/(?!(@actions|jose|proxy-agent-negotiate|https-proxy-agent|http-proxy-agent|agent-base|@noble|otpauth|@octokit|universal-[\\w-]+|before-after-hook|content-type|json-with-bigint|toad-cache)/)',
   ],
+  // These are published for `import` only, which Jest's resolver does not ask for.
+  moduleNameMapper: {
+    '^@actions/github$': '<rootDir>/node_modules/@actions/github/lib/github.js',
+    '^@actions/github/lib/utils$': '<rootDir>/node_modules/@actions/github/lib/utils.js',
+    '^@actions/http-client$': '<rootDir>/node_modules/@actions/http-client/lib/index.js',
+  },
   moduleFileExtensions: ['ts', 'js', 'json'],
 };

@@ -99,6 +99,26 @@ check 'delete-access-key' '^$' as "$ci_id" "$ci_secret" -- iam delete-access-key
 check 'a deleted key is not listed' '^ *1$' bash -c "grep -c AccessKeyId <<<'$(as "$ci_id" "$ci_secret" -- iam list-access-keys)'"
 check 'deleting it again' 'NoSuchEntity' as "$ci_id" "$ci_secret" -- iam delete-access-key --access-key-id "$new_id"
 
+# --- a rotation by hand: create, use, retire, and the quota on the way
+created=$(as "$ci_id" "$ci_secret" -- iam create-access-key)
+second_id=$(node -p "JSON.parse(process.argv[1]).AccessKey.AccessKeyId" "$created")
+second_secret=$(node -p "JSON.parse(process.argv[1]).AccessKey.SecretAccessKey" "$created")
+check 'create-access-key without a name is about oneself' "$second_id" as "$ci_id" "$ci_secret" -- iam list-access-keys --query 'AccessKeyMetadata[].AccessKeyId'
+check 'a key that was never used says N/A' '"Region": "N/A"' as "$ci_id" "$ci_secret" -- iam get-access-key-last-used --access-key-id "$second_id"
+check 'create-access-key again is over the quota' 'LimitExceeded' as "$second_id" "$second_secret" -- iam create-access-key
+check 'the use is known, with its user' '"UserName": "ci-deployer"' as "$second_id" "$second_secret" -- iam get-access-key-last-used --access-key-id "$second_id"
+check 'the new key calls STS in a Region' ':user/ci/ci-deployer"' as "$second_id" "$second_secret" -- --region eu-west-1 sts get-caller-identity
+check 'the last use is told with its service and Region' '^ *"sts eu-west-1" *$' as "$ci_id" "$ci_secret" -- iam get-access-key-last-used --access-key-id "$second_id" --query "join(' ', [AccessKeyLastUsed.ServiceName, AccessKeyLastUsed.Region])"
+check 'the new key retires the old one' '^$' as "$second_id" "$second_secret" -- iam update-access-key --access-key-id "$ci_id" --status Inactive
+check 'calls with the retired key are refused by STS' 'InvalidClientTokenId' as "$ci_id" "$ci_secret" -- sts get-caller-identity
+check 'calls with the retired key are refused by IAM' 'InvalidClientTokenId' as "$ci_id" "$ci_secret" -- iam list-access-keys
+check 'an Inactive key counts in the quota' 'LimitExceeded' as "$second_id" "$second_secret" -- iam create-access-key
+check 'the retired key is listed as such' "Inactive" as "$second_id" "$second_secret" -- iam list-access-keys --query "AccessKeyMetadata[?AccessKeyId=='$ci_id'].Status"
+check 'update-access-key brings it back' '^$' as "$second_id" "$second_secret" -- iam update-access-key --access-key-id "$ci_id" --status Active
+check 'and it works again' ':user/ci/ci-deployer"' as "$ci_id" "$ci_secret" -- sts get-caller-identity
+check 'delete-access-key of the other' '^$' as "$ci_id" "$ci_secret" -- iam delete-access-key --access-key-id "$second_id"
+check 'calls with a deleted key are refused' 'InvalidClientTokenId' as "$second_id" "$second_secret" -- sts get-caller-identity
+
 # --- web identity
 curl_token() { node -e "fetch(process.argv[1] + '&audience=' + process.argv[3], { headers: { authorization: 'Bearer ' + process.argv[2] } }).then((answer) => answer.json()).then(({ value }) => console.log(value))" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_URL)" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_TOKEN)" "$1"; }
 check 'assume-role-with-web-identity' '"SubjectFromWebIdentityToken": "repo:octo-org/octo-repo:ref:refs/heads/main"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-web-identity --role-arn "$oidc_role" --role-session-name cli --web-identity-token "$(curl_token sts.amazonaws.com)"

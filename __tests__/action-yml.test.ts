@@ -31,7 +31,8 @@ const incumbentOutputs = [
 
 const ownInputs =
   `aws-credentials warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user rotation-journal grace-period
-  recovery-window github-token github-app-id github-app-private-key refresh`.split(/\s+/);
+  recovery-window github-token github-app-id github-app-private-key
+  use-fips-endpoint source-identity job-summary refresh`.split(/\s+/);
 const ownOutputs = [
   'assumed-role-id',
   'expires-at',

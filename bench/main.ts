@@ -1,42 +1,19 @@
 // Times the bundled action as a whole process, in pairs against bare Node and against floor.cjs, and prints ratios.
 // A ratio is taken round by round, so that it holds when the machine's speed drifts. Nothing here is a test.
+// With `--rotation`, a rotation into 50 targets too.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { cachePath, cacheText } from '../src/refresh/session-cache.ts';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
+import { benchAgeCheck } from './age-check.ts';
+import { action, type Contender, here, median, stepEnvironment, wallMs } from './process.ts';
+import { benchRotation } from './rotation.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const action = join(here, '..', 'dist', 'main', 'index.js');
 const program = join(here, '..', 'dist', 'credential-process', 'index.js');
 const rounds = Number(process.env.ROUNDS ?? 25);
-
-interface Contender {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-}
-
-/** The environment of one step, as the runner would set it: nothing of this machine but the PATH. */
-function stepEnvironment(folder: string, extra: Record<string, string>): Record<string, string> {
-  const files = Object.fromEntries(
-    ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => {
-      const file = join(folder, name);
-      writeFileSync(file, '');
-      return [name, file];
-    }),
-  );
-  return {
-    PATH: process.env.PATH ?? '',
-    HOME: folder,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    ...files,
-    ...extra,
-  };
-}
 
 function contenders(sandbox: Sandbox, folder: string): Contender[] {
   const { ci } = sandbox.seeded.users;
@@ -74,19 +51,6 @@ function goodSession(folder: string): string {
   return folder;
 }
 
-async function wallMs({ args, env, name }: Contender): Promise<number> {
-  const start = performance.now();
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  child.stderr.resume();
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${name} exited with ${code}:\n${output}`);
-  return performance.now() - start;
-}
-
 interface Report {
   readonly peakMiB: number;
   readonly modules: readonly string[];
@@ -104,9 +68,6 @@ async function report({ args, env }: Contender): Promise<Report> {
   await once(child, 'close');
   return JSON.parse(json);
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const sandbox = await startSandbox();
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
@@ -150,3 +111,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
   await sandbox.close();
 }
+
+await benchAgeCheck(rounds);
+await benchRotation(1);
+if (process.argv.includes('--rotation')) await benchRotation(50);
+else console.log('\nInto 50 targets, which takes minutes: npm run bench -- --rotation');

@@ -43,11 +43,13 @@ export type ErrorCode =
  */
 export type Retry = 'never' | 'transient' | 'briefly';
 
-/** The three parts of every message: what happened, its likely cause, and what to do next. */
+/** The parts of every message: what happened, its likely cause, what to do next, and what it takes to do it. */
 export interface Account {
   readonly what: string;
   readonly likely?: string;
   readonly next?: string;
+  /** Several lines: what was found out, policy statements to paste. */
+  readonly details?: string;
 }
 
 /**
@@ -74,6 +76,7 @@ export class KeyturnError extends Error {
         account.what,
         account.likely && `Likely cause: ${account.likely}`,
         account.next && `What to do: ${account.next}`,
+        account.details,
       ]
         .filter(Boolean)
         .join('\n'),
@@ -88,6 +91,12 @@ export class KeyturnError extends Error {
   /** The same error, told from where it happened: `what` is put before its own, the rest where it has none. */
   within(what: string, advice: Omit<Account, 'what'> = {}): KeyturnError {
     const account = { ...advice, ...this.account, what: `${what}: ${this.account.what}` };
+    return new KeyturnError(this.code, account, { cause: this.cause, retry: this.retry });
+  }
+
+  /** The same error, with what has been found out since in the place of the first guess. */
+  explained(findings: Partial<Account>): KeyturnError {
+    const account = { ...this.account, ...findings };
     return new KeyturnError(this.code, account, { cause: this.cause, retry: this.retry });
   }
 }

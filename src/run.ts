@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { redirections } from './aws/endpoints.ts';
 import type { Identity, Session } from './aws/sts.ts';
 import type { AccessKeys, Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
@@ -40,7 +41,7 @@ export async function run(runner: Runner): Promise<void> {
   refuseLeakedKey(observation, config);
 
   const rotation = await rotateIfAsked(session, context);
-  const keys = checkKeys(observation, rotation, config, runner);
+  const keys = await checkKeys(observation, rotation, config, runner);
 
   const renewal = await withinStepTimeout(
     config.network.timeoutSeconds,
@@ -54,7 +55,7 @@ export async function run(runner: Runner): Promise<void> {
 function readConfig(runner: Runner): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
-  const config = parseConfig(inputs);
+  const config = parseConfig(inputs, runner.env);
   if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
@@ -97,6 +98,7 @@ async function obtainCredentials(
     const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
     requireRepeatable(source, config, runner.env);
   }
+  tellEndpoints(source, config, runner);
   try {
     return await obtainAndObserve(source, context);
   } catch (error) {
@@ -104,6 +106,12 @@ async function obtainCredentials(
     if (!repaired?.config.source.keys) throw error;
     return obtainAndObserve({ kind: 'access-keys', keys: repaired.config.source.keys }, repaired);
   }
+}
+
+/** An endpoint that a variable has moved is told once; that a token goes there is worth a notice. */
+function tellEndpoints({ kind }: Source, { network }: Config, runner: Runner): void {
+  const isSigned = kind === 'access-keys' || kind === 'role-chaining' || kind === 'ambient';
+  for (const { level, line } of redirections(network.endpoints, isSigned)) runner[level](line);
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */

@@ -10,17 +10,36 @@ export class Auditor {
   readonly #everStored = new Set<string>();
   /** Of each key: whether it was Active, and since when it is as it is. */
   readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
-  readonly #foreign: ReadonlySet<string>;
+  /** Keys of somebody else. */
+  readonly #foreign = new Set<string>();
   /** Since when every target has held a working key, and which. */
   #stored = '';
   #storedSince: number;
   #isExpectedGap = false;
 
-  constructor(lab: Lab, foreign: readonly string[] = []) {
+  constructor(lab: Lab) {
     this.#lab = lab;
-    this.#foreign = new Set(foreign);
     this.#storedSince = lab.clock.now().getTime();
     this.look('the beginning');
+  }
+
+  /** From now on, a key is somebody else's. */
+  respect(id: string): void {
+    this.#foreign.add(id);
+    this.#lookAtKeys('a stranger');
+  }
+
+  /** Whoever has created keys takes them away again; they must all be there and Active. */
+  release(): void {
+    const { accessKeys } = this.#lab.user;
+    for (const id of this.#foreign) {
+      const index = accessKeys.findIndex((key) => key.id === id);
+      if (accessKeys[index]?.status !== 'Active')
+        this.violations.push('I4: the key of somebody else is not as it was');
+      if (index >= 0) accessKeys.splice(index, 1);
+      this.#known.delete(id);
+    }
+    this.#foreign.clear();
   }
 
   look(where: string): void {

@@ -1,47 +1,52 @@
-import type { AccessKeys } from '../../src/config/config.ts';
 import { Auditor } from './auditor.ts';
-import { type Boundary, isChange } from './in-process.ts';
-import { day, isTold, Lab, type Outcome, type Setup } from './lab.ts';
+import type { Boundary } from './in-process.ts';
+import { day, Lab, type Setup } from './lab.ts';
+import { Story, schedule, settle, type Tally } from './story.ts';
 
-/** What a campaign has found. */
-export interface Tally {
-  cases: number;
-  gaps: number;
-  readonly failures: string[];
+/** When the next run comes after a crash. */
+interface Aftermath {
+  readonly name: string;
+  /** A run that was queued before the crash goes first, with the pair from before. */
+  readonly isStale: boolean;
+  readonly pauseMs: number;
 }
 
-/** The days on which a scheduled workflow runs: it begins, retires, deletes, and has nothing more to do. */
-const schedule = [0, 8, 16, 17];
+/** Without a word from GitHub about runs, a lock is taken over when its holder has long stopped. */
+function aftermaths({ mode, without }: Setup): Aftermath[] {
+  const later = { name: 'the next run later', isStale: false, pauseMs: 20 * 60_000 };
+  if (without?.includes('actions')) return [{ ...later, pauseMs: 2 * 3_600_000 }];
+  return [later, { name: 'the next run at once', isStale: mode === 'self', pauseMs: 1_000 }];
+}
 
-/** How many boundaries each scheduled run has when nothing befalls it. */
-export async function boundariesOf(setup: Setup): Promise<number[]> {
+/** The boundaries that each scheduled run has when nothing befalls it. */
+export async function boundariesOf(setup: Setup): Promise<Boundary[][]> {
   const lab = await Lab.create(setup);
-  const counts: number[] = [];
+  const runs: Boundary[][] = [];
   for (const [index, at] of schedule.entries()) {
-    let count = 0;
+    const boundaries: Boundary[] = [];
     await lab.run({
-      at: () => {
-        count += 1;
+      at: (boundary) => {
+        boundaries.push(boundary);
         return 'go';
       },
     });
-    counts.push(count);
+    runs.push(boundaries);
     lab.clock.advance(((schedule[index + 1] ?? at) - at) * day);
   }
-  return counts;
+  return runs;
 }
 
 /**
  * Kills every scheduled run at every boundary: before each request has its effect, and after it had, before the answer.
  * The next run is not disturbed, and must heal; the days after must end as ever.
- *
- * @param staleRun - whether the run after the crash was queued before it, so that it holds the pair from before
  */
-export async function crashCampaign(setup: Setup, tally: Tally, staleRun: boolean): Promise<void> {
-  const counts = await boundariesOf(setup);
-  for (const [index, count] of counts.entries()) {
-    for (let boundary = 0; boundary < count; boundary++)
-      await crashCase(setup, tally, index, boundary, staleRun);
+export async function crashCampaign(setup: Setup, tally: Tally): Promise<void> {
+  const runs = await boundariesOf(setup);
+  for (const aftermath of aftermaths(setup)) {
+    for (const [index, boundaries] of runs.entries()) {
+      for (let boundary = 0; boundary < boundaries.length; boundary++)
+        await crashCase(setup, tally, index, boundary, aftermath);
+    }
   }
 }
 
@@ -50,18 +55,19 @@ async function crashCase(
   tally: Tally,
   killedRun: number,
   boundary: number,
-  staleRun: boolean,
+  { name, isStale, pauseMs }: Aftermath,
 ): Promise<void> {
   const lab = await Lab.create(setup);
   const auditor = new Auditor(lab);
   const story = new Story(lab, auditor);
-  let where = '';
+  let hit = '';
   for (const [index, at] of schedule.entries()) {
     if (index !== killedRun) await story.run(`day ${at}`);
     else {
       const [before] = lab.stored();
-      where = await story.runKilledAt(boundary);
-      if (staleRun && before)
+      hit = (await story.runDisturbedAt(boundary, 'kill')).where;
+      lab.clock.advance(pauseMs);
+      if (isStale && before)
         await story.run('the stale run', { accessKeyId: before.id, secretAccessKey: before.secret });
       await story.run('the next run');
       story.expectHealed('after the next run');
@@ -69,84 +75,5 @@ async function crashCase(
     lab.clock.advance(((schedule[index + 1] ?? at) - at) * day);
   }
   await story.toTheEnd();
-  settle(
-    tally,
-    auditor,
-    `${setup.name}: killed in run ${killedRun + 1} ${where} (${boundary})${staleRun ? ', stale run next' : ''}`,
-  );
-}
-
-/** The runs of one lab, under an auditor's eyes. */
-export class Story {
-  readonly #lab: Lab;
-  readonly #auditor: Auditor;
-
-  constructor(lab: Lab, auditor: Auditor) {
-    this.#lab = lab;
-    this.#auditor = auditor;
-  }
-
-  async run(where: string, held?: AccessKeys): Promise<void> {
-    const outcome = await this.#lab.run({ at: watching(this.#auditor), held });
-    expectEnded(outcome, this.#auditor, where);
-  }
-
-  /** @returns where it was killed, in words */
-  async runKilledAt(boundary: number): Promise<string> {
-    const watch = watching(this.#auditor);
-    let seen = 0;
-    let where = '';
-    await this.#lab.run({
-      at: (each) => {
-        if (seen++ !== boundary) return watch(each);
-        where = `${each.when} ${each.operation}`;
-        this.#auditor.look(where);
-        return 'kill';
-      },
-    });
-    // Without a word from GitHub a lock is taken over when its holder has long stopped.
-    const isBlind = this.#lab.setup.without?.includes('actions');
-    this.#lab.clock.advance(isBlind ? 2 * 3_600_000 : 20 * 60_000);
-    return where;
-  }
-
-  expectHealed(where: string): void {
-    if (this.#rotates) this.#auditor.expectHealed(where);
-  }
-
-  /** Weeks later. */
-  async toTheEnd(): Promise<void> {
-    for (let more = 0; more < 3; more++) {
-      this.#lab.clock.advance(8 * day);
-      await this.run('a later run');
-    }
-    this.#auditor.look('the end');
-    if (this.#rotates) this.#auditor.expectFinished('the end');
-  }
-
-  /** Without its journal a rotation never begins. */
-  get #rotates(): boolean {
-    return this.#lab.setup.without?.includes('variables') !== true;
-  }
-}
-
-/** Looks at the world after everything that may have changed it. */
-export function watching(auditor: Auditor): (boundary: Boundary) => 'go' {
-  return (boundary) => {
-    if (boundary.when === 'after' && isChange(boundary)) auditor.look(`after ${boundary.operation}`);
-    return 'go';
-  };
-}
-
-/** A run that was not disturbed ends with a result, or with an error that Keyturn tells; it is never locked out. */
-export function expectEnded(outcome: Outcome, auditor: Auditor, where: string): void {
-  if (outcome.ended === 'result' || (outcome.ended === 'error' && isTold(outcome.error))) return;
-  auditor.violations.push(`${where}: ${outcome.ended} ${outcome.error?.stack ?? ''}`);
-}
-
-export function settle(tally: Tally, auditor: Auditor, name: string): void {
-  tally.cases += 1;
-  tally.gaps += auditor.gaps;
-  if (auditor.violations.length > 0)
-    tally.failures.push(`${name}\n    ${[...new Set(auditor.violations)].join('\n    ')}`);
+  settle(tally, auditor, `${setup.name}: killed in run ${killedRun + 1} ${hit} (${boundary}), ${name}`);
 }

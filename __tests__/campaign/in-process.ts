@@ -2,14 +2,20 @@ import { Readable } from 'node:stream';
 import type { HttpRequest } from '@smithy/core/protocols';
 import { HttpResponse } from '@smithy/core/protocols';
 import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
+import type { Fault } from '../../src/sandbox/faults.ts';
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
 
-/** A moment of a request at which a process can end: before it has had its effect, or after, without the answer. */
+/** A moment of a request: before it has had its effect, or after, before the answer arrives. */
 export interface Boundary {
   readonly when: 'before' | 'after';
   readonly operation: string;
   readonly service: string;
 }
+
+/** What becomes of the process at a boundary: it goes on, it ends there, or something else answers. */
+export type Verdict = 'go' | 'kill' | Fault;
+
+export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
 interface Endpoints {
   readonly aws: Endpoint;
@@ -18,40 +24,31 @@ interface Endpoints {
 
 /**
  * Stands in for the sockets: hands requests of the real clients to the sandbox's endpoints, whole as they would go over
- * the wire, and asks at each boundary whether the process still lives.
+ * the wire, and asks at each boundary what becomes of the process.
  */
 export class InProcessHandler {
   readonly #endpoints: Endpoints;
-  readonly #at: (boundary: Boundary) => Promise<'go' | 'kill'> | 'go' | 'kill';
+  readonly #judge: Judge;
   readonly #die: () => void;
   #isDead = false;
 
-  constructor(
-    endpoints: Endpoints,
-    at: (boundary: Boundary) => Promise<'go' | 'kill'> | 'go' | 'kill',
-    die: () => void,
-  ) {
+  constructor(endpoints: Endpoints, judge: Judge, die: () => void) {
     this.#endpoints = endpoints;
-    this.#at = at;
+    this.#judge = judge;
     this.#die = die;
   }
 
   async handle(request: HttpRequest): Promise<{ response: HttpResponse }> {
     const endpoint = request.port === 2 ? this.#endpoints.github : this.#endpoints.aws;
     const wire = toWire(request);
-    const { logged, faults } = endpoint.receive(wire);
-    const boundary = { operation: logged.operation, service: logged.service };
-    await this.#pass({ ...boundary, when: 'before' });
-    const [fault] = faults;
-    if (fault?.kind === 'error') return respond(endpoint.error(fault, wire));
-    if (fault?.kind === 'answer')
-      return respond({ status: fault.status ?? 200, headers: {}, body: fault.body });
-    if (fault?.kind === 'drop' && fault.when === 'before') throw dropped();
+    const { logged } = endpoint.receive(wire);
+    const { operation, service } = logged;
+    const early = await this.#pass({ operation, service, when: 'before' });
+    if (early) return respond(answerOf(early, endpoint, wire));
     const answer = await endpoint.answer(wire);
     logged.status = answer.status;
-    await this.#pass({ ...boundary, when: 'after' });
-    if (fault?.kind === 'drop') throw dropped();
-    return respond(answer);
+    const late = await this.#pass({ operation, service, when: 'after' });
+    return respond(late ? answerOf(late, endpoint, wire) : answer);
   }
 
   updateHttpClientConfig(): void {}
@@ -61,17 +58,28 @@ export class InProcessHandler {
   }
 
   /** Never returns in a process that has ended. */
-  async #pass(boundary: Boundary): Promise<void> {
-    if (!this.#isDead && (await this.#at(boundary)) === 'kill') {
-      this.#isDead = true;
-      this.#die();
-    }
-    if (this.#isDead) await new Promise(() => {});
+  async #pass(boundary: Boundary): Promise<Fault | undefined> {
+    const verdict = this.#isDead ? 'kill' : await this.#judge(boundary);
+    if (verdict === 'go') return undefined;
+    if (verdict !== 'kill') return verdict;
+    if (!this.#isDead) this.#die();
+    this.#isDead = true;
+    return new Promise(() => {});
   }
 }
 
-function dropped(): Error {
-  return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+/** What arrives in the place of the real answer, if anything does. */
+function answerOf(fault: Fault, endpoint: Endpoint, wire: WireRequest): PlannedAnswer {
+  switch (fault.kind) {
+    case 'error':
+      return endpoint.error(fault, wire);
+    case 'answer':
+      return { status: fault.status ?? 200, headers: {}, body: fault.body };
+    case 'drop':
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    default:
+      throw Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+  }
 }
 
 function toWire({ method, protocol, hostname, port, path, query, headers, body }: HttpRequest): WireRequest {

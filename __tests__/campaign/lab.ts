@@ -15,7 +15,7 @@ import { GitHubStandIn, githubEndpoint } from '../../src/sandbox/github/endpoint
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
-import { type Boundary, InProcessHandler } from './in-process.ts';
+import { InProcessHandler, type Judge } from './in-process.ts';
 
 export const day = 86_400_000;
 
@@ -42,13 +42,13 @@ export interface Outcome {
 export interface RunOptions {
   readonly mode?: RotateMode;
   /** Called before and after the effect of each request; what it returns decides. */
-  readonly at?: (boundary: Boundary) => Promise<'go' | 'kill'> | 'go' | 'kill';
+  readonly at?: Judge;
   /** The pair that the run got when it was queued; default: what the first target holds now. */
   readonly held?: AccessKeys | undefined;
 }
 
 /** The runs of a lab share a process, so they must not tell machines apart. */
-const machine = { host: '', pid: 0, isAlive: () => true };
+const machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
 
 export interface StoredPair {
   readonly id: string;

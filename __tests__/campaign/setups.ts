@@ -15,6 +15,7 @@ export const setups: readonly Setup[] = (['self', 'managed'] as const).flatMap((
   { name: `${mode}, two-line, no grace`, mode, targets: 'AWS_CREDENTIALS', ...atOnce },
   { name: `${mode}, classic`, mode, targets: 'classic', ...week },
   { name: `${mode}, classic, no grace`, mode, targets: 'classic', ...atOnce },
+  { name: `${mode}, two targets`, mode, targets: 'AWS_CREDENTIALS\nenv:production classic', ...week },
   { name: `${mode}, four mixed targets`, mode, targets: mixed, ...week },
   { name: `${mode}, four mixed targets, no grace`, mode, targets: mixed, ...atOnce },
   {

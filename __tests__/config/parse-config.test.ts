@@ -12,7 +12,7 @@ function runnerEnv(inputs: Given, env: Given = {}): Record<string, string> {
 }
 
 const parse = (inputs: Given, env: Given = {}) =>
-  parseConfig(readInputs(runnerEnv({ 'aws-region': 'eu-central-1', ...inputs }, env)));
+  parseConfig(readInputs(runnerEnv({ 'aws-region': 'eu-central-1', ...inputs }, env)), env);
 
 function problemOf(inputs: Given, env: Given = {}): string {
   try {
@@ -377,10 +377,11 @@ describe('inputs that are taken', () => {
         environment: true,
         outputs: false,
         maskAccountId: false,
+        jobSummary: false,
         unsetCurrent: false,
         refresh: false,
       },
-      network: { maxAttempts: 12 },
+      network: { maxAttempts: 12, endpoints: { globalSts: false } },
       keyAge: { warnMs: 90 * 86_400_000 },
       specialCharactersWorkaround: false,
       notices: [],

@@ -1,3 +1,5 @@
+import { sealedDenial } from '../../src/sandbox/aws/authorization-message.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
 import type { Parameters } from '../../src/sandbox/aws/operation.ts';
 import { seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
@@ -6,6 +8,10 @@ import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { createIssuer } from '../../src/sandbox/github/oidc-issuer.ts';
 
 const account = '123456789012';
+const mayDecode = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
+};
 
 /** A seeded world in which every operation has something to answer, and a call of each operation that it knows. */
 export async function exampleCalls() {
@@ -20,6 +26,7 @@ export async function exampleCalls() {
   if (!alice || !deployer) throw new Error('the seeded world has lost its users');
   deployer.tags.set('Team', 'platform');
   deployer.hasLoginProfile = true;
+  deployer.inlinePolicies.set('decode', storedPolicy(mayDecode, 'identity'));
   const second = world.createKey(world.account(account), alice);
   const device = {
     serialNumber: `arn:aws:iam::${account}:mfa/third`,
@@ -39,6 +46,7 @@ export async function exampleCalls() {
       RoleSessionName: 'contract',
       WebIdentityToken: await issuer.token({ repository: 'octo-org/octo-repo' }, 'sts.amazonaws.com'),
     },
+    DecodeAuthorizationMessage: { EncodedMessage: sealedDenial({ allowed: false }) },
     GetAccessKeyInfo: { AccessKeyId: seeded.users.ci.keys.accessKeyId },
     CreateAccessKey: ofDeployer,
     DeleteAccessKey: { UserName: 'alice', AccessKeyId: second.id },

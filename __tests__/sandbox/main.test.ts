@@ -28,12 +28,17 @@ async function outcome(child: ChildProcessWithoutNullStreams): Promise<[number |
 
 describe('npm run sandbox', () => {
   test('--json tells a script all that it needs, and the sandbox ends at SIGTERM', async () => {
-    const child = start('--json', '--accounts', 'one');
-    const { awsUrl, users } = JSON.parse(await firstLine(child));
+    const child = start('--json', '--accounts', 'one', '--partition', 'aws-cn');
+    const { awsUrl, users, githubUrl, githubToken } = JSON.parse(await firstLine(child));
     const { arn, keys } = users.ci;
-    const client = new STSClient({ endpoint: awsUrl, region: 'eu-central-1', credentials: keys });
+    const client = new STSClient({ endpoint: awsUrl, region: 'cn-north-1', credentials: keys });
+    expect(arn).toMatch(/^arn:aws-cn:iam:/);
     expect((await client.send(new GetCallerIdentityCommand({}))).Arn).toBe(arn);
     client.destroy();
+    const secrets = await fetch(`${githubUrl}/repos/octo-org/octo-repo/actions/secrets`, {
+      headers: { authorization: `Bearer ${githubToken}` },
+    });
+    expect(await secrets.json()).toEqual({ total_count: 0, secrets: [] });
     child.kill('SIGTERM');
     const [code] = await once(child, 'close');
     expect(code).toBe(0);
@@ -42,6 +47,7 @@ describe('npm run sandbox', () => {
   test.each([
     ['a port that is none', ['--port', '99999'], '99999 is not a port'],
     ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],
+    ['a partition that is none', ['--partition', 'china'], 'china is no partition'],
     ['an unknown option', ['--prot', '1'], '--prot'],
   ])('%s is refused with the usage', async (_name, args, message) => {
     const [code, told] = await outcome(start(...args));

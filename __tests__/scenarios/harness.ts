@@ -124,6 +124,7 @@ export class Scenario {
     const { world, seeded, awsUrl, githubUrl } = this.sandbox;
     const names = new Map<string, string>([
       [awsUrl, '{sts}'],
+      [new URL(awsUrl).host, '{sts host}'],
       [githubUrl, '{github}'],
       [this.job.home, '{home}'],
     ]);

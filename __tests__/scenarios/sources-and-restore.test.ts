@@ -63,7 +63,7 @@ describe('sources beside keys and OIDC', () => {
     inScenario(async (scenario) => {
       const wrong = await scenario.keyturn({
         ...scenario.ciKeys(),
-        'aws-secret-access-key': 'not-the-secret-of-this-key',
+        'aws-secret-access-key': '0123456789/not/the/secret/of/this/key+++',
       });
       expect(wrong.log).toContain('the secret access key does not belong to the access key id');
       scenario.sandbox.world.account('123456789012').users.get('ci-deployer')?.accessKeys.pop();

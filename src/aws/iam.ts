@@ -12,6 +12,7 @@ import type { RequestHandler } from '@smithy/types';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
 
 /** An access key as IAM lists it; its secret is known only to whoever created it. */
@@ -51,7 +52,7 @@ export interface Iam {
   hasPassword(userName: string): Promise<boolean>;
 }
 
-export interface IamOptions {
+export interface IamOptions extends EndpointOptions {
   /** Any Region of the partition: IAM has one endpoint in each. */
   readonly region: string;
   readonly credentials: AccessKeys;
@@ -61,10 +62,10 @@ export interface IamOptions {
   readonly timeoutMs?: number;
 }
 
-/** A client of IAM; it goes where AWS_ENDPOINT_URL_IAM or AWS_ENDPOINT_URL say. The SDK itself never retries. */
-export function createIam({ region, credentials, requestHandler, userAgent, timeoutMs }: IamOptions): Iam {
+/** A client of IAM. The SDK itself never retries. */
+export function createIam({ credentials, requestHandler, userAgent, timeoutMs, ...where }: IamOptions): Iam {
   const client = new IAMClient({
-    region,
+    ...where,
     credentials,
     requestHandler: requestHandler as never,
     maxAttempts: 1,

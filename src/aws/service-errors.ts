@@ -223,9 +223,11 @@ function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
 }
 
-/** AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token. */
+/** AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token, and nobody reads an encoded message. */
 function describe(wireCode: string, message: string): string {
-  const words = message.split('\n')[0]?.split('The Canonical String')[0]?.trim() ?? '';
+  const [firstLine = ''] = message.split('\n');
+  const words =
+    firstLine.split(/The Canonical String|Encoded authorization failure message:/)[0]?.trim() ?? '';
   return words.includes(wireCode) || wireCode === 'Error' || wireCode === ''
     ? words
     : `${wireCode}: ${words}`;

@@ -15,6 +15,7 @@ import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { accountOf } from './arn.ts';
+import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
 
 /** Whose credentials these are, as STS says. */
@@ -41,10 +42,8 @@ export interface Sts {
   getSessionToken(request: GetSessionTokenCommandInput): Promise<Omit<Session, 'identity'>>;
 }
 
-export interface StsOptions {
+export interface StsOptions extends EndpointOptions {
   readonly region: string;
-  /** Beats `AWS_ENDPOINT_URL_STS` and the Region's own endpoint. */
-  readonly endpoint?: string;
   /** Absent for the calls that are not signed. */
   readonly credentials?: AccessKeys;
   readonly requestHandler: NodeHttpHandler;
@@ -52,21 +51,24 @@ export interface StsOptions {
   readonly userAgent: [string, string?][];
 }
 
+/** The SDK's client, which makes one attempt. */
+export function createStsClient({ credentials, userAgent, ...options }: StsOptions): STSClient {
+  return new STSClient({
+    ...options,
+    // The unsigned calls need none; the function keeps the SDK from looking for some.
+    credentials: credentials ?? noCredentials,
+    maxAttempts: 1,
+    retryMode: 'standard',
+    customUserAgent: userAgent,
+  });
+}
+
 /**
  * A client of STS. Errors come out as `KeyturnError`; the SDK itself never retries (`maxAttempts: 1`), because an
  * OIDC token must be fetched anew for each attempt and only one place may count attempts.
  */
 export function createSts(options: StsOptions): Sts {
-  const client = new STSClient({
-    region: options.region,
-    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
-    // The unsigned calls need none; the function keeps the SDK from looking for some.
-    credentials: options.credentials ?? noCredentials,
-    requestHandler: options.requestHandler,
-    maxAttempts: 1,
-    retryMode: 'standard',
-    customUserAgent: options.userAgent,
-  });
+  const client = createStsClient(options);
   const call = <T>(operation: string, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> =>
     withDeadline(`${operation} (${options.endpoint ?? `STS in ${options.region}`})`, async (signal) => {
       try {

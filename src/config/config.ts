@@ -25,6 +25,8 @@ export interface RoleConfig {
   /** 2 to 64 characters of `[\w+=,.@-]`. */
   readonly sessionName: string;
   readonly externalId?: string;
+  /** 2 to 64 characters of `[\w+=,.@-]`; stays on down a chain of roles. */
+  readonly sourceIdentity?: string;
   /** False with `role-skip-session-tagging: true`. */
   readonly sessionTagging: boolean;
   readonly customTags: readonly Tag[];
@@ -56,6 +58,8 @@ export interface PublishConfig {
   /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
   readonly refresh: boolean;
   readonly maskAccountId: boolean;
+  /** Tell in the job's summary by what CloudTrail knows the session. */
+  readonly jobSummary: boolean;
   /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
   readonly unsetCurrent: boolean;
 }
@@ -126,9 +130,26 @@ export interface ProxyConfig {
   readonly noProxy: string;
 }
 
+/** An endpoint that is not AWS's own, and how the user calls the setting that names it. */
+export interface CustomEndpoint {
+  readonly url: string;
+  /** `sts-endpoint`, or an environment variable. */
+  readonly from: string;
+}
+
+/** Where STS and IAM are reached; what is absent is left to the SDK. */
+export interface EndpointsConfig {
+  readonly sts?: CustomEndpoint;
+  readonly iam?: CustomEndpoint;
+  readonly fips?: boolean;
+  readonly dualStack?: boolean;
+  /** The global endpoint of STS in the place of the Region's. */
+  readonly globalSts: boolean;
+}
+
 export interface NetworkConfig {
   readonly proxy?: ProxyConfig;
-  readonly stsEndpoint?: string;
+  readonly endpoints: EndpointsConfig;
   /** Attempts in all, 1 or more; 1 with `disable-retry`. */
   readonly maxAttempts: number;
   /** Seconds for the whole step; `undefined` for no limit of its own. */

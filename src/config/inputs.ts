@@ -22,6 +22,7 @@ export const inputSpecs = [
   { name: 'audience', variables: ['AUDIENCE'] },
   { name: 'role-duration-seconds', variables: ['ROLE_DURATION_SECONDS'] },
   { name: 'role-session-name', variables: ['ROLE_SESSION_NAME'] },
+  { name: 'source-identity' },
   { name: 'role-external-id', variables: ['ROLE_EXTERNAL_ID'] },
   { name: 'role-skip-session-tagging', variables: ['ROLE_SKIP_SESSION_TAGGING'] },
   { name: 'custom-tags' },
@@ -42,6 +43,7 @@ export const inputSpecs = [
   { name: 'github-app-id' },
   { name: 'github-app-private-key', secret: true },
   { name: 'mask-aws-account-id', variables: ['MASK_AWS_ACCOUNT_ID'] },
+  { name: 'job-summary' },
   { name: 'output-credentials', variables: ['OUTPUT_CREDENTIALS'] },
   { name: 'output-env-credentials' },
   { name: 'refresh' },
@@ -52,6 +54,7 @@ export const inputSpecs = [
   { name: 'http-proxy', variables: ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] },
   { name: 'no-proxy', variables: ['NO_PROXY', 'no_proxy'] },
   { name: 'sts-endpoint' },
+  { name: 'use-fips-endpoint' },
   { name: 'disable-retry', variables: ['DISABLE_RETRY'] },
   { name: 'retry-max-attempts', variables: ['RETRY_MAX_ATTEMPTS'] },
   { name: 'special-characters-workaround', variables: ['SPECIAL_CHARACTERS_WORKAROUND'] },
@@ -72,7 +75,7 @@ export interface RawInput {
 
 export type RawInputs = Readonly<Record<InputName, RawInput>>;
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads every input from the runner's `INPUT_*` variables, and fills the empty ones from the environment unless

@@ -68,7 +68,7 @@ function classicPair(inputs: RawInputs, problems: Problems, notices: string[]): 
 }
 
 const emptySecret =
-  'a secret that does not exist, or that this workflow may not read, is empty: check its name.';
+  'a secret that does not exist, or that this workflow may not read, is empty: check its name. Runs for forks and for Dependabot have no Actions secrets.';
 
 /** One secret with the access key id on its first line and the secret access key on its second. */
 function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined {

@@ -1,23 +1,26 @@
-import type { NetworkConfig, ProxyConfig } from './config.ts';
+import type { EndpointsConfig, NetworkConfig, ProxyConfig } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput, integerInput } from './scalars.ts';
 
 const defaultAttempts = 12;
 
-/** Proxies, endpoints, attempts and time. */
-export function networkInput(inputs: RawInputs, problems: Problems): NetworkConfig {
+/** Proxies, attempts and time, beside the endpoints. */
+export function networkInput(
+  inputs: RawInputs,
+  endpoints: EndpointsConfig,
+  problems: Problems,
+): NetworkConfig {
   const proxy = proxyInput(inputs, problems);
-  const stsEndpoint = stsEndpointInput(inputs, problems);
   const timeoutSeconds = integerInput('action-timeout-s', inputs, problems, {
     min: 0,
     max: 86_400,
     unit: 'seconds, 0 for none',
   });
   return {
+    endpoints,
     maxAttempts: maxAttempts(inputs, problems),
     ...(proxy ? { proxy } : {}),
-    ...(stsEndpoint === undefined ? {} : { stsEndpoint }),
     ...(timeoutSeconds ? { timeoutSeconds } : {}),
   };
 }
@@ -45,23 +48,4 @@ function proxyInput(inputs: RawInputs, problems: Problems): ProxyConfig | undefi
     );
   }
   return { url: url.href, noProxy: inputs['no-proxy'].value };
-}
-
-function stsEndpointInput(inputs: RawInputs, problems: Problems): string | undefined {
-  const { value } = inputs['sts-endpoint'];
-  if (value === '') return undefined;
-  const url = URL.parse(value);
-  const isPlain =
-    url &&
-    /^https?:$/.test(url.protocol) &&
-    url.username === '' &&
-    url.password === '' &&
-    url.search === '' &&
-    url.hash === '';
-  if (isPlain) return value;
-  return problems.reject(
-    'sts-endpoint',
-    'the URL of an STS endpoint',
-    'write it like https://sts.eu-central-1.amazonaws.com, without a query or a user.',
-  );
 }

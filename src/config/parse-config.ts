@@ -1,7 +1,8 @@
 import { partitionOf } from '../aws/partition.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
 import type { AccessKeys, Config, RoleConfig, SourceInputs } from './config.ts';
-import type { RawInputs } from './inputs.ts';
+import { endpointsInput } from './endpoints.ts';
+import type { Env, RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
 import { networkInput } from './network.ts';
@@ -16,21 +17,23 @@ import { booleanInput } from './scalars.ts';
 /**
  * Inputs -> Config. Pure; every bad input is reported at once.
  *
+ * @param env - for the variables that are no inputs: AWS's endpoints, and what the runner tells of the job
  * @throws KeyturnError `InvalidInput`
  */
-export function parseConfig(inputs: RawInputs): Config {
+export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const problems = new Problems(inputs);
   const notices: string[] = [];
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
-  const role = roleInput(inputs, partition, problems);
+  const role = roleInput(inputs, env, partition, problems);
   const source = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
   const refresh = refreshInput(inputs, source, role, problems);
   const publish = publishInput(inputs, refresh, problems);
-  const network = networkInput(inputs, problems);
+  const endpoints = endpointsInput(inputs, env, region, problems, notices);
+  const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, role, problems, notices);

@@ -24,6 +24,11 @@ export class Problems {
     return undefined;
   }
 
+  /** A problem that two settings may share, told once. */
+  once(what: string, next?: string): undefined {
+    return this.#problems.some((problem) => problem.what === what) ? undefined : this.add(what, next);
+  }
+
   /** A value that is not what the input takes; shows the value unless it is a secret. */
   reject(name: InputName, expected: string, next?: string): undefined {
     const { givenAs, value } = this.#inputs[name];

@@ -13,6 +13,7 @@ export function publishInput(inputs: RawInputs, refresh: boolean, problems: Prob
     environment: booleanInput('output-env-credentials', inputs, problems, exportsByDefault),
     outputs: booleanInput('output-credentials', inputs, problems),
     maskAccountId: booleanInput('mask-aws-account-id', inputs, problems),
+    jobSummary: booleanInput('job-summary', inputs, problems),
     unsetCurrent: booleanInput('unset-current-credentials', inputs, problems),
     refresh,
     ...(name === undefined ? {} : { profile: { name, overwrite } }),

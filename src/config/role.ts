@@ -1,9 +1,11 @@
 import type { Partition } from '../aws/partition.ts';
 import type { RoleConfig, RoleReference } from './config.ts';
-import type { RawInputs } from './inputs.ts';
+import type { Env, RawInputs } from './inputs.ts';
+import { fillJobTemplate, isSessionText } from './job-template.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput, integerInput } from './scalars.ts';
 import { inlinePolicyInput, managedPoliciesInput } from './session-policies.ts';
+import { sourceIdentityInput } from './source-identity.ts';
 import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 
 const defaultDurationSeconds = 3600;
@@ -12,6 +14,7 @@ const defaultSessionName = 'GitHubActions';
 /** The role and everything that goes with it, `undefined` without `role-to-assume`. */
 export function roleInput(
   inputs: RawInputs,
+  env: Env,
   partition: Partition,
   problems: Problems,
 ): RoleConfig | undefined {
@@ -21,7 +24,8 @@ export function roleInput(
     max: 43_200,
     unit: 'seconds',
   });
-  const sessionName = sessionNameInput(inputs, problems);
+  const sessionName = sessionNameInput(inputs, env, problems);
+  const sourceIdentity = sourceIdentityInput(inputs, env, problems);
   const externalId = externalIdInput(inputs, problems);
   const sessionTagging = !booleanInput('role-skip-session-tagging', inputs, problems);
   const customTags = customTagsInput(inputs, problems);
@@ -39,6 +43,7 @@ export function roleInput(
       transitiveTagKeys,
       managedSessionPolicies,
       ...(externalId === undefined ? {} : { externalId }),
+      ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
       ...(inlineSessionPolicy === undefined ? {} : { inlineSessionPolicy }),
     }
   );
@@ -98,11 +103,12 @@ function roleName(name: string, problems: Problems): RoleReference | undefined {
   );
 }
 
-/** Validated, never rewritten: the name is what a trust policy and CloudTrail know the session by. */
-function sessionNameInput(inputs: RawInputs, problems: Problems): string {
-  const { value } = inputs['role-session-name'];
-  if (value === '') return defaultSessionName;
-  if (/^[\w+=,.@-]{2,64}$/.test(value)) return value;
+/** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
+function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {
+  if (inputs['role-session-name'].value === '') return defaultSessionName;
+  const value = fillJobTemplate('role-session-name', inputs, env, problems);
+  if (value === undefined) return defaultSessionName;
+  if (isSessionText(value)) return value;
   problems.add(
     `Role session name ${JSON.stringify(value)} (role-session-name) is not 2 to 64 characters of letters, digits and +=,.@_-.`,
     `it has ${value.length} characters; replace what is not allowed, for example spaces and slashes by hyphens.`,

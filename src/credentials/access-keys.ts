@@ -17,7 +17,10 @@ export async function fromKeys(
   context: Context,
 ): Promise<Session> {
   const sts = stsFor(context, keys);
-  const whoAmI = () => retrying('GetCallerIdentity', context, () => sts.getCallerIdentity());
+  const whoAmI = () =>
+    retrying('GetCallerIdentity', context, () => sts.getCallerIdentity()).catch((error) =>
+      refused(error, keys, context),
+    );
   if (!role) return { credentials: keys, identity: await whoAmI() };
 
   const arn = await roleArn(role.role, context.config.partition, async () => {
@@ -30,26 +33,12 @@ export async function fromKeys(
       assumeRole(sts, arn, role, context.env, context.info),
     );
   } catch (error) {
-    throw error instanceof KeyturnError
-      ? error.within('Could not assume role with user credentials', advice(role, error))
-      : error;
+    const { explainRefusedRole } = await import('../diagnosis/refused-role.ts');
+    throw await explainRefusedRole(error, { keys, roleArn: arn, role }, context);
   }
 }
 
-/** AWS does not say which of the policies refused; these are the ones to look at, most likely first. */
-function advice(role: RoleConfig, { code }: KeyturnError) {
-  if (code !== 'AccessDenied') return {};
-  const reasons = [
-    'the policy of the user or role that signed lacks sts:AssumeRole on this role',
-    "the role's trust policy does not name that user, role or account",
-    ...(role.sessionTagging ? ["the role's trust policy lacks sts:TagSession, which session tags need"] : []),
-    role.externalId === undefined ? 'the trust policy demands an external ID' : 'the external ID is another',
-    'the trust policy demands MFA',
-  ];
-  return {
-    likely: `one of these: ${reasons.join('; ')}.`,
-    next: role.sessionTagging
-      ? 'check them in this order; role-skip-session-tagging: true does without session tags.'
-      : 'check them in this order.',
-  };
+async function refused(error: unknown, keys: AccessKeys, { env }: Context): Promise<never> {
+  const { explainRefusedKeys } = await import('../diagnosis/refused-keys.ts');
+  throw error instanceof KeyturnError ? explainRefusedKeys(error, keys, env) : error;
 }

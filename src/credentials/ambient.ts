@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Env } from './context.ts';
@@ -20,24 +23,60 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  *
  * @throws KeyturnError `NoCredentials`
  */
-export async function ambientKeys(env: Env, hint?: string): Promise<AccessKeys> {
+export async function ambientKeys(env: Env): Promise<AccessKeys> {
   const exported = environmentKeys(env);
   if (exported) return exported;
+  if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
     return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
   } catch (error) {
-    throw new KeyturnError(
-      'NoCredentials',
-      {
-        what: `Credentials could not be loaded, please check your action inputs: ${messageOf(error)}`,
-        likely:
-          hint ??
-          'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
-        next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
-      },
-      { cause: error },
-    );
+    throw notFound(messageOf(error), error);
   }
+}
+
+/**
+ * The same, where there is no other source left: a failure is explained by the kind of run that this is.
+ *
+ * @param wantsOidc - whether OIDC may have been what was meant
+ */
+export async function requiredAmbientKeys(env: Env, wantsOidc: boolean): Promise<AccessKeys> {
+  try {
+    return await ambientKeys(env);
+  } catch (error) {
+    const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
+    throw await explainNoCredentials(error, wantsOidc, env);
+  }
+}
+
+const variables = [
+  'AWS_PROFILE',
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
+
+/** A runner that GitHub hosts is no machine of AWS: without variables and files there is no use in asking around. */
+function mayFindCredentials(env: Env): boolean {
+  return (
+    env.RUNNER_ENVIRONMENT !== 'github-hosted' ||
+    variables.some((name) => env[name]) ||
+    existsSync(join(homedir(), '.aws'))
+  );
+}
+
+function notFound(why: string, cause?: unknown): KeyturnError {
+  return new KeyturnError(
+    'NoCredentials',
+    {
+      what: `Credentials could not be loaded, please check your action inputs: ${why}`,
+      likely:
+        'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
+      next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
+    },
+    { cause },
+  );
 }

@@ -32,6 +32,7 @@ export async function assumeRole(
   const request = (withDroppable: boolean) => ({
     ...common(roleArn, role),
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
+    ...(role.sourceIdentity === undefined ? {} : { SourceIdentity: role.sourceIdentity }),
     ...(role.sessionTagging ? { Tags: sessionTags(env, role.customTags, { withDroppable }) } : {}),
     ...(role.sessionTagging && role.transitiveTagKeys.length > 0
       ? { TransitiveTagKeys: [...role.transitiveTagKeys] }

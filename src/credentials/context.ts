@@ -1,5 +1,6 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { createSts, type Sts } from '../aws/sts.ts';
+import { stsEndpoint } from '../aws/endpoints.ts';
+import { createSts, type Sts, type StsOptions } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { version } from '../version.ts';
@@ -19,15 +20,19 @@ export interface Context {
 }
 
 /** STS in the run's Region, signing with `keys` when there are any. */
-export function stsFor({ config, env, handler }: Context, keys?: AccessKeys): Sts {
-  const { stsEndpoint } = config.network;
-  return createSts({
+export function stsFor(context: Context, keys?: AccessKeys): Sts {
+  return createSts(stsOptionsFor(context, keys));
+}
+
+/** The same, for a call that is not among Keyturn's usual ones. */
+export function stsOptionsFor({ config, env, handler }: Context, keys?: AccessKeys): StsOptions {
+  return {
     region: config.region,
     requestHandler: handler,
     userAgent: userAgent(env),
-    ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
+    ...stsEndpoint(config.network.endpoints),
     ...(keys ? { credentials: keys } : {}),
-  });
+  };
 }
 
 /** `[name, version]` pairs for CloudTrail's `userAgent`. */

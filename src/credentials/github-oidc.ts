@@ -18,28 +18,18 @@ export async function fromGitHub(audience: string, role: RoleConfig, context: Co
   if (!endpoint) throw withoutPermission();
   const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
   const sts = stsFor(context);
+  let token: string | undefined;
   const attempt = async (): Promise<Session> => {
-    const token = await requestIdToken(endpoint, audience, handler);
+    token = await requestIdToken(endpoint, audience, handler);
     context.mask(token);
     return assumeRoleWithToken(sts, arn, role, token);
   };
   try {
     return await roleSession('AssumeRoleWithWebIdentity', context, attempt);
   } catch (error) {
-    throw error instanceof KeyturnError
-      ? error.within('Could not assume role with OIDC', advice(error))
-      : error;
+    const { explainRefusedToken } = await import('../diagnosis/refused-token.ts');
+    throw explainRefusedToken(error, 'Could not assume role with OIDC', token, arn);
   }
-}
-
-function advice({ code }: KeyturnError) {
-  return code === 'AccessDenied'
-    ? {
-        likely:
-          "the role's trust policy does not accept this job: its conditions on `token.actions.githubusercontent.com:sub` (repository, branch or environment) and `:aud` do not match, or the role does not exist.",
-        next: 'compare the conditions of the trust policy with the repository, ref and environment of this job.',
-      }
-    : {};
 }
 
 function withoutPermission(): KeyturnError {

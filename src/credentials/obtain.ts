@@ -2,7 +2,7 @@ import type { Session } from '../aws/sts.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
-import { ambientKeys } from './ambient.ts';
+import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
 
@@ -28,18 +28,13 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
     }
     case 'role-chaining':
     case 'ambient': {
-      const keys = await ambientKeys(
-        context.env,
-        source.kind === 'ambient' && role !== undefined ? idTokenHint : undefined,
-      );
+      const wantsOidc = source.kind === 'ambient' && role !== undefined;
+      const keys = await requiredAmbientKeys(context.env, wantsOidc);
       maskKeys(keys, context.mask);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };
     }
   }
 }
-
-const idTokenHint =
-  'if this job is to use OIDC, it lacks the `id-token: write` permission; pull requests from forks and from Dependabot never have it. Otherwise no keys were given: a secret that does not exist is empty.';
 
 /** A call with a token takes no session tags (STS API), so custom ones would be lost without a word. */
 function roleForToken({ config: { role }, warning }: Context): RoleConfig {
@@ -52,6 +47,11 @@ function roleForToken({ config: { role }, warning }: Context): RoleConfig {
   if (role.customTags.length > 0) {
     warning(
       'custom-tags has no effect: a role that is assumed with a web identity token takes its tags from the token.',
+    );
+  }
+  if (role.sourceIdentity !== undefined) {
+    warning(
+      'source-identity has no effect: a role that is assumed with a web identity token takes it from a claim of the token, which GitHub does not set.',
     );
   }
   return role;

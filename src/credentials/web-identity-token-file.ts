@@ -20,16 +20,18 @@ export async function fromTokenFile(file: string, role: RoleConfig, context: Con
   const { config, env } = context;
   const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
   const sts = stsFor(context);
+  let token: string | undefined;
   const attempt = async (): Promise<Session> => {
-    const token = await readTokenFile(file, env.GITHUB_WORKSPACE ?? process.cwd());
+    token = await readTokenFile(file, env.GITHUB_WORKSPACE ?? process.cwd());
     context.mask(token);
     return assumeRoleWithToken(sts, arn, role, token);
   };
   try {
     return await roleSession('AssumeRoleWithWebIdentity', context, attempt);
   } catch (error) {
-    const isOurs = error instanceof KeyturnError && error.code !== 'WebIdentityTokenUnreadable';
-    throw isOurs ? error.within('Could not assume role with web identity token file') : error;
+    if (error instanceof KeyturnError && error.code === 'WebIdentityTokenUnreadable') throw error;
+    const { explainRefusedToken } = await import('../diagnosis/refused-token.ts');
+    throw explainRefusedToken(error, 'Could not assume role with web identity token file', token, arn);
   }
 }
 

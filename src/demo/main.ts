@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { redacted } from '../sandbox/request-log.ts';
 import { Job, type StepResult } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
+import { tellRotation } from './rotation-chapter.ts';
 import { Story } from './story.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -12,11 +13,12 @@ const region = 'eu-central-1';
 
 /** One job on the sandbox, told as a story. */
 class Demo {
-  readonly #story = new Story();
+  readonly #story: Story;
   readonly #sandbox: Sandbox;
   readonly #job: Job;
 
-  constructor(sandbox: Sandbox, job: Job) {
+  constructor(story: Story, sandbox: Sandbox, job: Job) {
+    this.#story = story;
     this.#sandbox = sandbox;
     this.#job = job;
   }
@@ -33,7 +35,6 @@ class Demo {
     await this.#laterStep('github-oidc');
     await this.#denied();
     await this.#end(before);
-    this.#story.end();
   }
 
   async #storedKeys(): Promise<void> {
@@ -183,9 +184,12 @@ steps:
 const sandbox = await startSandbox();
 const stored = Object.values(sandbox.seeded.users).flatMap(({ keys }) => Object.values(keys));
 const job = new Job({ env: { AWS_ENDPOINT_URL_STS: sandbox.awsUrl }, secrets: stored });
+const story = new Story();
 try {
-  await new Demo(sandbox, job).tell();
+  await new Demo(story, sandbox, job).tell();
 } finally {
   await job.dispose();
   await sandbox.close();
 }
+await tellRotation(story, root);
+story.end();

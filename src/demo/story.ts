@@ -26,6 +26,11 @@ export class Story {
     if (lines.length > 0) console.log();
   }
 
+  /** A part of a chapter. */
+  part(title: string): void {
+    console.log(`\n  ${styled('bold', title)}`);
+  }
+
   /** The log of a step, as GitHub shows it. */
   log({ log }: StepResult): void {
     for (const line of log.split('\n')) {

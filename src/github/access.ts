@@ -101,7 +101,7 @@ async function mint(app: GitHubApi, appId: string, wanted: Wanted): Promise<stri
   const installation = await findInstallation(app, appId, wanted);
   const permissions = permissionsFor(wanted, installation, appId);
   const what = `Minting a token of the GitHub App ${appId} for ${wanted.owner}`;
-  return app.call(what, 'idempotent', async (octokit, signal) => {
+  const minted = app.call(what, 'idempotent', async (octokit, signal) => {
     const { data } = await octokit.request('POST /app/installations/{installation_id}/access_tokens', {
       installation_id: installation.id,
       permissions,
@@ -109,6 +109,13 @@ async function mint(app: GitHubApi, appId: string, wanted: Wanted): Promise<stri
       request: { signal },
     });
     return data.token;
+  });
+  return minted.catch((error: unknown) => {
+    if (!(error instanceof GitHubError && error.status === 422)) throw error;
+    throw error.within(`The GitHub App ${appId} got no token for ${wanted.repositories.join(', ')}`, {
+      likely: 'a repository was renamed, or the App is installed on others of its owner only.',
+      next: 'write the present name in rotate-targets, and let the installation reach that repository.',
+    });
   });
 }
 

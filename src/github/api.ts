@@ -55,15 +55,26 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     request: { fetch },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
+  const { origin } = new URL(baseUrl);
   octokit.hook.before('request', (options) => {
+    // The next page of a list is where the answer says; the token goes nowhere else for it.
+    const url = new URL(options.url, baseUrl);
+    if (url.origin !== origin) throw elsewhere(url, origin);
     options.headers['x-github-api-version'] = apiVersion;
   });
+  octokit.hook.after('request', ({ status, headers, url }) => {
+    // Octokit takes a redirect that was not followed for a success.
+    if (status >= 300) throw elsewhere(new URL(headers.location ?? url, url), origin);
+  });
+  octokit.hook.error('request', (error) => {
+    throw new Refusal(error);
+  });
   const call: GitHubApi['call'] = (what, repeat, send) =>
-    withRetries(what, retry, async () => {
+    withRetries(what, retry, async (attempt) => {
       try {
         return await withDeadline(`${what} (GitHub)`, (signal) => send(octokit, signal));
       } catch (error) {
-        const told = toGitHubError(what, error);
+        const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt);
         throw repeat === 'once' && !told.rateLimited ? notRepeated(told) : told;
       }
     });
@@ -99,6 +110,25 @@ export function createPacer(
 }
 
 function ignore(): void {}
+
+/** An error without a status of its own: Octokit's paging takes one with 409 for an empty list. */
+class Refusal extends Error {
+  constructor(cause: unknown) {
+    super('refused', { cause });
+  }
+}
+
+function elsewhere(url: URL, origin: string): KeyturnError {
+  const isSame = url.origin === origin;
+  return new KeyturnError('GitHubRefused', {
+    what: isSame
+      ? 'GitHub redirects in a circle.'
+      : `GitHub points to ${url.origin}, but the token is for ${origin} and is not sent elsewhere.`,
+    likely:
+      'GITHUB_API_URL is not the address of the API itself, or something on the way answers for GitHub.',
+    next: 'set GITHUB_API_URL to the address that GitHub names (https, and /api/v3 on GitHub Enterprise Server).',
+  });
+}
 
 /** A call that may have had its effect is not made again: whoever sent it looks first. */
 function notRepeated(error: GitHubError): GitHubError {

@@ -4,7 +4,7 @@ import { KeyturnError, messageOf, type Retry } from '../errors.ts';
 interface RequestError {
   readonly status?: number;
   readonly response?: {
-    readonly headers?: Readonly<Record<string, string | number | undefined>>;
+    readonly headers?: Headers;
     readonly data?: { readonly message?: string } | string;
   };
 }
@@ -29,15 +29,21 @@ export class GitHubError extends KeyturnError {
   }
 }
 
-/** Octokit's error -> a `KeyturnError` that says what to do. What GitHub answered is shown; it holds no secret. */
-export function toGitHubError(what: string, error: unknown): GitHubError {
+type Headers = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * Octokit's error -> a `KeyturnError` that says what to do. What GitHub answered is shown; it holds no secret.
+ *
+ * @param attempt - which attempt failed, from 1
+ */
+export function toGitHubError(what: string, error: unknown, attempt = 1): GitHubError {
   if (error instanceof GitHubError) return error;
   if (error instanceof KeyturnError) return new GitHubError(error);
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
   const said = typeof response?.data === 'object' ? (response.data.message ?? '') : '';
   if (status === undefined || response === undefined) return unreachable(what, error);
-  const limited = rateLimit(status, headers, said);
+  const limited = rateLimit(status, headers, said, attempt);
   if (limited !== undefined) return tooMuch(what, status, limited);
   return refused(what, status, headers, said, error);
 }
@@ -56,19 +62,23 @@ function unreachable(what: string, error: unknown): GitHubError {
   );
 }
 
+/** Where GitHub does not say how long to wait, a minute, and twice as long each time (FACTS C2). */
+const minuteMs = 60_000;
+
 /** Milliseconds to wait when a limit is hit, by GitHub's rules (FACTS C2). */
-function rateLimit(
-  status: number,
-  headers: Readonly<Record<string, string | number | undefined>>,
-  said: string,
-): number | undefined {
+function rateLimit(status: number, headers: Headers, said: string, attempt: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const retryAfter = Number(headers['retry-after']);
   if (headers['retry-after'] !== undefined && retryAfter >= 0) return retryAfter * 1000;
-  if (String(headers['x-ratelimit-remaining']) === '0') {
-    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
-  }
-  return status === 429 || /secondary rate limit/i.test(said) ? 60_000 : undefined;
+  if (String(headers['x-ratelimit-remaining']) === '0') return untilReset(headers);
+  return status === 429 || /secondary rate limit/i.test(said) ? minuteMs * 2 ** (attempt - 1) : undefined;
+}
+
+/** By GitHub's clock, which it sends along: this machine's may be off. A second more, since its times are whole. */
+function untilReset(headers: Headers): number {
+  const now = Date.parse(String(headers.date)) || Date.now();
+  const ms = Number(headers['x-ratelimit-reset']) * 1000 - now;
+  return ms > -minuteMs ? Math.max(0, ms) + 1000 : minuteMs;
 }
 
 /** Longer than this a step does not wait; the next run goes on. */
@@ -89,13 +99,7 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
   );
 }
 
-function refused(
-  what: string,
-  status: number,
-  headers: Readonly<Record<string, string | number | undefined>>,
-  said: string,
-  cause: unknown,
-): GitHubError {
+function refused(what: string, status: number, headers: Headers, said: string, cause: unknown): GitHubError {
   const retry: Retry = status >= 500 ? 'transient' : 'never';
   const account = {
     what: `${what}: GitHub answered ${status}${said === '' ? '' : `: ${said.split('\n')[0]}`}`,
@@ -105,11 +109,8 @@ function refused(
   return new GitHubError(new KeyturnError(code, account, { cause, retry }), { status });
 }
 
-function advice(
-  status: number,
-  headers: Readonly<Record<string, string | number | undefined>>,
-  said: string,
-) {
+/** What is known of a refusal: the first that fits. */
+function advice(status: number, headers: Headers, said: string) {
   const accepted = headers['x-accepted-github-permissions'];
   if (/not accessible by integration/i.test(said)) {
     return {
@@ -118,6 +119,39 @@ function advice(
       next: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(accepted)}.`,
     };
   }
+  return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(status, accepted);
+}
+
+/** GitHub's words about the JSON Web Token of an App. */
+function appAdvice(said: string) {
+  if (/json web token|integration not found/i.test(said)) {
+    return {
+      likely: 'github-app-id and github-app-private-key do not belong together, or that key was deleted.',
+      next: 'compare the id with the settings of the App, and make a new private key there if need be.',
+    };
+  }
+  if (/claim \('(?:exp|iat)'\)/i.test(said)) {
+    return { likely: "this runner's clock is off.", next: 'set the clock of the runner (NTP).' };
+  }
+  return undefined;
+}
+
+/** Answers to a classic token name its scopes, and those that the call takes. */
+function missingScope(status: number, headers: Headers) {
+  const [has, takes] = ['x-oauth-scopes', 'x-accepted-oauth-scopes'].map((name) => listed(headers[name]));
+  if (!has || !takes || takes.length === 0 || (status !== 403 && status !== 404)) return undefined;
+  if (takes.some((scope) => has.includes(scope))) return undefined;
+  return {
+    likely: `the token is a classic one and lacks the scope ${takes.join(' or ')}.`,
+    next: 'use a fine-grained token or a GitHub App, which can be limited to what is needed, or add the scope.',
+  };
+}
+
+function listed(header: string | number | undefined): string[] | undefined {
+  return header === undefined ? undefined : String(header).split(/,\s*/).filter(Boolean);
+}
+
+function adviceByStatus(status: number, accepted: string | number | undefined) {
   if (status === 401) {
     return { likely: 'the token has expired, was revoked, or is cut short.', next: 'store a new one.' };
   }

@@ -39,6 +39,11 @@ interface SecretMetadata {
   readonly visibility?: 'all' | 'private' | 'selected';
 }
 
+interface RepositoryPage {
+  readonly total_count: number;
+  readonly repositories: readonly { readonly id: number }[];
+}
+
 /** @param describe - the place in words, for messages */
 export function secretPlace(place: Place, describe: string, api: GitHubApi): SecretPlace {
   const base = pathOf(place);
@@ -66,17 +71,39 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       throw nonsense(`the public key of ${describe}`);
     return found;
   };
+  /** What is sent back must be all of it: whether it is, `total_count` says, which Octokit's own paging does not look at. */
+  const selected = async (name: string): Promise<number[]> => {
+    const what = `the repositories of the secret ${name} of ${describe}`;
+    const ids: number[] = [];
+    for (let page = 1; ; page++) {
+      const { total_count, repositories } = await get<RepositoryPage>(
+        `/${name}/repositories?per_page=100&page=${page}`,
+        `Reading ${what}`,
+      );
+      if (typeof total_count !== 'number' || !Array.isArray(repositories)) throw nonsense(what);
+      ids.push(...repositories.map(({ id }) => id));
+      if (ids.length >= total_count) return ids;
+      if (repositories.length === 0) throw nonsense(`all of ${what}`);
+    }
+  };
   /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
     if (place.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;
     if (visibility === undefined) throw nonsense(`the visibility of the secret ${name} of ${describe}`);
     if (visibility !== 'selected') return { visibility };
-    const what = `Reading the repositories of the secret ${name} of ${describe}`;
-    const repositories = await api.call(what, 'idempotent', (octokit, signal) =>
-      octokit.paginate(`GET ${base}/${name}/repositories`, { per_page: 100, request: { signal } }),
-    );
-    return { visibility, selected_repository_ids: (repositories as { id: number }[]).map(({ id }) => id) };
+    return { visibility, selected_repository_ids: await selected(name) };
+  };
+  const write = async (name: string, value: string): Promise<void> => {
+    const what = `Writing the secret ${name} of ${describe}`;
+    const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
+    const encrypted_value = await seal(value, key);
+    await api.write(what, 'idempotent', async (octokit, signal) => {
+      const parameters = { encrypted_value, key_id, ...more, request: { signal } };
+      const { status } = await octokit.request(`PUT ${base}/${name}`, parameters);
+      if (status !== 201 && status !== 204)
+        throw nonsense(`having written the secret ${name} of ${describe}`);
+    });
   };
   return {
     updatedAt: async (name) => (await metadata(name))?.updated_at,
@@ -95,15 +122,21 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       }
     },
     put: async (name, value) => {
-      const what = `Writing the secret ${name} of ${describe}`;
-      const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
-      const encrypted_value = await seal(value, key);
-      await api.write(what, 'idempotent', (octokit, signal) =>
-        octokit.request(`PUT ${base}/${name}`, { encrypted_value, key_id, ...more, request: { signal } }),
-      );
+      try {
+        await write(name, value);
+      } catch (error) {
+        if (!(error instanceof GitHubError && passing.has(error.status ?? 0))) throw error;
+        await write(name, value);
+      }
     },
   };
 }
+
+/**
+ * What was read just before the write may have changed since: 422 when the public key did, 409 when the secret is no
+ * longer for selected repositories (GitHub's OpenAPI description). Reading it once more tells.
+ */
+const passing: ReadonlySet<number> = new Set([409, 422]);
 
 function pathOf(place: Place): string {
   const part = encodeURIComponent;
@@ -118,9 +151,13 @@ function pathOf(place: Place): string {
 }
 
 function nonsense(what: string): KeyturnError {
-  return new KeyturnError('NonsenseAnswer', {
-    what: `GitHub answered with success, but without ${what}.`,
-    likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-    next: 'check http-proxy, no-proxy and GITHUB_API_URL.',
-  });
+  return new KeyturnError(
+    'NonsenseAnswer',
+    {
+      what: `GitHub answered with success, but without ${what}.`,
+      likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+      next: 'check http-proxy, no-proxy and GITHUB_API_URL.',
+    },
+    { retry: 'briefly' },
+  );
 }

@@ -1,10 +1,16 @@
 import type { GitHubApi } from './api.ts';
 import { GitHubError } from './github-errors.ts';
 
+export interface Variable {
+  readonly value: string;
+  /** When it was last written, by GitHub's clock, in whole seconds. */
+  readonly updatedAt: string;
+}
+
 /** The Actions variables of a repository. They hold no secrets. */
 export interface Variables {
   /** `undefined` when there is none of that name. */
-  get(name: string): Promise<string | undefined>;
+  get(name: string): Promise<Variable | undefined>;
   /** All whose names begin so, with their values. */
   list(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** @returns false when it exists already: creating is atomic. Not repeated; look after a failure. */
@@ -58,7 +64,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
               name,
               request: { signal },
             });
-            return data.value;
+            return { value: data.value, updatedAt: data.updated_at };
           },
         );
       } catch (error) {

@@ -1,7 +1,6 @@
 import type { AccessKeys, Config } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
-import { writeSummary } from '../publish/summary.ts';
 import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
 import type { KeyObservation } from './key-report.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
@@ -25,17 +24,17 @@ export function refuseLeakedKey(observation: KeyObservation, config: Config): vo
  *
  * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`
  */
-export function checkKeys(
+export async function checkKeys(
   observation: KeyObservation,
   rotation: RotationOutcome | undefined,
   config: Config,
   runner: Runner,
-): KeyCheck {
+): Promise<KeyCheck> {
   const now = new Date();
   const seen = rotation?.kind === 'result' ? afterRotation(observation, rotation) : observation;
   const judgement = judgeKeys(seen, config.keyAge, now, config.partition);
   tellOfRotation(rotation, runner);
-  summarize(seen, judgement, rotation, runner, now);
+  await summarize(seen, judgement, rotation, config, runner, now);
   for (const finding of judgement?.findings ?? []) {
     if (finding.level === 'error') throw toError(finding);
     runner[finding.level](toError(finding).message);
@@ -78,32 +77,37 @@ function tellOfRotation(rotation: RotationOutcome | undefined, runner: Runner): 
 }
 
 /** Written where somebody has asked for care of the keys, or where there is something to see. */
-function summarize(
+async function summarize(
   observation: KeyObservation,
   judgement: Judgement | undefined,
   rotation: RotationOutcome | undefined,
+  config: Config,
   runner: Runner,
   now: Date,
-): void {
+): Promise<void> {
   if (!judgement || (!rotation && judgement.status !== 'warn' && judgement.status !== 'overdue')) return;
   const report = observation.kind === 'report' ? observation.report : undefined;
   const own = report ? [report.signing, ...(report.other ? [report.other] : [])] : [];
   const keys = rotation?.kind === 'result' ? rotation.keys : own;
   const user = keys.find(({ userName }) => userName !== undefined)?.userName;
+  const { writeSummary } = await import('../publish/summary.ts');
   writeSummary(
     {
       judgement,
       keys,
       ...(user === undefined ? {} : { user }),
       ...(rotation?.kind === 'result' ? { rotation } : {}),
-      ...(rotation?.kind === 'failed'
-        ? { rotation: { state: 'failed', why: rotation.error.account.what } }
-        : {}),
+      ...(rotation?.kind === 'failed' ? { rotation: failure(rotation.error) } : {}),
       ...(rotation?.kind === 'result' && rotation.journal ? { journal: rotation.journal } : {}),
+      ...(config.rotation ? { times: config.rotation } : {}),
     },
     runner.env,
     now,
   );
+}
+
+function failure({ account: { what, next } }: KeyturnError) {
+  return { state: 'failed', why: what, ...(next === undefined ? {} : { advice: next }) };
 }
 
 function toError({ code, account }: Finding): KeyturnError {

@@ -1,3 +1,4 @@
+import { iamEndpoint } from '../aws/endpoints.ts';
 import { createIam, type Iam } from '../aws/iam.ts';
 import type { AccessKeys } from '../config/config.ts';
 import { type Context, userAgent } from '../credentials/context.ts';
@@ -6,6 +7,7 @@ import { type Context, userAgent } from '../credentials/context.ts';
 export function iamFor({ config, env, handler }: Context, keys: AccessKeys, timeoutMs?: number): Iam {
   return createIam({
     region: config.region,
+    ...iamEndpoint(config.network.endpoints),
     credentials: keys,
     requestHandler: handler as never,
     userAgent: userAgent(env),

@@ -45,9 +45,9 @@ function unknown(why: string, denied = false): KeyObservation {
 }
 
 /** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
-function isElsewhere({ config, env }: Context): boolean {
-  const stsIsSet = config.network.stsEndpoint !== undefined || Boolean(env.AWS_ENDPOINT_URL_STS);
-  return stsIsSet && !env.AWS_ENDPOINT_URL_IAM && !env.AWS_ENDPOINT_URL;
+function isElsewhere({ config: { network } }: Context): boolean {
+  const { sts, iam } = network.endpoints;
+  return sts !== undefined && iam === undefined;
 }
 
 /** What is not permitted is left out; the account model does not grant most of it. */

@@ -67,6 +67,7 @@ export async function publish(
     for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
     setOutputs(session, outputs, runner);
     tell(session, isNew, runner);
+    if (config.publish.jobSummary) await summarize(session, config, runner);
   } catch (error) {
     await takeBack(profileUndo, renewing);
     if (error instanceof KeyturnError) throw error;
@@ -151,6 +152,11 @@ function setOutputs(
     ...(withCredentials ? credentialOutputs(credentials, expiration) : {}),
   };
   for (const [name, value] of Object.entries(all)) runner.setOutput(name, value);
+}
+
+async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {
+  const { writeJobSummary } = await import('./job-summary.ts');
+  writeJobSummary(session, role?.sourceIdentity, runner.env);
 }
 
 /** The last lines of a good run; the first keeps the words that people search their logs for. */

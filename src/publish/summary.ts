@@ -3,6 +3,9 @@ import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../keys/rotation/journal.ts';
+import { type KeyOutlook, outlookOf, type RotationTimes } from './key-outlook.ts';
+import { day, timeLine } from './key-time-line.ts';
+import { code, prose } from './markdown.ts';
 
 /** What the job's summary tells of a user's keys. */
 export interface KeySummary {
@@ -11,8 +14,16 @@ export interface KeySummary {
   readonly judgement: Judgement;
   readonly keys: readonly AccessKeyInfo[];
   /** Where a rotation stands, and what comes next. */
-  readonly rotation?: { readonly state: string; readonly why: string; readonly next?: Date };
+  readonly rotation?: {
+    readonly state: string;
+    readonly why: string;
+    readonly next?: Date;
+    /** What to do, where something failed. */
+    readonly advice?: string;
+  };
   readonly journal?: Journal;
+  /** The times that the rotation goes by; absent without one. */
+  readonly times?: RotationTimes;
 }
 
 /** Adds a table and a time line of the keys to the job's summary, where the runner has one. */
@@ -27,57 +38,73 @@ export function writeSummary(
 }
 
 /** The summary as GitHub renders it: Markdown, with a Mermaid picture. Pure. */
-export function summaryText({ user, judgement, keys, rotation, journal }: KeySummary, now: Date): string {
-  const rows = keys.map((key) => {
-    const days = Math.floor((now.getTime() - key.createdAt.getTime()) / 86_400_000);
-    return `| \`${redactKeyId(key.id)}\` | ${days} days | ${key.status} | ${roleOf(key.id, journal)} |`;
-  });
-  const next = rotation?.next ? ` Next step: ${day(rotation.next)}.` : '';
+export function summaryText(summary: KeySummary, now: Date): string {
+  const { user, keys, rotation } = summary;
+  const futures = keys.map((key) => [key, outlookOf(key, standingOf(summary), now)] as const);
   return [
-    `### Access key${user === undefined ? '' : ` of ${user}`}: ${rotation?.state ?? judgement.status}`,
+    `### Access key${user === undefined ? '' : ` of ${code(user)}`}: ${headline(summary)}`,
     '',
-    ...(rotation ? [`${sentence(rotation.why)}${next}`, ''] : []),
-    '| key | age | status | |',
-    '|---|---|---|---|',
-    ...rows,
+    ...(rotation ? [account(rotation), ''] : []),
+    ...table(user, futures, now),
+    ...timeLine(futures, now),
     '',
-    ...timeLine(keys, journal, rotation?.next, now),
   ].join('\n');
 }
 
-function roleOf(id: string, journal: Journal | undefined): string {
-  if (!journal || journal.phase === 'idle' || journal.phase === 'creating') return 'in use';
-  if (id === journal.new)
-    return journal.phase === 'distributing' ? 'on its way to the targets' : 'in every target';
-  return id === journal.old ? 'predecessor' : '';
+function standingOf({ rotation, journal, times }: KeySummary) {
+  return {
+    ...(rotation ? { state: rotation.state } : {}),
+    ...(rotation?.next ? { next: rotation.next } : {}),
+    ...(journal ? { journal } : {}),
+    ...(times ? { times } : {}),
+  };
 }
 
-/** The life of each key, from its creation to what is to come. */
-function timeLine(
-  keys: readonly AccessKeyInfo[],
-  journal: Journal | undefined,
-  next: Date | undefined,
+/** What every state means, in a few words. */
+const headlines: Readonly<Record<string, string>> = {
+  idle: 'not due',
+  planned: 'a plan, nothing was changed',
+  waiting: 'half way, the next run goes on',
+  grace: 'rotated, the old key still works',
+  held: 'on hold',
+  recovery: 'rotated, the old key is Inactive',
+  finished: 'rotated, the old key is gone',
+  undone: 'going back to the old key',
+  failed: 'not rotated',
+};
+
+function headline({ rotation, judgement }: KeySummary): string {
+  if (rotation) return headlines[rotation.state] ?? rotation.state;
+  return judgement.ageDays === undefined
+    ? judgement.status
+    : `${judgement.status}, ${age(judgement.ageDays)}`;
+}
+
+function account({ why, advice }: NonNullable<KeySummary['rotation']>): string {
+  return advice === undefined ? prose(why) : `${prose(why)} ${prose(advice)}`;
+}
+
+function table(
+  user: string | undefined,
+  futures: readonly (readonly [AccessKeyInfo, KeyOutlook])[],
   now: Date,
 ): string[] {
-  if (keys.length === 0) return [];
-  const end = next && next > now ? next : new Date(now.getTime() + 86_400_000);
-  const retiredAt = journal?.phase === 'retired' ? new Date(journal.retiredAt) : undefined;
-  const sections = keys.flatMap(({ id, status, createdAt }) => {
-    const activeUntil = status === 'Active' ? end : (retiredAt ?? now);
-    return [
-      `  section ${redactKeyId(id)}`,
-      `  Active :${status === 'Active' ? 'active' : 'done'}, ${day(createdAt)}, ${day(activeUntil)}`,
-      ...(status === 'Active' ? [] : [`  Inactive :crit, ${day(activeUntil)}, ${day(end)}`]),
+  if (futures.length === 0) return [];
+  const rows = futures.map(([{ id, status, createdAt }, { role, next, on }]) => {
+    const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000));
+    const cells = [
+      user === undefined ? '' : code(user),
+      `\`${redactKeyId(id)}\``,
+      age(days),
+      role === '' ? status : `${status}, ${role}`,
+      next,
+      on ? day(on) : '',
     ];
+    return `| ${cells.join(' | ')} |`;
   });
-  return ['```mermaid', 'gantt', '  dateFormat YYYY-MM-DD', '  axisFormat %d %b', ...sections, '```', ''];
+  return ['| user | key | age | status | next step | date |', '|---|---|---|---|---|---|', ...rows, ''];
 }
 
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return whole.endsWith('.') ? whole : `${whole}.`;
+function age(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }

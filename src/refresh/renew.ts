@@ -75,7 +75,7 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
 async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
   const { inputs, source, env: saved, mostSeconds } = openRenewal(folder, env);
   restoreEnvironment(env, saved);
-  const parsed = parseConfig(inputs);
+  const parsed = parseConfig(inputs, env);
   const config = limited(parsed, mostSeconds);
   const context: Context = {
     config,

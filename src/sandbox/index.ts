@@ -32,6 +32,8 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** Whether the resource roles live in an account of their own; default `two`. */
   readonly accounts?: 'one' | 'two';
+  /** `aws-cn`, `aws-us-gov`; default `aws`. */
+  readonly partition?: string;
   /** Default: a free one. */
   readonly awsPort?: number;
   readonly githubPort?: number;
@@ -40,12 +42,13 @@ export interface SandboxOptions {
 /** Starts a sandbox with the seeded world. Its keys are made anew each time and are good nowhere else. */
 export async function startSandbox({
   accounts = 'two',
+  partition,
   awsPort,
   githubPort,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new SandboxClock();
   const world = new World(clock);
-  const seeded = seedWorld(world, accounts);
+  const seeded = seedWorld(world, accounts, partition);
   const faults = new Faults();
   const requests: LoggedRequest[] = [];
   const github = new GitHubStandIn(await createIssuer(clock), await GitHubWorld.create(clock));

@@ -2,10 +2,11 @@
 import { parseArgs, styleText } from 'node:util';
 import { type Sandbox, startSandbox } from './index.ts';
 
-const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--accounts one|two] [--json]
+const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--accounts one|two] [--partition NAME] [--json]
 
   --port, --github-port  where STS and IAM, and GitHub, listen (default: free ports)
   --accounts             whether the resource roles live in an account of their own (default: two)
+  --partition            aws, aws-cn or aws-us-gov (default: aws)
   --json                 print one JSON object, for scripts`;
 
 /** What `--json` prints, and what the text is made of. */
@@ -14,6 +15,7 @@ function describe({ awsUrl, githubUrl, seeded, github }: Sandbox) {
     awsUrl,
     githubUrl,
     ...seeded,
+    githubToken: github.world.createToken(),
     oidcJob: github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }),
   };
 }
@@ -49,15 +51,18 @@ async function main(): Promise<void> {
       port: { type: 'string' },
       'github-port': { type: 'string' },
       accounts: { type: 'string', default: 'two' },
+      partition: { type: 'string', default: 'aws' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(usage);
   if (values.accounts !== 'one' && values.accounts !== 'two') throw new Error('--accounts takes one or two');
+  if (!/^aws(-[a-z]+)*$/.test(values.partition)) throw new Error(`${values.partition} is no partition`);
   const [awsPort, githubPort] = [port(values.port), port(values['github-port'])];
   const sandbox = await startSandbox({
     accounts: values.accounts,
+    partition: values.partition,
     ...(awsPort === undefined ? {} : { awsPort }),
     ...(githubPort === undefined ? {} : { githubPort }),
   });

@@ -2,8 +2,10 @@ import type { Parameters } from './aws/operation.ts';
 
 /** One request that the sandbox got, as it came. It holds secrets: `redacted` is the form for printing. */
 export interface LoggedRequest {
-  /** Milliseconds since 1970. */
+  /** When it had arrived, in milliseconds since 1970. */
   readonly at: number;
+  /** When the answer was sent; absent while it is not, and for ever when it was dropped. */
+  answeredAt?: number;
   readonly service: 'sts' | 'iam' | 'oidc' | 'github' | 'unknown';
   readonly operation: string;
   readonly method: string;

@@ -114,6 +114,7 @@ function send(
   logged: LoggedRequest,
 ): void {
   logged.status = status;
+  logged.answeredAt = Date.now();
   if (errorCode !== undefined) logged.errorCode = errorCode;
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }

@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { storedPolicy } from '../../../src/sandbox/aws/model/account.ts';
 import type { Answer, Parameters } from '../../../src/sandbox/aws/operation.ts';
 import { type Seeded, type SeededKeys, seedWorld } from '../../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
@@ -341,6 +342,73 @@ describe('AssumeRole', () => {
     expect(await cloud.refusal(keys, 'sts', 'GetCallerIdentity')).toBe('allowed');
     cloud.clock.advance(2_000);
     expect(await cloud.refusal(keys, 'sts', 'GetCallerIdentity')).toMatch(/^ExpiredToken/);
+  });
+});
+
+describe('DecodeAuthorizationMessage', () => {
+  const mayDecode = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
+  };
+
+  /** A refusal of the CI user, which may decode what it is refused with. */
+  async function refused() {
+    const cloud = new Cloud();
+    const { users, usersAccountId, roles } = cloud.seeded;
+    const account = cloud.world.account(usersAccountId);
+    account.encodesDenials = true;
+    account.users.get('ci-deployer')?.inlinePolicies.set('decode', storedPolicy(mayDecode, 'identity'));
+    const message = await cloud.refusal(users.ci.keys, 'sts', 'AssumeRole', cloud.role(roles.resourceUser));
+    const EncodedMessage = /Encoded authorization failure message: (\S+)$/.exec(message)?.[1] ?? '';
+    return { cloud, users, roles, EncodedMessage };
+  }
+
+  test('tells what was refused, and what the request had', async () => {
+    const { cloud, users, roles, EncodedMessage } = await refused();
+    const answer = await cloud.call(users.ci.keys, 'sts', 'DecodeAuthorizationMessage', { EncodedMessage });
+    expect(JSON.parse(String(answer.DecodedMessage))).toMatchObject({
+      allowed: false,
+      explicitDeny: false,
+      context: {
+        principal: { arn: users.ci.arn },
+        action: 'sts:AssumeRole',
+        resource: roles.resourceUser,
+        conditions: {
+          items: expect.arrayContaining([
+            { key: 'aws:username', values: { items: [{ value: 'ci-deployer' }] } },
+          ]),
+        },
+      },
+    });
+  });
+
+  test.each<[string, (encoded: string) => string, 'ci' | 'alice', RegExp]>([
+    [
+      'a message that was changed',
+      (encoded) => (encoded.startsWith('A') ? 'B' : 'A') + encoded.slice(1),
+      'ci',
+      /^InvalidAuthorizationMessageException/,
+    ],
+    ['no message', () => 'x', 'ci', /^InvalidAuthorizationMessageException/],
+    [
+      'somebody without the permission',
+      (encoded) => encoded,
+      'alice',
+      /^AccessDenied: .*sts:DecodeAuthorizationMessage/,
+    ],
+  ])('refused: %s', async (_name, change, user, expected) => {
+    const { cloud, users, EncodedMessage } = await refused();
+    const parameters = { EncodedMessage: change(EncodedMessage) };
+    const call = cloud.refusal(users[user].keys, 'sts', 'DecodeAuthorizationMessage', parameters);
+    expect(await call).toMatch(expected);
+  });
+
+  test('no message is there without the switch', async () => {
+    const cloud = new Cloud();
+    const { users, roles } = cloud.seeded;
+    expect(
+      await cloud.refusal(users.ci.keys, 'sts', 'AssumeRole', cloud.role(roles.resourceUser)),
+    ).not.toContain('Encoded');
   });
 });
 

@@ -12,6 +12,7 @@ import { repositoryVariables } from '../../github/variables.ts';
 import { fetchThrough } from '../../http/fetch.ts';
 import { iamFor } from '../iam-client.ts';
 import type { Holder } from './lock.ts';
+import { createPatience } from './patience.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
 
 /** A rotation's ports, and how to close them. */
@@ -35,7 +36,8 @@ export interface Machine {
   /** '' where machines cannot be told apart. */
   readonly host: string;
   readonly pid: number;
-  readonly isAlive: (pid: number) => boolean;
+  readonly bornAt: string;
+  readonly isAlive: (process: Pick<Holder, 'pid' | 'bornAt'>) => boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function connectRotation(
 ): Promise<Connection> {
   const { env, config } = context;
   const here = thisRepository(env);
+  const patience = createPatience(context.sleep, now);
   const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
   const github = await openGitHub(
     rotation.access,
@@ -65,11 +68,11 @@ export async function connectRotation(
       userAgent: 'keyturn',
       retry: {
         maxAttempts: config.network.maxAttempts,
-        sleep: context.sleep,
+        sleep: patience.sleep,
         random: Math.random,
         info: context.info,
       },
-      pacer: createPacer(context.sleep, () => now().getTime(), spacingMs),
+      pacer: createPacer(patience.sleep, () => now().getTime(), spacingMs),
     },
     context.mask,
   );
@@ -84,11 +87,12 @@ export async function connectRotation(
     unfinishedRuns: (repository) => runsOf(repository, github),
     me: holder(env, here, machine),
     isAlive: machine.isAlive,
-    retrying: (what, attempt) => retrying(what, context, attempt),
+    retrying: (what, attempt) => retrying(what, { ...context, sleep: patience.sleep }, attempt),
     mask: context.mask,
     info: context.info,
     now,
-    sleep: context.sleep,
+    sleep: patience.sleep,
+    giveUpAfter: patience.giveUpAfter,
     cancelledAt,
   };
   return { ports, close: github.close };
@@ -162,7 +166,9 @@ function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
     string,
     { ofOrganization: boolean; repositories: Set<string>; permissions: Permission[] }
   >();
-  const of = (owner: string) => {
+  const of = (name: string) => {
+    // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
+    const owner = name.toLowerCase();
     const found = owners.get(owner) ?? {
       ofOrganization: false,
       repositories: new Set<string>(),
@@ -187,18 +193,19 @@ function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
   }));
 }
 
-function holder(env: Env, { owner, repo }: RepositoryName, { host, pid }: Machine): Holder {
+function holder(env: Env, { owner, repo }: RepositoryName, { host, pid, bornAt }: Machine): Holder {
   return {
     repository: `${owner}/${repo}`,
     runId: env.GITHUB_RUN_ID || '0',
     attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
     host,
     pid,
+    bornAt,
   };
 }
 
 function thisMachine(): Machine {
-  return { host: bootOfThisMachine(), pid: process.pid, isAlive };
+  return { host: bootOfThisMachine(), pid: process.pid, bornAt: birthOf(process.pid), isAlive };
 }
 
 /**
@@ -214,11 +221,21 @@ function bootOfThisMachine(): string {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** The 22nd field of /proc/PID/stat, `starttime` (proc(5)); the second may hold spaces, and ends with the last `)`. */
+function birthOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function isAlive({ pid, bornAt }: Pick<Holder, 'pid' | 'bornAt'>): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return bornAt === '' || birthOf(pid) === bornAt;
 }

@@ -106,20 +106,32 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The members that each phase must have, as texts. */
-const required: Readonly<Record<Journal['phase'], readonly string[]>> = {
-  idle: [],
-  creating: ['startedAt', 'attempt'],
-  distributing: ['new', 'startedAt'],
-  committed: ['old', 'new', 'committedAt'],
-  retired: ['old', 'new', 'committedAt', 'retiredAt'],
-};
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value !== '';
+const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const isStamps: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((stamp) => stamp === null || isTime(stamp));
+
+const ofBoth = { old: isText, new: isText, confirmed: isStamps, committedAt: isTime };
+
+/** The members that each phase must have. A time that is none would make every wait end at once. */
+const required = new Map<unknown, Readonly<Record<string, Check>>>([
+  ['idle', {}],
+  ['creating', { before: isTexts, baseline: isStamps, startedAt: isTime, attempt: isText }],
+  ['distributing', { new: isText, baseline: isStamps, startedAt: isTime }],
+  ['committed', ofBoth],
+  ['retired', { ...ofBoth, retiredAt: isTime }],
+]);
 
 function isJournal(value: Record<string, unknown>): value is Record<string, unknown> & Journal {
-  const members = required[value.phase as Journal['phase']];
-  if (value.version !== version || typeof value.user !== 'string' || !members) return false;
-  const hasStamps = ['baseline', 'confirmed'].some((name) => typeof value[name] === 'object');
-  return members.every((name) => typeof value[name] === 'string') && (value.phase === 'idle' || hasStamps);
+  const members = required.get(value.phase);
+  if (value.version !== version || !isText(value.user) || !members) return false;
+  return Object.entries(members).every(([name, check]) => check(value[name]));
 }
 
 /**

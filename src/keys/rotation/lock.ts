@@ -10,6 +10,8 @@ export interface Holder {
   readonly attempt: number;
   readonly host: string;
   readonly pid: number;
+  /** When the process was started, as its machine counts; process ids are used again. '' where it is not told. */
+  readonly bornAt: string;
 }
 
 /** A lock as its variable holds it. */
@@ -32,7 +34,7 @@ export interface LockPorts {
 
 /** Milliseconds after which its holder does nothing more under a lock. */
 export const holdMs = 30 * 60_000;
-/** Milliseconds after which a lock is taken over from a holder of whom nothing can be learnt: it has long stopped. */
+/** Milliseconds after which a lock is taken over, whatever can be learnt of its holder: it has long stopped. */
 const abandonedMs = 2 * holdMs;
 
 export interface Lock {
@@ -111,9 +113,8 @@ function lockOf(name: string, record: LockRecord, variables: Variables): Lock {
 }
 
 async function isOver(theirs: LockRecord, { hasEnded, now }: LockPorts): Promise<boolean> {
-  const ended = await hasEnded(theirs);
-  if (ended !== 'unknown') return ended;
-  return now().getTime() - Date.parse(theirs.at) > abandonedMs;
+  if (now().getTime() - Date.parse(theirs.at) > abandonedMs) return true;
+  return (await hasEnded(theirs)) === true;
 }
 
 function newRecord({ me, now }: LockPorts): LockRecord {
@@ -122,10 +123,10 @@ function newRecord({ me, now }: LockPorts): LockRecord {
 
 /** A text that is no lock of ours is nobody's: it is treated as one that cannot be taken. */
 async function read(name: string, variables: Variables): Promise<LockRecord | undefined> {
-  const text = await variables.get(name);
-  if (text === undefined) return undefined;
+  const variable = await variables.get(name);
+  if (!variable) return undefined;
   try {
-    const record = JSON.parse(text) as LockRecord;
+    const record = JSON.parse(variable.value) as LockRecord;
     if (typeof record.nonce === 'string' && typeof record.runId === 'string') return record;
   } catch {
     // Told below.

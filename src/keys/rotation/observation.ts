@@ -39,8 +39,8 @@ export interface Memory {
   readonly looks: number;
   /** Whether every target holds a new key since this run. */
   readonly committed: boolean;
-  /** Targets (by their place in the list) that this run has written. */
-  readonly written: ReadonlySet<number>;
+  /** How often this run has written each target (by its place in the list), whole. */
+  readonly written: ReadonlyMap<number, number>;
 }
 
 /** Everything that the next step is chosen by. */
@@ -49,7 +49,11 @@ export interface Observation {
   readonly now: Date;
   readonly keys: readonly AccessKeyInfo[];
   readonly journal: Journal | undefined;
+  /** When the journal was written, by GitHub's clock; absent where this run has written it. */
+  readonly journalWrittenAt?: Date;
   readonly targets: readonly TargetState[];
   readonly memory: Memory;
   readonly use?: UseOfOldKey;
+  /** The last use of a key that has turned up while one was being created; looked at only then. */
+  readonly useOfExtra?: UseOfOldKey['lastUse'];
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { AccessKeys, PairForm } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { suspectedLeak } from '../key-age.ts';
-import type { Committed, Creating, Distributing, Idle, Journal, Retired } from './journal.ts';
+import type { Committed, Creating, Distributing, Idle, Journal, Retired, Stamps } from './journal.ts';
 import type { Observation } from './observation.ts';
+import type { RotationPorts } from './ports.ts';
 import { proveKey } from './prove.ts';
 import { type RotationSession, stampsOf } from './session.ts';
 import type { Step } from './step.ts';
@@ -17,6 +18,11 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
   switch (step.kind) {
     case 'begin':
       return begin(step.why, seen, session);
+    case 'intend-again':
+      return session.writeJournal({
+        ...(seen.journal as Creating),
+        startedAt: ports.now().toISOString(),
+      });
     case 'create':
       return create(seen, session);
     case 'look-again':
@@ -25,6 +31,11 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       info('The answer to CreateAccessKey was lost; looking whether the key exists.');
       return ports.sleep(3_000);
     case 'start-over':
+      info(
+        step.broken
+          ? `Beginning anew: ${step.broken}.`
+          : 'Nothing came of what was under way; beginning anew.',
+      );
       return session.writeJournal(idle(session, step.broken ?? brokenOf(seen.journal)));
     case 'adopt':
       return adopt(step.id, seen, session);
@@ -45,6 +56,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       info(`Made the old key ${redactKeyId(step.id)} Inactive.`);
       return session.writeJournal(retired(seen, session));
     case 'record-retired':
+      info('The old key is Inactive already; its recovery window begins now.');
       return session.writeJournal(retired(seen, session));
     case 'record-reactivated':
       info('Somebody has made the old key Active again; its grace period begins anew.');
@@ -61,8 +73,10 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
         ? session.writeJournal({ ...committedAgain(seen, session), paused: true })
         : undefined;
     case 'pause':
+      info('Nothing will be retired until rotate: now.');
       return session.writeJournal({ ...committedAgain(seen, session), paused: true });
     case 'resume':
+      info('Going on; the grace period begins anew.');
       return session.writeJournal(committedAgain(seen, session));
     case 'turn-round':
       return turnRound(seen, session);
@@ -76,6 +90,7 @@ async function begin(why: string, seen: Observation, session: RotationSession): 
   const { ports } = session;
   ports.info(`Rotating the access key of ${session.subject.userName}: ${why}.`);
   const baseline = stampsOf(await preflight(session));
+  await outliveTheSecond(baseline, ports);
   const broken = brokenOf(seen.journal);
   const attempt = randomUUID();
   await session.writeJournal({
@@ -88,6 +103,13 @@ async function begin(why: string, seen: Observation, session: RotationSession): 
     ...(broken === undefined ? {} : { broken }),
   });
   session.startAttempt(attempt);
+}
+
+/** A secret that was written this very second would look the same after the next write (GitHub's dates have whole seconds). */
+async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts): Promise<void> {
+  const newest = Math.max(...Object.values(baseline).map((stamp) => Date.parse(stamp ?? '') || 0));
+  const age = now().getTime() - newest;
+  if (age >= 0 && age < 2_000) await sleep(2_000 - age);
 }
 
 /**
@@ -126,7 +148,7 @@ async function create(seen: Observation, session: RotationSession): Promise<void
     session.made = keys;
     ports.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {
-    if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return;
+    if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return session.forgetAll();
     await session.writeJournal(idle(session, brokenOf(seen.journal)));
     session.attempt = undefined;
     if (error.code === 'QuotaExceeded') return;
@@ -293,7 +315,7 @@ async function finish(id: string, seen: Observation, session: RotationSession): 
 }
 
 /** Deletion spreads as creation does. */
-async function proveDead(keys: AccessKeys, ports: RotationSession['ports']): Promise<void> {
+async function proveDead(keys: AccessKeys, ports: RotationPorts): Promise<void> {
   for (let look = 0; look < 20; look++) {
     try {
       await ports.tryOnSts(keys);

@@ -14,11 +14,14 @@ export interface RotationPolicy {
   readonly recoveryMs: number;
 }
 
+/** Milliseconds after which an intent that was written down is written down anew before the key is created. */
+const freshMs = 5_000;
+
 /**
- * Milliseconds by which a new key's date may differ from the journal's: the two clocks, and the request between. A key
- * outside was created by somebody else.
+ * Milliseconds between the intent and the date of the key that came of it: dates have whole seconds, and the request has
+ * ten at most. A key outside was created by somebody else.
  */
-const attributionMs = 3 * 60_000;
+const attribution = { fromMs: -5_000, toMs: freshMs + 15_000 };
 
 /** Milliseconds for which the next run is waited for that holds the new key: a job may be queued for a day. */
 const successorMs = 24 * 3_600_000;
@@ -95,16 +98,22 @@ function unattributed(key: AccessKeyInfo, journal: Journal | undefined): Step {
 
 // A key is being created.
 
-function planCreation({ keys, memory, now }: Observation, journal: Creating): Step {
+function planCreation(seen: Observation, journal: Creating): Step {
+  const { keys, memory, now } = seen;
   const isMine = memory.attempt === journal.attempt;
   const extra = keys.find(({ id }) => !journal.before.includes(id));
   if (memory.made !== undefined && isMine) return { kind: 'adopt', id: memory.made };
-  if (isMine && !memory.createSent) return extra ? { kind: 'start-over' } : { kind: 'create' };
+  if (isMine && !memory.createSent) {
+    if (extra) return { kind: 'start-over' };
+    return now.getTime() - Date.parse(journal.startedAt) > freshMs
+      ? { kind: 'intend-again' }
+      : { kind: 'create' };
+  }
   if (!extra) {
     const mayStillAppear = isMine ? memory.looks < mostLooks : isFresh(journal, now);
     return mayStillAppear ? { kind: 'look-again' } : { kind: 'start-over' };
   }
-  if (extra.id === memory.held || !isAttributable(extra, journal)) return { kind: 'start-over' };
+  if (extra.id === memory.held || !isAttributable(extra, journal, seen)) return { kind: 'start-over' };
   return { kind: 'delete-orphan', id: extra.id };
 }
 
@@ -113,8 +122,20 @@ function isFresh({ startedAt }: Creating, now: Date): boolean {
   return Math.abs(now.getTime() - Date.parse(startedAt)) < 15_000;
 }
 
-function isAttributable({ createdAt }: AccessKeyInfo, { startedAt }: Creating): boolean {
-  return Math.abs(createdAt.getTime() - Date.parse(startedAt)) <= attributionMs;
+/**
+ * Whether a key came of the intent that the journal holds: told by its date, beside that of the journal by GitHub's
+ * clock or the runner's own. Nobody can have used a key whose secret is lost.
+ */
+function isAttributable(
+  { createdAt }: AccessKeyInfo,
+  { startedAt }: Creating,
+  { journalWrittenAt, useOfExtra }: Observation,
+): boolean {
+  if (typeof useOfExtra === 'object') return false;
+  return [new Date(startedAt), ...(journalWrittenAt ? [journalWrittenAt] : [])].some((intended) => {
+    const afterMs = createdAt.getTime() - intended.getTime();
+    return afterMs >= attribution.fromMs && afterMs <= attribution.toMs;
+  });
 }
 
 // The new key is on its way to the targets.
@@ -150,9 +171,19 @@ function lostKey(states: readonly TargetProgress[]): Step {
     : { kind: 'start-over' };
 }
 
-function goOn(journal: Distributing, states: readonly TargetProgress[], written: ReadonlySet<number>): Step {
+/** GitHub's dates have whole seconds, so one that has not changed may be that of a write in the same second. */
+const mostWrites = 2;
+
+function goOn(
+  journal: Distributing,
+  states: readonly TargetProgress[],
+  written: ReadonlyMap<number, number>,
+): Step {
   if (!journal.proven) return { kind: 'prove', id: journal.new };
-  const target = states.findIndex((state, index) => state !== 'new' || !written.has(index));
+  const target = states.findIndex((state, index) => {
+    const times = written.get(index) ?? 0;
+    return times === 0 || (state !== 'new' && times < mostWrites);
+  });
   return target < 0 ? { kind: 'commit' } : { kind: 'write', id: journal.new, target };
 }
 

@@ -30,11 +30,13 @@ export interface RotationPorts {
   readonly unfinishedRuns: (repository: RepositoryName) => Promise<readonly UnfinishedRun[] | undefined>;
   readonly me: Holder;
   /** Whether a process of this machine is alive. */
-  readonly isAlive: (pid: number) => boolean;
+  readonly isAlive: (process: Pick<Holder, 'pid' | 'bornAt'>) => boolean;
   readonly retrying: <T>(what: string, attempt: () => Promise<T>) => Promise<T>;
   readonly mask: (value: string) => void;
   readonly info: (line: string) => void;
   readonly now: () => Date;
+  /** Milliseconds from now after which `sleep` refuses, so that nobody works beyond the time of a lock. */
+  readonly giveUpAfter: (ms: number) => void;
   readonly sleep: (ms: number) => Promise<void>;
   /** When the runner asked this step to end, in milliseconds since 1970; absent while it has not. */
   readonly cancelledAt: () => number | undefined;

@@ -52,6 +52,7 @@ export async function rotate(
     return endOf({ kind: 'rest', state: 'held', why: 'another run is rotating this key.' }, seen, session);
   }
   try {
+    ports.giveUpAfter(holdMs);
     session.forgetAll();
     return await work(session, policy, ports.now().getTime() + holdMs);
   } finally {
@@ -163,7 +164,7 @@ async function hasEnded(
   holder: Holder,
   { me, isAlive, unfinishedRuns }: RotationPorts,
 ): Promise<boolean | 'unknown'> {
-  if (holder.host !== '' && holder.host === me.host) return !isAlive(holder.pid);
+  if (holder.host !== '' && holder.host === me.host) return !isAlive(holder);
   const isThisRun = holder.repository === me.repository && holder.runId === me.runId;
   if (isThisRun) return holder.attempt < me.attempt ? true : 'unknown';
   const [owner = '', repo = ''] = holder.repository.split('/');

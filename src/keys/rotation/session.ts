@@ -1,7 +1,7 @@
 import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
-import { type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
+import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
 import type { RotationPolicy } from './plan.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
@@ -20,7 +20,7 @@ export interface Subject {
 export class RotationSession {
   readonly ports: RotationPorts;
   readonly subject: Subject;
-  readonly #written = new Set<number>();
+  readonly #written = new Map<number, number>();
   made: AccessKeys | undefined;
   attempt: string | undefined;
   createSent = false;
@@ -77,7 +77,7 @@ export class RotationSession {
   }
 
   /** What was seen last; what a step may have changed is seen again. */
-  #journal: { readonly value: Journal | undefined } | undefined;
+  #journal: { readonly value: Journal | undefined; readonly writtenAt?: string } | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
   readonly #targets = new Map<number, TargetState>();
 
@@ -94,7 +94,7 @@ export class RotationSession {
 
   /** A target that this run has written, whole or in part. */
   wrote(target: number, isWhole: boolean): void {
-    if (isWhole) this.#written.add(target);
+    if (isWhole) this.#written.set(target, (this.#written.get(target) ?? 0) + 1);
     this.#targets.delete(target);
   }
 
@@ -108,20 +108,24 @@ export class RotationSession {
   /** Looks at everything that the next step is chosen by. */
   async observe(policy: RotationPolicy): Promise<Observation> {
     const { subject } = this;
-    this.#journal ??= { value: await this.#readJournal() };
-    const journal = this.#journal.value;
+    this.#journal ??= await this.#readJournal();
+    const { value: journal, writtenAt } = this.#journal;
     this.#keys ??= await this.listKeys();
     const targets = needsTargets(journal) ? await this.targetStates() : [];
     const now = this.ports.now();
     const use = await this.#useOfOldKey(journal, policy, now);
+    const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
+    const useOfExtra = extra && (await this.#lastUse(extra.id));
     return {
       mode: subject.held ? 'self' : 'managed',
       now,
       keys: this.#keys,
       journal,
+      ...(writtenAt === undefined ? {} : { journalWrittenAt: new Date(writtenAt) }),
       targets,
       memory: this.memory,
       ...(use ? { use } : {}),
+      ...(useOfExtra ? { useOfExtra } : {}),
     };
   }
 
@@ -129,10 +133,11 @@ export class RotationSession {
     return this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(this.subject.userName));
   }
 
-  async #readJournal(): Promise<Journal | undefined> {
+  async #readJournal() {
     const { journal } = this.subject;
-    const text = await this.ports.variables.get(journal);
-    return text === undefined ? undefined : readJournal(text, this.user, journal);
+    const variable = await this.ports.variables.get(journal);
+    if (!variable) return { value: undefined };
+    return { value: readJournal(variable.value, this.user, journal), writtenAt: variable.updatedAt };
   }
 
   async targetStates(): Promise<TargetState[]> {
@@ -154,11 +159,23 @@ export class RotationSession {
     if (journal?.phase !== 'committed' || journal.paused) return undefined;
     const committedAt = Date.parse(journal.committedAt);
     if (now.getTime() < committedAt + graceMs) return undefined;
-    const lastUse = await this.iam
-      .lastUse(journal.old)
+    return {
+      lastUse: await this.#lastUse(journal.old),
+      earlierRuns: await this.#earlierRuns(committedAt),
+    };
+  }
+
+  /** A key that is none of those from before, and not this run's. */
+  #keyFromBeyond({ before }: Creating): AccessKeyInfo | undefined {
+    if (this.made) return undefined;
+    return this.#keys?.find(({ id }) => !before.includes(id));
+  }
+
+  #lastUse(id: string): Promise<UseOfOldKey['lastUse']> {
+    return this.iam
+      .lastUse(id)
       .then((use) => use ?? ('never' as const))
       .catch(() => 'unknown' as const);
-    return { lastUse, earlierRuns: await this.#earlierRuns(committedAt) };
   }
 
   /** Counted over every repository whose jobs read a target; one that cannot be asked makes the number unknown. */

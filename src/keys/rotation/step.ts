@@ -27,6 +27,8 @@ export type Step =
   | { readonly kind: 'blocked'; readonly code: ErrorCode; readonly account: Account }
   /** Check everything that can fail, then write the intent down. */
   | { readonly kind: 'begin'; readonly why: string }
+  /** The intent was written down too long ago for a key to be told by its date. */
+  | { readonly kind: 'intend-again' }
   | { readonly kind: 'create' }
   /** The answer to CreateAccessKey was lost: wait, and list again. */
   | { readonly kind: 'look-again' }

@@ -5,6 +5,7 @@ import {
   type PolicyDocument,
   type RequestContext,
 } from '../policy/index.ts';
+import { sealedDenial } from './authorization-message.ts';
 import { policiesOf, type Role } from './model/account.ts';
 import { type Caller, callerArn, callerId } from './model/session.ts';
 import { AwsServiceError, type Call } from './operation.ts';
@@ -29,16 +30,46 @@ export interface Permission {
  */
 export function check(caller: Caller, permission: Permission, now: Date): void {
   if (caller.kind === 'root' && permission.resourceAccountId === caller.account.id) return;
+  const context = { ...contextOf(caller, now), ...permission.context };
   const decision = authorize({
     ...permission,
     principal: principalOf(caller),
-    context: { ...contextOf(caller, now), ...permission.context },
+    context,
     identityPolicies: identityPolicies(caller),
     ...('sessionPolicies' in caller && caller.sessionPolicies
       ? { sessionPolicies: caller.sessionPolicies }
       : {}),
   });
-  if (!decision.allowed) throw accessDenied(refusal(callerArn(caller), permission, decision));
+  if (decision.allowed) return;
+  const words = refusal(callerArn(caller), permission, decision);
+  const encoded = caller.account.encodesDenials
+    ? ` Encoded authorization failure message: ${sealedDenial(denialOf(caller, permission, decision, context))}`
+    : '';
+  throw accessDenied(words + encoded);
+}
+
+/** A refusal in the form that `DecodeAuthorizationMessage` answers with (STS API reference). */
+function denialOf(
+  caller: Caller,
+  { action, resource }: Permission,
+  { explicit }: Decision & { allowed: false },
+  context: RequestContext,
+): unknown {
+  const items = Object.entries(context).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ key, values: { items: [value].flat().map((each) => ({ value: each })) } }],
+  );
+  return {
+    allowed: false,
+    explicitDeny: explicit,
+    matchedStatements: { items: [] },
+    failures: { items: [] },
+    context: {
+      principal: { id: callerId(caller), arn: callerArn(caller) },
+      action,
+      resource,
+      conditions: { items },
+    },
+  };
 }
 
 /** What a GetSessionToken session may call at all (STS API reference): with MFA all of IAM, of STS only two operations. */

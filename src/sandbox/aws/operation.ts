@@ -4,6 +4,8 @@ import type { SandboxClock } from '../clock.ts';
 export interface SignedBy {
   readonly accessKeyId: string;
   readonly sessionToken?: string;
+  /** Of the signature's scope. */
+  readonly region?: string;
 }
 
 /** A decoded request parameter: Query's `Tags.member.1.Key=...` arrives as `{ Tags: [{ Key: '...' }] }`. */

@@ -53,10 +53,11 @@ const oidcHost = 'token.actions.githubusercontent.com';
 const hour = 3600;
 const year = 365 * 24 * hour * 1000;
 
-/** The account model of the guide that Keyturn starts from, in one account or in two. */
-export function seedWorld(world: World, accounts: 'one' | 'two'): Seeded {
-  const usersAccount = world.createAccount('123456789012', 'octo-users');
-  const resources = accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources');
+/** The account model of the guide that Keyturn starts from, in one account or in two, of any partition. */
+export function seedWorld(world: World, accounts: 'one' | 'two', partition = 'aws'): Seeded {
+  const usersAccount = world.createAccount('123456789012', 'octo-users', partition);
+  const resources =
+    accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources', partition);
   const provider = resources.createOidcProvider(oidcHost, ['sts.amazonaws.com']);
   const roles = createRoles(usersAccount, resources, provider.arn);
   const groups = createGroups(usersAccount, roles);
@@ -75,7 +76,8 @@ export function seedWorld(world: World, accounts: 'one' | 'two'): Seeded {
 function createRoles(users: Account, resources: Account, providerArn: string): Seeded['roles'] {
   const byMfa = (maxAge: number) => trust([trustsAccount(users, withMfa(maxAge)), trustsGitHub(providerArn)]);
   const byAccount = trust([trustsAccount(users)]);
-  const power = ['arn:aws:iam::aws:policy/PowerUserAccess', 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'];
+  const managed = (name: string) => `arn:${users.partition}:iam::aws:policy/${name}`;
+  const power = [managed('PowerUserAccess'), managed('IAMReadOnlyAccess')];
   const mayChain = { chain: allow('sts:*', resources.arn('role/chained')) };
   const role = (account: Account, name: string, options: Parameters<Account['createRole']>[1]) =>
     account.createRole(name, options).arn;
@@ -93,7 +95,7 @@ function createRoles(users: Account, resources: Account, providerArn: string): S
   return {
     resourceAdmin: role(resources, 'resource-admin', {
       trust: byMfa(hour),
-      managed: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      managed: [managed('AdministratorAccess')],
     }),
     resourceUser: role(resources, 'resource-user', {
       trust: byMfa(4 * hour),

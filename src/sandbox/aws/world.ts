@@ -1,7 +1,7 @@
 import type { SandboxClock } from '../clock.ts';
 import { checkSessionToken } from './authorization.ts';
 import { iamOperations } from './iam/operations.ts';
-import { type AccessKey, Account, type User } from './model/account.ts';
+import { type AccessKey, Account, type KeyUse, type User } from './model/account.ts';
 import { accessKeyId, secretAccessKey, sessionToken } from './model/ids.ts';
 import type { Caller, LongTermCaller, SessionCaller } from './model/session.ts';
 import { type Answer, AwsServiceError, type Call, type SignedBy } from './operation.ts';
@@ -23,6 +23,8 @@ export class World {
   readonly sessions = new Map<string, SessionCaller>();
   /** Milliseconds of simulated time before a new key is known at an endpoint. */
   readonly propagationMs: Record<Endpoint, number> = { sts: 0, iam: 0 };
+  /** Milliseconds of simulated time before IAM tells of a key's use. */
+  lastUsedLagMs = 0;
   /** How the keys of a token issuer are fetched: a JSON Web Key Set for a host. */
   fetchJwks: (issuerHost: string) => Promise<unknown> = async (host) => {
     throw new Error(`nobody serves the keys of ${host}`);
@@ -32,8 +34,9 @@ export class World {
     this.clock = clock;
   }
 
-  createAccount(id: string, alias?: string): Account {
-    const account = new Account(id, () => this.clock.now(), alias);
+  /** @param partition - default: `aws` */
+  createAccount(id: string, alias?: string, partition?: string): Account {
+    const account = new Account(id, () => this.clock.now(), alias, partition);
     this.accounts.set(id, account);
     return account;
   }
@@ -99,8 +102,26 @@ export class World {
       throw new AwsServiceError('MissingAuthenticationToken', 403, 'Request is missing Authentication Token');
     const caller = this.#caller(signedBy, service);
     checkSessionToken(caller, call);
-    if ('status' in caller.key) caller.key.lastUsed = { at: this.clock.now(), service, region: 'us-east-1' };
+    if ('status' in caller.key) this.#noteUse(caller.key, service, signedBy.region);
     return perform(call, this, caller);
+  }
+
+  /** The last use of a key, as far as IAM has learnt of it by now. */
+  lastUseOf(key: AccessKey): KeyUse | undefined {
+    const known = this.clock.now().getTime() - this.lastUsedLagMs;
+    const { recentUses = [] } = key;
+    const learnt = recentUses.filter(({ at }) => at.getTime() <= known);
+    const last = learnt.at(-1);
+    if (last) {
+      key.lastUsed = last;
+      key.recentUses = recentUses.slice(learnt.length);
+    }
+    return key.lastUsed;
+  }
+
+  #noteUse(key: AccessKey, service: Endpoint, region = 'us-east-1'): void {
+    this.lastUseOf(key);
+    key.recentUses = [...(key.recentUses ?? []), { at: this.clock.now(), service, region }];
   }
 
   #caller({ accessKeyId: id, sessionToken: token }: SignedBy, endpoint: Endpoint): Caller {

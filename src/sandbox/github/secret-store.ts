@@ -22,10 +22,13 @@ export class SecretStore {
   readonly secrets = new Map<string, StoredSecret>();
   #keys: { id: string; publicKey: Uint8Array; privateKey: Uint8Array };
   readonly #now: () => Date;
+  /** Secrets it may hold. */
+  readonly limit: number;
 
   /** `sodium.ready` must have resolved. */
-  constructor(now: () => Date) {
+  constructor(now: () => Date, limit = 100) {
     this.#now = now;
+    this.limit = limit;
     this.#keys = newKeys();
   }
 
@@ -65,6 +68,11 @@ export class SecretStore {
       ...more,
     });
     return before ? 'updated' : 'created';
+  }
+
+  /** Seals a value for this store's present key, as a client would. */
+  seal(value: string): string {
+    return Buffer.from(sodium.crypto_box_seal(value, this.#keys.publicKey)).toString('base64');
   }
 
   /** Opens a sealed value; `undefined` when it was not sealed for this store's present key. */

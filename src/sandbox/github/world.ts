@@ -25,7 +25,9 @@ export interface WorkflowRun {
 }
 
 export interface Environment {
+  readonly id: number;
   readonly name: string;
+  readonly createdAt: Date;
   readonly secrets: SecretStore;
 }
 
@@ -33,6 +35,7 @@ export interface Repository {
   readonly id: number;
   readonly owner: string;
   readonly name: string;
+  readonly createdAt: Date;
   readonly stores: Readonly<Record<StoreKind, SecretStore>>;
   readonly environments: Map<string, Environment>;
   readonly variables: Map<string, StoredVariable>;
@@ -45,14 +48,23 @@ export interface Organization {
 }
 
 export interface Token {
-  /** `github-token` is the GITHUB_TOKEN of a job, which has no permission for secrets at all. */
-  readonly kind: 'personal' | 'installation' | 'github-token';
+  /**
+   * `personal` is fine-grained; a `classic` one has scopes in the place of permissions; `github-token` is the
+   * GITHUB_TOKEN of a job, which has no permission for secrets at all.
+   */
+  readonly kind: 'personal' | 'classic' | 'installation' | 'github-token';
   permissions: Permissions;
+  /** Of a classic token: `repo`, `admin:org`. */
+  readonly scopes: readonly string[];
   /** `owner/name`, all lower case; absent for all. */
   readonly repositories?: ReadonlySet<string>;
   readonly expiresAt?: Date;
+  /** Requests in an hour. */
+  readonly limit: number;
   /** Requests left in this hour. */
   remaining: number;
+  /** The end of this hour; it begins with the first request. */
+  resetsAt?: Date;
 }
 
 export interface Installation {
@@ -60,6 +72,7 @@ export interface Installation {
   /** The owner whose repositories it is installed on. */
   readonly account: string;
   readonly permissions: Permissions;
+  readonly createdAt: Date;
 }
 
 export interface App {
@@ -98,7 +111,8 @@ export class GitHubWorld {
       id: this.#ids++,
       owner,
       name,
-      stores: this.#stores(),
+      createdAt: this.clock.now(),
+      stores: this.#stores(secretLimits.repository),
       environments: new Map(),
       variables: new Map(),
       runs: [],
@@ -108,13 +122,18 @@ export class GitHubWorld {
   }
 
   createOrganization(login: string): Organization {
-    const organization = { login, stores: this.#stores() };
+    const organization = { login, stores: this.#stores(secretLimits.organization) };
     this.organizations.set(login.toLowerCase(), organization);
     return organization;
   }
 
   createEnvironment(repository: Repository, name: string): Environment {
-    const environment = { name, secrets: new SecretStore(() => this.clock.now()) };
+    const environment = {
+      id: this.#ids++,
+      name,
+      createdAt: this.clock.now(),
+      secrets: new SecretStore(() => this.clock.now(), secretLimits.environment),
+    };
     repository.environments.set(name.toLowerCase(), environment);
     return environment;
   }
@@ -131,16 +150,20 @@ export class GitHubWorld {
   ): string {
     const {
       kind = 'personal',
-      permissions = everything,
+      permissions = kind === 'classic' ? {} : everything,
+      scopes = [],
       repositories,
-      remaining = 5000,
+      limit = kind === 'github-token' ? 1000 : 5000,
+      remaining = limit,
       expiresAt,
     } = options;
-    const prefix = { personal: 'github_pat_', installation: 'ghs_', 'github-token': 'ghs_' }[kind];
+    const prefix = tokenPrefixes[kind];
     const token = prefix + randomBytes(20).toString('hex');
     this.tokens.set(token, {
       kind,
       permissions,
+      scopes,
+      limit,
       remaining,
       ...(repositories ? { repositories: new Set(repositories.map((name) => name.toLowerCase())) } : {}),
       ...(expiresAt ? { expiresAt } : {}),
@@ -154,6 +177,7 @@ export class GitHubWorld {
       id: this.#ids++,
       account,
       permissions,
+      createdAt: this.clock.now(),
     }));
     const app = { id, publicKey: createPublicKey(publicKey), installations };
     this.apps.set(id, app);
@@ -171,11 +195,31 @@ export class GitHubWorld {
     return run;
   }
 
-  #stores(): Record<StoreKind, SecretStore> {
-    const store = () => new SecretStore(() => this.clock.now());
+  /** The repository gets another name; its old one leads to it. */
+  rename(repository: Repository, name: string): Repository {
+    const renamed = { ...repository, name };
+    const [from, to] = [repository, renamed].map((each) => `${each.owner}/${each.name}`.toLowerCase());
+    this.repositories.delete(from ?? '');
+    this.repositories.set(to ?? '', renamed);
+    this.renames.set(from ?? '', `${renamed.owner}/${name}`);
+    return renamed;
+  }
+
+  #stores(limit: number): Record<StoreKind, SecretStore> {
+    const store = () => new SecretStore(() => this.clock.now(), limit);
     return { actions: store(), dependabot: store(), codespaces: store() };
   }
 }
+
+const tokenPrefixes: Readonly<Record<Token['kind'], string>> = {
+  personal: 'github_pat_',
+  classic: 'ghp_',
+  installation: 'ghs_',
+  'github-token': 'ghs_',
+};
+
+/** Secrets that a place may have (GitHub docs, "Secrets reference"). */
+const secretLimits = { repository: 100, environment: 100, organization: 1000 } as const;
 
 /** All that Keyturn can make use of. */
 const everything: Permissions = {

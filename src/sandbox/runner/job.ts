@@ -41,6 +41,8 @@ export interface UsesOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds by which the step's clock is ahead, for stories that take weeks. */
   readonly laterMs?: number;
+  /** How many times as fast its waiting passes; default 1. */
+  readonly haste?: number;
   /** Called with the process of the step, for tests that kill it. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -94,14 +96,14 @@ export class Job {
   /** A `uses:` step with a JavaScript action in a folder. */
   async uses(
     folder: string,
-    { with: given = {}, env = {}, laterMs, onStart }: UsesOptions = {},
+    { with: given = {}, env = {}, laterMs = 0, haste = 1, onStart }: UsesOptions = {},
   ): Promise<StepResult> {
     const action = await readActionFile(folder);
     const inputs = inputVariables(action, given);
     const result = await this.#process(
       this.#node,
       [join(folder, action.main)],
-      { ...env, ...inputs, ...(laterMs === undefined ? {} : laterBy(laterMs)) },
+      { ...env, ...inputs, ...simulatedTime(laterMs, haste) },
       onStart,
     );
     const unexpected = Object.keys(given).filter((name) => !action.inputs.has(name));
@@ -192,8 +194,17 @@ export class Job {
 
 /** The variables that make a Node.js process believe it is later, by `ms` milliseconds. */
 export function laterBy(ms: number): Record<string, string> {
+  return simulatedTime(ms, 1);
+}
+
+function simulatedTime(laterMs: number, haste: number): Record<string, string> {
+  if (laterMs === 0 && haste === 1) return {};
   const hook = join(dirname(fileURLToPath(import.meta.url)), 'later.cjs');
-  return { NODE_OPTIONS: `--require ${hook}`, SANDBOX_LATER_MS: String(ms) };
+  return {
+    NODE_OPTIONS: `--require ${hook}`,
+    SANDBOX_LATER_MS: String(laterMs),
+    SANDBOX_HASTE: String(haste),
+  };
 }
 
 async function readCommandFiles(files: Readonly<Record<(typeof commandFiles)[number], string>>) {

@@ -62,12 +62,12 @@ const deleteAccessKey: Operation = (call, _world, caller) => {
   return {};
 };
 
-const getAccessKeyLastUsed: Operation = (call, _world, caller) => {
+const getAccessKeyLastUsed: Operation = (call, world, caller) => {
   const id = required(call.parameters, 'AccessKeyId');
   const owned = [...caller.account.accessKeys()].find(({ key }) => key.id === id);
   permit(call, caller, owned?.user?.arn ?? '*');
   if (!owned) throw noSuchEntity(`The Access Key with id ${id} cannot be found.`);
-  const { lastUsed } = owned.key;
+  const lastUsed = world.lastUseOf(owned.key);
   return {
     UserName: owned.user?.name ?? 'root',
     AccessKeyLastUsed: lastUsed

@@ -19,12 +19,22 @@ export interface StoredPolicy {
   readonly document: PolicyDocument;
 }
 
+/** A use of a key, as GetAccessKeyLastUsed tells it. */
+export interface KeyUse {
+  readonly at: Date;
+  readonly service: string;
+  readonly region: string;
+}
+
 export interface AccessKey {
   readonly id: string;
   readonly secret: string;
   status: 'Active' | 'Inactive';
   readonly createdAt: Date;
-  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
+  /** The last use that IAM knows of. */
+  lastUsed?: KeyUse;
+  /** Uses that IAM will learn of later, in their order. */
+  recentUses?: KeyUse[];
 }
 
 /** What users, groups and roles have in common: policies. */
@@ -104,6 +114,8 @@ export function storedPolicy(policy: Policy, kind: PolicyKind): StoredPolicy {
 export class Account {
   readonly id: string;
   readonly alias: string | undefined;
+  /** `aws`, `aws-cn`, `aws-us-gov`: accounts of different partitions know nothing of each other. */
+  readonly partition: string;
   readonly users = new Map<string, User>();
   readonly groups = new Map<string, Group>();
   readonly roles = new Map<string, Role>();
@@ -113,16 +125,23 @@ export class Account {
   readonly samlProviders = new Set<string>();
   readonly unassignedMfaDevices: MfaDevice[] = [];
   readonly rootKeys: AccessKey[] = [];
+  /** Whether refusals of this account's callers carry an encoded message, as those of EC2 do. */
+  encodesDenials = false;
   readonly #now: () => Date;
 
-  constructor(id: string, now: () => Date, alias?: string) {
+  constructor(id: string, now: () => Date, alias?: string, partition = 'aws') {
     this.id = id;
+    this.partition = partition;
     this.alias = alias;
     this.#now = now;
   }
 
   arn(resource: string): string {
-    return `arn:aws:iam::${this.id}:${resource}`;
+    return `arn:${this.partition}:iam::${this.id}:${resource}`;
+  }
+
+  stsArn(resource: string): string {
+    return `arn:${this.partition}:sts::${this.id}:${resource}`;
   }
 
   createUser(
@@ -201,7 +220,7 @@ export class Account {
    * @throws AwsServiceError `NoSuchEntity`, 404
    */
   managedPolicy(arn: string): StoredPolicy {
-    const policy = this.policies.get(arn) ?? awsManagedPolicy(arn);
+    const policy = this.policies.get(arn) ?? awsManagedPolicy(arn, this.partition);
     if (!policy)
       throw new AwsServiceError('NoSuchEntity', 404, `Policy ${arn} does not exist or is not attachable.`);
     return policy;

@@ -34,14 +34,11 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
       Resource: '*',
     },
   ],
-  // Attached by AWS to the user of a key that has turned up in public; the part that is about keys.
-  AWSCompromisedKeyQuarantineV3: [
-    {
-      Effect: 'Deny',
-      Action: ['iam:CreateAccessKey', 'iam:UpdateAccessKey', 'iam:AttachUserPolicy'],
-      Resource: '*',
-    },
-  ],
+  // Attached by AWS to the user of a key that has turned up in public; the part that is about keys (FACTS D). None of
+  // them denies the deletion of a key.
+  AWSCompromisedKeyQuarantine: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
+  AWSCompromisedKeyQuarantineV2: quarantine(['iam:CreateAccessKey']),
+  AWSCompromisedKeyQuarantineV3: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
   ReadOnlyAccess: [
     {
       Effect: 'Allow',
@@ -51,10 +48,14 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
   ],
 };
 
-/** A policy that AWS manages, `undefined` for those that the sandbox does not know. */
-export function awsManagedPolicy(arn: string): StoredPolicy | undefined {
-  const name = /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1] ?? '';
-  const Statement = statements[name];
+function quarantine(actions: readonly string[]): readonly unknown[] {
+  return [{ Effect: 'Deny', Action: [...actions, 'iam:AttachUserPolicy', 'iam:CreateUser'], Resource: '*' }];
+}
+
+/** A policy that AWS manages in a partition, `undefined` for those that the sandbox does not know. */
+export function awsManagedPolicy(arn: string, partition: string): StoredPolicy | undefined {
+  const [, where, name = ''] = /^arn:([^:]+):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+  const Statement = where === partition ? statements[name] : undefined;
   if (!Statement) return undefined;
   const json = JSON.stringify({ Version: version, Statement });
   return { json, document: parsePolicyDocument(json, 'identity') };

@@ -34,7 +34,7 @@ export function callerArn(caller: Caller): string {
   const { account, user } = caller;
   if (caller.kind === 'root') return account.arn('root');
   if (caller.kind === 'role')
-    return `arn:aws:sts::${account.id}:assumed-role/${caller.role?.name}/${caller.sessionName}`;
+    return account.stsArn(`assumed-role/${caller.role?.name}/${caller.sessionName}`);
   return user?.arn ?? '';
 }
 

@@ -59,6 +59,7 @@ export function verifySignature(
   checkTime(claim, now);
   const signedBy = {
     accessKeyId,
+    region,
     ...(claim.sessionToken === undefined ? {} : { sessionToken: claim.sessionToken }),
   };
   const secret = secretFor(signedBy);

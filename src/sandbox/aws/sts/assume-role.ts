@@ -29,12 +29,11 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
   const { account, role } = found;
   const withMfa = usesMfa('user' in caller ? caller.user : undefined, parameters, now);
   const tags = requestTags(parameters);
-  checkPermissions(caller, account, role, tags, parameters, withMfa, now);
+  const sourceIdentity = sourceIdentityOf(caller, parameters);
+  checkPermissions(caller, account, role, tags, parameters, sourceIdentity, withMfa, now);
   const seconds = sessionSeconds(parameters, role, 'token' in caller.key);
   const inherited = inheritedTags(caller, tags, texts(parameters, 'TransitiveTagKeys'));
   const policies = sessionPolicies(parameters, world, account.id);
-  const sourceIdentity =
-    text(parameters, 'SourceIdentity') ?? ('sourceIdentity' in caller ? caller.sourceIdentity : undefined);
   return {
     ...roleSessionAnswer(parameters, world, {
       account,
@@ -56,6 +55,7 @@ function checkPermissions(
   role: Role,
   tags: readonly Tag[],
   parameters: Parameters,
+  sourceIdentity: string | undefined,
   withMfa: boolean,
   now: Date,
 ): void {
@@ -63,20 +63,41 @@ function checkPermissions(
     resource: role.arn,
     resourceAccountId: account.id,
     trustPolicy: role.trustPolicy.document,
-    context: requestContext(tags, parameters, withMfa),
+    context: requestContext(tags, parameters, sourceIdentity, withMfa),
   };
   check(caller, { ...permission, action: 'sts:AssumeRole' }, now);
   if (tags.length > 0) check(caller, { ...permission, action: 'sts:TagSession' }, now);
-  if (text(parameters, 'SourceIdentity') !== undefined)
-    check(caller, { ...permission, action: 'sts:SetSourceIdentity' }, now);
+  if (sourceIdentity !== undefined) check(caller, { ...permission, action: 'sts:SetSourceIdentity' }, now);
 }
 
-function requestContext(tags: readonly Tag[], parameters: Parameters, withMfa: boolean): RequestContext {
+/**
+ * The source identity of the new session. One that the calling session has stays, and needs the permission at each hop
+ * (IAM User Guide, "Monitor and control actions taken with assumed roles").
+ *
+ * @throws AwsServiceError `AccessDenied`, 403, when another one is asked for
+ */
+function sourceIdentityOf(caller: Caller, parameters: Parameters): string | undefined {
+  const carried = 'sourceIdentity' in caller ? caller.sourceIdentity : undefined;
+  const asked = text(parameters, 'SourceIdentity');
+  if (carried !== undefined && asked !== undefined && asked !== carried) {
+    throw accessDenied(
+      `User: ${callerArn(caller)} is not authorized to perform: sts:SetSourceIdentity on resource: ${required(parameters, 'RoleArn')}`,
+    );
+  }
+  return asked ?? carried;
+}
+
+function requestContext(
+  tags: readonly Tag[],
+  parameters: Parameters,
+  sourceIdentity: string | undefined,
+  withMfa: boolean,
+): RequestContext {
   const transitive = texts(parameters, 'TransitiveTagKeys');
   return {
     'sts:ExternalId': text(parameters, 'ExternalId'),
     'sts:RoleSessionName': text(parameters, 'RoleSessionName'),
-    'sts:SourceIdentity': text(parameters, 'SourceIdentity'),
+    'sts:SourceIdentity': sourceIdentity,
     'sts:TransitiveTagKeys': transitive.length > 0 ? transitive : undefined,
     'aws:TagKeys': tags.length > 0 ? tags.map(({ Key }) => Key) : undefined,
     ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),

@@ -2,6 +2,7 @@ import { callerArn, callerId } from '../model/session.ts';
 import type { Operation, UnsignedOperation } from '../world.ts';
 import { assumeRole } from './assume-role.ts';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts';
+import { decodeAuthorizationMessage } from './decode-authorization-message.ts';
 import { getAccessKeyInfo } from './get-access-key-info.ts';
 import { getSessionToken } from './get-session-token.ts';
 
@@ -19,6 +20,7 @@ export const stsOperations: {
 } = {
   signed: {
     AssumeRole: assumeRole,
+    DecodeAuthorizationMessage: decodeAuthorizationMessage,
     GetAccessKeyInfo: getAccessKeyInfo,
     GetCallerIdentity: getCallerIdentity,
     GetSessionToken: getSessionToken,

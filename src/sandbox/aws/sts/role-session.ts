@@ -91,7 +91,7 @@ export function roleSessionAnswer(
     Credentials: credentialsOf(created),
     AssumedRoleUser: {
       AssumedRoleId: `${session.role.id}:${sessionName}`,
-      Arn: `arn:aws:sts::${session.account.id}:assumed-role/${session.role.name}/${sessionName}`,
+      Arn: session.account.stsArn(`assumed-role/${session.role.name}/${sessionName}`),
     },
     ...(hasPacked ? { PackedPolicySize: packed } : {}),
   };

@@ -1,8 +1,11 @@
 import type { WireRequest } from '../../aws/protocol/signature.ts';
 import type { PlannedAnswer } from '../../server.ts';
-import type { GitHubWorld, Token } from '../world.ts';
-import { type AppRoute, appOf, appRoutes, covers } from './apps.ts';
-import { json, noContent, notFound, type RestRoute } from './exchange.ts';
+import type { GitHubWorld } from '../world.ts';
+import { type AppRoute, appOf, appProblem, appRoutes } from './apps.ts';
+import { wrongIn } from './body.ts';
+import { json, noContent, notFound, type RestRoute, unprocessable } from './exchange.ts';
+import { limited, limitHeaders } from './limits.ts';
+import { refused, scopeHeaders } from './permission.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { secretRoutes } from './secrets.ts';
 import { variableRoutes } from './variables.ts';
@@ -17,7 +20,8 @@ const revoke: RestRoute = {
   },
 };
 
-const routes: readonly (RestRoute | AppRoute)[] = [
+/** Every operation that the sandbox serves. */
+export const routes: readonly (RestRoute | AppRoute)[] = [
   ...appRoutes,
   ...secretRoutes,
   ...variableRoutes,
@@ -30,31 +34,35 @@ interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
-const patterns = new Map(
-  routes.map((route) => [
-    route,
-    new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, (_all, name) => `(?<${name}>[^/]+)`)}$`),
-  ]),
-);
+const patterns = new Map(routes.map((route) => [route, patternOf(route.path)]));
 
-/** GitHub Enterprise Server has the API below /api/v3. */
-function apiPath({ url }: WireRequest): string {
-  return url.pathname.replace(/^\/api\/v3(?=\/)/, '');
+/** A repository is found by its name, and by its id too: that is where the redirects of renamed ones lead. */
+function patternOf(path: string): RegExp {
+  const named = '/repos/{owner}/{repo}';
+  const pattern = path
+    .replace(named, `(?:${named}|/repositories/(?<repositoryId>\\d+))`)
+    .replaceAll(/\{(\w+)\}/g, (_all, name) => `(?<${name}>[^/]+)`);
+  return new RegExp(`^${pattern}$`);
 }
 
-function match(request: WireRequest): Match | undefined {
-  const path = apiPath(request);
+/** GitHub Enterprise Server has the API below /api/v3. */
+const enterprisePrefix = /^\/api\/v3(?=\/)/;
+
+function match({ method, url }: WireRequest): Match | undefined {
+  const path = url.pathname.replace(enterprisePrefix, '');
   for (const [route, pattern] of patterns) {
-    const groups = route.method === request.method ? pattern.exec(path)?.groups : undefined;
-    if (!groups) continue;
-    return {
-      route,
-      path: Object.fromEntries(
-        Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]),
-      ),
-    };
+    const matched = route.method === method ? pattern.exec(path) : null;
+    if (matched) return { route, path: decoded(matched.groups ?? {}) };
   }
   return undefined;
+}
+
+function decoded(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, decodeURIComponent(text)]],
+    ),
+  );
 }
 
 /** The operation that a request means; `undefined` when it is none of the REST API. */
@@ -62,111 +70,139 @@ export function restOperation(request: WireRequest): string | undefined {
   return match(request)?.route.operation;
 }
 
+/** The versions that are served (GitHub docs, "API Versions"). */
+const versions: ReadonlySet<string> = new Set(['2022-11-28', '2026-03-10']);
+
+/** What is wrong with a request before anybody asks who sent it. */
+function malformed({ headers }: WireRequest): PlannedAnswer | undefined {
+  if (!headers['user-agent'])
+    return json(403, { message: 'Request forbidden by administrative rules.', status: '403' });
+  const version = headers['x-github-api-version'];
+  if (version === undefined || versions.has(version)) return undefined;
+  return json(400, {
+    message: `The API version ${version} is not supported.`,
+    documentation_url: 'https://docs.github.com/rest/about-the-rest-api/api-versions',
+    status: '400',
+  });
+}
+
 /** Answers a request of the REST API: who asks, may they, is there no limit in the way, and then the route. */
 export function answerRest(request: WireRequest, world: GitHubWorld): PlannedAnswer {
+  const answer = answerInTurn(request, world);
+  return { ...answer, headers: { date: world.clock.now().toUTCString(), ...answer.headers } };
+}
+
+function answerInTurn(request: WireRequest, world: GitHubWorld): PlannedAnswer {
   const found = match(request);
   if (!found) return notFound();
+  const problem = malformed(request);
+  if (problem) return problem;
   const credential = /^(?:bearer|token)\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const body = parseBody(request.body);
-  if (body === undefined) return json(400, { message: 'Problems parsing JSON', status: '400' });
-  if (isAppRoute(found.route)) {
-    const app = appOf(credential, world);
-    if (!app) return json(401, { message: 'A JSON web token could not be decoded', status: '401' });
-    return found.route.answer({ app, world, path: found.path, body });
-  }
+  if (typeof body === 'string') return json(400, { message: body, status: '400' });
+  return isAppRoute(found.route)
+    ? answerApp(found.route, found.path, request, credential, body, world)
+    : answerToken(found.route, found.path, request, credential, body, world);
+}
+
+type Body = Readonly<Record<string, unknown>>;
+type Path = Readonly<Record<string, string>>;
+
+function answerApp(
+  route: AppRoute,
+  path: Path,
+  request: WireRequest,
+  jwt: string,
+  body: Body,
+  world: GitHubWorld,
+): PlannedAnswer {
+  const app = appOf(jwt, world);
+  if (typeof app === 'string') return appProblem(app);
+  const wrong = wrongIn(body, route.body ?? {});
+  if (wrong !== undefined) return unprocessable(wrong);
+  const named = withName(path, world);
+  return moved(request, named, world) ?? route.answer({ app, world, path: named, body, api: apiOf(request) });
+}
+
+function answerToken(
+  route: RestRoute,
+  given: Path,
+  request: WireRequest,
+  credential: string,
+  body: Body,
+  world: GitHubWorld,
+): PlannedAnswer {
   const token = world.tokens.get(credential);
   if (!token || (token.expiresAt && token.expiresAt <= world.clock.now()))
-    return json(401, { message: 'Bad credentials', status: '401' });
-  return (
-    moved(request, found, world) ??
+    return json(401, {
+      message: 'Bad credentials',
+      documentation_url: 'https://docs.github.com/rest',
+      status: '401',
+    });
+  const path = withName(given, world);
+  const wrong = () => {
+    const problem = wrongIn(body, route.body ?? {});
+    return problem === undefined ? undefined : unprocessable(problem);
+  };
+  const { url } = request;
+  const answer =
     limited(request, token, world) ??
-    refused(found.route, found.path, token, world) ??
-    found.route.answer({
-      world,
-      token,
-      path: found.path,
-      query: request.url.searchParams,
-      body,
-      url: request.url,
-    })
-  );
+    moved(request, path, world) ??
+    refused(route, path, token, world) ??
+    wrong() ??
+    route.answer({ world, token, path, query: url.searchParams, body, url, api: apiOf(request) });
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...limitHeaders(token), ...scopeHeaders(route, token) },
+  };
+}
+
+/** The address of the API, as the client knows it. */
+function apiOf({ url }: WireRequest): string {
+  return url.origin + (enterprisePrefix.exec(url.pathname)?.[0] ?? '');
+}
+
+/** The path of a repository that was named by its id. */
+function withName(path: Path, world: GitHubWorld): Path {
+  if (path.repositoryId === undefined) return path;
+  const found = [...world.repositories.values()].find(({ id }) => String(id) === path.repositoryId);
+  return { ...path, owner: found?.owner ?? '', repo: found?.name ?? '' };
 }
 
 function isAppRoute(route: RestRoute | AppRoute): route is AppRoute {
   return (appRoutes as readonly unknown[]).includes(route);
 }
 
-function parseBody(text: string): Record<string, unknown> | undefined {
+/** @returns what GitHub says of a body that is no JSON object */
+function parseBody(text: string): Record<string, unknown> | string {
   if (text === '') return {};
   try {
-    return JSON.parse(text);
+    const body = JSON.parse(text);
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? body
+      : 'Body should be a JSON object';
   } catch {
-    return undefined;
+    return 'Problems parsing JSON';
   }
 }
 
-/** A renamed repository redirects, other methods than GET with 307 (GitHub docs, "Best practices": follow redirects). */
-function moved(request: WireRequest, { path }: Match, world: GitHubWorld): PlannedAnswer | undefined {
+/**
+ * A renamed repository redirects to its id, other methods than GET with 307 (GitHub docs, "Best practices": follow
+ * redirects).
+ */
+function moved(request: WireRequest, path: Path, world: GitHubWorld): PlannedAnswer | undefined {
   const target = world.renames.get(`${path.owner}/${path.repo}`.toLowerCase());
-  if (target === undefined) return undefined;
+  const repository = target === undefined ? undefined : world.repositories.get(target.toLowerCase());
+  if (!repository) return undefined;
   const location = new URL(request.url);
-  location.pathname = location.pathname.replace(`/repos/${path.owner}/${path.repo}`, `/repos/${target}`);
+  location.pathname = location.pathname.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${repository.id}`);
   return json(
     request.method === 'GET' ? 301 : 307,
-    { message: 'Moved Permanently', url: location.href },
-    { location: location.href },
-  );
-}
-
-/** Primary limit by token; secondary limit by writes in a minute (FACTS C2). */
-function limited(request: WireRequest, token: Token, world: GitHubWorld): PlannedAnswer | undefined {
-  const now = world.clock.now().getTime();
-  const reset = String(Math.floor(now / 1000) + 3600);
-  if (token.remaining <= 0) {
-    return json(
-      403,
-      { message: 'API rate limit exceeded for user ID 1.', status: '403' },
-      { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
-    );
-  }
-  token.remaining -= 1;
-  if (!world.secondaryLimit || request.method === 'GET') return undefined;
-  const recent = world.writes.filter((at) => now - at < 60_000);
-  world.writes.splice(0, world.writes.length, ...recent, now);
-  if (recent.length < world.secondaryLimit.writesPerMinute) return undefined;
-  return json(
-    403,
     {
-      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-      status: '403',
-    },
-    { 'retry-after': '60' },
-  );
-}
-
-/** 404 for a repository that the token does not reach, 403 for a permission that it lacks (FACTS C1). */
-function refused(
-  { permission }: RestRoute,
-  path: Readonly<Record<string, string>>,
-  token: Token,
-  world: GitHubWorld,
-): PlannedAnswer | undefined {
-  if (path.owner !== undefined) {
-    const name = `${path.owner}/${path.repo}`.toLowerCase();
-    const reaches = world.repositories.has(name) && (token.repositories?.has(name) ?? true);
-    if (!reaches) return notFound();
-  }
-  if (!permission) return undefined;
-  const [name, level] = permission;
-  if (covers(token.permissions[name], level)) return undefined;
-  const by = token.kind === 'personal' ? 'personal access token' : 'integration';
-  return json(
-    403,
-    {
-      message: `Resource not accessible by ${by}`,
+      message: request.method === 'GET' ? 'Moved Permanently' : 'Temporary Redirect',
+      url: location.href,
       documentation_url: 'https://docs.github.com/rest',
-      status: '403',
     },
-    { 'x-accepted-github-permissions': `${name}=${level}` },
+    { location: location.href },
   );
 }

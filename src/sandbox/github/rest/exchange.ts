@@ -1,5 +1,6 @@
 import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld, Repository, Token } from '../world.ts';
+import type { Fields } from './body.ts';
 
 /** One request to the REST API, understood and let in. */
 export interface Exchange {
@@ -11,6 +12,8 @@ export interface Exchange {
   /** The JSON of the body; `{}` where there is none. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly url: URL;
+  /** The address of the REST API: with `/api/v3` where it was asked so. */
+  readonly api: string;
 }
 
 /** A row of the API: its name in logs and faults, its path, the permission it takes, and what it does. */
@@ -21,6 +24,8 @@ export interface RestRoute {
   readonly path: string;
   /** Name and level of the permission, by GitHub's "Permissions required for fine-grained personal access tokens". */
   readonly permission?: readonly [name: string, level: 'read' | 'write'];
+  /** What the fields of the body must be; others are not looked at. */
+  readonly body?: Fields;
   readonly answer: (exchange: Exchange) => PlannedAnswer;
 }
 
@@ -61,9 +66,9 @@ export function paged(
   { query, url }: Exchange,
   name: string,
   items: readonly unknown[],
-  byDefault = 30,
+  { byDefault = 30, most = 100 }: { byDefault?: number; most?: number } = {},
 ): PlannedAnswer {
-  const size = Math.min(100, Number(query.get('per_page')) || byDefault);
+  const size = Math.min(most, Number(query.get('per_page')) || byDefault);
   const page = Number(query.get('page')) || 1;
   const pages = Math.max(1, Math.ceil(items.length / size));
   const link = (target: number, rel: string): string => {

@@ -1,4 +1,5 @@
-import { json, notFound, paged, type RestRoute, repositoryOf, time } from './exchange.ts';
+import { describeEnvironment, describeRun, describeWholeRepository } from './describe.ts';
+import { json, notFound, paged, type RestRoute, repositoryOf } from './exchange.ts';
 
 export const repositoryRoutes: readonly RestRoute[] = [
   {
@@ -9,20 +10,18 @@ export const repositoryRoutes: readonly RestRoute[] = [
     answer: (exchange) => {
       const repository = repositoryOf(exchange);
       if (!repository) return notFound();
-      const { id, owner, name } = repository;
-      return json(200, { id, name, full_name: `${owner}/${name}`, owner: { login: owner }, private: true });
+      return json(200, describeWholeRepository(repository, exchange.api));
     },
   },
   {
     operation: 'GetEnvironment',
     method: 'GET',
-    path: '/repos/{owner}/{repo}/environments/{environment}',
+    path: '/repos/{owner}/{repo}/environments/{environment_name}',
     permission: ['actions', 'read'],
     answer: (exchange) => {
-      const environment = repositoryOf(exchange)?.environments.get(
-        exchange.path.environment?.toLowerCase() ?? '',
-      );
-      return environment ? json(200, { id: 1, name: environment.name }) : notFound();
+      const repository = repositoryOf(exchange);
+      const environment = repository?.environments.get(exchange.path.environment_name?.toLowerCase() ?? '');
+      return repository && environment ? json(200, describeEnvironment(environment, repository)) : notFound();
     },
   },
   {
@@ -31,18 +30,13 @@ export const repositoryRoutes: readonly RestRoute[] = [
     path: '/repos/{owner}/{repo}/actions/runs',
     permission: ['actions', 'read'],
     answer: (exchange) => {
+      const repository = repositoryOf(exchange);
+      if (!repository) return notFound();
       const wanted = exchange.query.get('status');
-      const runs = (repositoryOf(exchange)?.runs ?? [])
+      const runs = repository.runs
         .filter(({ status }) => wanted === null || status === wanted)
         .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-        .map(({ id, createdAt, status, attempt }) => ({
-          id,
-          status,
-          run_attempt: attempt,
-          created_at: time(createdAt),
-          updated_at: time(createdAt),
-          html_url: `https://github.com/${exchange.path.owner}/${exchange.path.repo}/actions/runs/${id}`,
-        }));
+        .map((run) => describeRun(run, repository, exchange.api));
       return paged(exchange, 'workflow_runs', runs);
     },
   },

@@ -1,6 +1,8 @@
 import type { PlannedAnswer } from '../../server.ts';
 import type { SecretStore, StoredSecret, Visibility } from '../secret-store.ts';
 import type { StoreKind } from '../world.ts';
+import type { Fields } from './body.ts';
+import { describeRepository } from './describe.ts';
 import {
   type Exchange,
   json,
@@ -41,13 +43,16 @@ const places: readonly Place[] = [
     }),
   ),
   {
-    base: '/repos/{owner}/{repo}/environments/{environment}/secrets',
+    base: '/repos/{owner}/{repo}/environments/{environment_name}/secrets',
     permission: 'environments',
     ofOrganization: false,
     find: (exchange) =>
-      repositoryOf(exchange)?.environments.get(exchange.path.environment?.toLowerCase() ?? '')?.secrets,
+      repositoryOf(exchange)?.environments.get(exchange.path.environment_name?.toLowerCase() ?? '')?.secrets,
   },
 ];
+
+/** Strict Base64, as GitHub's OpenAPI description has it. */
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 
 export const secretRoutes: readonly RestRoute[] = places.flatMap(routesOf);
 
@@ -60,7 +65,7 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
     };
   const inSecret = (answer: (secret: StoredSecret, exchange: Exchange) => PlannedAnswer) =>
     inStore((store, exchange) => {
-      const secret = store.get(exchange.path.name ?? '');
+      const secret = store.get(exchange.path.secret_name ?? '');
       return secret ? answer(secret, exchange) : notFound();
     });
   const read = [permission, 'read'] as const;
@@ -89,24 +94,25 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
     {
       operation: 'GetSecret',
       method: 'GET',
-      path: `${base}/{name}`,
+      path: `${base}/{secret_name}`,
       permission: read,
       answer: inSecret((secret, exchange) => json(200, describe(secret, exchange))),
     },
     {
       operation: 'PutSecret',
       method: 'PUT',
-      path: `${base}/{name}`,
+      path: `${base}/{secret_name}`,
       permission: write,
+      body: fieldsOf({ base, ofOrganization }),
       answer: inStore((store, exchange) => put(store, exchange, ofOrganization)),
     },
     {
       operation: 'DeleteSecret',
       method: 'DELETE',
-      path: `${base}/{name}`,
+      path: `${base}/{secret_name}`,
       permission: write,
       answer: inStore((store, { path }) =>
-        store.secrets.delete(path.name?.toUpperCase() ?? '') ? noContent : notFound(),
+        store.secrets.delete(path.secret_name?.toUpperCase() ?? '') ? noContent : notFound(),
       ),
     },
   ];
@@ -116,7 +122,7 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
     {
       operation: 'ListSecretRepositories',
       method: 'GET',
-      path: `${base}/{name}/repositories`,
+      path: `${base}/{secret_name}/repositories`,
       permission: read,
       answer: inSecret(({ selected = new Set() }, exchange) =>
         paged(
@@ -124,11 +130,7 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
           'repositories',
           [...exchange.world.repositories.values()]
             .filter(({ id }) => selected.has(id))
-            .map(({ id, owner, name }) => ({
-              id,
-              name,
-              full_name: `${owner}/${name}`,
-            })),
+            .map((repository) => describeRepository(repository, exchange.api)),
         ),
       ),
     },
@@ -143,7 +145,23 @@ function describe(secret: StoredSecret, { url }: Exchange) {
     updated_at: time(updatedAt),
     ...(visibility ? { visibility } : {}),
     ...(visibility === 'selected'
-      ? { selected_repositories_url: `${url.origin}${url.pathname}/repositories` }
+      ? {
+          selected_repositories_url: `${url.href.replace(/\/secrets(\/.*|\?.*)?$/, '/secrets')}/${name}/repositories`,
+        }
+      : {}),
+  };
+}
+
+/** The body of a PUT (GitHub's OpenAPI description; Codespaces takes ids as numbers only). */
+function fieldsOf({ base, ofOrganization }: Pick<Place, 'base' | 'ofOrganization'>): Fields {
+  return {
+    encrypted_value: { type: 'string', required: true, pattern: base64 },
+    key_id: { type: 'string', required: true },
+    ...(ofOrganization
+      ? {
+          visibility: { type: 'string', required: true, oneOf: ['all', 'private', 'selected'] },
+          selected_repository_ids: { type: base.includes('/codespaces/') ? 'integers' : 'ids' },
+        }
       : {}),
   };
 }
@@ -151,17 +169,15 @@ function describe(secret: StoredSecret, { url }: Exchange) {
 /** Leaving `selected_repository_ids` out takes the secret away from every repository, as GitHub does (FACTS C1). */
 function put(store: SecretStore, { body, path }: Exchange, ofOrganization: boolean): PlannedAnswer {
   const { encrypted_value, key_id, visibility, selected_repository_ids = [] } = body;
-  const name = path.name ?? '';
+  const name = path.secret_name ?? '';
   if (!/^[A-Z_][A-Z0-9_]*$/i.test(name) || /^GITHUB_/i.test(name))
     return unprocessable('Secret names can only contain alphanumeric characters and underscores.');
-  if (typeof encrypted_value !== 'string' || typeof key_id !== 'string')
-    return unprocessable('Invalid request: "encrypted_value" and "key_id" must be strings.');
-  if (ofOrganization && !['all', 'private', 'selected'].includes(String(visibility)))
-    return unprocessable('Invalid request: "visibility" is required.');
-  const value = store.open(encrypted_value, key_id);
+  const value = store.open(String(encrypted_value), String(key_id));
   if (value === undefined)
     return unprocessable('Bad request - key_id is invalid or the value was not sealed for it.');
   if (Buffer.byteLength(value) > 48 * 1024) return unprocessable('Secret is too large.');
+  if (!store.get(name) && store.secrets.size >= store.limit)
+    return unprocessable(`There are ${store.limit} secrets already, the most that are allowed.`);
   const more = ofOrganization
     ? {
         visibility: visibility as Visibility,

@@ -19,21 +19,26 @@ export const variableRoutes: readonly RestRoute[] = [
     operation: 'ListVariables',
     method: 'GET',
     path: base,
-    permission: ['variables', 'read'],
-    answer: (exchange) => paged(exchange, 'variables', [...variables(exchange).values()].map(describe), 10),
+    permission: ['actions_variables', 'read'],
+    answer: (exchange) =>
+      paged(exchange, 'variables', [...variables(exchange).values()].map(describe), {
+        byDefault: 10,
+        most: 30,
+      }),
   },
   {
     operation: 'CreateVariable',
     method: 'POST',
     path: base,
-    permission: ['variables', 'write'],
+    permission: ['actions_variables', 'write'],
+    body: { name: { type: 'string', required: true }, value: { type: 'string', required: true } },
     answer: create,
   },
   {
     operation: 'GetVariable',
     method: 'GET',
     path: `${base}/{name}`,
-    permission: ['variables', 'read'],
+    permission: ['actions_variables', 'read'],
     answer: (exchange) => {
       const variable = find(exchange);
       return variable ? json(200, describe(variable)) : notFound();
@@ -43,14 +48,15 @@ export const variableRoutes: readonly RestRoute[] = [
     operation: 'UpdateVariable',
     method: 'PATCH',
     path: `${base}/{name}`,
-    permission: ['variables', 'write'],
+    permission: ['actions_variables', 'write'],
+    body: { name: { type: 'string' }, value: { type: 'string' } },
     answer: update,
   },
   {
     operation: 'DeleteVariable',
     method: 'DELETE',
     path: `${base}/{name}`,
-    permission: ['variables', 'write'],
+    permission: ['actions_variables', 'write'],
     answer: (exchange) =>
       variables(exchange).delete(exchange.path.name?.toUpperCase() ?? '') ? noContent : notFound(),
   },
@@ -68,19 +74,30 @@ function describe({ name, value, createdAt, updatedAt }: StoredVariable) {
   return { name, value, created_at: time(createdAt), updated_at: time(updatedAt) };
 }
 
+/** Variables that a repository may have, and bytes of one (GitHub docs, "Variables reference"). */
+const limits = { variables: 500, bytes: 48 * 1024 } as const;
+
+function wrongValue(value: string): PlannedAnswer | undefined {
+  if (value === '') return unprocessable('Variable value cannot be empty.');
+  return Buffer.byteLength(value) > limits.bytes ? unprocessable('Variable value is too large.') : undefined;
+}
+
 /** A name that exists is refused with 409: that is what makes a variable fit for a lock. */
 function create(exchange: Exchange): PlannedAnswer {
-  const { name, value } = exchange.body;
-  if (
-    typeof name !== 'string' ||
-    typeof value !== 'string' ||
-    value === '' ||
-    !/^[A-Z_][A-Z0-9_]*$/i.test(name)
-  )
-    return unprocessable('Invalid request: "name" and "value" are required.');
+  const [name, value] = [String(exchange.body.name), String(exchange.body.value)];
+  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name) || /^GITHUB_/i.test(name))
+    return unprocessable('Variable names can only contain alphanumeric characters and underscores.');
+  const wrong = wrongValue(value);
+  if (wrong) return wrong;
   const all = variables(exchange);
   if (all.has(name.toUpperCase()))
-    return json(409, { message: 'Already exists - Variable already exists', status: '409' });
+    return json(409, {
+      message: 'Already exists - Variable already exists',
+      documentation_url: 'https://docs.github.com/rest/actions/variables',
+      status: '409',
+    });
+  if (all.size >= limits.variables)
+    return unprocessable(`There are ${limits.variables} variables already, the most that are allowed.`);
   const now = exchange.world.clock.now();
   all.set(name.toUpperCase(), { name: name.toUpperCase(), value, createdAt: now, updatedAt: now });
   return json(201, {});
@@ -89,8 +106,10 @@ function create(exchange: Exchange): PlannedAnswer {
 function update(exchange: Exchange): PlannedAnswer {
   const variable = find(exchange);
   if (!variable) return notFound();
-  const { value } = exchange.body;
-  if (typeof value === 'string') variable.value = value;
+  const { value = variable.value } = exchange.body;
+  const wrong = wrongValue(String(value));
+  if (wrong) return wrong;
+  variable.value = String(value);
   variable.updatedAt = exchange.world.clock.now();
   return noContent;
 }

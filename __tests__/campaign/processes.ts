@@ -1,0 +1,207 @@
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
+import { day } from './lab.ts';
+import type { Tally } from './story.ts';
+
+const action = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const haste = 25;
+/** How the pair is kept. */
+export type Form = 'two-line' | 'classic';
+
+/** The bundled action in processes of its own, a sandbox behind sockets, and days that pass. */
+class World {
+  readonly sandbox: Sandbox;
+  readonly form: Form;
+  readonly #job: Job;
+  readonly #token: string;
+  #laterMs = 0;
+
+  private constructor(sandbox: Sandbox, form: Form) {
+    this.sandbox = sandbox;
+    this.form = form;
+    this.#job = new Job();
+    this.#token = sandbox.github.world.createToken({ remaining: Number.POSITIVE_INFINITY });
+    const [key] = this.keys;
+    if (!key) throw new Error('the CI user has no key');
+    Object.assign(key, { createdAt: new Date(Date.now() - 100 * day) });
+    this.#store(key);
+  }
+
+  static async start(form: Form): Promise<World> {
+    return new World(await startSandbox(), form);
+  }
+
+  get keys(): AccessKey[] {
+    const user = this.sandbox.world.account('123456789012').users.get('ci-deployer');
+    if (!user) throw new Error('the seeded world has lost its CI user');
+    return user.accessKeys;
+  }
+
+  /** The pair as GitHub keeps it. */
+  get stored(): { id: string; secret: string } {
+    const value = (name: string) => this.#secrets.value(name) ?? '';
+    if (this.form === 'classic')
+      return { id: value('AWS_ACCESS_KEY_ID'), secret: value('AWS_SECRET_ACCESS_KEY') };
+    const [id = '', secret = ''] = value('AWS_CREDENTIALS').split('\n');
+    return { id, secret };
+  }
+
+  wait(ms: number): void {
+    this.#laterMs += ms;
+    this.sandbox.clock.advanceWall(ms);
+  }
+
+  /** One run of the scheduled workflow; the process gets SIGKILL when `isTime` says so. */
+  async run(isTime?: () => boolean): Promise<StepResult> {
+    const { github, awsUrl, githubUrl } = this.sandbox;
+    const run = github.world.startRun(github.world.repository('octo-org/octo-repo'));
+    const { id, secret } = this.stored;
+    const keys =
+      this.form === 'classic'
+        ? { 'aws-access-key-id': id, 'aws-secret-access-key': secret }
+        : { 'aws-credentials': `${id}\n${secret}` };
+    const step = await this.#job.uses(action, {
+      with: {
+        ...keys,
+        'aws-region': 'eu-central-1',
+        rotate: 'due',
+        'rotate-after': '60d',
+        'github-token': this.#token,
+      },
+      env: { AWS_ENDPOINT_URL: awsUrl, GITHUB_API_URL: githubUrl, GITHUB_RUN_ID: String(run.id) },
+      laterMs: this.#laterMs,
+      haste,
+      ...(isTime ? { onStart: (kill) => void killWhen(isTime, () => kill('SIGKILL')) } : {}),
+    });
+    run.status = 'completed';
+    return step;
+  }
+
+  /** What is wrong with it after a run that was not disturbed. */
+  problems(): string[] {
+    const { id, secret } = this.stored;
+    const key = this.keys.find((each) => each.id === id);
+    const isWhole = key?.status === 'Active' && key.secret === secret;
+    const orphans = this.keys.filter((each) => each.id !== id && each.status === 'Active');
+    const isGrace = orphans.length === 1 && this.journal.includes(`"old":"${orphans[0]?.id}"`);
+    return [
+      ...(isWhole ? [] : ['the target does not hold a pair that works']),
+      ...(orphans.length === 0 || isGrace ? [] : ['a key is left that nobody knows']),
+    ];
+  }
+
+  get journal(): string {
+    const { variables } = this.sandbox.github.world.repository('octo-org/octo-repo');
+    return [...variables.values()].map(({ value }) => value).join('\n');
+  }
+
+  /** Everything that a secret must not stand in. */
+  leaks({ log, summary }: StepResult): boolean {
+    return this.keys.some(({ secret }) => [log, summary, this.journal].join('\n').includes(secret));
+  }
+
+  async end(): Promise<void> {
+    await this.#job.dispose();
+    await this.sandbox.close();
+  }
+
+  get #secrets() {
+    return this.sandbox.github.world.repository('octo-org/octo-repo').stores.actions;
+  }
+
+  #store({ id, secret }: AccessKey): void {
+    if (this.form === 'two-line') this.#secrets.set('AWS_CREDENTIALS', `${id}\n${secret}`);
+    else {
+      this.#secrets.set('AWS_ACCESS_KEY_ID', id);
+      this.#secrets.set('AWS_SECRET_ACCESS_KEY', secret);
+    }
+    for (const stored of this.#secrets.secrets.values()) stored.updatedAt = new Date(Date.now() - 100 * day);
+  }
+}
+
+async function killWhen(isTime: () => boolean, kill: () => void): Promise<void> {
+  const giveUp = Date.now() + 60_000;
+  while (!isTime()) {
+    if (Date.now() > giveUp) return;
+    await sleep(3);
+  }
+  kill();
+}
+
+/** The days of the scheduled runs that may be killed: the rotation begins, the old key is retired, and deleted. */
+const days = [0, 8, 16];
+
+/**
+ * `kill -9` of the bundled process at every request of each scheduled run, before the request has its effect and after
+ * it had, before the answer. The next run heals; the days after end as ever.
+ */
+export async function processCampaign(form: Form, tally: Tally): Promise<void> {
+  for (let run = 0; run < days.length; run++) {
+    for (let request = 0; ; request++) {
+      const ends = await Promise.all(
+        (['before', 'after'] as const).map((when) => processCase(form, tally, run, request, when)),
+      );
+      if (ends.includes('beyond')) break;
+    }
+  }
+}
+
+async function processCase(
+  form: Form,
+  tally: Tally,
+  killedRun: number,
+  request: number,
+  when: 'before' | 'after',
+): Promise<'done' | 'beyond'> {
+  const world = await World.start(form);
+  const problems: string[] = [];
+  try {
+    for (const [index, each] of days.entries()) {
+      if (index === killedRun) {
+        const killed = await killedAt(request, when, world);
+        if (killed.signal !== 'SIGKILL') return 'beyond';
+        if (world.leaks(killed)) problems.push('I6: a secret was told');
+      }
+      problems.push(...(await undisturbed(`day ${each}`, world)));
+      world.wait(8 * day);
+    }
+    for (const each of ['day 24', 'day 32']) problems.push(...(await undisturbed(each, world)));
+    if (world.keys.length !== 1) problems.push(`I10: ${world.keys.length} keys are left at the end`);
+  } finally {
+    await world.end();
+  }
+  tally.cases += 1;
+  const name = `kill -9, ${form}: run ${killedRun + 1}, ${when} request ${request + 1}`;
+  if (problems.length > 0) tally.failures.push(`${name}\n    ${problems.join('\n    ')}`);
+  return 'done';
+}
+
+/** A run that must end well, and leave everything whole. */
+async function undisturbed(name: string, world: World): Promise<string[]> {
+  const step = await world.run();
+  const problems = [
+    ...(step.exitCode === 0 ? [] : [step.log]),
+    ...(world.leaks(step) ? ['I6: a secret was told'] : []),
+    ...world.problems(),
+  ];
+  return problems.map((problem) => `${name}: ${problem}`);
+}
+
+/** The request is held up on its way there or back, and meanwhile the process is killed. */
+function killedAt(request: number, when: 'before' | 'after', world: World): Promise<StepResult> {
+  const { sandbox } = world;
+  const before = sandbox.requests.length;
+  sandbox.faults.clear();
+  sandbox.faults.add({ skip: request, times: 1, fault: { kind: 'stall', ms: 30_000, when } });
+  let arrivedAt = 0;
+  return world.run(() => {
+    if (sandbox.requests.length <= before + request) return false;
+    if (arrivedAt === 0) arrivedAt = Date.now();
+    // Long enough for the effect.
+    return Date.now() - arrivedAt > 25;
+  });
+}

@@ -1,0 +1,107 @@
+import type { AccessKeys } from '../../src/config/config.ts';
+import type { Auditor } from './auditor.ts';
+import { type Boundary, isChange, type Verdict } from './in-process.ts';
+import { day, isTold, type Lab, type Outcome } from './lab.ts';
+
+/** What a campaign has found. */
+export interface Tally {
+  cases: number;
+  gaps: number;
+  readonly failures: string[];
+}
+
+/** The days on which a scheduled workflow runs: it begins, retires, deletes, and has nothing more to do. */
+export const schedule = [0, 8, 16, 17];
+
+/** The runs of one lab, under an auditor's eyes. */
+export class Story {
+  readonly #lab: Lab;
+  readonly #auditor: Auditor;
+
+  constructor(lab: Lab, auditor: Auditor) {
+    this.#lab = lab;
+    this.#auditor = auditor;
+  }
+
+  async run(where: string, held?: AccessKeys): Promise<void> {
+    const outcome = await this.#lab.run({ at: watching(this.#auditor), held });
+    expectEnded(outcome, this.#auditor, where);
+  }
+
+  /**
+   * A run to which something happens at one of its boundaries, or from there on until it ends.
+   *
+   * @returns how it ended, and where it was hit, in words
+   */
+  async runDisturbedAt(
+    boundary: number,
+    verdict: Exclude<Verdict, 'go'>,
+    isLasting = false,
+  ): Promise<{ outcome: Outcome; where: string }> {
+    const watch = watching(this.#auditor);
+    let seen = 0;
+    let where = '';
+    const outcome = await this.#lab.run({
+      at: (each) => {
+        const isHit = isLasting ? seen >= boundary : seen === boundary;
+        if (seen++ === boundary) where = `${each.when} ${each.operation}`;
+        if (each.when === 'after') this.#auditor.look(`after ${each.operation}`);
+        return isHit ? verdict : watch(each);
+      },
+    });
+    return { outcome, where };
+  }
+
+  /** A run whose every boundary is judged, by its number. */
+  async runWith(judge: (boundary: number) => 'go' | 'kill'): Promise<Outcome> {
+    const watch = watching(this.#auditor);
+    let seen = 0;
+    return this.#lab.run({
+      at: (boundary) => (judge(seen++) === 'kill' ? 'kill' : watch(boundary)),
+    });
+  }
+
+  expectEnded(outcome: Outcome, where: string): void {
+    expectEnded(outcome, this.#auditor, where);
+  }
+
+  expectHealed(where: string): void {
+    if (this.#rotates) this.#auditor.expectHealed(where);
+  }
+
+  /** Weeks later. */
+  async toTheEnd(): Promise<void> {
+    for (let more = 0; more < 3; more++) {
+      this.#lab.clock.advance(8 * day);
+      await this.run('a later run');
+    }
+    this.#auditor.look('the end');
+    if (this.#rotates) this.#auditor.expectFinished('the end');
+  }
+
+  /** Without its journal a rotation never begins. */
+  get #rotates(): boolean {
+    return this.#lab.setup.without?.includes('variables') !== true;
+  }
+}
+
+/** Looks at the world after everything that may have changed it. */
+export function watching(auditor: Auditor): (boundary: Boundary) => 'go' {
+  return (boundary) => {
+    if (boundary.when === 'after' && isChange(boundary)) auditor.look(`after ${boundary.operation}`);
+    return 'go';
+  };
+}
+
+/** A run that was not disturbed ends with a result, or with an error that Keyturn tells; it is never locked out. */
+export function expectEnded(outcome: Outcome, auditor: Auditor, where: string): void {
+  if (outcome.ended === 'result' || (outcome.ended === 'error' && isTold(outcome.error))) return;
+  auditor.violations.push(`${where}: ${outcome.ended} ${outcome.error?.stack ?? ''}`);
+}
+
+export function settle(tally: Tally, auditor: Auditor, name: string): void {
+  tally.cases += 1;
+  tally.gaps += auditor.gaps;
+  if (auditor.violations.length > 0)
+    tally.failures.push(`${name}\n    ${[...new Set(auditor.violations)].join('\n    ')}`);
+}

@@ -1,0 +1,151 @@
+import type { PairForm, TargetPlace } from '../../src/config/config.ts';
+import {
+  classicForm,
+  describeTarget,
+  parseTargets,
+  secretNames,
+  twoLineForm,
+} from '../../src/config/targets.ts';
+
+const here: TargetPlace = { kind: 'repository', store: 'actions' };
+const other = { owner: 'octo-org', repo: 'octo-repo.js' };
+const pair: PairForm = { kind: 'classic', idName: 'ID', secretName: 'KEY' };
+
+describe('a line of rotate-targets', () => {
+  test.each<[string, TargetPlace, PairForm, string]>([
+    ['MY_KEYS', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
+    ['my_keys', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
+    ['_1', here, { kind: 'two-line', name: '_1' }, '_1 of this repository'],
+    ['ID+KEY', here, pair, 'ID + KEY of this repository'],
+    ['classic', here, classicForm, 'AWS_ACCESS_KEY_ID + AWS_SECRET_ACCESS_KEY of this repository'],
+    ['actions', here, twoLineForm, 'AWS_CREDENTIALS of this repository'],
+    [
+      'dependabot',
+      { kind: 'repository', store: 'dependabot' },
+      twoLineForm,
+      'AWS_CREDENTIALS of this repository (Dependabot)',
+    ],
+    [
+      'codespaces id+key',
+      { kind: 'repository', store: 'codespaces' },
+      pair,
+      'ID + KEY of this repository (Codespaces)',
+    ],
+    [
+      'env:production',
+      { kind: 'environment', environment: 'production' },
+      twoLineForm,
+      'AWS_CREDENTIALS of the environment production of this repository',
+    ],
+    [
+      'env:prod/eu%20west classic',
+      { kind: 'environment', environment: 'prod/eu west' },
+      classicForm,
+      'AWS_ACCESS_KEY_ID + AWS_SECRET_ACCESS_KEY of the environment prod/eu west of this repository',
+    ],
+    [
+      'octo-org/octo-repo.js',
+      { kind: 'repository', store: 'actions', repository: other },
+      twoLineForm,
+      'AWS_CREDENTIALS of octo-org/octo-repo.js',
+    ],
+    [
+      'octo-org/octo-repo.js env:staging MY_KEYS',
+      { kind: 'environment', environment: 'staging', repository: other },
+      { kind: 'two-line', name: 'MY_KEYS' },
+      'MY_KEYS of the environment staging of octo-org/octo-repo.js',
+    ],
+    [
+      'org:octo-org',
+      { kind: 'organization', store: 'actions', org: 'octo-org' },
+      twoLineForm,
+      'AWS_CREDENTIALS of the organization octo-org',
+    ],
+    [
+      'org:octo-org dependabot ID+KEY',
+      { kind: 'organization', store: 'dependabot', org: 'octo-org' },
+      pair,
+      'ID + KEY of the organization octo-org (Dependabot)',
+    ],
+    // The words of a line may come in any order, with any white space between them.
+    [
+      'MY_KEYS \t codespaces  octo-org/octo-repo.js',
+      { kind: 'repository', store: 'codespaces', repository: other },
+      { kind: 'two-line', name: 'MY_KEYS' },
+      'MY_KEYS of octo-org/octo-repo.js (Codespaces)',
+    ],
+  ])('%s', (line, place, form, words) => {
+    const { targets, problems } = parseTargets(line, twoLineForm);
+    expect(problems).toEqual([]);
+    expect(targets).toEqual([{ place, form }]);
+    expect(targets.map(describeTarget)).toEqual([words]);
+  });
+
+  test.each<[string, RegExp]>([
+    ['1KEY', /^line 1, "1KEY": 1KEY is no name of a secret/],
+    ['MY-KEYS', /MY-KEYS is no name of a secret/],
+    ['GITHUB_KEY', /GITHUB_KEY is no name of a secret .*not GITHUB_…/],
+    ['github_key', /github_key is no name of a secret/],
+    ['ID+KEY+MORE', /ID\+KEY\+MORE is no name of a secret/],
+    ['ID+', / is no name of a secret/],
+    ['ID+2KEY', /2KEY is no name of a secret/],
+    ['ID+id', /both halves of the pair have the same secret/],
+    ['Actions!', /Actions! is no name of a secret .*, no store .* and no place/],
+    ['ID KEY', /it names two secrets; write a classic pair as ID_SECRET\+KEY_SECRET/],
+    ['actions dependabot', /it names two stores\.$/],
+    ['env:a codespaces', /it names two stores\.$/],
+    ['org:octo-org octo-org/octo-repo', /it names two places\.$/],
+    ['org:', /org: is no organization; write org:NAME/],
+    ['org:-octo', /org:-octo is no organization/],
+    ['org:octo/repo', /org:octo\/repo is no organization/],
+    ['org:octo-org env:production', /an organization has no environments; name the repository instead/],
+    ['env:', /env: lacks the name of an environment/],
+    ['env:%ZZ', /env: lacks the name of an environment; write a space in it as %20/],
+    ['octo-org/', /octo-org\/ is no repository; write owner\/name/],
+    ['octo-org/octo/repo', /octo-org\/octo\/repo is no repository/],
+    ['https://github.com/octo-org/octo-repo', /is no repository; write owner\/name/],
+  ])('%s is refused', (line, problem) => {
+    const { targets, problems } = parseTargets(line, twoLineForm);
+    expect(targets).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
+describe('rotate-targets as a whole', () => {
+  test('blank lines and comments do not count, but keep their place in the numbers', () => {
+    const { targets, problems } = parseTargets('\n  # ours\r\n\nA\r\n9\n  B  \n', classicForm);
+    expect(targets.map(({ form }) => secretNames(form))).toEqual([['A'], ['B']]);
+    expect(problems).toEqual([expect.stringMatching(/^line 5, "9": /)]);
+  });
+
+  test('what names no secret has the form that was given', () => {
+    const { targets } = parseTargets('env:production\norg:octo-org', classicForm);
+    expect(targets.map(({ form }) => form)).toEqual([classicForm, classicForm]);
+  });
+
+  test('every line that is wrong is told', () => {
+    expect(parseTargets('9\nA\norg:', twoLineForm).problems).toHaveLength(2);
+  });
+
+  test.each([
+    ['the same line', 'A\nA', 'line 2, "A": A is the target of line 1 already.'],
+    ['in another case', 'A\na', 'line 2, "a": A is the target of line 1 already.'],
+    [
+      'half of a pair',
+      'env:x KEY\nenv:X ID+KEY',
+      'line 2, "env:X ID+KEY": KEY is the target of line 1 already.',
+    ],
+  ])('a secret that is a target twice is refused: %s', (_name, text, problem) => {
+    expect(parseTargets(text, twoLineForm).problems).toEqual([problem]);
+  });
+
+  test('one name in several places is no conflict', () => {
+    const text = 'A\ndependabot A\ncodespaces A\nenv:x A\norg:octo-org A\nocto-org/octo-repo A';
+    const { targets, problems } = parseTargets(text, twoLineForm);
+    expect([targets.length, problems]).toEqual([6, []]);
+  });
+
+  test('of a pair the secret is written first: the id is the commit record', () => {
+    expect(secretNames(pair)).toEqual(['KEY', 'ID']);
+  });
+});

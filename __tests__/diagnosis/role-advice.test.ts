@@ -1,0 +1,156 @@
+import type { RoleConfig } from '../../src/config/config.ts';
+import type { Denial, PolicyKind } from '../../src/diagnosis/denial.ts';
+import { checks, type Facts, roleAdvice, statements, told } from '../../src/diagnosis/role-advice.ts';
+
+const roleArn = 'arn:aws:iam::210987654321:role/deploy';
+const longTerm = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-secret-that-stays-here' };
+const temporary = {
+  ...longTerm,
+  accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  sessionToken: 'a-token-that-stays-here',
+};
+const user = 'arn:aws:iam::123456789012:user/octo';
+const session = 'arn:aws:sts::210987654321:assumed-role/first/octo';
+
+function factsOf(facts: Partial<Omit<Facts, 'role'>> = {}, role: Partial<RoleConfig> = {}): Facts {
+  return {
+    keys: longTerm,
+    roleArn,
+    caller: user,
+    denial: { caller: user, action: 'sts:AssumeRole' },
+    role: {
+      role: { kind: 'arn', arn: roleArn, accountId: '210987654321' },
+      durationSeconds: 3600,
+      sessionName: 'octo',
+      sessionTagging: true,
+      customTags: [],
+      transitiveTagKeys: [],
+      managedSessionPolicies: [],
+      ...role,
+    },
+    ...facts,
+  };
+}
+
+const missing = (kind: PolicyKind, action = 'sts:AssumeRole'): { denial: Denial } => ({
+  denial: { action, reason: { kind, isExplicit: false } },
+});
+const explicit = (kind: PolicyKind): { denial: Denial } => ({
+  denial: { action: 'sts:AssumeRole', reason: { kind, isExplicit: true } },
+});
+
+describe('which policy is to blame', () => {
+  test.each<[string, Partial<Facts>, Partial<RoleConfig>, string, string]>([
+    ['no reason', {}, {}, "the role's trust policy in account 210987654321", 'check in the order below'],
+    [
+      'the identity policy',
+      missing('identity-based policy'),
+      {},
+      "the caller's identity policy does not allow sts:AssumeRole",
+      'add the first statement',
+    ],
+    [
+      'a service control policy',
+      missing('service control policy'),
+      {},
+      'the service control policy that applies here does not allow',
+      'let whoever keeps the service control policy allow it',
+    ],
+    [
+      'a permissions boundary that denies',
+      explicit('permissions boundary'),
+      {},
+      'a permissions boundary denies sts:AssumeRole explicitly',
+      'find the Deny statement in the permissions boundary',
+    ],
+    [
+      'tags, by a session policy',
+      missing('session policy', 'sts:TagSession'),
+      {},
+      'the session policy that applies here lacks sts:TagSession',
+      'role-skip-session-tagging: true',
+    ],
+    [
+      'a source identity that the calling session carries',
+      { ...missing('resource-based policy', 'sts:SetSourceIdentity'), keys: temporary },
+      {},
+      'or the calling session carries another source identity, which stays for good',
+      'in the step that made the calling session',
+    ],
+  ])('%s', (_name, facts, role, likely, next) => {
+    const advice = roleAdvice(factsOf(facts, role));
+    expect(advice.likely).toContain(likely);
+    expect(advice.next).toContain(next);
+  });
+});
+
+describe('MFA', () => {
+  const mfaCheck =
+    'the trust policy demands no MFA (aws:MultiFactorAuthPresent), which this call cannot have';
+
+  test.each<[string, Partial<Facts>, string, boolean]>([
+    ['stored keys', {}, 'without MFA', true],
+    ['stored keys with a code', { withMfa: true }, 'with MFA', false],
+    [
+      'a role session',
+      { keys: temporary, caller: session },
+      'without MFA (a role session never carries it)',
+      true,
+    ],
+    ['a session of a user', { keys: temporary }, 'with temporary credentials, perhaps with MFA', false],
+    ['a session of a user that was made without', { keys: temporary, withMfa: false }, 'without MFA', true],
+  ])('%s', (_name, facts, words, isSuspected) => {
+    const all = factsOf(facts);
+    expect(told(all)[0]?.split('), ')[1]).toBe(words);
+    expect(checks(all).some((line) => line.includes(mfaCheck))).toBe(isSuspected);
+    expect(roleAdvice(all).likely?.includes('without MFA')).toBe(isSuspected);
+    expect(checks(all).some((line) => line.includes('aws:MultiFactorAuthAge'))).toBe(facts.withMfa === true);
+  });
+});
+
+describe('what to check', () => {
+  test('the identity policy comes first where AWS names it, the trust policy where it names none', () => {
+    expect(checks(factsOf(missing('identity-based policy')))[1]).toContain('identity policy');
+    expect(checks(factsOf())[1]).toContain('trust policy');
+  });
+
+  test.each<[string, Partial<RoleConfig>, string, string[]]>([
+    ['tags', {}, 'allows sts:TagSession', ['sts:AssumeRole', 'sts:TagSession']],
+    ['no tags', { sessionTagging: false }, 'no external ID', ['sts:AssumeRole']],
+    [
+      'a source identity',
+      { sourceIdentity: 'octocat' },
+      'allows sts:SetSourceIdentity',
+      ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+    ],
+    [
+      'an external ID',
+      { externalId: 'octo', sessionTagging: false },
+      'the external ID that was sent',
+      ['sts:AssumeRole'],
+    ],
+    [
+      'a session name',
+      { sessionName: 'octo-1' },
+      'sts:RoleSessionName) than octo-1',
+      ['sts:AssumeRole', 'sts:TagSession'],
+    ],
+  ])('%s', (_name, role, check, actions) => {
+    const facts = factsOf({}, role);
+    expect(checks(facts).join('\n')).toContain(check);
+    const [, identity = '', , trust = ''] = statements(facts);
+    expect(JSON.parse(identity).Action).toEqual(actions);
+    expect(JSON.parse(trust).Action).toEqual(actions);
+  });
+
+  test('nothing is offered against an explicit deny', () => {
+    expect([
+      ...checks(factsOf(explicit('identity-based policy'))),
+      ...statements(factsOf(explicit('identity-based policy'))),
+    ]).toEqual([]);
+  });
+
+  test('without a caller there is no principal to trust', () => {
+    expect(statements(factsOf({ caller: undefined }))).toHaveLength(2);
+  });
+});

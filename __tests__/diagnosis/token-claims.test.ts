@@ -1,0 +1,130 @@
+import {
+  identityStatement,
+  principalOf,
+  tokenTrust,
+  trustStatement,
+} from '../../src/diagnosis/policy-statements.ts';
+import { claim, claimsIn, otherSubject } from '../../src/diagnosis/token-claims.ts';
+
+const jwt = (payload: string) => `e30.${Buffer.from(payload).toString('base64url')}.c2ln`;
+const github = {
+  iss: 'https://token.actions.githubusercontent.com',
+  aud: 'sts.amazonaws.com',
+  sub: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+  repository: 'octo-org/octo-repo',
+  repository_id: '74',
+  repository_owner_id: '65',
+};
+
+describe('what a token says', () => {
+  test.each([
+    ['a payload', jwt('{"sub":"é"}'), { sub: 'é' }],
+    ['a payload that is a list', jwt('[]'), undefined],
+    ['a payload that is no JSON', jwt('{'), undefined],
+    ['a text without parts', 'no-token', undefined],
+    ['nothing', '', undefined],
+  ])('%s', (_name, token, expected) => {
+    expect(claimsIn(token)).toEqual(expected);
+  });
+
+  test.each([
+    ['a text', { aud: 'a' }, 'a'],
+    ['a list counts by its first', { aud: ['a', 'b'] }, 'a'],
+    ['a number', { aud: 7 }, '7'],
+    ['an object is none', { aud: {} }, undefined],
+    ['a claim that is not there', {}, undefined],
+  ])('a claim: %s', (_name, claims, expected) => {
+    expect(claim(claims, 'aud')).toBe(expected);
+  });
+});
+
+describe('the other form of sub', () => {
+  const immutable = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main';
+
+  test.each<[string, Record<string, unknown>, ReturnType<typeof otherSubject>]>([
+    ['classic becomes immutable', {}, { sub: immutable, isImmutable: true }],
+    ['immutable becomes classic', { sub: immutable }, { sub: github.sub, isImmutable: false }],
+    ['on ghe.com too', { iss: 'https://token.actions.octo.ghe.com' }, { sub: immutable, isImmutable: true }],
+    ['not on GHES', { iss: 'https://ghes.example/_services/token' }, undefined],
+    ['not for a sub that somebody composed', { sub: 'repository_owner:octo-org' }, undefined],
+    ['not for a sub that only begins alike', { sub: 'repo:octo-org/octo-repo-2:pull_request' }, undefined],
+    ['not without the ids', { repository_id: undefined }, undefined],
+  ])('%s', (_name, claims, expected) => {
+    expect(otherSubject({ ...github, ...claims })).toEqual(expected);
+  });
+});
+
+describe('the statement for a trust policy', () => {
+  test.each<[string, string, Record<string, unknown>, string, string]>([
+    [
+      'github.com',
+      'arn:aws:iam::123456789012:role/deploy',
+      {},
+      'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com',
+      'token.actions.githubusercontent.com',
+    ],
+    [
+      'China',
+      'arn:aws-cn:iam::123456789012:role/ci/deploy',
+      {},
+      'arn:aws-cn:iam::123456789012:oidc-provider/token.actions.githubusercontent.com',
+      'token.actions.githubusercontent.com',
+    ],
+    [
+      'GHES, whose issuer has a path',
+      'arn:aws-us-gov:iam::123456789012:role/deploy',
+      { iss: 'https://ghes.example/_services/token' },
+      'arn:aws-us-gov:iam::123456789012:oidc-provider/ghes.example/_services/token',
+      'ghes.example/_services/token',
+    ],
+    [
+      'ghe.com',
+      'arn:aws:iam::123456789012:role/deploy',
+      { iss: 'https://token.actions.octo.ghe.com' },
+      'arn:aws:iam::123456789012:oidc-provider/token.actions.octo.ghe.com',
+      'token.actions.octo.ghe.com',
+    ],
+  ])('%s', (_name, role, claims, provider, host) => {
+    expect(tokenTrust(role, { ...github, ...claims })).toEqual({
+      Effect: 'Allow',
+      Principal: { Federated: provider },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringEquals: { [`${host}:sub`]: github.sub, [`${host}:aud`]: 'sts.amazonaws.com' } },
+    });
+  });
+
+  test.each([
+    ['a user', 'arn:aws:iam::123456789012:user/ci/octo', 'arn:aws:iam::123456789012:user/ci/octo'],
+    [
+      'a role session goes by its role',
+      'arn:aws-cn:sts::123456789012:assumed-role/deploy/octo',
+      'arn:aws-cn:iam::123456789012:role/deploy',
+    ],
+    [
+      'a federated user',
+      'arn:aws:sts::123456789012:federated-user/octo',
+      'arn:aws:sts::123456789012:federated-user/octo',
+    ],
+  ])('whom it names: %s', (_name, caller, principal) => {
+    expect(principalOf(caller)).toBe(principal);
+    expect(trustStatement(caller, ['sts:AssumeRole'], undefined)).toEqual({
+      Effect: 'Allow',
+      Principal: { AWS: principal },
+      Action: ['sts:AssumeRole'],
+    });
+  });
+
+  test('an external ID becomes a condition, literally', () => {
+    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], 'octo')).toMatchObject({
+      Condition: { StringEquals: { 'sts:ExternalId': 'octo' } },
+    });
+  });
+
+  test("the caller's side names the role", () => {
+    expect(identityStatement('arn:aws:iam::123456789012:role/deploy', ['sts:AssumeRole'])).toEqual({
+      Effect: 'Allow',
+      Action: ['sts:AssumeRole'],
+      Resource: 'arn:aws:iam::123456789012:role/deploy',
+    });
+  });
+});

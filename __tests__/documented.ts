@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** docs/rotation.md, which promises what these tests hold it to. */
+export const rotationGuide = readFileSync(join(__dirname, '..', 'docs', 'rotation.md'), 'utf8');
+
+export interface Policy {
+  readonly Version: string;
+  readonly Statement: readonly { readonly Action: string | readonly string[]; readonly Resource: string }[];
+}
+
+/** The policies of the guide, each under the name that stands above it. */
+export const policies: Readonly<Record<string, Policy>> = Object.fromEntries(
+  [...rotationGuide.matchAll(/^<!-- policy: ([\w-]+) -->\n```json\n([\s\S]*?)\n```$/gm)].map(
+    ([, name = '', json = '']) => [name, JSON.parse(json)],
+  ),
+);
+
+/** @throws Error when the guide shows no such policy */
+export function documentedPolicy(name: string): Policy & Readonly<Record<string, unknown>> {
+  const policy = policies[name];
+  if (!policy) throw new Error(`docs/rotation.md shows no policy ${name}`);
+  return { ...policy };
+}
+
+/** The rows of the table whose heading begins so, as cells without their backticks. */
+export function documentedTable(heading: string): string[][] {
+  const lines = rotationGuide.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  if (start < 0) throw new Error(`docs/rotation.md has no table ${heading}`);
+  const rows = lines.slice(start + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) => line.split('|').slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim()));
+}

@@ -1,0 +1,159 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../src/github/access.ts';
+import type { Permissions } from '../../src/sandbox/github/world.ts';
+import { GitHubLab } from './github-lab.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+const access = { kind: 'app' as const, appId: '1234', privateKey };
+const variables: Permission = { names: ['actions_variables', 'variables'], level: 'write' };
+const secrets: Permission = { names: ['secrets'], level: 'write' };
+const runs: Permission = { names: ['actions'], level: 'read', optional: true };
+
+function wanted(more: Partial<Wanted> = {}): Wanted {
+  return {
+    owner: 'octo-org',
+    ofOrganization: false,
+    repositories: ['octo-repo'],
+    permissions: [variables, secrets, runs],
+    ...more,
+  };
+}
+
+async function lab(
+  granted: Permissions = { actions_variables: 'write', secrets: 'write', actions: 'write' },
+) {
+  const made = await GitHubLab.create();
+  made.world.createApp('1234', publicKey, { 'octo-org': granted });
+  return made;
+}
+
+function open(made: GitHubLab, all: readonly Wanted[], masked: string[] = []): Promise<OpenGitHub> {
+  return openGitHub(access, all, made.options(), (value) => masked.push(value));
+}
+
+const minted = (made: GitHubLab) => [...made.world.tokens].filter(([, { kind }]) => kind === 'installation');
+
+test('a token that is given is used for every owner, and not revoked', async () => {
+  const made = await lab();
+  const github = await openGitHub({ kind: 'token', token: made.token }, [wanted()], made.options(), () => {});
+  expect(github.apiFor('octo-org')).toBe(github.apiFor('octocat'));
+  await github.close();
+  expect(made.requests).toEqual([]);
+});
+
+test('an App gets a token for exactly what is wanted, masked before it is used, and revoked at the end', async () => {
+  const made = await lab();
+  const masked: string[] = [];
+  const github = await open(made, [wanted()], masked);
+  const [[value = '', token] = []] = minted(made);
+  expect(masked).toHaveLength(2);
+  expect(masked[1]).toBe(value);
+  expect([...(token?.repositories ?? [])]).toEqual(['octo-org/octo-repo']);
+  expect(token?.permissions).toEqual({
+    metadata: 'read',
+    actions_variables: 'write',
+    secrets: 'write',
+    actions: 'read',
+  });
+  const api = github.apiFor('Octo-Org');
+  await api.call('x', 'once', (octokit) => octokit.request('GET /repos/octo-org/octo-repo/actions/secrets'));
+  await github.close();
+  expect(minted(made)).toEqual([]);
+});
+
+test('every owner has a token of its own', async () => {
+  const made = await lab();
+  const app = made.world.apps.get('1234');
+  app?.installations.push({
+    id: 77,
+    account: 'octocat',
+    permissions: { secrets: 'write' },
+    createdAt: new Date(),
+  });
+  made.world.createRepository('octocat/hello-world');
+  const other = wanted({ owner: 'octocat', repositories: ['hello-world'], permissions: [secrets] });
+  const github = await open(made, [wanted(), other]);
+  expect(minted(made).map(([, { repositories }]) => [...(repositories ?? [])])).toEqual([
+    ['octo-org/octo-repo'],
+    ['octocat/hello-world'],
+  ]);
+  expect(() => github.apiFor('nobody')).toThrow(/no token was minted for nobody/);
+});
+
+test('an organization alone is found by its own path, and its token is for no repository by name', async () => {
+  const made = await lab({ organization_secrets: 'write' });
+  const permissions: Permission[] = [{ names: ['organization_secrets'], level: 'write' }];
+  await open(made, [wanted({ ofOrganization: true, repositories: [], permissions })]);
+  expect(made.answers).toEqual(['GetOrganizationInstallation 200', 'CreateInstallationToken 201']);
+  expect(minted(made)[0]?.[1].repositories).toBeUndefined();
+});
+
+test('a permission goes by the name that the installation has for it', async () => {
+  const made = await lab({ variables: 'write', secrets: 'write' });
+  await open(made, [wanted()]);
+  expect(Object.keys(minted(made)[0]?.[1].permissions ?? {})).toEqual(['metadata', 'variables', 'secrets']);
+});
+
+test.each<[string, Permissions, RegExp]>([
+  ['is missing', { actions_variables: 'write' }, /lacks the permission secrets: write on octo-org/],
+  [
+    'is for reading only',
+    { actions_variables: 'read', secrets: 'write' },
+    /actions_variables: write on octo-org/,
+  ],
+])('a permission that %s is told before a token is minted', async (_name, granted, message) => {
+  const made = await lab(granted);
+  await expect(open(made, [wanted()])).rejects.toThrow(message);
+  expect(minted(made)).toEqual([]);
+});
+
+test('an owner on which the App is not installed is told, and the tokens of others are revoked', async () => {
+  const made = await lab();
+  made.world.createRepository('octocat/hello-world');
+  const other = wanted({ owner: 'octocat', repositories: ['hello-world'] });
+  await expect(open(made, [wanted(), other])).rejects.toThrow(
+    /^The GitHub App 1234 is not installed on octocat/,
+  );
+  expect(minted(made)).toEqual([]);
+  expect(made.answers.at(-1)).toBe('RevokeInstallationToken 204');
+});
+
+test('a private key that is cut short is told without a word of it', async () => {
+  const made = await lab();
+  const broken = `${privateKey.slice(0, 200)}\n-----END PRIVATE KEY-----`;
+  const opened = openGitHub({ ...access, privateKey: broken }, [wanted()], made.options(), () => {});
+  await expect(opened).rejects.toMatchObject({
+    code: 'InvalidInput',
+    message: expect.stringMatching(/^github-app-private-key cannot sign\./),
+  });
+  expect(made.requests).toEqual([]);
+});
+
+test('a key of another App is refused with what to compare', async () => {
+  const made = await lab();
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const pem = other.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const opened = openGitHub({ ...access, privateKey: pem }, [wanted()], made.options(), () => {});
+  await expect(opened).rejects.toThrow(/do not belong together/);
+});
+
+test('a repository that was renamed since is told: a token is minted for present names only', async () => {
+  const made = await lab();
+  made.world.rename(made.world.repository('octo-org/octo-repo'), 'new-name');
+  await expect(open(made, [wanted()])).rejects.toThrow(
+    /got no token for octo-repo: .*422.*a repository was renamed.*write the present name/s,
+  );
+});
+
+test('a token that cannot be revoked is no failure', async () => {
+  const made = await lab();
+  const github = await open(made, [wanted()]);
+  const fault = { kind: 'error', status: 500, code: 'InternalError' } as const;
+  made.faults.add({ operation: 'RevokeInstallationToken', times: 100, fault });
+  await github.close();
+  expect(minted(made)).toHaveLength(1);
+});

@@ -1,0 +1,289 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { StepResult } from '../../src/sandbox/runner/job.ts';
+import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+
+/** A proxy that writes down which hosts it is asked for, and lets nothing through. */
+async function startRecorder() {
+  const hosts: string[] = [];
+  const server = createServer((request, response) => {
+    hosts.push(new URL(request.url ?? '').host);
+    response.writeHead(502).end();
+  });
+  server.on('connect', ({ url }, socket) => {
+    hosts.push(url ?? '');
+    socket.on('error', () => {}).end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, hosts, close: () => once(server.closeAllConnections() ?? server.close(), 'close') };
+}
+
+/** The hosts of STS and of IAM that a step with stored keys asks for. */
+async function hostsFor(
+  scenario: Scenario,
+  inputs: Record<string, string>,
+  env: Record<string, string>,
+): Promise<string[]> {
+  const recorder = await startRecorder();
+  try {
+    const step = await scenario.keyturn(
+      { ...scenario.ciKeys(), 'http-proxy': recorder.url, 'disable-retry': 'true', ...inputs },
+      { env: { AWS_ENDPOINT_URL_STS: '', ...env } },
+    );
+    expectNothingPublished(step);
+    return recorder.hosts.map((host) => host.replace(/:443$/, ''));
+  } finally {
+    await recorder.close();
+  }
+}
+
+const fips = { 'use-fips-endpoint': 'true' };
+const dualStack = { AWS_USE_DUALSTACK_ENDPOINT: 'true' };
+const legacy = { AWS_STS_REGIONAL_ENDPOINTS: 'legacy' };
+const elsewhere = { AWS_ENDPOINT_URL: 'http://emulator.example' };
+
+describe('where requests go', () => {
+  test.each<[string, Record<string, string>, Record<string, string>, string, string]>([
+    ['a Region', {}, {}, 'sts.eu-central-1.amazonaws.com', 'iam.amazonaws.com'],
+    [
+      'a Region of China',
+      { 'aws-region': 'cn-north-1' },
+      {},
+      'sts.cn-north-1.amazonaws.com.cn',
+      'iam.cn-north-1.amazonaws.com.cn',
+    ],
+    [
+      'a Region of GovCloud',
+      { 'aws-region': 'us-gov-east-1' },
+      {},
+      'sts.us-gov-east-1.amazonaws.com',
+      'iam.us-gov.amazonaws.com',
+    ],
+    [
+      'a Region of the European Sovereign Cloud',
+      { 'aws-region': 'eusc-de-east-1' },
+      {},
+      'sts.eusc-de-east-1.amazonaws.eu',
+      'iam.eusc-de-east-1.amazonaws.eu',
+    ],
+    [
+      'an isolated Region',
+      { 'aws-region': 'us-iso-east-1' },
+      {},
+      'sts.us-iso-east-1.c2s.ic.gov',
+      'iam.us-iso-east-1.c2s.ic.gov',
+    ],
+    [
+      'FIPS by input',
+      { 'aws-region': 'us-east-1', ...fips },
+      {},
+      'sts-fips.us-east-1.amazonaws.com',
+      'iam-fips.amazonaws.com',
+    ],
+    [
+      'FIPS by variable',
+      { 'aws-region': 'us-west-2' },
+      { AWS_USE_FIPS_ENDPOINT: 'true' },
+      'sts-fips.us-west-2.amazonaws.com',
+      'iam-fips.amazonaws.com',
+    ],
+    [
+      'FIPS by variable, and not by input',
+      { 'aws-region': 'us-west-2', 'use-fips-endpoint': 'false' },
+      { AWS_USE_FIPS_ENDPOINT: 'true' },
+      'sts.us-west-2.amazonaws.com',
+      'iam.amazonaws.com',
+    ],
+    [
+      'FIPS in GovCloud',
+      { 'aws-region': 'us-gov-west-1', ...fips },
+      {},
+      'sts.us-gov-west-1.amazonaws.com',
+      'iam.us-gov.amazonaws.com',
+    ],
+    ['dual-stack', {}, dualStack, 'sts.eu-central-1.api.aws', 'iam.global.api.aws'],
+    [
+      'dual-stack and FIPS',
+      { 'aws-region': 'us-east-2', ...fips },
+      dualStack,
+      'sts-fips.us-east-2.api.aws',
+      'iam-fips.global.api.aws',
+    ],
+    ['the global endpoint', {}, legacy, 'sts.amazonaws.com', 'iam.amazonaws.com'],
+    [
+      'the global endpoint for a Region that never had it',
+      { 'aws-region': 'eu-central-2' },
+      legacy,
+      'sts.eu-central-2.amazonaws.com',
+      'iam.amazonaws.com',
+    ],
+    [
+      'the regional endpoint, said aloud',
+      {},
+      { AWS_STS_REGIONAL_ENDPOINTS: 'regional' },
+      'sts.eu-central-1.amazonaws.com',
+      'iam.amazonaws.com',
+    ],
+    ['AWS_ENDPOINT_URL', {}, elsewhere, 'emulator.example', 'emulator.example'],
+    [
+      'a variable for one service',
+      {},
+      { ...elsewhere, AWS_ENDPOINT_URL_IAM: 'http://iam.example:81' },
+      'emulator.example',
+      'iam.example:81',
+    ],
+    [
+      'sts-endpoint before the variables',
+      { 'sts-endpoint': 'https://sts.example' },
+      { ...elsewhere, AWS_ENDPOINT_URL_STS: 'http://not-there.example' },
+      'sts.example',
+      'emulator.example',
+    ],
+    [
+      'variables that are to be ignored',
+      {},
+      {
+        ...elsewhere,
+        AWS_ENDPOINT_URL_STS: 'http://a.example',
+        AWS_ENDPOINT_URL_IAM: 'http://b.example',
+        AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true',
+      },
+      'sts.eu-central-1.amazonaws.com',
+      'iam.amazonaws.com',
+    ],
+  ])('%s', (_name, inputs, env, sts, iam) =>
+    inScenario(async (scenario) => {
+      expect((await hostsFor(scenario, inputs, env)).sort()).toEqual([sts, iam].sort());
+    }),
+  );
+
+  test('an STS of its own, and no word about IAM: IAM is not asked for the age of the key', () =>
+    inScenario(async (scenario) => {
+      expect(await hostsFor(scenario, { 'sts-endpoint': 'http://sts.example' }, {})).toEqual(['sts.example']);
+    }));
+});
+
+describe('settings that contradict each other', () => {
+  test.each<[string, Record<string, string>, Record<string, string>, string]>([
+    [
+      'FIPS and sts-endpoint',
+      { ...fips, 'sts-endpoint': 'https://sts.example' },
+      {},
+      'use-fips-endpoint cannot be had together with sts-endpoint',
+    ],
+    [
+      'FIPS and dual-stack by variable, and an emulator',
+      {},
+      { ...elsewhere, ...dualStack, AWS_USE_FIPS_ENDPOINT: 'true' },
+      'AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT cannot be had together with AWS_ENDPOINT_URL',
+    ],
+    [
+      'a variable that is no URL',
+      {},
+      { AWS_ENDPOINT_URL: 'localhost:4566' },
+      'AWS_ENDPOINT_URL is not the URL of an endpoint.',
+    ],
+    [
+      'a switch that is neither on nor off',
+      {},
+      { AWS_USE_DUALSTACK_ENDPOINT: '1' },
+      'AWS_USE_DUALSTACK_ENDPOINT: "1" is not true or false.',
+    ],
+    [
+      'an unknown kind of regional endpoints',
+      {},
+      { AWS_STS_REGIONAL_ENDPOINTS: 'global' },
+      'AWS_STS_REGIONAL_ENDPOINTS: "global" is not regional or legacy.',
+    ],
+  ])('%s is said before the first request', (_name, inputs, env, told) =>
+    inScenario(async (scenario) => {
+      const recorder = await startRecorder();
+      const step = await scenario.keyturn(
+        { ...scenario.ciKeys(), 'http-proxy': recorder.url, ...inputs },
+        { env: { AWS_ENDPOINT_URL_STS: '', ...env } },
+      );
+      await recorder.close();
+      expectNothingPublished(step);
+      expect(step.log).toContain(told);
+      expect(recorder.hosts).toEqual([]);
+    }),
+  );
+
+  test('a password in an endpoint is not shown', () =>
+    inScenario(async (scenario) => {
+      const env = { AWS_ENDPOINT_URL_STS: 'http://octo:pass-of-octo@127.0.0.1' };
+      const step = await scenario.keyturn(scenario.ciKeys(), { env });
+      expectNothingPublished(step);
+      expect(step.rawLog).not.toContain('pass-of-octo');
+    }));
+
+  test('FIPS where AWS publishes none is a notice', () =>
+    inScenario(async (scenario) => {
+      const recorder = await startRecorder();
+      const step = await scenario.keyturn(
+        { ...scenario.ciKeys(), 'http-proxy': recorder.url, 'disable-retry': 'true', ...fips },
+        { env: { AWS_ENDPOINT_URL_STS: '' } },
+      );
+      await recorder.close();
+      expect(notices(step)).toEqual([expect.stringContaining('no FIPS endpoint of STS for eu-central-1')]);
+    }));
+});
+
+describe('a variable that moves STS', () => {
+  test('is a notice, once, when a token goes there', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({
+        operation: 'AssumeRoleWithWebIdentity',
+        fault: { kind: 'drop', when: 'before' },
+      });
+      const step = await scenario.keyturn(
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
+        { env: scenario.oidc() },
+      );
+      expect(step.exitCode).toBe(0);
+      const { host } = new URL(scenario.sandbox.awsUrl);
+      expect(notices(step)).toEqual([
+        expect.stringContaining(`The identity token goes to ${host}, because AWS_ENDPOINT_URL_STS is set.`),
+      ]);
+    }));
+
+  test('is a line of the log for requests that are signed', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(scenario.ciKeys());
+      const { host } = new URL(scenario.sandbox.awsUrl);
+      expect(step.log.split(`STS is reached at ${host}, because AWS_ENDPOINT_URL_STS is set.`)).toHaveLength(
+        2,
+      );
+      expect(notices(step)).toEqual([]);
+    }));
+
+  test.each([
+    ['one variable for both', { AWS_ENDPOINT_URL_STS: '' }, 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL'],
+    ['one for each', {}, 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'],
+  ])('is told of IAM, too: %s', (_name, env, sts, iam) =>
+    inScenario(async (scenario) => {
+      const url = scenario.sandbox.awsUrl;
+      const step = await scenario.keyturn(scenario.ciKeys(), { env: { ...env, [sts]: url, [iam]: url } });
+      const { host } = new URL(url);
+      expect(step.log).toContain(`STS is reached at ${host}, because ${sts} is set.`);
+      expect(step.log).toContain(`IAM is reached at ${host}, because ${iam} is set.`);
+    }),
+  );
+
+  test('is not told of an endpoint that the step itself names', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'sts-endpoint': scenario.sandbox.awsUrl },
+        { env: scenario.oidc() },
+      );
+      expect(step.exitCode).toBe(0);
+      expect(notices(step)).toEqual([]);
+    }));
+});
+
+function notices(step: StepResult): string[] {
+  return step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
+}

@@ -1,0 +1,105 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { inRotation } from './rotation-harness.ts';
+
+jest.setTimeout(60_000);
+
+const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+test('a GitHub App rotates into every kind of target, with a token that is masked, and revoked at the end', () =>
+  inRotation(async (rotation) => {
+    const { world } = rotation.scenario.sandbox.github;
+    world.createApp('1234', publicKey, {
+      'octo-org': {
+        actions: 'read',
+        actions_variables: 'write',
+        secrets: 'write',
+        environments: 'write',
+        dependabot_secrets: 'write',
+        codespaces_secrets: 'write',
+        organization_secrets: 'write',
+      },
+    });
+    const repository = world.repository('octo-org/octo-repo');
+    const ids = Array.from({ length: 120 }, (_each, n) => world.createRepository(`octo-org/r${n}`).id);
+    const organization = world.organizations.get('octo-org')?.stores.actions;
+    const stores = [
+      repository.stores.actions,
+      repository.stores.dependabot,
+      repository.stores.codespaces,
+      world.createEnvironment(repository, 'prod/eu west').secrets,
+      organization,
+    ];
+    const old = rotation.secrets.value('AWS_CREDENTIALS') ?? '';
+    for (const store of stores.slice(1, 4)) store?.set('AWS_CREDENTIALS', old);
+    organization?.set('AWS_CREDENTIALS', old, { visibility: 'selected', selected: new Set(ids) });
+    for (const store of stores) {
+      const secret = store?.get('AWS_CREDENTIALS');
+      if (secret) secret.updatedAt = new Date(0);
+    }
+    const tokens: string[] = [];
+    const { set } = Map.prototype;
+    world.tokens.set = function remember(name, token) {
+      tokens.push(name);
+      return set.call(this, name, token) as typeof this;
+    };
+    const step = await rotation.run({
+      'github-token': '',
+      'github-app-id': '1234',
+      'github-app-private-key': privateKey,
+      'rotate-targets': [
+        'AWS_CREDENTIALS',
+        'dependabot AWS_CREDENTIALS',
+        'Octo-Org/octo-repo codespaces AWS_CREDENTIALS',
+        'env:prod/eu%20west AWS_CREDENTIALS',
+        'org:octo-org AWS_CREDENTIALS',
+      ].join('\n'),
+    });
+    expect(step.annotations).toEqual([]);
+    expect(step.outputs['rotation-state']).toBe('grace');
+    const [, successor] = rotation.keys;
+    expect(stores.map((store) => store?.value('AWS_CREDENTIALS'))).toEqual(
+      stores.map(() => `${successor?.id}\n${successor?.secret}`),
+    );
+    expect([...(organization?.get('AWS_CREDENTIALS')?.selected ?? [])].sort()).toEqual(ids.sort());
+
+    expect(tokens).toHaveLength(1);
+    expect(
+      step.commands.filter(({ command, value }) => command === 'add-mask' && tokens.includes(value)),
+    ).toHaveLength(1);
+    expect(world.tokens.has(tokens[0] ?? '')).toBe(false);
+  }));
+
+test('a target that was renamed gets its key, and the limits on writes are kept to', () =>
+  inRotation(async (rotation) => {
+    const { world } = rotation.scenario.sandbox.github;
+    const other = world.repository('octo-org/other-repo');
+    other.stores.actions.set('AWS_CREDENTIALS', 'old');
+    world.rename(other, 'new-name');
+    world.secondaryLimit = { writesPerMinute: 80 };
+    const step = await rotation.run({
+      'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS',
+    });
+    expect(step.outputs['rotation-state']).toBe('grace');
+    expect(other.stores.actions.value('AWS_CREDENTIALS')).toBe(rotation.secrets.value('AWS_CREDENTIALS'));
+    const statuses = rotation.scenario.sandbox.requests
+      .filter(({ operation }) => operation === 'PutSecret')
+      .map(({ status }) => status);
+    expect(statuses).toEqual([204, 307, 204]);
+  }));
+
+test('a classic token without its scope is told which it is', () =>
+  inRotation(async (rotation) => {
+    const { world } = rotation.scenario.sandbox.github;
+    const token = world.createToken({ kind: 'classic', scopes: ['repo'] });
+    world.organizations.get('octo-org')?.stores.actions.set('AWS_CREDENTIALS', 'old', { visibility: 'all' });
+    const step = await rotation.run({
+      'github-token': token,
+      'rotate-targets': 'org:octo-org AWS_CREDENTIALS',
+    });
+    expect(step.annotations[0]?.message).toMatch(/classic one and lacks the scope admin:org/);
+    expect(rotation.keys).toHaveLength(1);
+  }));

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { isKeyturn, readWorkflow, type Step, stepsOf, textOfWorkflow } from './workflows.ts';
+
+const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs));
+
+/** Each workflow of the project and of its examples, with what its jobs may do. */
+const workflows = [
+  ['.github/workflows/ci.yml', [{ contents: 'read' }, { contents: 'read' }]],
+  ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
+  ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
+  ['examples/rotate-self.yml', [{}]],
+] as const;
+
+const rotations = workflows.map(([path]) => path).filter((path) => path.includes('rotate'));
+
+describe.each(workflows)('%s', (path, permissions) => {
+  const workflow = readWorkflow(path);
+  const text = textOfWorkflow(path);
+
+  test('grants nothing by default, and each job no more than it needs', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(Object.values(workflow.jobs).map((job) => job.permissions)).toEqual(permissions);
+  });
+
+  test('runs once at a time, and not for ever', () => {
+    expect(workflow.concurrency?.group).toMatch(/\S/);
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+
+  test('pins the actions of others to full commits, and says which version that is', () => {
+    const others = stepsOf(workflow).flatMap((step) => (step.uses && !isKeyturn(step) ? [step.uses] : []));
+    for (const uses of others) {
+      expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
+      expect(text).toMatch(new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\\n`));
+    }
+  });
+
+  test('keeps no token on the disk, and puts no expression into a script', () => {
+    for (const { uses = '', run = '', with: inputs = {} } of stepsOf(workflow)) {
+      if (uses.startsWith('actions/checkout@')) expect(inputs['persist-credentials']).toBe(false);
+      expect(run).not.toMatch(/\$\{\{(?! matrix)/);
+    }
+  });
+});
+
+describe.each(rotations)('%s', (path) => {
+  const workflow = readWorkflow(path);
+  const [keyturn, ...more] = stepsOf(workflow).filter(isKeyturn);
+
+  test('has one Keyturn step, and every input of it exists', () => {
+    expect(more).toEqual([]);
+    const given = Object.keys(keyturn?.with ?? {});
+    expect(given).toContain('rotate');
+    expect(given.filter((name) => !declared.has(name))).toEqual([]);
+  });
+
+  test('is not cut short by the next run', () => {
+    expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
+  });
+
+  test('has time for the longest hold of the lock', () => {
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(30);
+  });
+
+  test('hands no credentials to later steps', () => {
+    expect(keyturn?.with?.['output-env-credentials']).toBe(false);
+  });
+});
+
+test('the workflow to call declares every input and secret that it uses, and uses every one', () => {
+  const { on } = readWorkflow('.github/workflows/rotate.yml');
+  const text = textOfWorkflow('.github/workflows/rotate.yml').split('\njobs:\n')[1] ?? '';
+  const whole = textOfWorkflow('.github/workflows/rotate.yml').split('\npermissions: {}\n')[1] ?? '';
+  const used = (kind: string, where: string) =>
+    [
+      ...new Set([...where.matchAll(new RegExp(`\\b${kind}\\.([\\w-]+)`, 'g'))].map(([, name]) => name)),
+    ].sort();
+  const call = on.workflow_call as Record<'inputs' | 'secrets', Record<string, unknown>>;
+  expect(used('inputs', whole)).toEqual(Object.keys(call.inputs).sort());
+  expect(used('secrets', text)).toEqual(Object.keys(call.secrets).sort());
+});
+
+test('what the header of the workflow to call shows fits its declaration', () => {
+  const text = textOfWorkflow('.github/workflows/rotate.yml');
+  const header = text
+    .split('\nname:')[0]
+    ?.split('\n')
+    .slice(2)
+    .map((line) => line.replace(/^#( {3})?/, ''))
+    .join('\n');
+  const { rotate } = parse(header ?? '').jobs;
+  const { workflow_call: call } = readWorkflow('.github/workflows/rotate.yml').on as Record<
+    string,
+    Record<'inputs' | 'secrets', Record<string, unknown>>
+  >;
+  expect(Object.keys(call?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(rotate.with)));
+  expect(Object.keys(call?.secrets ?? {})).toEqual(expect.arrayContaining(Object.keys(rotate.secrets)));
+  expect(rotate.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+});
+
+const guides = [
+  'README.md',
+  'docs/rotation.md',
+  'docs/migrating.md',
+  'docs/sandbox.md',
+  'docs/decisions/README.md',
+  'docs/decisions/0008-journal-and-lock-in-variables.md',
+];
+
+interface Shown {
+  readonly steps?: readonly Step[];
+}
+
+/** The steps of a workflow, or of a part of one, as a guide shows them. */
+function stepsShown(yaml: string): readonly Step[] {
+  const shown = parse(yaml) as readonly Step[] | Shown | null;
+  return Array.isArray(shown) ? shown : ((shown as Shown | null)?.steps ?? []);
+}
+
+test.each(guides)('%s: every step has inputs that exist, and every link leads somewhere', (path) => {
+  const text = textOfWorkflow(path);
+  const examples = [...text.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);
+  for (const yaml of examples) {
+    const given = stepsShown(yaml)
+      .filter(isKeyturn)
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((name) => !declared.has(name))).toEqual([]);
+  }
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
+  const broken = links.filter((link) => !existsSync(join(__dirname, '..', dirname(path), link)));
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import type { Env, RawInputs } from './inputs.ts';
+import { fillJobTemplate, isSessionText } from './job-template.ts';
+import type { Problems } from './problems.ts';
+
+/** `source-identity`: 2 to 64 characters of `[\w+=,.@-]`, not beginning with `aws:` (STS API, `SourceIdentity`). */
+export function sourceIdentityInput(inputs: RawInputs, env: Env, problems: Problems): string | undefined {
+  if (inputs['source-identity'].value === '') return undefined;
+  const value = fillJobTemplate('source-identity', inputs, env, problems);
+  if (value === undefined || isSessionText(value)) return value;
+  return problems.reject(
+    'source-identity',
+    '2 to 64 letters, digits and +=,.@_-',
+    'AWS takes no other characters, nor "aws:" at its beginning; {repository} or {run-id} put the job in.',
+  );
+}

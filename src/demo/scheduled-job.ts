@@ -1,0 +1,146 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { redactKeyId } from '../errors.ts';
+import type { AccessKey } from '../sandbox/aws/model/account.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { Job, type StepResult } from '../sandbox/runner/job.ts';
+
+const dayMs = 86_400_000;
+
+export interface Pair {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** A repository whose workflow rotates its key on a schedule, into its own secret and another repository's. */
+export class ScheduledJob {
+  readonly sandbox: Sandbox;
+  readonly #folder: string;
+  readonly #job: Job;
+  readonly #token: string;
+  #days = 0;
+
+  private constructor(sandbox: Sandbox, folder: string) {
+    this.sandbox = sandbox;
+    this.#folder = folder;
+    this.#job = new Job({ env: { AWS_ENDPOINT_URL: sandbox.awsUrl, GITHUB_API_URL: sandbox.githubUrl } });
+    this.#token = sandbox.github.world.createToken({
+      permissions: { secrets: 'write', variables: 'write', actions: 'read', metadata: 'read' },
+    });
+  }
+
+  /** @param folder - of action.yml */
+  static async start(folder: string, keyAgeDays: number): Promise<ScheduledJob> {
+    const scheduled = new ScheduledJob(await startSandbox(), folder);
+    const [key] = scheduled.keys;
+    if (!key) throw new Error('the CI user has no key');
+    const then = new Date(Date.now() - keyAgeDays * dayMs);
+    Object.assign(key, { createdAt: then });
+    for (const { secrets } of scheduled.stores) {
+      secrets.set('AWS_CREDENTIALS', `${key.id}\n${key.secret}`);
+      Object.assign(secrets.get('AWS_CREDENTIALS') ?? {}, { updatedAt: then });
+    }
+    return scheduled;
+  }
+
+  get keys(): readonly AccessKey[] {
+    return this.sandbox.world.account('123456789012').users.get('ci-deployer')?.accessKeys ?? [];
+  }
+
+  get stores() {
+    const { world } = this.sandbox.github;
+    return ['octo-org/octo-repo', 'octo-org/other-repo'].map((name) => ({
+      name,
+      secrets: world.repository(name).stores.actions,
+    }));
+  }
+
+  /** What a job would get from each repository. */
+  get stored(): Pair[] {
+    return this.stores.map(({ secrets }) => {
+      const [accessKeyId = '', secretAccessKey = ''] = (secrets.value('AWS_CREDENTIALS') ?? '').split('\n');
+      return { accessKeyId, secretAccessKey };
+    });
+  }
+
+  /** Everything that this world keeps secret. */
+  get secrets(): string[] {
+    return [...this.keys.map(({ secret }) => secret), ...this.stored.map((pair) => pair.secretAccessKey)];
+  }
+
+  get variables(): string {
+    const { variables } = this.sandbox.github.world.repository('octo-org/octo-repo');
+    return [...variables.values()].map(({ value }) => value).join('\n');
+  }
+
+  /** How many secrets have been written, or are about to be. */
+  get writes(): number {
+    return this.sandbox.requests.filter(({ operation }) => operation === 'PutSecret').length;
+  }
+
+  /** Days pass, for AWS, GitHub and the runs to come. */
+  wait(days: number): void {
+    this.#days += days;
+    this.sandbox.clock.advanceWall(days * dayMs);
+  }
+
+  /** A run of the workflow; it gets its secret as that is now. */
+  async run(killWhen?: () => boolean): Promise<StepResult> {
+    const { world } = this.sandbox.github;
+    const run = world.startRun(world.repository('octo-org/octo-repo'));
+    const [own] = this.stored;
+    const step = await this.#job.uses(this.#folder, {
+      with: {
+        'aws-region': 'eu-central-1',
+        'aws-credentials': `${own?.accessKeyId}\n${own?.secretAccessKey}`,
+        rotate: 'due',
+        'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS',
+        'github-token': this.#token,
+      },
+      env: { GITHUB_RUN_ID: String(run.id) },
+      laterMs: this.#days * dayMs,
+      ...(killWhen ? { onStart: (kill) => killAsSoonAs(killWhen, kill) } : {}),
+    });
+    run.status = 'completed';
+    return step;
+  }
+
+  /** Whether STS accepts a pair: one request, signed for real. */
+  async works(credentials: Pair): Promise<boolean> {
+    const client = new STSClient({
+      region: 'eu-central-1',
+      endpoint: this.sandbox.awsUrl,
+      credentials,
+      maxAttempts: 1,
+      systemClockOffset: this.#days * dayMs,
+    });
+    try {
+      await client.send(new GetCallerIdentityCommand({}));
+      return true;
+    } catch (error) {
+      if ((error as Error).name === 'InvalidClientTokenId') return false;
+      throw error;
+    }
+  }
+
+  /** The keys and where they are, in a line each. */
+  describe(): string[] {
+    return this.keys.map(({ id, status }) => {
+      const places = this.stores.filter((_, index) => this.stored[index]?.accessKeyId === id);
+      const held = places.length === 0 ? 'in no secret' : `in ${places.map(({ name }) => name).join(', ')}`;
+      return `${redactKeyId(id)}  ${status.padEnd(8)}  ${held}`;
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#job.dispose();
+    await this.sandbox.close();
+  }
+}
+
+function killAsSoonAs(holds: () => boolean, kill: (signal: NodeJS.Signals) => void): void {
+  const timer = setInterval(() => {
+    if (!holds()) return;
+    clearInterval(timer);
+    kill('SIGKILL');
+  }, 5).unref();
+}

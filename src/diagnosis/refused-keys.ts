@@ -1,0 +1,120 @@
+import type { AccessKeys } from '../config/config.ts';
+import type { Account, KeyturnError } from '../errors.ts';
+import { accountInKeyId } from './key-account.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** An SDK error, as far as it is looked at. */
+interface Refusal {
+  readonly Code?: string;
+  readonly name?: string;
+  /** The answer itself, which the SDK keeps out of sight. */
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+}
+
+const queued =
+  'If Keyturn or somebody else rotated the key while this run was queued, the run still holds the old one: GitHub reads the secrets of repositories and organizations when a run is queued. Run the job again.';
+
+/** Why a key or its signature was refused: what can be seen of its two halves, the clock, and where they came from. */
+export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: Env): KeyturnError {
+  if (error.code === 'ClockSkew') return error.explained(wrongClock(error));
+  if (error.code !== 'InvalidCredentials') return error;
+  const { Code, name } = (error.cause ?? {}) as Refusal;
+  const findings =
+    (Code ?? name) === 'SignatureDoesNotMatch'
+      ? wrongSignature(error, keys, env)
+      : unknownKey(error, keys, env);
+  return error.explained(findings);
+}
+
+function wrongSignature({ account, cause }: KeyturnError, keys: AccessKeys, env: Env): Partial<Account> {
+  const fault = faultOf(keys.secretAccessKey);
+  const skew = skewSeconds(cause as Refusal);
+  const clock =
+    skew === undefined
+      ? []
+      : [
+          `The clock is not the cause: it differs from that of AWS by ${Math.abs(skew)} s, and 300 s are allowed.`,
+        ];
+  if (fault !== undefined) {
+    return {
+      likely: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
+      next: 'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
+      ...(clock.length > 0 ? { details: clock.join('\n') } : {}),
+    };
+  }
+  const form = formOf(env);
+  return {
+    likely:
+      form === 'two-line'
+        ? 'the two lines of aws-credentials are from different pairs: the secret was put together by hand.'
+        : (account.likely ?? ''),
+    next:
+      form === 'classic'
+        ? 'run the job again if the key is being rotated; else store both halves of one pair again, or use the two-line aws-credentials, which cannot be torn.'
+        : (account.next ?? ''),
+    details: [
+      'The secret access key has the right length and no white space around it.',
+      ...clock,
+      ...(form === 'classic'
+        ? [
+            'The two halves are two secrets, and a rotation replaces them one after the other. A run that read one before and one after has a torn pair.',
+            queued,
+          ]
+        : form === 'two-line'
+          ? [queued]
+          : []),
+    ].join('\n'),
+  };
+}
+
+function unknownKey({ account }: KeyturnError, keys: AccessKeys, env: Env): Partial<Account> {
+  const owner = accountInKeyId(keys.accessKeyId);
+  const isTemporary = keys.sessionToken !== undefined;
+  const details = [
+    ...(owner === undefined ? [] : [`By its id, the key belongs to the account ${owner}.`]),
+    ...(isTemporary || formOf(env) === 'environment' ? [] : [queued]),
+  ].join('\n');
+  return {
+    ...(isTemporary
+      ? {
+          likely:
+            'the session token is not the one that came with this key, or the credentials are of another partition (aws, aws-cn, aws-us-gov) than the Region.',
+          next: 'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
+        }
+      : { ...(account.likely === undefined ? {} : { likely: account.likely }) }),
+    ...(details === '' ? {} : { details }),
+  };
+}
+
+/** By how much the clock is off, where the answer tells. */
+function wrongClock({ cause }: KeyturnError): Partial<Account> {
+  const skew = skewSeconds(cause as Refusal);
+  if (skew === undefined) return {};
+  const minutes = Math.round(Math.abs(skew) / 60);
+  return {
+    likely: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} that of AWS, and five are allowed.`,
+  };
+}
+
+/** What is wrong with a secret access key as such, without showing any of it. */
+function faultOf(secret: string): string | undefined {
+  if (/\s/.test(secret)) return 'has white space in it';
+  if (/^["'].*["']$/.test(secret)) return 'is in quotes';
+  if (/%2[BbFf]/.test(secret)) return 'is encoded for a URL (%2F, %2B)';
+  if (secret.length !== 40) return `has ${secret.length} characters`;
+  if (!/^[A-Za-z0-9/+]+$/.test(secret)) return 'has characters that no such key has';
+  return undefined;
+}
+
+/** How the keys came into this run; the runner hands inputs over as variables. */
+function formOf(env: Env): 'two-line' | 'classic' | 'environment' {
+  if (env['INPUT_AWS-CREDENTIALS']?.trim()) return 'two-line';
+  return env['INPUT_AWS-ACCESS-KEY-ID']?.trim() ? 'classic' : 'environment';
+}
+
+/** By how much this machine's clock is ahead of AWS's, by the answer's Date header; `undefined` when it has none. */
+function skewSeconds(refusal: Refusal | undefined): number | undefined {
+  const date = Date.parse(refusal?.$response?.headers?.date ?? '');
+  return Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);
+}

@@ -1,0 +1,44 @@
+/** What a field of a request's body must be, by GitHub's OpenAPI description. */
+export interface Field {
+  readonly type: 'string' | 'object' | 'strings' | 'integers' | 'ids';
+  readonly required?: true;
+  readonly pattern?: RegExp;
+  readonly oneOf?: readonly string[];
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(holds);
+
+const types: Readonly<Record<Field['type'], { is: (value: unknown) => boolean; named: string }>> = {
+  string: { is: isText, named: 'a string' },
+  object: {
+    is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    named: 'an object',
+  },
+  strings: { is: (value) => isList(value, isText), named: 'an array of strings' },
+  integers: { is: (value) => isList(value, Number.isInteger), named: 'an array of integers' },
+  ids: {
+    is: (value) => isList(value, (item) => isText(item) || Number.isInteger(item)),
+    named: 'an array of ids',
+  },
+};
+
+/** What is wrong with a body, in the words of GitHub's 422; `undefined` when nothing is. Fields it does not know are left out. */
+export function wrongIn(body: Readonly<Record<string, unknown>>, fields: Fields): string | undefined {
+  const wrong = Object.entries(fields).flatMap(([name, field]) => wrongWith(name, body[name], field) ?? []);
+  return wrong.length === 0 ? undefined : `Invalid request.\n\n${wrong.join('\n')}`;
+}
+
+function wrongWith(name: string, value: unknown, { type, required, pattern, oneOf }: Field) {
+  if (value === undefined) return required ? `"${name}" wasn't supplied.` : undefined;
+  const where = `For 'properties/${name}', `;
+  const { is, named } = types[type];
+  if (!is(value)) return `${where}${JSON.stringify(value)} is not ${named}.`;
+  if (oneOf && !oneOf.includes(String(value)))
+    return `${where}"${value}" is not a member of ${JSON.stringify(oneOf)}.`;
+  if (pattern && !pattern.test(String(value))) return `${where}"${value}" does not match ${pattern.source}.`;
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import type { WireRequest } from '../../aws/protocol/signature.ts';
+import type { PlannedAnswer } from '../../server.ts';
+import type { GitHubWorld, Token } from '../world.ts';
+import { json } from './exchange.ts';
+
+const hourMs = 3_600_000;
+
+/** Primary limit by token, secondary limit by writes in a minute (FACTS C2). Counts the request. */
+export function limited(request: WireRequest, token: Token, world: GitHubWorld): PlannedAnswer | undefined {
+  const now = world.clock.now();
+  if (!token.resetsAt || token.resetsAt <= now) {
+    if (token.resetsAt) token.remaining = token.limit;
+    token.resetsAt = new Date(now.getTime() + hourMs);
+  }
+  if (token.remaining <= 0)
+    return json(403, { message: 'API rate limit exceeded for user ID 1.', documentation_url, status: '403' });
+  token.remaining -= 1;
+  return tooManyWrites(request, now.getTime(), world);
+}
+
+/** Only writes that are let in are counted: who waits as told gets through. */
+function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld): PlannedAnswer | undefined {
+  if (!world.secondaryLimit || method === 'GET') return undefined;
+  const recent = world.writes.filter((at) => now - at < 60_000);
+  world.writes.splice(0, world.writes.length, ...recent);
+  if (recent.length < world.secondaryLimit.writesPerMinute) {
+    world.writes.push(now);
+    return undefined;
+  }
+  return json(
+    403,
+    {
+      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+      documentation_url,
+      status: '403',
+    },
+    { 'retry-after': '60' },
+  );
+}
+
+const documentation_url =
+  'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
+
+/** What every answer to a token says of its limit. */
+export function limitHeaders({ limit, remaining, resetsAt }: Token): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(Math.max(0, remaining)),
+    'x-ratelimit-used': String(limit - remaining),
+    'x-ratelimit-reset': String(Math.ceil((resetsAt?.getTime() ?? 0) / 1000)),
+    'x-ratelimit-resource': 'core',
+  };
+}

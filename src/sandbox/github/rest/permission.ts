@@ -1,0 +1,65 @@
+import type { PlannedAnswer } from '../../server.ts';
+import type { GitHubWorld, Permissions, Token } from '../world.ts';
+import { json, notFound, type RestRoute } from './exchange.ts';
+
+/** Names under which a permission is known beside the one in GitHub's headers. */
+const alsoCalled: Readonly<Record<string, string>> = { actions_variables: 'variables' };
+
+/** Whether what was granted is enough for one permission. */
+export function grants(granted: Permissions, name: string, wanted: 'read' | 'write'): boolean {
+  const level = granted[name] ?? granted[alsoCalled[name] ?? name];
+  return level === 'write' || level === wanted;
+}
+
+/** The scope by which a classic token may make a call (FACTS C1). */
+export function scopeOf({ path }: Pick<RestRoute, 'path'>): string | undefined {
+  if (path.startsWith('/orgs/')) return 'admin:org';
+  return path.startsWith('/repos/') ? 'repo' : undefined;
+}
+
+/** 404 for a repository that the token does not reach, 403 for a permission that it lacks (FACTS C1). */
+export function refused(
+  route: RestRoute,
+  path: Readonly<Record<string, string>>,
+  token: Token,
+  world: GitHubWorld,
+): PlannedAnswer | undefined {
+  if (path.owner !== undefined && !reaches(token, `${path.owner}/${path.repo}`.toLowerCase(), world))
+    return notFound();
+  if (token.kind === 'classic') return withoutScope(route, token);
+  if (!route.permission) return undefined;
+  const [name, level] = route.permission;
+  if (grants(token.permissions, name, level)) return undefined;
+  const by = token.kind === 'personal' ? 'personal access token' : 'integration';
+  return json(
+    403,
+    {
+      message: `Resource not accessible by ${by}`,
+      documentation_url: 'https://docs.github.com/rest',
+      status: '403',
+    },
+    { 'x-accepted-github-permissions': `${name}=${level}` },
+  );
+}
+
+/** A classic token sees private repositories, which all of the sandbox's are, with the scope `repo` only. */
+function reaches({ kind, scopes, repositories }: Token, name: string, world: GitHubWorld): boolean {
+  if (!world.repositories.has(name)) return false;
+  return kind === 'classic' ? scopes.includes('repo') : (repositories?.has(name) ?? true);
+}
+
+function withoutScope(route: RestRoute, { scopes }: Token): PlannedAnswer | undefined {
+  const scope = scopeOf(route);
+  if (scope === undefined || scopes.includes(scope)) return undefined;
+  return json(403, {
+    message: 'Must have admin rights to the organization.',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '403',
+  });
+}
+
+/** What answers to a classic token say of its scopes, and of those that the call takes. */
+export function scopeHeaders(route: RestRoute, { kind, scopes }: Token): Record<string, string> {
+  if (kind !== 'classic') return {};
+  return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': scopeOf(route) ?? '' };
+}

@@ -227,6 +227,18 @@ describe('the program and what is around it', () => {
       expect(modules?.filter((name) => heavy.test(name))).toEqual([]);
     }));
 
+  test('a session that is named after the run keeps its name, whatever a later step says of the run', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.oidc(scenario, { 'role-session-name': '{repository}-{run-id}' });
+      expect(job.step.outputs['authenticated-arn']).toMatch(/\/octo-org-octo-repo-1658821493$/);
+      job.advance(2 * hour);
+      const result = await job.program({
+        laterMs: 2 * hour,
+        env: { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: undefined },
+      });
+      expect(await callerOf(result, scenario)).toBe(job.step.outputs['authenticated-arn']);
+    }));
+
   test('a later step cannot send the ID token elsewhere', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);

@@ -165,6 +165,21 @@ describe('a session that renews itself', () => {
       expect(await job.session({ laterMs: 50 * minute })).not.toBe(first);
     }));
 
+  test("the runner's own profile renews, although AWS_PROFILE names another by then", () =>
+    inScenario(async (scenario) => {
+      const { keys } = scenario.sandbox.seeded.users.ci;
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(
+        join(scenario.job.home, '.aws', 'credentials'),
+        `[machine]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`,
+      );
+      const role = { 'role-to-assume': scenario.sandbox.seeded.roles.ci };
+      const job = await Renewing.start(scenario, role, { AWS_PROFILE: 'machine' });
+      job.advance(2 * hour);
+      const result = await job.program({ laterMs: 2 * hour, env: { AWS_PROFILE: 'keyturn' } });
+      expect(await callerOf(result, scenario)).toBe(job.step.outputs['authenticated-arn']);
+    }));
+
   test('the step of a chain takes the profile that renews itself as its source, and renews as well', () =>
     inScenario(async (scenario) => {
       await Renewing.oidc(scenario);

@@ -145,5 +145,12 @@ check 'get-caller-identity with the written profile' ':assumed-role/resource-use
 check "the profile's Region" '^eu-central-1$' clean "$aws" configure get region --profile octo-deploy
 check 'AWS_PROFILE names it as well' ':assumed-role/resource-user-ci/' clean AWS_PROFILE=octo-deploy "$aws" --endpoint-url "$endpoint" --output json sts get-caller-identity
 
+# --- a profile that renews itself: three expiries, up to 20 commands at once
+refresh=$(node __tests__/scenarios/refresh-cli.ts "$aws")
+grep -E '^(ok|FAIL) ' <<<"$refresh"
+passed=$((passed + $(grep -c '^ok ' <<<"$refresh")))
+failed=$((failed + $(grep -c '^FAIL ' <<<"$refresh")))
+grep -qE '^[0-9]+ passed, 0 failed$' <<<"$refresh" || failed=$((failed + 1))
+
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

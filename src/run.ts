@@ -18,6 +18,7 @@ import { observeKeys } from './keys/observe-keys.ts';
 import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
 import { checkBeforehand, publish } from './publish/publish.ts';
 import type { Runner } from './publish/runner.ts';
+import type { Renewal } from './refresh/renewal.ts';
 import { withinStepTimeout } from './step-timeout.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const { session, isNew, observation, context } = await withinStepTimeout(
+  const { session, isNew, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner),
   );
@@ -42,7 +43,12 @@ export async function run(runner: Runner): Promise<void> {
   const rotation = await rotateIfAsked(session, context);
   const keys = await checkKeys(observation, rotation, config, runner);
 
-  await publish(withReplacement(session, keys.replacement), isNew, keys, config, runner);
+  const renewal = await withinStepTimeout(
+    config.network.timeoutSeconds,
+    renewalIfAsked(source, keys.replacement, context),
+  );
+
+  await publish(withReplacement(session, keys.replacement), isNew, keys, config, runner, renewal);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -64,7 +70,7 @@ function maskIdentity({ accountId, arn }: Identity, runner: Runner): void {
 async function obtainCredentials(
   config: Config,
   runner: Runner,
-): Promise<Obtained & { observation: KeyObservation; context: Context }> {
+): Promise<Obtained & { observation: KeyObservation; source: Source | undefined; context: Context }> {
   const context: Context = {
     config,
     env: runner.env,
@@ -78,7 +84,7 @@ async function obtainCredentials(
     const session = await existingSession(context);
     if (session) {
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
-      return { session, isNew: false, observation: { kind: 'none' }, context };
+      return { session, isNew: false, observation: { kind: 'none' }, source: undefined, context };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
@@ -88,6 +94,10 @@ async function obtainCredentials(
     idTokenEndpoint(runner.env) !== undefined,
   );
   runner.info(why);
+  if (config.publish.refresh) {
+    const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
+    requireRepeatable(source, config, runner.env);
+  }
   tellEndpoints(source, config, runner);
   try {
     return await obtainAndObserve(source, context);
@@ -111,7 +121,7 @@ async function obtainAndObserve(source: Source, context: Context) {
     obtain(source, context),
     isStoredKey ? observeKeys(source.keys, context) : ({ kind: 'none' } as const),
   ]);
-  return { ...obtained, observation, context };
+  return { ...obtained, observation, source, context };
 }
 
 /** A pair that was torn apart by a rotation that ended between its two writes, put together again. */
@@ -129,6 +139,17 @@ async function rotateIfAsked(session: Session, context: Context): Promise<Rotati
   if (!rotation) return undefined;
   const { runRotation } = await import('./keys/rotation/run-rotation.ts');
   return runRotation(rotation, source.keys, session, context);
+}
+
+/** With `refresh`, what later steps need to obtain the session again. */
+async function renewalIfAsked(
+  source: Source | undefined,
+  replacement: AccessKeys | undefined,
+  context: Context,
+): Promise<Renewal | undefined> {
+  if (!context.config.publish.refresh || !source) return undefined;
+  const { prepareRenewal } = await import('./refresh/prepare-renewal.ts');
+  return prepareRenewal(source, replacement, readInputs(context.env), context);
 }
 
 /** Keys that are handed over themselves (no role) are replaced by their successor. */

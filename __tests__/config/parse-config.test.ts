@@ -380,6 +380,7 @@ describe('inputs that are taken', () => {
         maskAccountId: false,
         jobSummary: false,
         unsetCurrent: false,
+        refresh: false,
       },
       network: { maxAttempts: 12, endpoints: { globalSts: false } },
       keyAge: { warnMs: 90 * 86_400_000 },

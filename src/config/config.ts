@@ -57,6 +57,8 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
+  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
+  readonly refresh: boolean;
   readonly maskAccountId: boolean;
   /** Tell in the job's summary by what CloudTrail knows the session. */
   readonly jobSummary: boolean;

@@ -4,7 +4,7 @@ import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
 import { type FileState, readState, requireWritableFolder } from './file-state.ts';
-import { sectionTexts, writeSection } from './ini-section.ts';
+import { type Settings, sectionTexts, withoutSections, writeSection } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 import {
   type ProfileRequest,
@@ -14,6 +14,7 @@ import {
   sectionSettings,
 } from './profile-sections.ts';
 import { type FileUndo, type ProfileUndo, undoProfile } from './profile-undo.ts';
+import { isLeftBehind } from './renewing-command.ts';
 
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';
 export type { ProfileRequest } from './profile-sections.ts';
@@ -55,17 +56,17 @@ export async function writeProfile(
   remember: (undo: ProfileUndo) => void = () => {},
 ): Promise<ProfileUndo> {
   requireHeaderName(request.name);
-  const plan = profileSections(request.name, paths).map((section) => ({
-    section,
-    settings: sectionSettings(section, request),
-  }));
+  const plan = profileSections(request.name, paths)
+    .map((section) => ({ section, settings: sectionSettings(section, request) }))
+    .filter(hasAnythingToWrite);
   const undo: FileUndo[] = [];
   try {
     for (const { section, settings } of plan) {
       undo.push(
-        await editWithFolder(section.path, ({ text: before, version }, createdFolders) => {
-          if (!request.overwrite) refuseExisting(section, request.name, before);
+        await editWithFolder(section.path, ({ text: found, version }, createdFolders) => {
           const { path, names } = section;
+          const before = withoutSections(found, names, isLeftBehind);
+          if (!request.overwrite) refuseExisting(section, request.name, before);
           const { text, undo: sectionUndo } = writeSection(before, names, settings);
           const createdFile = version === undefined;
           const result = { path, names, section: sectionUndo, createdFile, createdFolders };
@@ -81,8 +82,14 @@ export async function writeProfile(
   }
 }
 
+/** The credentials file gets no section for a profile whose credentials a program prints, unless it has one already. */
+function hasAnythingToWrite({ section, settings }: { section: ProfileSection; settings: Settings }): boolean {
+  const sets = Object.values(settings).some((value) => value !== undefined);
+  return sets || sectionTexts(readState(section.path).text, section.names).length > 0;
+}
+
 function refuseExisting({ path, names }: ProfileSection, name: string, text: string): void {
-  if (sectionTexts(text, names).length === 0) return;
+  if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
   throw unwritable({
     what: `The profile "${name}" exists already in ${path}.`,
     next: 'choose another aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',

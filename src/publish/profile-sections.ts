@@ -9,7 +9,12 @@ export interface ProfileRequest {
   /** Whether a profile of that name may be there already. */
   readonly overwrite: boolean;
   readonly region: string;
-  readonly credentials: AccessKeys;
+  readonly credentials: AccessKeys | ProcessCredentials;
+}
+
+/** Credentials that a program prints (`credential_process`). */
+export interface ProcessCredentials {
+  readonly process: string;
 }
 
 /** One of the files: where it is, and what the profile's section is called there. */
@@ -63,13 +68,15 @@ export const secretSettings = [
  * @throws KeyturnError `ProfileUnwritable` for a value that no line of a file can hold
  */
 export function sectionSettings({ holds }: ProfileSection, request: ProfileRequest): Settings {
-  const { accessKeyId, secretAccessKey, sessionToken } = request.credentials;
-  const keys = holds.includes('credentials');
+  const { credentials } = request;
+  const keys = !('process' in credentials) && holds.includes('credentials') ? credentials : undefined;
+  const process = 'process' in credentials && holds.includes('region') ? credentials.process : undefined;
   const settings = {
     ...Object.fromEntries(otherSources.map((key) => [key, undefined])),
-    aws_access_key_id: keys ? accessKeyId : undefined,
-    aws_secret_access_key: keys ? secretAccessKey : undefined,
-    aws_session_token: keys ? sessionToken : undefined,
+    aws_access_key_id: keys?.accessKeyId,
+    aws_secret_access_key: keys?.secretAccessKey,
+    aws_session_token: keys?.sessionToken,
+    credential_process: process === undefined ? undefined : bytes(process),
     region: holds.includes('region') ? request.region : undefined,
   };
   for (const [key, value] of Object.entries(settings)) {

@@ -183,6 +183,12 @@ check 'the stored keys as my_account' '":?arn:aws:iam::123456789012:user/ci/ci-d
 check 'the CLI assumes the role of my_resource_account itself' ':assumed-role/resource-user-ci/octo-cli"' as_profile my_resource_account "${here[@]}"
 check 'and one that demands an external ID' ':assumed-role/ci-external-id/botocore-session' as_profile my_other_account "${here[@]}"
 check 'the CLI sees mfa_serial, and asks for the code' '(Enter MFA code for arn:aws:iam::123456789012:mfa/ci-deployer|EOF)' as_profile with_mfa "${here[@]}"
+# --- a profile that renews itself: three expiries, up to 20 commands at once
+refresh=$(node __tests__/scenarios/refresh-cli.ts "$aws")
+grep -E '^(ok|FAIL) ' <<<"$refresh"
+passed=$((passed + $(grep -c '^ok ' <<<"$refresh")))
+failed=$((failed + $(grep -c '^FAIL ' <<<"$refresh")))
+grep -qE '^[0-9]+ passed, 0 failed$' <<<"$refresh" || failed=$((failed + 1))
 
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

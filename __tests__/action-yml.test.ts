@@ -32,7 +32,7 @@ const incumbentOutputs = [
 const ownInputs =
   `aws-credentials warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user rotation-journal grace-period
   recovery-window github-token github-app-id github-app-private-key saml-assertion saml-provider-arn profiles
-  use-fips-endpoint source-identity job-summary`.split(/\s+/);
+  use-fips-endpoint source-identity job-summary refresh`.split(/\s+/);
 const ownOutputs = [
   'assumed-role-id',
   'expires-at',

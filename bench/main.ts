@@ -3,14 +3,16 @@
 // With `--rotation`, a rotation into 50 targets too.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { cachePath, cacheText } from '../src/refresh/session-cache.ts';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { benchAgeCheck } from './age-check.ts';
 import { action, type Contender, here, median, stepEnvironment, wallMs } from './process.ts';
 import { benchRotation } from './rotation.ts';
 
+const program = join(here, '..', 'dist', 'credential-process', 'index.js');
 const rounds = Number(process.env.ROUNDS ?? 25);
 
 function contenders(sandbox: Sandbox, folder: string): Contender[] {
@@ -36,7 +38,17 @@ function contenders(sandbox: Sandbox, folder: string): Contender[] {
     { name: 'floor: one signed request', args: [join(here, 'floor.cjs')], env: keys },
     { name: 'keys -> role', args: [action], env: keys },
     { name: 'OIDC -> role', args: [action], env: oidc },
+    { name: 'refresh: a good session', args: [program, goodSession(folder)], env: oidc },
   ];
+}
+
+/** A folder like the one of a step with `refresh`, whose session is good: what most calls of AWS tools find. */
+function goodSession(folder: string): string {
+  const document = JSON.stringify({ Version: 1, SessionToken: 'x'.repeat(800) });
+  const renewAt = Date.now() + 86_400_000;
+  const session = { renewAt, expiresAt: renewAt, arn: 'arn', assumedRoleId: 'id', document };
+  writeFileSync(cachePath(folder), cacheText(session));
+  return folder;
 }
 
 interface Report {

@@ -31,7 +31,11 @@ const actionsToolkitHasNoSideEffects: Plugin = {
 async function bundle(): Promise<Metafile> {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { 'main/index': 'src/main.ts', 'post/index': 'src/post.ts' },
+    entryPoints: {
+      'main/index': 'src/main.ts',
+      'post/index': 'src/post.ts',
+      'credential-process/index': 'src/credential-process.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'SuspectedLeak'
   | 'GitHubRefused'
   | 'RotationBlocked'
+  | 'RenewalFailed'
   | 'Unexpected';
 
 /**

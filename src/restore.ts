@@ -20,6 +20,11 @@ export async function restore(runner: Runner): Promise<void> {
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
     for (const warning of await undoProfiles(profile)) runner.warning(warning);
   }
+  const folder = runner.state(undoState.refresh);
+  if (folder !== '') {
+    const { removeRenewingFolder } = await import('./publish/renewing-command.ts');
+    removeRenewingFolder(folder);
+  }
   runner.info(
     variables || profile ? 'Took back what Keyturn had exported.' : 'Keyturn had exported nothing.',
   );

@@ -20,6 +20,7 @@ import { observeKeys } from './keys/observe-keys.ts';
 import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
 import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
 import type { Runner } from './publish/runner.ts';
+import type { Renewal } from './refresh/renewal.ts';
 import { withinStepTimeout } from './step-timeout.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const { session, isNew, profiles, observation, context } = await withinStepTimeout(
+  const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner),
   );
@@ -45,7 +46,13 @@ export async function run(runner: Runner): Promise<void> {
   const rotation = await rotateIfAsked(session, context);
   const keys = await checkKeys(observation, rotation, config, runner);
 
-  await publish(withReplacement({ session, isNew, profiles }, keys.replacement), keys, config, runner);
+  const renewal = await withinStepTimeout(
+    config.network.timeoutSeconds,
+    renewalIfAsked(source, keys.replacement, context),
+  );
+
+  const handOver = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
+  await publish(withReplacement(handOver, keys.replacement), keys, config, runner);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -69,7 +76,7 @@ function maskIdentities(sessions: readonly Session[], runner: Runner): void {
 async function obtainCredentials(
   config: Config,
   runner: Runner,
-): Promise<ObtainedForAll & { observation: KeyObservation; context: Context }> {
+): Promise<ObtainedForAll & { observation: KeyObservation; source: Source | undefined; context: Context }> {
   const context: Context = {
     config,
     env: runner.env,
@@ -84,7 +91,8 @@ async function obtainCredentials(
     const session = await existingSession(context);
     if (session) {
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
-      return { session, isNew: false, profiles: [], observation: { kind: 'none' }, context };
+      const none = { kind: 'none' } as const;
+      return { session, isNew: false, profiles: [], observation: none, source: undefined, context };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
@@ -94,6 +102,10 @@ async function obtainCredentials(
     idTokenEndpoint(runner.env) !== undefined,
   );
   runner.info(why);
+  if (config.publish.refresh) {
+    const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
+    requireRepeatable(source, config, runner.env);
+  }
   tellEndpoints(source, config, runner);
   try {
     return await obtainAndObserve(source, context);
@@ -117,7 +129,7 @@ async function obtainAndObserve(source: Source, context: Context) {
     obtainForAll(source, context),
     isStoredKey ? observeKeys(source.keys, context) : ({ kind: 'none' } as const),
   ]);
-  return { ...obtained, observation, context };
+  return { ...obtained, observation, source, context };
 }
 
 type ObtainedForAll = Obtained & { readonly profiles: readonly ProfileSession[] };
@@ -144,6 +156,17 @@ async function rotateIfAsked(session: Session, context: Context): Promise<Rotati
   if (!rotation) return undefined;
   const { runRotation } = await import('./keys/rotation/run-rotation.ts');
   return runRotation(rotation, source.keys, session, context);
+}
+
+/** With `refresh`, what later steps need to obtain the session again. */
+async function renewalIfAsked(
+  source: Source | undefined,
+  replacement: AccessKeys | undefined,
+  context: Context,
+): Promise<Renewal | undefined> {
+  if (!context.config.publish.refresh || !source) return undefined;
+  const { prepareRenewal } = await import('./refresh/prepare-renewal.ts');
+  return prepareRenewal(source, replacement, readInputs(context.env), context);
 }
 
 /** Keys that are handed over themselves (no role) are replaced by their successor. */

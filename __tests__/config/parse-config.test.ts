@@ -382,6 +382,7 @@ describe('inputs that are taken', () => {
         jobSummary: false,
         unsetCurrent: false,
         overwriteProfiles: false,
+        refresh: false,
       },
       network: { maxAttempts: 12, endpoints: { globalSts: false } },
       keyAge: { warnMs: 90 * 86_400_000 },

@@ -15,6 +15,7 @@ const names = ['a', 'b', 'default', 'x-y', 'voilà'] as const;
 const credentials = fc.oneof(
   fc.constant({ accessKeyId: 'AKIANEWNEWNEWNEWNEW1', secretAccessKey: 'new+secret/of=this' }),
   fc.constant({ accessKeyId: 'ASIANEWNEWNEWNEWNEW1', secretAccessKey: 'new', sessionToken: 'token==' }),
+  fc.constant({ process: '"/opt/voilà/node" "/tmp/renew.js"' }),
   fc.record(
     {
       roleArn: fc.constant('arn:aws:iam::123456789012:role/deploy'),
@@ -64,6 +65,7 @@ const file = (prefix: string) => {
 
 /** What a profile should say in the config and the credentials file together. */
 function expected({ region, credentials: own }: ProfileRequest): Record<string, string> {
+  if ('process' in own) return { region, credential_process: own.process };
   if (!('roleArn' in own)) {
     return {
       region,

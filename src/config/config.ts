@@ -60,6 +60,8 @@ export interface PublishConfig {
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
   /** Profiles of the list may replace those that are there (`overwrite-aws-profile`). */
   readonly overwriteProfiles: boolean;
+  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
+  readonly refresh: boolean;
   readonly maskAccountId: boolean;
   /** Tell in the job's summary by what CloudTrail knows the session. */
   readonly jobSummary: boolean;

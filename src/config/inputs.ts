@@ -50,6 +50,7 @@ export const inputSpecs = [
   { name: 'job-summary' },
   { name: 'output-credentials', variables: ['OUTPUT_CREDENTIALS'] },
   { name: 'output-env-credentials' },
+  { name: 'refresh' },
   { name: 'unset-current-credentials', variables: ['UNSET_CURRENT_CREDENTIALS'] },
   { name: 'aws-profile' },
   { name: 'profiles' },

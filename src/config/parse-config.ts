@@ -9,6 +9,7 @@ import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
 import { profilesInput } from './profiles.ts';
 import { publishInput } from './publishing.ts';
+import { refreshInput } from './refresh.ts';
 import { regionInput } from './region.ts';
 import { roleSettings } from './role.ts';
 import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
@@ -42,7 +43,8 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
   const rotation = rotationInput(inputs, source.keys, problems);
-  const publish = publishInput(inputs, problems);
+  const refresh = refreshInput(inputs, source, role, problems);
+  const publish = publishInput(inputs, refresh, problems);
   const endpoints = endpointsInput(inputs, env, region, problems, notices);
   const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);

@@ -1,19 +1,21 @@
 import type { PublishConfig } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
+import { defaultRefreshProfile } from './refresh.ts';
 import { booleanInput } from './scalars.ts';
 
 /** What is handed out, and how. With `aws-profile` the environment stays as it is unless it is asked for. */
-export function publishInput(inputs: RawInputs, problems: Problems): PublishConfig {
-  const name = profileName(inputs, problems);
+export function publishInput(inputs: RawInputs, refresh: boolean, problems: Problems): PublishConfig {
+  const name = profileName(inputs, problems) ?? (refresh ? defaultRefreshProfile : undefined);
   const overwrite = booleanInput('overwrite-aws-profile', inputs, problems);
   return {
-    environment: booleanInput('output-env-credentials', inputs, problems, !onlyProfiles(inputs)),
+    environment: booleanInput('output-env-credentials', inputs, problems, refresh || !onlyProfiles(inputs)),
     outputs: booleanInput('output-credentials', inputs, problems),
     maskAccountId: booleanInput('mask-aws-account-id', inputs, problems),
     jobSummary: booleanInput('job-summary', inputs, problems),
     unsetCurrent: booleanInput('unset-current-credentials', inputs, problems),
     overwriteProfiles: overwrite,
+    refresh,
     ...(name === undefined ? {} : { profile: { name, overwrite } }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
-import type { RoleConfig, RoleReference } from './config.ts';
+import type { Config, RoleConfig, RoleReference } from './config.ts';
 import type { Problems } from './problems.ts';
 import { externalIdPattern, roleReference, type SettingsOfRole, sessionNamePattern } from './role.ts';
 
@@ -139,6 +139,14 @@ function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
     durationSeconds: hop.durationSeconds ?? passingSeconds,
     managedSessionPolicies: [],
   };
+}
+
+/** The role that later steps act as: the last of a chain. */
+export function lastOf({
+  role,
+  furtherRoles,
+}: Pick<Config, 'role' | 'furtherRoles'>): RoleConfig | undefined {
+  return furtherRoles.at(-1) ?? role;
 }
 
 /** AWS's cap on every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */

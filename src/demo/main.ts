@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { redacted } from '../sandbox/request-log.ts';
 import { Job, type StepResult } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
+import { tellRefresh } from './refresh-chapter.ts';
 import { tellRotation } from './rotation-chapter.ts';
 import { Story } from './story.ts';
 
@@ -192,4 +193,5 @@ try {
   await sandbox.close();
 }
 await tellRotation(story, root);
+await tellRefresh(story, root);
 story.end();

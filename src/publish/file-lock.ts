@@ -36,7 +36,13 @@ export async function withFileLock<T>(path: string, action: () => T, times = usu
   }
 }
 
-async function acquire(lock: string, { stale, patience }: LockTimes): Promise<string> {
+/**
+ * Takes a lock, to be given back with `release`.
+ *
+ * @param lock - the lock file itself
+ * @throws KeyturnError `ProfileUnwritable` when it cannot be had in time
+ */
+export async function acquire(lock: string, { stale, patience }: LockTimes): Promise<string> {
   const start = performance.now();
   let watched: { version: string | undefined; since: number } | undefined;
   for (;;) {

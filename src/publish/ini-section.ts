@@ -49,6 +49,16 @@ export function sectionTexts(text: string, names: SectionNames): string[] {
   return findSections(text, names).map(({ start, end }) => text.slice(start, end));
 }
 
+/** The text without some of its sections: those whose text is not wanted. */
+export function withoutSections(
+  text: string,
+  names: SectionNames,
+  isUnwanted: (section: string) => boolean,
+): string {
+  const unwanted = findSections(text, names).filter(({ start, end }) => isUnwanted(text.slice(start, end)));
+  return unwanted.reduceRight((rest, section) => cut(rest, section, ''), text);
+}
+
 /** The values of settings in a section's text, wherever they stand in it. */
 export function settingValues(section: string, keys: readonly string[]): string[] {
   return linesOf(section).flatMap(({ text }) => {

@@ -4,7 +4,7 @@ import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
 import { type FileState, readState, requireWritableFolder } from './file-state.ts';
-import { type Settings, sectionTexts, writeSection } from './ini-section.ts';
+import { type Settings, sectionTexts, withoutSections, writeSection } from './ini-section.ts';
 import { mfaArnNotices } from './mfa-arn.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 import {
@@ -17,6 +17,7 @@ import {
   sectionSettings,
 } from './profile-sections.ts';
 import { type FileUndo, type ProfileUndo, undoProfiles } from './profile-undo.ts';
+import { isLeftBehind } from './renewing-command.ts';
 
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';
 export type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
@@ -136,6 +137,7 @@ function writeSections(
   const result: FileUndo[] = [];
   for (const { name, overwrite, section, settings } of planned) {
     const { path, names } = section;
+    text = withoutSections(text, names, isLeftBehind);
     if (!overwrite) refuseExisting(section, name, text);
     if (onlyRemoves(settings) && sectionTexts(text, names).length === 0) continue;
     const written = writeSection(text, names, settings);
@@ -146,7 +148,7 @@ function writeSections(
 }
 
 function refuseExisting({ path, names }: ProfileSection, name: string, text: string): void {
-  if (sectionTexts(text, names).length === 0) return;
+  if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
   throw unwritable({
     what: `The profile "${name}" exists already in ${path}.`,
     next: 'choose another name, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',

@@ -1,4 +1,3 @@
-import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import type { ProfileSession } from '../credentials/profiles.ts';
 import type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
@@ -21,15 +20,15 @@ export function plannedProfiles({
 /**
  * What is written: the step's own profile (`aws-profile`), and those of `profiles`.
  *
- * @param own - the step's own session, unless later steps have it anyway
+ * @param own - the step's own credentials, unless later steps have them anyway
  */
 export function profileRequests(
-  own: Session | undefined,
+  own: ProfileRequest['credentials'] | undefined,
   profiles: readonly ProfileSession[],
   { publish: { profile, overwriteProfiles: overwrite }, region }: Config,
 ): ProfileRequest[] {
   return [
-    ...(profile && own ? [{ ...profile, region, credentials: own.credentials }] : []),
+    ...(profile && own ? [{ ...profile, region, credentials: own }] : []),
     ...profiles.flatMap(({ entry, session }) => {
       const credentials = entry.kind === 'settings' ? entry.settings : session?.credentials;
       if (entry.name === undefined || !credentials) return [];

@@ -17,7 +17,12 @@ export interface ProfilePlan {
 export interface ProfileRequest extends Omit<ProfilePlan, 'sourceProfile'> {
   readonly region: string;
   /** Keys, or how AWS tools get some themselves. */
-  readonly credentials: AccessKeys | RoleSettings;
+  readonly credentials: AccessKeys | RoleSettings | ProcessCredentials;
+}
+
+/** Credentials that a program prints (`credential_process`). */
+export interface ProcessCredentials {
+  readonly process: string;
 }
 
 /** One of the files: where it is, and what the profile's section is called there. */
@@ -78,8 +83,10 @@ export const secretSettings = [
 export function sectionSettings({ holds }: ProfileSection, request: ProfileRequest): Settings {
   const { credentials } = request;
   const isRole = 'roleArn' in credentials;
+  const isProcess = 'process' in credentials;
   const written: Settings = {
-    ...(!isRole && holds.includes('credentials') ? keyLines(credentials) : {}),
+    ...(!isRole && !isProcess && holds.includes('credentials') ? keyLines(credentials) : {}),
+    ...(isProcess && holds.includes('region') ? { credential_process: credentials.process } : {}),
     ...(holds.includes('region') ? { region: request.region } : {}),
     ...(isRole && holds.includes('region') ? roleLines(credentials) : {}),
   };

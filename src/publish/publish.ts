@@ -1,18 +1,25 @@
 import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
+import { lastOf } from '../config/role-chain.ts';
 import type { ProfileSession } from '../credentials/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
+import type { Renewal } from '../refresh/renewal.ts';
 import { exportVariables, rememberVariables, type Variables, variablesFor } from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
+import type { RenewingFolder } from './renewing-profile.ts';
 import { type Runner, requireCommandFiles } from './runner.ts';
 
 /** The names under which the post step finds what it has to undo. */
-export const undoState = { variables: 'keyturn-variables', profile: 'keyturn-profile' } as const;
+export const undoState = {
+  variables: 'keyturn-variables',
+  profile: 'keyturn-profile',
+  refresh: 'keyturn-refresh',
+} as const;
 
 /** What a run hands to later steps. */
 export interface HandOver {
@@ -20,6 +27,8 @@ export interface HandOver {
   /** Whether this run obtained the credentials; those that later steps have anyway are not exported again. */
   readonly isNew: boolean;
   readonly profiles: readonly ProfileSession[];
+  /** With `refresh`: the profile gets a program that renews the session, and the environment gets no keys. */
+  readonly renewal?: Renewal;
 }
 
 /**
@@ -31,6 +40,10 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
   requireCommandFiles(runner.env);
   const planned = plannedProfiles(config);
   if (planned.length === 0) return;
+  if (config.publish.refresh) {
+    const { requireRenewingFolder } = await import('./renewing-command.ts');
+    requireRenewingFolder(runner.env);
+  }
   const files = await import('./profile-files.ts');
   const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
   for (const notice of notices) runner.notice(notice);
@@ -50,9 +63,10 @@ export async function publish(
   config: Config,
   runner: Runner,
 ): Promise<void> {
-  const { session, isNew, profiles } = handOver;
+  const { session, isNew, profiles, renewal } = handOver;
+  const renewing = renewal && (await renewingFolder(renewal, session, config, runner));
   const variables = {
-    ...ownVariables(handOver, config, runner),
+    ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
   if (!runner.saveState(undoState.variables, JSON.stringify(rememberVariables(variables, runner)))) {
@@ -60,8 +74,9 @@ export async function publish(
       'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
     );
   }
-  const profileUndo = await writeProfiles(handOver, config, runner);
+  let profileUndo: ProfileUndo | undefined;
   try {
+    profileUndo = await writeProfiles(handOver, renewing, config, runner);
     exportVariables(variables, runner);
     for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
     setOutputs(session, config.publish.outputs, runner);
@@ -69,7 +84,8 @@ export async function publish(
     tellProfiles(profiles, runner);
     if (config.publish.jobSummary) await summarize(session, config, runner);
   } catch (error) {
-    if (profileUndo) await takeBackProfiles(profileUndo);
+    await takeBack(profileUndo, renewing);
+    if (error instanceof KeyturnError) throw error;
     throw new KeyturnError(
       'PublishFailed',
       {
@@ -91,12 +107,28 @@ function ownVariables({ session, isNew }: HandOver, config: Config, runner: Runn
   });
 }
 
+/** The folder of a session that renews itself; the post step is told of it first. */
+async function renewingFolder(
+  renewal: Renewal,
+  session: Session,
+  config: Config,
+  runner: Runner,
+): Promise<RenewingFolder> {
+  const { planRenewingFolder, writeRenewingFolder } = await import('./renewing-profile.ts');
+  const planned = planRenewingFolder(config, runner);
+  runner.saveState(undoState.refresh, planned.path);
+  writeRenewingFolder(planned, renewal, session, lastOf(config)?.durationSeconds);
+  return planned;
+}
+
 async function writeProfiles(
   { session, isNew, profiles }: HandOver,
+  renewing: RenewingFolder | undefined,
   config: Config,
   runner: Runner,
 ): Promise<ProfileUndo | undefined> {
-  const requests = profileRequests(isNew ? session : undefined, profiles, config);
+  const credentials = renewing ? { process: renewing.command } : session.credentials;
+  const requests = profileRequests(isNew ? credentials : undefined, profiles, config);
   if (requests.length === 0) return undefined;
   const files = await import('./profile-files.ts');
   const undo = await files.writeProfiles(requests, files.profilePaths(runner.env, homedir()), (undoSoFar) => {
@@ -104,13 +136,20 @@ async function writeProfiles(
     runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
   });
   const names = requests.map(({ name }) => name);
-  runner.info(`Wrote the profile${names.length > 1 ? 's' : ''} ${names.join(', ')}.`);
+  const renews = renewing ? ', which renews itself' : '';
+  runner.info(`Wrote the profile${names.length > 1 ? 's' : ''} ${names.join(', ')}${renews}.`);
   return undo;
 }
 
-async function takeBackProfiles(undo: ProfileUndo): Promise<void> {
-  const { undoProfiles } = await import('./profile-files.ts');
-  await undoProfiles(undo);
+async function takeBack(profiles?: ProfileUndo, renewing?: RenewingFolder): Promise<void> {
+  if (profiles) {
+    const { undoProfiles } = await import('./profile-files.ts');
+    await undoProfiles(profiles);
+  }
+  if (renewing) {
+    const { removeRenewingFolder } = await import('./renewing-command.ts');
+    removeRenewingFolder(renewing.path);
+  }
 }
 
 function setOutputs(

@@ -192,6 +192,11 @@ export class Job {
   }
 }
 
+/** The variables that make a Node.js process believe it is later, by `ms` milliseconds. */
+export function laterBy(ms: number): Record<string, string> {
+  return simulatedTime(ms, 1);
+}
+
 function simulatedTime(laterMs: number, haste: number): Record<string, string> {
   if (laterMs === 0 && haste === 1) return {};
   const hook = join(dirname(fileURLToPath(import.meta.url)), 'later.cjs');

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { StepResult } from '../../src/sandbox/runner/job.ts';
+import { laterBy } from '../../src/sandbox/runner/job.ts';
+import { type Scenario, textOf } from './harness.ts';
+
+/** What the profile's program did. */
+export interface ProgramResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ms: number;
+}
+
+export interface ProgramOptions {
+  /** Milliseconds by which the program's clock is ahead. */
+  readonly laterMs?: number;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** A job with a step that renews, seen as AWS tools see it. */
+export class Renewing {
+  readonly scenario: Scenario;
+  readonly step: StepResult;
+  /** The environment of OIDC is that of every step of the job, as the runner sets it. */
+  readonly env: Readonly<Record<string, string>>;
+
+  private constructor(scenario: Scenario, step: StepResult, env: Readonly<Record<string, string>>) {
+    this.scenario = scenario;
+    this.step = step;
+    this.env = env;
+  }
+
+  static async start(
+    scenario: Scenario,
+    inputs: Readonly<Record<string, string>>,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Renewing> {
+    const step = await scenario.keyturn({ refresh: 'true', ...inputs }, { env });
+    expect([step.exitCode, step.log]).toEqual([0, expect.stringContaining('which renews itself')]);
+    return new Renewing(scenario, step, env);
+  }
+
+  static oidc(scenario: Scenario, inputs: Readonly<Record<string, string>> = {}): Promise<Renewing> {
+    const role = { 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
+    return Renewing.start(scenario, { ...role, ...inputs }, scenario.oidc());
+  }
+
+  static keys(scenario: Scenario, inputs: Readonly<Record<string, string>> = {}): Promise<Renewing> {
+    const role = { 'role-to-assume': scenario.sandbox.seeded.roles.ci };
+    return Renewing.start(scenario, { ...scenario.ciKeys(), ...role, ...inputs });
+  }
+
+  get folder(): string {
+    return renewingFolders(this.scenario)[0] ?? '';
+  }
+
+  /** The command of the profile, as the config file has it. */
+  get command(): string {
+    return /^credential_process = (.*)$/m.exec(configFile(this.scenario))?.[1] ?? '';
+  }
+
+  /** Runs the profile's command as the SDKs do: in a shell, with the caller's environment. */
+  async program({ laterMs, env = {}, onStart }: ProgramOptions = {}): Promise<ProgramResult> {
+    const started = performance.now();
+    const later = laterMs === undefined ? {} : laterBy(laterMs);
+    const child = spawn(`exec ${this.command}`, {
+      shell: true,
+      env: { ...this.scenario.job.env, ...this.env, ...later, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    onStart?.((signal) => child.kill(signal));
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    const [exitCode] = (await once(child, 'close')) as [number | null];
+    const stderr = Buffer.concat(err).toString('utf8');
+    expect(this.scenario.secrets.filter((secret) => stderr.includes(secret))).toEqual([]);
+    return { exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr, ms: performance.now() - started };
+  }
+
+  /** The key id of a session that the program prints. */
+  async session(options: ProgramOptions = {}): Promise<string> {
+    return document(await this.program(options)).AccessKeyId;
+  }
+
+  /** The requests since the step, one line each. */
+  requestsOf(story: () => Promise<unknown>): Promise<string[]> {
+    const { scenario } = this;
+    const before = scenario.requests.length;
+    return story().then(() => scenario.requests.slice(before));
+  }
+
+  /** Simulated time goes on: sessions expire in the sandbox, and programs that are told so believe it. */
+  advance(ms: number): void {
+    this.scenario.sandbox.clock.advance(ms);
+  }
+}
+
+/** What the program printed; nothing else may be there. */
+export function document({ exitCode, stdout, stderr }: ProgramResult) {
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(stdout.endsWith('}\n')).toBe(true);
+  const printed = JSON.parse(stdout);
+  expect(Object.keys(printed)).toEqual([
+    'Version',
+    'AccessKeyId',
+    'SecretAccessKey',
+    'SessionToken',
+    'Expiration',
+  ]);
+  expect(printed.Version).toBe(1);
+  return printed as {
+    AccessKeyId: string;
+    SecretAccessKey: string;
+    SessionToken: string;
+    Expiration: string;
+  };
+}
+
+/** Who AWS says a printed session is. */
+export async function callerOf(result: ProgramResult, scenario: Scenario): Promise<string | undefined> {
+  const { AccessKeyId, SecretAccessKey, SessionToken } = document(result);
+  const sts = new STSClient({
+    region: 'eu-central-1',
+    endpoint: scenario.sandbox.awsUrl,
+    credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
+  });
+  return (await sts.send(new GetCallerIdentityCommand({}))).Arn;
+}
+
+export function renewingFolders({ job }: Scenario): string[] {
+  return readdirSync(job.home)
+    .filter((name) => name.startsWith('keyturn-refresh-'))
+    .map((name) => join(job.home, name));
+}
+
+export function configFile({ job }: Scenario): string {
+  return textOf(join(job.home, '.aws', 'config'));
+}
+
+/** Everything that a job's files hold, the runner's own command files aside. */
+export function filesOf(folder: string): { path: string; text: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('github_'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}

@@ -1,0 +1,35 @@
+import { writeSync } from 'node:fs';
+import { readCache } from './refresh/session-cache.ts';
+
+// The `credential_process` of a profile that renews itself: prints the session of the folder that it is told. Every call
+// of an AWS tool starts it, so nothing but this and the cache is loaded while the session is good.
+
+const folder = process.argv[2] ?? '';
+const cached = readCache(folder);
+if (cached && Date.now() < cached.renewAt) print(1, cached.document);
+else void renewAndPrint();
+
+async function renewAndPrint(): Promise<void> {
+  try {
+    const { renewedDocument } = await import('./refresh/renew.ts');
+    print(1, await renewedDocument(folder, process.env));
+    process.exit(0);
+  } catch (error) {
+    const isOurs = error instanceof Error && error.name === 'KeyturnError';
+    print(2, `Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`);
+    process.exit(1);
+  }
+}
+
+/** Without process.stdout, which costs more time to set up than all the rest; a full pipe is waited for. */
+function print(file: 1 | 2, line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(file, bytes, done);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

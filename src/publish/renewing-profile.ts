@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Session } from '../aws/sts.ts';
+import type { Config } from '../config/config.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
+import { type Renewal, renewalPath, sealKeyVariable } from '../refresh/renewal.ts';
+import { newSealKey, seal } from '../refresh/sealed-file.ts';
+import { cachePath, cacheText } from '../refresh/session-cache.ts';
+import { cachedSession } from '../refresh/session-document.ts';
+import type { Variables } from './environment.ts';
+import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
+import type { Runner } from './runner.ts';
+
+/** The folder in which a job's session renews itself, and what leads to it. */
+export interface RenewingFolder {
+  readonly path: string;
+  readonly key: string;
+  /** The `credential_process` of the profile. */
+  readonly command: string;
+  readonly variables: Variables;
+}
+
+/** Chosen before anything is written, so that the post step can be told what to remove. */
+export function planRenewingFolder({ region, publish }: Config, runner: Runner): RenewingFolder {
+  const path = newFolderPath(runner.env);
+  const key = newSealKey();
+  runner.mask(key);
+  // It is blanked too, and what was there before is written down for the post step.
+  runner.mask(runner.env.AWS_SECURITY_TOKEN ?? '');
+  const { profile, environment } = publish;
+  const variables = {
+    ...(environment && profile ? profileVariables(profile.name, region, runner.env) : {}),
+    [sealKeyVariable(path)]: key,
+  };
+  return { path, key, command: programCommand(path), variables };
+}
+
+/** Everything that AWS tools take before a profile: keys and web identities. */
+const beforeProfiles = [
+  ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'],
+  ...['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+];
+
+/** AWS_DEFAULT_PROFILE, which the AWS CLI prefers, cannot be blanked as the others are: it gets the same name. */
+function profileVariables(profile: string, region: string, env: Runner['env']): Variables {
+  const isSet = (name: string) => Boolean(env[name]);
+  return {
+    ...Object.fromEntries(beforeProfiles.filter(isSet).map((name) => [name, ''])),
+    AWS_DEFAULT_REGION: region,
+    AWS_REGION: region,
+    AWS_PROFILE: profile,
+    ...(isSet('AWS_DEFAULT_PROFILE') ? { AWS_DEFAULT_PROFILE: profile } : {}),
+  };
+}
+
+/**
+ * Writes the folder (0700): the sealed renewal and the first session (0600 both).
+ *
+ * @param seconds - how long the session was asked to last
+ * @throws KeyturnError `PublishFailed`; there is no folder then
+ */
+export function writeRenewingFolder(
+  { path, key }: RenewingFolder,
+  renewal: Renewal,
+  session: Session,
+  seconds = defaultSeconds,
+): void {
+  const cached = cachedSession(session, seconds, Date.now());
+  const options = { mode: 0o600, flag: 'wx' } as const;
+  try {
+    mkdirSync(path, { mode: 0o700 });
+    writeFileSync(renewalPath(path), seal(renewal, key), options);
+    writeFileSync(cachePath(path), cacheText(cached), options);
+  } catch (error) {
+    removeRenewingFolder(path);
+    throw new KeyturnError(
+      'PublishFailed',
+      {
+        what: `The session could not be written to ${path}: ${messageOf(error)}`,
+        likely: 'the disk of the runner is full, or its temporary folder is gone or not writable.',
+        next: 'free some space on the runner, and run the job again.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** What AWS takes where nothing is asked for. */
+const defaultSeconds = 3600;

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config/config.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import { lastOf } from '../config/role-chain.ts';
+import type { Source } from '../credentials/choose-source.ts';
+import type { Context } from '../credentials/context.ts';
+import { type Obtained, obtain } from '../credentials/obtain.ts';
+import { verifyIdentity } from '../credentials/verify.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import { createRequestHandler } from '../http/request-handler.ts';
+import { removeLeftovers, replaceFile } from '../publish/file-replace.ts';
+import { readState } from '../publish/file-state.ts';
+import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
+import { withRenewalLock } from './renewal-lock.ts';
+import { open } from './sealed-file.ts';
+import { type CachedSession, cachePath, cacheText, readCache } from './session-cache.ts';
+import { cachedSession } from './session-document.ts';
+
+/** Milliseconds that a session must still be good for to be handed out when it cannot be renewed. */
+const leastRest = 60_000;
+/** Milliseconds in which nobody tries again after AWS was not to be reached, while the session is good. */
+const pause = 60_000;
+/** Seconds for one renewal, all its attempts together; less while the session is good. */
+const longestRenewal = 45;
+const longestEarlyRenewal = 10;
+/** Milliseconds to wait for another process that renews. */
+const longestWait = 60_000;
+
+type Env = Record<string, string | undefined>;
+
+/**
+ * Renews the session: one process does, the others wait for it, or go on with the session as long as it is good. If AWS
+ * cannot be reached meanwhile, it is handed out as well.
+ *
+ * @param env - the process's environment; is changed to what obtaining credentials needs
+ * @returns the document to print
+ * @throws KeyturnError
+ */
+export async function renewedDocument(folder: string, env: Env): Promise<string> {
+  const start = Date.now();
+  const before = readCache(folder);
+  if (!before) throw gone(folder);
+  const isGood = before.expiresAt - start > leastRest;
+  try {
+    return await withRenewalLock(folder, isGood ? 0 : longestWait, async () => {
+      const now = readCache(folder) ?? before;
+      if (Date.now() < now.renewAt) return now.document;
+      if (now.failure && now.failure.at >= start) throw failed(now.failure.message);
+      return renewNow(folder, now, isGood, env);
+    });
+  } catch (error) {
+    const isHeld = error instanceof KeyturnError && error.code === 'ProfileUnwritable';
+    if (isHeld && isGood) return before.document;
+    throw isHeld ? failed('Another process has been renewing the session for too long.', error) : error;
+  }
+}
+
+async function renewNow(folder: string, now: CachedSession, isGood: boolean, env: Env): Promise<string> {
+  try {
+    const renewed = await renew(folder, now, isGood ? longestEarlyRenewal : longestRenewal, env);
+    write(folder, renewed);
+    return renewed.document;
+  } catch (error) {
+    const mayPass = error instanceof KeyturnError && error.retry !== 'never';
+    if (isGood && mayPass) {
+      write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - leastRest) });
+      return now.document;
+    }
+    write(folder, { ...now, failure: { at: Date.now(), message: messageOf(error) } });
+    throw error;
+  }
+}
+
+async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
+  const { inputs, source, env: saved, mostSeconds } = openRenewal(folder, env);
+  restoreEnvironment(env, saved);
+  const parsed = parseConfig(inputs, env);
+  const config = limited(parsed, mostSeconds);
+  const context: Context = {
+    config,
+    env,
+    handler: await createRequestHandler(config.network),
+    info: () => {},
+    notice: () => {},
+    warning: () => {},
+    mask: () => {},
+    sleep: (ms) => sleep(ms),
+  };
+  const startedAt = Date.now();
+  const attempt = mostSeconds === undefined ? obtain : obtainFromParent;
+  const { session } = await withDeadline(
+    'Renewing the session',
+    () => attempt(source, context),
+    seconds * 1000,
+  );
+  verifyIdentity(session.identity, config.allowedAccountIds);
+  requireSame(now, session.identity);
+  return cachedSession(session, lastOf(config)?.durationSeconds ?? 3600, startedAt);
+}
+
+/** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */
+async function obtainFromParent(source: Source, context: Context): Promise<Obtained> {
+  try {
+    return await obtain(source, context);
+  } catch (error) {
+    if (!(error instanceof KeyturnError) || error.code !== 'ExpiredCredentials') throw error;
+    throw new KeyturnError(
+      'RenewalFailed',
+      {
+        what: 'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
+        next: 'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function limited(config: Config, mostSeconds = Number.POSITIVE_INFINITY): Config {
+  const { role } = config;
+  if (!role) return config;
+  return { ...config, role: { ...role, durationSeconds: Math.min(role.durationSeconds, mostSeconds) } };
+}
+
+function openRenewal(folder: string, env: Env): Renewal {
+  const variable = sealKeyVariable(folder);
+  const key = env[variable];
+  if (!key) {
+    throw new KeyturnError('RenewalFailed', {
+      what: `The session cannot be renewed, because ${variable} is not in the environment of this process.`,
+      likely: 'something between the step and this process drops variables: sudo, env -i, docker run.',
+      next: `pass ${variable} on, and with OIDC ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN as well.`,
+    });
+  }
+  try {
+    return open(readFileSync(renewalPath(folder), 'latin1'), key) as Renewal;
+  } catch (error) {
+    throw failed(`${renewalPath(folder)} cannot be opened: ${messageOf(error)}`, error);
+  }
+}
+
+/** AWS's variables as they were in the step: where AWS is, and not the profile that is being renewed. */
+function restoreEnvironment(env: Env, saved: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('AWS_')) delete env[name];
+  }
+  Object.assign(env, saved);
+}
+
+function requireSame(before: CachedSession, { arn, assumedRoleId }: { arn: string; assumedRoleId?: string }) {
+  if (arn === before.arn && assumedRoleId === before.assumedRoleId) return;
+  throw new KeyturnError('RenewalFailed', {
+    what: `The renewed session is ${arn} (${assumedRoleId}), and the step's was ${before.arn} (${before.assumedRoleId}).`,
+    likely: 'the role was deleted and made again meanwhile.',
+    next: 'run the job again.',
+  });
+}
+
+/** As well as can be: what was renewed is good even if the disk is full, or the job is over by now. */
+function write(folder: string, session: CachedSession): void {
+  const path = cachePath(folder);
+  try {
+    removeLeftovers(path);
+    replaceFile(path, Buffer.from(cacheText(session), 'utf8').toString('latin1'), readState(path));
+  } catch {
+    // The next call renews again.
+  }
+}
+
+function gone(folder: string) {
+  return new KeyturnError('RenewalFailed', {
+    what: `There is no session in ${folder}.`,
+    likely: 'the job that made the profile is over, or its temporary folder was emptied.',
+    next: 'run the Keyturn step again in this job.',
+  });
+}
+
+function failed(what: string, cause?: unknown) {
+  return new KeyturnError('RenewalFailed', { what }, cause === undefined ? {} : { cause });
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/**
+ * What is needed to obtain credentials again, sealed with AES-256-GCM: it may lie on a disk, because the key is only
+ * in the environment of the job's steps.
+ */
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** A new key, as text for an environment variable. */
+export function newSealKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Text that `open` opens with the same key. */
+export function seal(value: unknown, key: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, Buffer.from(key, 'base64url'), nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** @throws Error when the key is another, or the text was changed */
+export function open(text: string, key: string): unknown {
+  const bytes = Buffer.from(text, 'base64');
+  const decipher = createDecipheriv(algorithm, Buffer.from(key, 'base64url'), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  const plain = [decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()];
+  return JSON.parse(Buffer.concat(plain).toString('utf8'));
+}

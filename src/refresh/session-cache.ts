@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The session that later steps use, as a file of two lines: when to renew it, and the document that is printed. It is
+ * read on every call of every AWS tool, so this module needs nothing but the file system.
+ */
+export interface CachedSession {
+  /** Milliseconds since 1970, like the other times: from then on the session is renewed. */
+  readonly renewAt: number;
+  readonly expiresAt: number;
+  /** Who the session is; a renewed one must be the same. */
+  readonly arn: string;
+  readonly assumedRoleId: string;
+  /** What `credential_process` prints. */
+  readonly document: string;
+  /** How the last attempt failed, for those that were waiting for it. */
+  readonly failure?: { readonly at: number; readonly message: string };
+}
+
+export function cachePath(folder: string): string {
+  return `${folder}/session`;
+}
+
+/** @returns `undefined` when there is none, or none that can be read */
+export function readCache(folder: string): CachedSession | undefined {
+  try {
+    const [head = '', document = ''] = readFileSync(cachePath(folder), 'utf8').split('\n');
+    return { ...JSON.parse(head), document };
+  } catch {
+    return undefined;
+  }
+}
+
+export function cacheText({ document, ...head }: CachedSession): string {
+  return `${JSON.stringify(head)}\n${document}\n`;
+}

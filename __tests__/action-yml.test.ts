@@ -30,7 +30,7 @@ const incumbentOutputs = [
 ];
 
 const ownInputs =
-  `aws-credentials warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user rotation-journal grace-period
+  `aws-credentials mfa-serial mfa-secret mfa-code warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user rotation-journal grace-period
   recovery-window github-token github-app-id github-app-private-key`.split(/\s+/);
 const ownOutputs = [
   'assumed-role-id',

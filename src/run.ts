@@ -97,13 +97,27 @@ async function obtainCredentials(
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */
-async function obtainAndObserve(source: Source, context: Context) {
+async function obtainAndObserve(source: Source, given: Context) {
+  const context = await withMfaSession(source, given);
   const isStoredKey = source.kind === 'access-keys' && source.keys.sessionToken === undefined;
   const [obtained, observation] = await Promise.all([
     obtain(source, context),
     isStoredKey ? observeKeys(source.keys, context) : ({ kind: 'none' } as const),
   ]);
   return { ...obtained, observation, context };
+}
+
+/** Where one MFA code must serve IAM and the role, it opens a session that signs for both. */
+async function withMfaSession(source: Source, context: Context): Promise<Context> {
+  const { mfa } = context.config.source;
+  if (mfa?.sessionSeconds === undefined || source.kind !== 'access-keys') return context;
+  const { openMfaSession } = await import('./credentials/mfa/mfa-session.ts');
+  const mfaSession = await openMfaSession(
+    source.keys,
+    { ...mfa, sessionSeconds: mfa.sessionSeconds },
+    context,
+  );
+  return { ...context, mfaSession };
 }
 
 /** A pair that was torn apart by a rotation that ended between its two writes, put together again. */
@@ -123,8 +137,8 @@ async function rotateIfAsked(session: Session, context: Context): Promise<Rotati
   return runRotation(rotation, source.keys, session, context);
 }
 
-/** Keys that are handed over themselves (no role) are replaced by their successor. */
+/** A long-term key that is handed over itself (no role, no MFA) is replaced by its successor. */
 function withReplacement(session: Session, replacement: AccessKeys | undefined): Session {
-  const isRole = session.identity.assumedRoleId !== undefined;
-  return replacement && !isRole ? { ...session, credentials: replacement } : session;
+  const isLongTerm = session.credentials.sessionToken === undefined;
+  return replacement && isLongTerm ? { ...session, credentials: replacement } : session;
 }

@@ -6,6 +6,7 @@ import {
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
   GetCallerIdentityCommand,
+  type GetSessionTokenCommandInput,
   STSClient,
 } from '@aws-sdk/client-sts';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -35,6 +36,8 @@ export interface Sts {
   assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
   assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
   getCallerIdentity(): Promise<Identity>;
+  /** A session of the user that signs; the answer does not say who that is. */
+  getSessionToken(request: GetSessionTokenCommandInput): Promise<Omit<Session, 'identity'>>;
 }
 
 export interface StsOptions {
@@ -89,6 +92,12 @@ export function createSts(options: StsOptions): Sts {
         if (!Account || !Arn) throw nonsense('GetCallerIdentity', 'an account and an ARN');
         return { accountId: Account, arn: Arn };
       }),
+    getSessionToken: (request) =>
+      call('GetSessionToken', async (abortSignal) => {
+        const { GetSessionTokenCommand } = await import('./session-token.ts');
+        const answer = await client.send(new GetSessionTokenCommand(request), { abortSignal });
+        return toCredentials('GetSessionToken', answer);
+      }),
   };
 }
 
@@ -101,14 +110,21 @@ function toSession(
   operation: string,
   answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput,
 ): Session {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+  const credentials = toCredentials(operation, answer);
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
   const accountId = Arn && accountOf(Arn);
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
   if (!Arn || !accountId || !AssumedRoleId) throw nonsense(operation, 'the identity of the role session');
+  return { ...credentials, identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId } };
+}
+
+function toCredentials(
+  operation: string,
+  { Credentials }: Pick<AssumeRoleCommandOutput, 'Credentials'>,
+): Omit<Session, 'identity'> {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
   return {
     credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
-    identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId },
     ...(Expiration ? { expiration: Expiration } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { seedForms } from './mfa-seed.ts';
+
 /** What Keyturn knows of an input, beyond its description in action.yml. */
 export interface InputSpec {
   readonly name: string;
@@ -15,6 +17,9 @@ export const inputSpecs = [
   { name: 'aws-secret-access-key', secret: true },
   { name: 'aws-session-token', secret: true },
   { name: 'aws-credentials', secret: true },
+  { name: 'mfa-serial' },
+  { name: 'mfa-secret', secret: true },
+  { name: 'mfa-code', secret: true },
   { name: 'web-identity-token-file', variables: ['WEB_IDENTITY_TOKEN_FILE'] },
   { name: 'role-chaining', variables: ['ROLE_CHAINING'] },
   { name: 'use-existing-credentials', variables: ['USE_EXISTING_CREDENTIALS'] },
@@ -101,7 +106,7 @@ function raw(untrimmed: string, givenAs: string): RawInput {
 }
 
 /**
- * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, and a proxy that
+ * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, the MFA seed in every form, and a proxy that
  * has a password in it.
  */
 export function secretsIn(inputs: RawInputs): string[] {
@@ -109,7 +114,8 @@ export function secretsIn(inputs: RawInputs): string[] {
     .filter((spec: InputSpec) => spec.secret)
     .flatMap(({ name }) => lines(inputs[name].value));
   const proxy = inputs['http-proxy'].value;
-  return [...secrets, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
+  const seed = seedForms(inputs['mfa-secret'].value);
+  return [...secrets, ...seed, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
 }
 
 function lines(value: string): string[] {

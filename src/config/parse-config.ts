@@ -4,6 +4,7 @@ import type { AccessKeys, Config, RoleConfig, SourceInputs } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
+import { mfaInput } from './mfa.ts';
 import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
 import { publishInput } from './publishing.ts';
@@ -23,13 +24,19 @@ export function parseConfig(inputs: RawInputs): Config {
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const role = roleInput(inputs, partition, problems);
-  const source = sourceInput(inputs, problems, notices);
+  const given = sourceInput(inputs, problems, notices);
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
-  const rotation = rotationInput(inputs, source.keys, problems);
+  const rotation = rotationInput(inputs, given.keys, problems);
   const publish = publishInput(inputs, problems);
   const network = networkInput(inputs, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
+  const mfa = mfaInput(
+    inputs,
+    { source: given, role, keyAge, rotation, specialCharactersWorkaround, partition },
+    problems,
+  );
+  const source = mfa ? { ...given, mfa } : given;
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, role, problems, notices);
   problems.throwIfAny();

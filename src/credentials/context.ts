@@ -3,6 +3,7 @@ import { createSts, type Sts } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { version } from '../version.ts';
+import type { MfaSession } from './mfa/mfa-session.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly sleep: (ms: number) => Promise<void>;
   /** Called with every credential the moment it is known. */
   readonly mask: (value: string) => void;
+  /** What the stored key and MFA have opened, where one session serves every request. */
+  readonly mfaSession?: MfaSession;
 }
 
 /** STS in the run's Region, signing with `keys` when there are any. */

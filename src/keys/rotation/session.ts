@@ -12,6 +12,8 @@ export interface Subject {
   readonly userName: string;
   /** The pair that signs and rotates itself; absent in managed mode. */
   readonly held?: AccessKeys;
+  /** The session that MFA has opened with `held`: it signs for IAM. A new key could have none before its own first code. */
+  readonly mfa?: AccessKeys;
   /** The name of the journal's variable. */
   readonly journal: string;
 }
@@ -44,6 +46,7 @@ export class RotationSession {
     return {
       ...(held ? { held: held.accessKeyId } : {}),
       ...(this.made ? { made: this.made.accessKeyId } : {}),
+      ...(this.#signer === undefined ? {} : { signer: this.#signer }),
       ...(this.attempt === undefined ? {} : { attempt: this.attempt }),
       createSent: this.createSent,
       looks: this.looks,
@@ -59,8 +62,14 @@ export class RotationSession {
 
   /** IAM, signed with the key that will stay; the role's session in managed mode. */
   get iam(): Iam {
-    const { held } = this.subject;
-    return this.ports.iam(held ? (this.isMadeInUse ? this.made : held) : undefined);
+    const { held, mfa } = this.subject;
+    return this.ports.iam(mfa ?? (held && this.isMadeInUse ? this.made : held));
+  }
+
+  /** The key that signs, or that the session that signs was opened with: it is in use as long as this run goes on. */
+  get #signer(): string | undefined {
+    const { held, mfa } = this.subject;
+    return (!mfa && this.isMadeInUse ? this.made : held)?.accessKeyId;
   }
 
   /** Set once the new key is proven: from then on it signs, so that the old one is no longer in use. */

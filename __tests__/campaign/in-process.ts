@@ -51,7 +51,7 @@ export class InProcessHandler {
     logged.status = answer.status;
     await this.#pass({ ...boundary, when: 'after' });
     if (fault?.kind === 'drop') throw dropped();
-    return respond(answer);
+    return respond(withoutDate(answer));
   }
 
   updateHttpClientConfig(): void {}
@@ -83,6 +83,12 @@ function toWire({ method, protocol, hostname, port, path, query, headers, body }
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     body: typeof body === 'string' ? body : body ? Buffer.from(body).toString('utf8') : '',
   };
+}
+
+/** The lab's clients live in simulated time, and AWS's clock would tell them another. */
+function withoutDate(answer: PlannedAnswer): PlannedAnswer {
+  const { date: _date, ...headers } = answer.headers;
+  return { ...answer, headers };
 }
 
 function respond({ status, headers, body }: PlannedAnswer): { response: HttpResponse } {

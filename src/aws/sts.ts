@@ -6,6 +6,7 @@ import {
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
   GetCallerIdentityCommand,
+  GetSessionTokenCommand,
   type GetSessionTokenCommandInput,
   STSClient,
 } from '@aws-sdk/client-sts';
@@ -94,7 +95,6 @@ export function createSts(options: StsOptions): Sts {
       }),
     getSessionToken: (request) =>
       call('GetSessionToken', async (abortSignal) => {
-        const { GetSessionTokenCommand } = await import('./session-token.ts');
         const answer = await client.send(new GetSessionTokenCommand(request), { abortSignal });
         return toCredentials('GetSessionToken', answer);
       }),

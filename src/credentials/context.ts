@@ -48,6 +48,12 @@ export function retrying<T>(
   return withRetries(what, context, attempt);
 }
 
+/** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
+export function isElsewhere({ config, env }: Context): boolean {
+  const stsIsSet = config.network.stsEndpoint !== undefined || Boolean(env.AWS_ENDPOINT_URL_STS);
+  return stsIsSet && !env.AWS_ENDPOINT_URL_IAM && !env.AWS_ENDPOINT_URL;
+}
+
 /** Masks every part of a key pair. */
 export function maskKeys(
   { accessKeyId, secretAccessKey, sessionToken }: AccessKeys,

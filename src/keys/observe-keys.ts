@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import type { AccessKeys } from '../config/config.ts';
-import { type Context, retrying } from '../credentials/context.ts';
+import { type Context, isElsewhere, retrying } from '../credentials/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyObservation, KeyReport } from './key-report.ts';
 
@@ -60,12 +60,6 @@ const howToSee =
 
 function unknown(why: string, denied = false): KeyObservation {
   return { kind: 'unknown', why, denied };
-}
-
-/** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
-export function isElsewhere({ config, env }: Context): boolean {
-  const stsIsSet = config.network.stsEndpoint !== undefined || Boolean(env.AWS_ENDPOINT_URL_STS);
-  return stsIsSet && !env.AWS_ENDPOINT_URL_IAM && !env.AWS_ENDPOINT_URL;
 }
 
 /** What is not permitted is left out; the account model does not grant most of it. */

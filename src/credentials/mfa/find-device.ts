@@ -1,8 +1,8 @@
 import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import { KeyturnError, messageOf, redactKeyId } from '../../errors.ts';
 import { iamFor } from '../../keys/iam-client.ts';
-import { isElsewhere } from '../../keys/observe-keys.ts';
-import { type Context, retrying } from '../context.ts';
+import { type Context, isElsewhere, retrying } from '../context.ts';
+import { isVirtual, showsCodes } from './device-kinds.ts';
 
 /**
  * The serial number of the one device of the key's user that shows codes. `iam:ListMFADevices` is asked with the key
@@ -21,16 +21,6 @@ export async function findDevice(
   if (only === undefined) throw none(keys, serials);
   if (others.length > 0) throw several(usable);
   return only;
-}
-
-/** A virtual device's serial number is its ARN; that of a hardware one is printed on it. */
-function isVirtual(serial: string): boolean {
-  return /^arn:[^:]+:iam::\d+:mfa\//.test(serial);
-}
-
-/** Security keys and passkeys show none. */
-function showsCodes(serial: string): boolean {
-  return !/^arn:[^:]+:iam::\d+:u2f\//.test(serial);
 }
 
 async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly string[]> {

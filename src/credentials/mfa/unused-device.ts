@@ -1,7 +1,7 @@
 import type { AccessKeys } from '../../config/config.ts';
 import { iamFor } from '../../keys/iam-client.ts';
-import { isElsewhere } from '../../keys/observe-keys.ts';
-import type { Context } from '../context.ts';
+import { type Context, isElsewhere } from '../context.ts';
+import { showsCodes } from './device-kinds.ts';
 
 /** Milliseconds that an explanation may take. */
 const patienceMs = 3_000;
@@ -13,8 +13,8 @@ const patienceMs = 3_000;
 export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
   if (isElsewhere(context)) return undefined;
   try {
-    const [serial] = await iamFor(context, keys, patienceMs).mfaDevices();
-    return serial;
+    const serials = await iamFor(context, keys, patienceMs).mfaDevices();
+    return serials.find(showsCodes);
   } catch {
     return undefined;
   }

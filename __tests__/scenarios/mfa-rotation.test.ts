@@ -86,6 +86,33 @@ test('without a role the MFA session is handed over, and stays what it is when t
     expect(step.env.AWS_SESSION_TOKEN).not.toBe('');
   }, 'alice'));
 
+test('a torn classic pair is repaired before a code is spent on it', () =>
+  inRotation(async (rotation) => {
+    const { faults } = rotation.scenario.sandbox;
+    const pair = (): Record<string, string> => ({
+      'aws-credentials': '',
+      'aws-access-key-id': rotation.secrets.value('AWS_ACCESS_KEY_ID') ?? '',
+      'aws-secret-access-key': rotation.secrets.value('AWS_SECRET_ACCESS_KEY') ?? '',
+    });
+    // GitHub refuses the second of the two writes, and so the run ends between them.
+    faults.add({
+      operation: 'PutSecret',
+      skip: 1,
+      fault: { kind: 'error', status: 403, code: 'Forbidden', message: 'no' },
+    });
+    await run(rotation, pair());
+    const [old, successor] = rotation.keys;
+    expect(rotation.secrets.value('AWS_SECRET_ACCESS_KEY')).toBe(successor?.secret);
+    expect(rotation.secrets.value('AWS_ACCESS_KEY_ID')).toBe(old?.id);
+    rotation.wait(60_000);
+    const next = await run(rotation, pair());
+    expect(next.exitCode).toBe(0);
+    expect(next.log).toMatch(/The stored pair is torn: its secret belongs to AKIA…/);
+    expect(rotation.secrets.value('AWS_ACCESS_KEY_ID')).toBe(successor?.id);
+    expect(next.outputs['rotation-state']).toBe('grace');
+    expect(codesSent(rotation.scenario)).toHaveLength(2);
+  }, 'alice'));
+
 test('without MFA nothing is rotated, and the message says what is missing', () =>
   inRotation(async (rotation) => {
     const step = await run(rotation, { 'mfa-secret': '', 'role-to-assume': '' });

@@ -63,6 +63,19 @@ describe("the guide's roles, with MFA", () => {
       expect(lastsMs).toBeGreaterThan(3.9 * 3_600_000);
     }));
 
+  test('where account ids are to be masked, no message about the device tells one', () =>
+    inScenario(async (scenario) => {
+      const { users, roles, usersAccountId } = scenario.sandbox.seeded;
+      const inputs = { 'role-to-assume': roles.resourceUser, 'mask-aws-account-id': 'true' };
+      const well = await step(scenario, { ...mfaOf(users.alice), ...inputs });
+      const denied = await step(scenario, { ...keysOf(users.alice), ...inputs });
+      expect([well.exitCode, denied.exitCode]).toEqual([0, 1]);
+      for (const { log } of [well, denied]) {
+        expect(log).toMatch(/:mfa\/alice/);
+        expect(log).not.toContain(usersAccountId);
+      }
+    }));
+
   test('a code that somebody types: good once', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;

@@ -132,6 +132,21 @@ describe('a code is good once', () => {
       );
     }));
 
+  test('tags that are too many: the second request, with fewer, has a code of its own', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(4_000, scenario);
+      scenario.sandbox.faults.add({
+        operation: 'AssumeRole',
+        fault: { kind: 'error', status: 400, code: 'PackedPolicyTooLarge' },
+      });
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+      expect(result.log).toMatch(
+        /the MFA code of this moment was sent already, and is good once\. Waiting \d s/,
+      );
+      expect(codesSent(scenario)).toHaveLength(2);
+    }));
+
   test('an answer that is lost, and a typed code: there is no other', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;

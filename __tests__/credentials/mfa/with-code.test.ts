@@ -92,6 +92,11 @@ test('a wrong seed is known by its fourth code, after three waits', async () => 
   expect(desk.sent).toHaveLength(4);
   expect(new Set(desk.sent).size).toBe(4);
   expect(desk.waits).toHaveLength(3);
+  expect(desk.lines).toEqual([
+    expect.stringMatching(/another job has just used it.*\(1 of 3\)/),
+    expect.stringMatching(/is not the seed of this device.*\(2 of 3\)/),
+    expect.stringMatching(/is not the seed of this device.*\(3 of 3\)/),
+  ]);
   expect(error.code).toBe('MfaCodeRefused');
   expect(error.message).toMatch(/mfa-secret is not the seed of arn:\S+mfa\/alice: AWS refused 4 codes/);
   expect(error.message).not.toContain(seed);

@@ -72,7 +72,7 @@ async function nextCode(
   if (waitMs > 0) {
     progress.waits += 1;
     info(
-      `${what}: ${reason(progress.failure)} Waiting ${Math.ceil(waitMs / 1000)} s for the next one (${progress.waits} of ${mostWaits}).`,
+      `${what}: ${reason(progress)} Waiting ${Math.ceil(waitMs / 1000)} s for the next one (${progress.waits} of ${mostWaits}).`,
     );
     await sleep(waitMs);
   }
@@ -92,9 +92,11 @@ function mayTryAgain(
   return retry !== 'never' && attempts < Math.min(config.network.maxAttempts, mostAttempts);
 }
 
-function reason(failure: KeyturnError | undefined): string {
+function reason({ failure, refused }: Progress): string {
   if (failure?.code === 'MfaCodeRefused')
-    return 'AWS refuses the MFA code, probably because another job has just used it: a code is good once.';
+    return refused > 1
+      ? 'AWS refuses this MFA code too: other jobs are taking them, or mfa-secret is not the seed of this device.'
+      : 'AWS refuses the MFA code, probably because another job has just used it: a code is good once.';
   return failure
     ? `the request failed (${failure.code}), and its MFA code may have been used up.`
     : 'the MFA code of this moment was sent already, and is good once.';

@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'ExpiredCredentials'
   | 'ClockSkew'
   | 'InvalidIdentityToken'
+  | 'MfaCodeRefused'
+  | 'MfaDeviceUnknown'
   | 'InvalidRequest'
   | 'PackedPolicyTooLarge'
   | 'RegionDisabled'

@@ -123,7 +123,8 @@ function tellEndpoints({ kind }: Source, { network }: Config, runner: Runner): v
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */
-async function obtainAndObserve(source: Source, context: Context) {
+async function obtainAndObserve(source: Source, given: Context) {
+  const context = await withMfaSession(source, given);
   const isStoredKey = source.kind === 'access-keys' && source.keys.sessionToken === undefined;
   const [obtained, observation] = await Promise.all([
     obtainForAll(source, context),
@@ -139,6 +140,19 @@ async function obtainForAll(source: Source, context: Context): Promise<ObtainedF
   if (context.config.profiles.length === 0) return { ...(await obtain(source, context)), profiles: [] };
   const { obtainWithProfiles } = await import('./credentials/profiles.ts');
   return obtainWithProfiles(source, context);
+}
+
+/** Where one MFA code must serve IAM and the role, it opens a session that signs for both. */
+async function withMfaSession(source: Source, context: Context): Promise<Context> {
+  const { mfa } = context.config.source;
+  if (mfa?.sessionSeconds === undefined || source.kind !== 'access-keys') return context;
+  const { openMfaSession } = await import('./credentials/mfa/mfa-session.ts');
+  const mfaSession = await openMfaSession(
+    source.keys,
+    { ...mfa, sessionSeconds: mfa.sessionSeconds },
+    context,
+  );
+  return { ...context, mfaSession };
 }
 
 /** A pair that was torn apart by a rotation that ended between its two writes, put together again. */
@@ -169,11 +183,11 @@ async function renewalIfAsked(
   return prepareRenewal(source, replacement, readInputs(context.env), context);
 }
 
-/** Keys that are handed over themselves (no role) are replaced by their successor. */
+/** A long-term key that is handed over itself (no role, no MFA) is replaced by its successor. */
 function withReplacement(handOver: HandOver, replacement: AccessKeys | undefined): HandOver {
   if (!replacement) return handOver;
-  const isRole = ({ identity }: Session) => identity.assumedRoleId !== undefined;
-  const successor = (each: Session) => (isRole(each) ? each : { ...each, credentials: replacement });
+  const successor = (each: Session) =>
+    each.credentials.sessionToken === undefined ? { ...each, credentials: replacement } : each;
   return {
     ...handOver,
     session: successor(handOver.session),

@@ -12,6 +12,7 @@ export class Auditor {
   readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
   /** Keys of somebody else. */
   readonly #foreign = new Set<string>();
+  readonly #firstKeys: ReadonlySet<string>;
   /** Since when every target has held a working key, and which. */
   #stored = '';
   #storedSince: number;
@@ -19,6 +20,7 @@ export class Auditor {
 
   constructor(lab: Lab) {
     this.#lab = lab;
+    this.#firstKeys = new Set(lab.user.accessKeys.map(({ id }) => id));
     this.#storedSince = lab.clock.now().getTime();
     this.look('the beginning');
   }
@@ -148,6 +150,8 @@ export class Auditor {
     this.expectHealed(where);
     const { user, journal } = this.#lab;
     const own = user.accessKeys.filter(({ id }) => !this.#foreign.has(id));
+    if (own.some(({ id }) => this.#firstKeys.has(id)))
+      this.violations.push(`I3 ${where}: the old key is still there, as if nothing had been rotated`);
     if (own.length !== 1) this.violations.push(`I10 ${where}: ${own.length} keys are left`);
     if (journal && journal.phase !== 'idle')
       this.violations.push(`I3 ${where}: the journal ends in the phase ${journal.phase}`);

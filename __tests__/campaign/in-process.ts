@@ -48,7 +48,7 @@ export class InProcessHandler {
     const answer = await endpoint.answer(wire);
     logged.status = answer.status;
     const late = await this.#pass({ operation, service, when: 'after' });
-    return respond(late ? answerOf(late, endpoint, wire) : answer);
+    return respond(late ? answerOf(late, endpoint, wire) : withoutDate(answer));
   }
 
   updateHttpClientConfig(): void {}
@@ -91,6 +91,12 @@ function toWire({ method, protocol, hostname, port, path, query, headers, body }
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     body: typeof body === 'string' ? body : body ? Buffer.from(body).toString('utf8') : '',
   };
+}
+
+/** The lab's clients live in simulated time, and AWS's clock would tell them another. */
+function withoutDate(answer: PlannedAnswer): PlannedAnswer {
+  const { date: _date, ...headers } = answer.headers;
+  return { ...answer, headers };
 }
 
 function respond({ status, headers, body }: PlannedAnswer): { response: HttpResponse } {

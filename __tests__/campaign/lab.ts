@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AccessKeys, RotateMode, RotationConfig } from '../../src/config/config.ts';
 import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import type { Context } from '../../src/credentials/context.ts';
+import { openMfaSession } from '../../src/credentials/mfa/mfa-session.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
 import { repairTornPair, rotateKey } from '../../src/keys/rotation/rotate-key.ts';
@@ -29,6 +30,8 @@ export interface Setup {
   readonly recoveryMs: number;
   /** What the token may do, beyond everything but this. */
   readonly without?: readonly string[];
+  /** The user is one of the guide's, who may handle its keys only with MFA. */
+  readonly mfa?: true;
   readonly propagationMs?: { readonly sts: number; readonly iam: number };
 }
 
@@ -78,8 +81,8 @@ export class Lab {
     this.world = new World(clock);
     this.seeded = seedWorld(this.world, 'one');
     this.account = this.world.account(this.seeded.usersAccountId);
-    const user = this.account.users.get('ci-deployer');
-    if (!user) throw new Error('the seeded world has lost its CI user');
+    const user = this.account.users.get(setup.mfa ? 'alice' : 'ci-deployer');
+    if (!user) throw new Error('the seeded world has lost a user');
     this.user = user;
     Object.assign(this.world.propagationMs, setup.propagationMs);
     this.github = github;
@@ -222,10 +225,23 @@ export class Lab {
       const working = keys && (await this.#working(keys, rotation, context, surroundings));
       if (!working) return { ended: 'locked-out' };
       const session = { credentials: working, identity };
-      return { ended: 'result', result: await rotateKey(rotation, working, session, context, surroundings) };
+      const signed = await this.#withMfa(working, context);
+      return { ended: 'result', result: await rotateKey(rotation, working, session, signed, surroundings) };
     } catch (error) {
       return { ended: 'error', error: error as Error };
     }
+  }
+
+  /** As `run.ts` does. */
+  async #withMfa(keys: AccessKeys, context: Context): Promise<Context> {
+    const { mfa } = this.setup.mfa ? this.seeded.users.alice : {};
+    if (!mfa) return context;
+    const input = { proof: { kind: 'seed', seed: mfa.secret }, sessionSeconds: 3600 } as const;
+    return { ...context, mfaSession: await openMfaSession(keys, input, context, () => this.#simulatedNow) };
+  }
+
+  get #simulatedNow(): number {
+    return this.clock.now().getTime();
   }
 
   /** The pair itself if it works, else what the journal makes of it; as `run.ts` does. */
@@ -249,6 +265,7 @@ export class Lab {
         region: 'eu-central-1',
         partition: 'aws',
         network: { maxAttempts: 4, endpoints: { globalSts: false } },
+        source: {},
         rotation,
       } as unknown as Context['config'],
       env: {

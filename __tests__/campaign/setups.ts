@@ -10,21 +10,43 @@ const mixed = [
 ].join('\n');
 
 /** Every kind of rotation that differs in what a crash can leave behind. */
-export const setups: readonly Setup[] = (['self', 'managed'] as const).flatMap((mode): Setup[] => [
-  { name: `${mode}, two-line`, mode, targets: 'AWS_CREDENTIALS', ...week },
-  { name: `${mode}, two-line, no grace`, mode, targets: 'AWS_CREDENTIALS', ...atOnce },
-  { name: `${mode}, classic`, mode, targets: 'classic', ...week },
-  { name: `${mode}, classic, no grace`, mode, targets: 'classic', ...atOnce },
-  { name: `${mode}, two targets`, mode, targets: 'AWS_CREDENTIALS\nenv:production classic', ...week },
-  { name: `${mode}, four mixed targets`, mode, targets: mixed, ...week },
-  { name: `${mode}, four mixed targets, no grace`, mode, targets: mixed, ...atOnce },
-  {
-    name: `${mode}, two-line, keys spread slowly`,
-    mode,
-    targets: 'AWS_CREDENTIALS',
-    ...week,
-    propagationMs: { sts: 4_000, iam: 15_000 },
-  },
-  { name: `${mode}, classic, runs unreadable`, mode, targets: 'classic', ...week, without: ['actions'] },
-  { name: `${mode}, no journal`, mode, targets: 'AWS_CREDENTIALS', ...week, without: ['variables'] },
-]);
+export const setups: readonly Setup[] = [...(['self', 'managed'] as const).flatMap(inEachMode), ...withMfa()];
+
+function inEachMode(mode: 'self' | 'managed'): Setup[] {
+  return [
+    { name: `${mode}, two-line`, mode, targets: 'AWS_CREDENTIALS', ...week },
+    { name: `${mode}, two-line, no grace`, mode, targets: 'AWS_CREDENTIALS', ...atOnce },
+    { name: `${mode}, classic`, mode, targets: 'classic', ...week },
+    { name: `${mode}, classic, no grace`, mode, targets: 'classic', ...atOnce },
+    { name: `${mode}, two targets`, mode, targets: 'AWS_CREDENTIALS\nenv:production classic', ...week },
+    { name: `${mode}, four mixed targets`, mode, targets: mixed, ...week },
+    { name: `${mode}, four mixed targets, no grace`, mode, targets: mixed, ...atOnce },
+    {
+      name: `${mode}, two-line, keys spread slowly`,
+      mode,
+      targets: 'AWS_CREDENTIALS',
+      ...week,
+      propagationMs: { sts: 4_000, iam: 15_000 },
+    },
+    { name: `${mode}, classic, runs unreadable`, mode, targets: 'classic', ...week, without: ['actions'] },
+    { name: `${mode}, no journal`, mode, targets: 'AWS_CREDENTIALS', ...week, without: ['variables'] },
+  ];
+}
+
+/** A user of the guide: only a session with MFA may list, create, change and delete its keys. */
+function withMfa(): Setup[] {
+  const self = { mode: 'self', mfa: true } as const;
+  return [
+    { name: 'self, MFA, two-line', ...self, targets: 'AWS_CREDENTIALS', ...week },
+    { name: 'self, MFA, two-line, no grace', ...self, targets: 'AWS_CREDENTIALS', ...atOnce },
+    { name: 'self, MFA, classic', ...self, targets: 'classic', ...week },
+    { name: 'self, MFA, four mixed targets', ...self, targets: mixed, ...week },
+    {
+      name: 'self, MFA, two-line, keys spread slowly',
+      ...self,
+      targets: 'AWS_CREDENTIALS',
+      ...week,
+      propagationMs: { sts: 4_000, iam: 15_000 },
+    },
+  ];
+}

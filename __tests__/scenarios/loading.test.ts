@@ -34,6 +34,19 @@ describe('what is not needed is not loaded', () => {
       expect(parts).toEqual([]);
     }));
 
+  test('MFA for a role needs the part for codes, and no session', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const parts = await partsLoadedBy(scenario, {
+        'aws-access-key-id': users.alice.keys.accessKeyId,
+        'aws-secret-access-key': users.alice.keys.secretAccessKey,
+        'mfa-secret': users.alice.mfa?.secret ?? '',
+        'mfa-serial': users.alice.mfa?.serialNumber ?? '',
+        'role-to-assume': roles.resourceUser,
+      });
+      expect(parts).toEqual(['sts-with-codes']);
+    }));
+
   test('OIDC to a role needs the part for OIDC, and no other', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(

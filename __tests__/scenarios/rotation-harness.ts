@@ -8,18 +8,20 @@ export const day = 86_400_000;
 export class RotationScenario {
   readonly scenario: Scenario;
   readonly token: string;
+  readonly #userName: string;
   #laterMs = 0;
 
-  private constructor(scenario: Scenario) {
+  private constructor(scenario: Scenario, userName: string) {
     this.scenario = scenario;
+    this.#userName = userName;
     this.token = scenario.sandbox.github.world.createToken();
   }
 
-  static async start(): Promise<RotationScenario> {
+  static async start(userName: string): Promise<RotationScenario> {
     const scenario = await Scenario.start();
-    const rotation = new RotationScenario(scenario);
+    const rotation = new RotationScenario(scenario, userName);
     const [key] = rotation.keys;
-    if (!key) throw new Error('the CI user has no key');
+    if (!key) throw new Error('the user has no key');
     Object.assign(key, { createdAt: new Date(Date.now() - 100 * day) });
     rotation.secrets.set('AWS_CREDENTIALS', `${key.id}\n${key.secret}`);
     rotation.secrets.set('AWS_ACCESS_KEY_ID', key.id);
@@ -35,7 +37,7 @@ export class RotationScenario {
   }
 
   get keys() {
-    return this.scenario.sandbox.world.account('123456789012').users.get('ci-deployer')?.accessKeys ?? [];
+    return this.scenario.sandbox.world.account('123456789012').users.get(this.#userName)?.accessKeys ?? [];
   }
 
   /** The journal, as the variable holds it. */
@@ -90,8 +92,11 @@ export class RotationScenario {
   }
 }
 
-export async function inRotation(story: (rotation: RotationScenario) => Promise<void>): Promise<void> {
-  const rotation = await RotationScenario.start();
+export async function inRotation(
+  story: (rotation: RotationScenario) => Promise<void>,
+  userName = 'ci-deployer',
+): Promise<void> {
+  const rotation = await RotationScenario.start(userName);
   try {
     await story(rotation);
   } finally {

@@ -8,6 +8,11 @@ export function isRoot(arn: string): boolean {
   return /^arn:[^:]+:iam::\d*:root$/.test(arn);
 }
 
+/** The friendly name of an IAM user: the last part of its ARN, after any path. */
+export function userNameOf(arn: string): string | undefined {
+  return /:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+}
+
 /** Everything in a text that may be an account id: twelve digits that stand alone. */
 export function accountIdsIn(text: string): string[] {
   return [...new Set(text.match(/\b\d{12}\b/g))];

@@ -6,6 +6,7 @@ import {
   IAMClient,
   ListAccessKeysCommand,
   ListAttachedUserPoliciesCommand,
+  ListMFADevicesCommand,
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
 import type { RequestHandler } from '@smithy/types';
@@ -48,6 +49,8 @@ export interface Iam {
   deleteAccessKey(userName: string, keyId: string): Promise<void>;
   /** ARNs. */
   attachedPolicies(userName: string): Promise<readonly string[]>;
+  /** Serial numbers of the MFA devices of the user that signs. A user may have eight, so there is one page. */
+  mfaDevices(): Promise<readonly string[]>;
   /** Whether the user has a console password. */
   hasPassword(userName: string): Promise<boolean>;
 }
@@ -138,6 +141,12 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
         );
         if (!AttachedPolicies) throw nonsense('ListAttachedUserPolicies', 'a list');
         return AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []);
+      }),
+    mfaDevices: () =>
+      call('ListMFADevices', async (options) => {
+        const { MFADevices } = await client.send(new ListMFADevicesCommand({}), options);
+        if (!MFADevices) throw nonsense('ListMFADevices', 'a list');
+        return MFADevices.flatMap(({ SerialNumber }) => SerialNumber ?? []);
       }),
     hasPassword: async (UserName) => {
       try {

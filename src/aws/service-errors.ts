@@ -132,6 +132,15 @@ const rows: readonly Row[] = [
     likely: 'the stored keys are root user access keys.',
     next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   },
+  // Every failure of MFA is an AccessDenied; only the words differ (FACTS A3).
+  {
+    when: (_error, _wireCode, message) => /invalid MFA one time pass code/i.test(message),
+    code: 'MfaCodeRefused',
+  },
+  {
+    when: (_error, _wireCode, message) => /unable to validate MFA code/i.test(message),
+    code: 'MfaDeviceUnknown',
+  },
   { when: codes('AccessDenied', 'AccessDeniedException'), code: 'AccessDenied' },
   { when: (_error, wireCode) => /^NoSuchEntity/.test(wireCode), code: 'NotFound' },
   {

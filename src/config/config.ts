@@ -39,9 +39,25 @@ export interface RoleConfig {
   readonly managedSessionPolicies: readonly string[];
 }
 
+/** The second factor of the stored key. */
+export interface MfaConfig {
+  /** The device; absent when IAM is to be asked. */
+  readonly serial?: string;
+  readonly proof:
+    | { readonly kind: 'seed' /** Base32, upper case, without padding. */; readonly seed: string }
+    /** Six digits, good for one request. */
+    | { readonly kind: 'code'; readonly code: string };
+  /**
+   * How long the session lasts that serves every request of the run; absent where AssumeRole carries the code itself.
+   */
+  readonly sessionSeconds?: number;
+}
+
 /** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */
 export interface SourceInputs {
   readonly keys?: AccessKeys;
+  /** Only beside long-term keys. */
+  readonly mfa?: MfaConfig;
   readonly useExistingCredentials: boolean;
   /** As given; relative to GITHUB_WORKSPACE. */
   readonly webIdentityTokenFile?: string;

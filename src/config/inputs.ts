@@ -1,3 +1,4 @@
+import { seedForms } from './mfa-seed.ts';
 import { samlSecrets } from './saml.ts';
 
 /** What Keyturn knows of an input, beyond its description in action.yml. */
@@ -17,6 +18,9 @@ export const inputSpecs = [
   { name: 'aws-secret-access-key', secret: true },
   { name: 'aws-session-token', secret: true },
   { name: 'aws-credentials', secret: true },
+  { name: 'mfa-serial' },
+  { name: 'mfa-secret', secret: true },
+  { name: 'mfa-code', secret: true },
   { name: 'web-identity-token-file', variables: ['WEB_IDENTITY_TOKEN_FILE'] },
   { name: 'saml-assertion', secret: true },
   { name: 'saml-provider-arn' },
@@ -110,7 +114,7 @@ function raw(untrimmed: string, givenAs: string): RawInput {
 }
 
 /**
- * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, and a proxy that
+ * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, the MFA seed in every form, and a proxy that
  * has a password in it.
  */
 export function secretsIn(inputs: RawInputs): string[] {
@@ -119,7 +123,8 @@ export function secretsIn(inputs: RawInputs): string[] {
     .flatMap(({ name }) => lines(inputs[name].value));
   const proxy = inputs['http-proxy'].value;
   const saml = samlSecrets(inputs['saml-assertion'].value);
-  return [...secrets, ...saml, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
+  const seed = seedForms(inputs['mfa-secret'].value);
+  return [...secrets, ...saml, ...seed, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
 }
 
 function lines(value: string): string[] {

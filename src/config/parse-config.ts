@@ -5,8 +5,10 @@ import { endpointsInput } from './endpoints.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
+import { mfaInput } from './mfa.ts';
 import { networkInput } from './network.ts';
 import { Problems } from './problems.ts';
+import type { ProfileEntry } from './profile-entry.ts';
 import { profilesInput } from './profiles.ts';
 import { publishInput } from './publishing.ts';
 import { refreshInput } from './refresh.ts';
@@ -32,22 +34,36 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, problems);
   const { role: ownRole, furtherRoles } = roleChain(hops, settings);
   const saml = samlInput(inputs, partition, settings, problems);
-  const source = sourceInput(inputs, saml, problems, notices);
+  const given = sourceInput(inputs, saml, problems, notices);
   const profiles = profilesInput(
     inputs,
-    { region, partition, source, isChained: isChained(source, source.keys), defaults: settings },
+    { region, partition, source: given, isChained: isChained(given, given.keys), defaults: settings },
     problems,
     notices,
   );
   const role = ownRole ?? profiles.find((entry) => entry.kind === 'role')?.role;
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
-  const rotation = rotationInput(inputs, source.keys, problems);
-  const refresh = refreshInput(inputs, source, role, problems);
+  const rotation = rotationInput(inputs, given.keys, problems);
+  const refresh = refreshInput(inputs, given, role, problems);
   const publish = publishInput(inputs, refresh, problems);
   const endpoints = endpointsInput(inputs, env, region, problems, notices);
   const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
+  const mfa = mfaInput(
+    inputs,
+    {
+      source: given,
+      role,
+      roles: [...new Set([...(role ? [role] : []), ...rolesIn(profiles)])],
+      keyAge,
+      rotation,
+      specialCharactersWorkaround,
+      partition,
+    },
+    problems,
+  );
+  const source = mfa ? { ...given, mfa } : given;
   booleanInput('translate-env-variables', inputs, problems, true);
   checkConflicts(inputs, source, ownRole, problems, notices);
   checkSaml(
@@ -77,6 +93,11 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
     ...(role ? { role } : {}),
     ...(allowedAccountIds ? { allowedAccountIds } : {}),
   };
+}
+
+/** The roles that the step assumes for `profiles`. */
+function rolesIn(profiles: readonly ProfileEntry[]): readonly RoleConfig[] {
+  return profiles.flatMap((entry) => (entry.kind === 'role' ? [entry.role] : []));
 }
 
 function sourceInput(

@@ -1,4 +1,4 @@
-import type { Session } from '../aws/sts.ts';
+import type { Session, Sts } from '../aws/sts.ts';
 import type { AccessKeys, RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRole } from './assume-role.ts';
@@ -16,7 +16,7 @@ export async function fromKeys(
   role: RoleConfig | undefined,
   context: Context,
 ): Promise<Session> {
-  const sts = stsFor(context, keys);
+  const sts = await signingSts(keys, context);
   const whoAmI = () =>
     retrying('GetCallerIdentity', context, () => sts.getCallerIdentity()).catch((error) =>
       refused(error, keys, context),
@@ -34,11 +34,24 @@ export async function fromKeys(
     );
   } catch (error) {
     const { explainRefusedRole } = await import('../diagnosis/refused-role.ts');
-    throw await explainRefusedRole(error, { keys, roleArn: arn, role }, context);
+    throw await explainRefusedRole(error, { keys, roleArn: arn, role, withMfa: hasMfa(context) }, context);
   }
+}
+
+/** A code goes with the call, or the session that signs was opened with one. */
+function hasMfa({ config, mfaSession }: Context): boolean {
+  return config.source.mfa !== undefined || mfaSession !== undefined;
 }
 
 async function refused(error: unknown, keys: AccessKeys, { env }: Context): Promise<never> {
   const { explainRefusedKeys } = await import('../diagnosis/refused-keys.ts');
   throw error instanceof KeyturnError ? explainRefusedKeys(error, keys, env) : error;
+}
+
+/** With MFA, AssumeRole carries a code, unless the keys are those of a session that has carried one. */
+async function signingSts(keys: AccessKeys, context: Context): Promise<Sts> {
+  const { mfa } = context.config.source;
+  if (!mfa || keys.sessionToken !== undefined) return stsFor(context, keys);
+  const { stsWithCodes } = await import('./mfa/sts-with-codes.ts');
+  return stsWithCodes(keys, mfa, context);
 }

@@ -4,6 +4,7 @@ import { createSts, type Sts, type StsOptions } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { version } from '../version.ts';
+import type { MfaSession } from './mfa/mfa-session.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -18,6 +19,8 @@ export interface Context {
   readonly sleep: (ms: number) => Promise<void>;
   /** Called with every credential the moment it is known. */
   readonly mask: (value: string) => void;
+  /** What the stored key and MFA have opened, where one session serves every request. */
+  readonly mfaSession?: MfaSession;
 }
 
 /** STS in the run's Region, signing with `keys` when there are any. */
@@ -49,6 +52,12 @@ export function retrying<T>(
 ): Promise<T> {
   const context: RetryContext = { maxAttempts: config.network.maxAttempts, sleep, random: Math.random, info };
   return withRetries(what, context, attempt);
+}
+
+/** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
+export function isElsewhere({ config: { network } }: Context): boolean {
+  const { sts, iam } = network.endpoints;
+  return sts !== undefined && iam === undefined;
 }
 
 /** Masks every part of a key pair. */

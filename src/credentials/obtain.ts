@@ -26,8 +26,11 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
 async function obtainFirst(source: Source, context: Context): Promise<Obtained> {
   const { role } = context.config;
   switch (source.kind) {
-    case 'access-keys':
-      return { session: await fromKeys(source.keys, role, context), isNew: true };
+    case 'access-keys': {
+      const withMfa = context.mfaSession?.session;
+      if (withMfa && !role) return { session: withMfa, isNew: true };
+      return { session: await fromKeys(withMfa?.credentials ?? source.keys, role, context), isNew: true };
+    }
     case 'github-oidc': {
       const { fromGitHub } = await import('./github-oidc.ts');
       return { session: await fromGitHub(source.audience, roleForToken(context), context), isNew: true };

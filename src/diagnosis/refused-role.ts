@@ -28,10 +28,18 @@ export async function explainRefusedRole(
   if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(words)) return explained;
   const denial = readDenial(words);
   const caller = denial.caller ?? (await askWhoCalls(attempt.keys, context));
-  const facts: Facts = { ...attempt, denial, caller };
+  const device = await deviceLeftOut(attempt, context);
+  const facts: Facts = { ...attempt, denial, caller, ...(device === undefined ? {} : { device }) };
   const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, context);
   const details = [...told(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
   return explained.explained({ ...roleAdvice(facts), details });
+}
+
+/** A device that the user has and this call made no use of, where AWS does not say what it missed. */
+async function deviceLeftOut({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
+  if (withMfa || keys.sessionToken !== undefined) return undefined;
+  const { unusedDevice } = await import('../credentials/mfa/unused-device.ts');
+  return unusedDevice(keys, context);
 }
 
 async function askWhoCalls(keys: AccessKeys, context: Context): Promise<string | undefined> {

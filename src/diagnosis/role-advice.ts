@@ -18,6 +18,8 @@ export interface Facts extends Attempt {
   readonly denial: Denial;
   /** ARN, where anybody told. */
   readonly caller: string | undefined;
+  /** The serial number of an MFA device that the caller has, and that the call made no use of. */
+  readonly device?: string;
 }
 
 /** The likely cause and the next action, from what AWS tells and from the two accounts. */
@@ -36,7 +38,16 @@ export function roleAdvice(facts: Facts): Omit<Account, 'what'> {
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
+  if (facts.device !== undefined) return deviceAdvice(facts.device);
   return reason && !isTrust(reason.kind) ? missingAdvice(reason.kind, facts) : trustAdvice(facts);
+}
+
+/** That the user has a device is the best hint that MFA was what the call lacked. */
+function deviceAdvice(device: string): Omit<Account, 'what'> {
+  return {
+    likely: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
+    next: 'give the seed of the device as mfa-secret, or a code as mfa-code (docs/mfa.md). If MFA is not demanded, go through the list below.',
+  };
 }
 
 function sourceIdentityAdvice(facts: Facts): Omit<Account, 'what'> {

@@ -76,7 +76,7 @@ function unknownAge(
   partition: string,
 ): Finding {
   const what = `The age of the access key is not known: ${why}`;
-  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}). Where the policy demands MFA, give mfa-secret.`;
   if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
   return {
     level: 'error',

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import type { AccessKeys } from '../config/config.ts';
-import { type Context, retrying } from '../credentials/context.ts';
+import { type Context, isElsewhere, retrying } from '../credentials/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyObservation, KeyReport } from './key-report.ts';
 
@@ -24,30 +24,42 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   // The request to STS goes out before the code for IAM is loaded.
   await turn();
   const { iamFor } = await import('./iam-client.ts');
-  const iam = iamFor(context, keys, isWanted ? undefined : patienceMs);
+  const { mfaSession } = context;
+  const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? undefined : patienceMs);
+  const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = isWanted
-      ? await retrying('ListAccessKeys', context, () => iam.listAccessKeys())
-      : await iam.listAccessKeys();
-    const signing = listed.find(({ id }) => id === keys.accessKeyId);
-    if (!signing) return unknown('IAM does not list the key that signs.');
-    const other = listed.find(({ id }) => id !== keys.accessKeyId);
-    const details = isWanted && signing.userName ? await userDetails(iam, signing.userName, other) : {};
-    return { kind: 'report', report: { signing, ...(other ? { other } : {}), ...details } };
+    const listed = isWanted ? await retrying('ListAccessKeys', context, list) : await list();
+    return await reportOn(keys, listed, isWanted ? iam : undefined);
   } catch (error) {
     const denied = error instanceof KeyturnError && error.code === 'AccessDenied';
-    return unknown(messageOf(error).split('\n')[0] ?? '', denied);
+    const why = messageOf(error).split('\n')[0] ?? '';
+    return unknown(denied && lacksMfa(context) ? `${why}. ${howToSee}` : why, denied);
   }
 }
 
-function unknown(why: string, denied = false): KeyObservation {
-  return { kind: 'unknown', why, denied };
+/** @param iam - asked for details of the user, when they are wanted */
+async function reportOn(
+  { accessKeyId }: AccessKeys,
+  listed: readonly AccessKeyInfo[],
+  iam: Iam | undefined,
+): Promise<KeyObservation> {
+  const signing = listed.find(({ id }) => id === accessKeyId);
+  if (!signing) return unknown('IAM does not list the key that signs.');
+  const other = listed.find(({ id }) => id !== accessKeyId);
+  const details = iam && signing.userName ? await userDetails(iam, signing.userName, other) : {};
+  return { kind: 'report', report: { signing, ...(other ? { other } : {}), ...details } };
 }
 
-/** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
-function isElsewhere({ config: { network } }: Context): boolean {
-  const { sts, iam } = network.endpoints;
-  return sts !== undefined && iam === undefined;
+/** The one code was spent on the role, so that it may last longer than an hour. */
+function lacksMfa({ config, mfaSession }: Context): boolean {
+  return config.source.mfa !== undefined && !mfaSession;
+}
+
+const howToSee =
+  'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of 3600 at most: one session then serves IAM and the role.';
+
+function unknown(why: string, denied = false): KeyObservation {
+  return { kind: 'unknown', why, denied };
 }
 
 /** What is not permitted is left out; the account model does not grant most of it. */

@@ -4,7 +4,8 @@
  */
 export class SandboxClock {
   #offsetMs = 0;
-  /** How far the sandbox's wall clock is off the machine's, in milliseconds; for clock-skew tests. */
+  #wallOffsetMs = 0;
+  /** How far AWS's and GitHub's clocks are ahead of the clients', in milliseconds; for clock-skew tests. */
   skewMs = 0;
 
   /** Simulated time: the machine's, plus everything that was advanced. */
@@ -14,13 +15,18 @@ export class SandboxClock {
 
   /** The time that signatures and tokens are checked against. */
   wall(): Date {
-    return new Date(Date.now() + this.skewMs);
+    return new Date(Date.now() + this.#wallOffsetMs + this.skewMs);
+  }
+
+  /** The time that MFA codes are made for: simulated, as AWS's clock tells it. */
+  codes(): Date {
+    return new Date(this.now().getTime() + this.skewMs);
   }
 
   /** Moves everything forward, wall time too: for clients that were told that it is later. */
   advanceWall(ms: number): void {
     this.#offsetMs += ms;
-    this.skewMs += ms;
+    this.#wallOffsetMs += ms;
   }
 
   /** Moves simulated time forward by `ms` milliseconds (backward when negative). */

@@ -120,7 +120,11 @@ describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (a
       'because no identity-based policy allows the iam:ListAccessKeys action',
     );
     const session = await cloud.session(alice.keys, 'GetSessionToken', cloud.code('alice'));
-    expect(await cloud.refusal(session, 'iam', 'ListAccessKeys')).toBe('allowed');
+    expect(await cloud.refusal(session, 'iam', 'ListAccessKeys')).toMatch(
+      /^ValidationError: Must specify userName/,
+    );
+    const own = { UserName: 'alice' };
+    expect(await cloud.refusal(session, 'iam', 'ListAccessKeys', own)).toBe('allowed');
     for (const operation of ['GetAccessKeyLastUsed', 'TagUser']) {
       expect(
         await cloud.refusal(session, 'iam', operation, {
@@ -133,7 +137,7 @@ describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (a
       /^AccessDenied/,
     );
     cloud.clock.advance(minutes(4 * 60 + 1));
-    expect(await cloud.refusal(session, 'iam', 'ListAccessKeys')).toMatch(/^AccessDenied/);
+    expect(await cloud.refusal(session, 'iam', 'ListAccessKeys', own)).toMatch(/^AccessDenied/);
   });
 
   test('the roles for CI need no MFA', async () => {

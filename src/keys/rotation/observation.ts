@@ -31,6 +31,8 @@ export interface Memory {
   readonly held?: string;
   /** The key that this run has created; its secret is known. */
   readonly made?: string;
+  /** The key that signs for IAM in this run, itself or through the session that MFA has opened with it. */
+  readonly signer?: string;
   /** The journal's `attempt` of this run, once it has begun. */
   readonly attempt?: string;
   /** Whether CreateAccessKey was sent for that attempt. */

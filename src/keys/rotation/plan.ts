@@ -264,7 +264,12 @@ function planRetirement(seen: Observation, journal: Committed, policy: RotationP
       next: retireAt,
     };
   }
-  if (memory.held === journal.old && memory.made !== journal.new) {
+  if (memory.signer === journal.old && memory.made === journal.new) {
+    return held(
+      `this run signs with an MFA session of ${redactKeyId(old.id)}, which would end with it; the next run, which gets the new key, goes on.`,
+    );
+  }
+  if (memory.signer === journal.old) {
     return held(
       `this very run signs with ${redactKeyId(old.id)}: it was queued before the secret was replaced, or the secret that feeds this step is none of rotate-targets.`,
     );

@@ -1,3 +1,4 @@
+import { userNameOf } from '../../aws/arn.ts';
 import type { Session } from '../../aws/sts.ts';
 import type { AccessKeys, RotationConfig } from '../../config/config.ts';
 import { type Context, retrying } from '../../credentials/context.ts';
@@ -38,7 +39,7 @@ function managedSubject({ user = '', journal }: RotationConfig, { identity }: Se
   return { accountId: identity.accountId, userName: user, journal: journal ?? journalName(user) };
 }
 
-/** The user that the pair belongs to; the friendly name is the last part of its ARN, after any path. */
+/** The user that the pair belongs to, and what signs for it: the pair itself, or the session that MFA has opened. */
 async function ownSubject(
   { journal }: RotationConfig,
   held: AccessKeys | undefined,
@@ -52,14 +53,21 @@ async function ownSubject(
     });
   }
   const { accountId, arn } = await retrying('GetCallerIdentity', context, () => ports.whoIs(held));
-  const userName = /:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  const userName = userNameOf(arn);
   if (userName === undefined) {
     throw new KeyturnError('RootCredentials', {
       what: `The key ${redactKeyId(held.accessKeyId)} is that of ${arn}, which is no IAM user.`,
       next: 'give CI a user of its own; root keys are to be deleted, not rotated.',
     });
   }
-  return { accountId, userName, held, journal: journal ?? journalName(userName) };
+  const mfa = context.mfaSession?.session.credentials;
+  return {
+    accountId,
+    userName,
+    held,
+    journal: journal ?? journalName(userName),
+    ...(mfa ? { mfa } : {}),
+  };
 }
 
 /**

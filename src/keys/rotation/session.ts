@@ -1,6 +1,7 @@
 import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
+import { KeyturnError } from '../../errors.ts';
 import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
 import type { RotationPolicy } from './plan.ts';
@@ -12,6 +13,8 @@ export interface Subject {
   readonly userName: string;
   /** The pair that signs and rotates itself; absent in managed mode. */
   readonly held?: AccessKeys;
+  /** The session that MFA has opened with `held`: it signs for IAM. A new key could have none before its own first code. */
+  readonly mfa?: AccessKeys;
   /** The name of the journal's variable. */
   readonly journal: string;
 }
@@ -44,6 +47,7 @@ export class RotationSession {
     return {
       ...(held ? { held: held.accessKeyId } : {}),
       ...(this.made ? { made: this.made.accessKeyId } : {}),
+      ...(this.#signer === undefined ? {} : { signer: this.#signer }),
       ...(this.attempt === undefined ? {} : { attempt: this.attempt }),
       createSent: this.createSent,
       looks: this.looks,
@@ -59,8 +63,14 @@ export class RotationSession {
 
   /** IAM, signed with the key that will stay; the role's session in managed mode. */
   get iam(): Iam {
-    const { held } = this.subject;
-    return this.ports.iam(held ? (this.isMadeInUse ? this.made : held) : undefined);
+    const { held, mfa } = this.subject;
+    return this.ports.iam(mfa ?? (held && this.isMadeInUse ? this.made : held));
+  }
+
+  /** The key that signs, or that the session that signs was opened with: it is in use as long as this run goes on. */
+  get #signer(): string | undefined {
+    const { held, mfa } = this.subject;
+    return (!mfa && this.isMadeInUse ? this.made : held)?.accessKeyId;
   }
 
   /** Set once the new key is proven: from then on it signs, so that the old one is no longer in use. */
@@ -129,8 +139,14 @@ export class RotationSession {
     };
   }
 
-  listKeys(): Promise<readonly AccessKeyInfo[]> {
-    return this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(this.subject.userName));
+  async listKeys(): Promise<readonly AccessKeyInfo[]> {
+    const { userName, held, mfa } = this.subject;
+    try {
+      return await this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(userName));
+    } catch (error) {
+      const lacksMfa = error instanceof KeyturnError && error.code === 'AccessDenied' && held && !mfa;
+      throw lacksMfa ? error.within('The keys of the user cannot be seen', needsMfa) : error;
+    }
   }
 
   async #readJournal() {
@@ -189,6 +205,11 @@ export class RotationSession {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }
+
+const needsMfa = {
+  likely: 'the user may not list its own keys, or only with MFA.',
+  next: "grant it iam:ListAccessKeys on itself; where the policy demands MFA, give the seed of the user's device as mfa-secret (docs/mfa.md).",
+};
 
 async function targetState({ target, name, place }: BoundTarget): Promise<TargetState> {
   const secrets = [];

@@ -39,7 +39,7 @@ const enableMfaDevice: Operation = (call, _world, caller) => {
   if (
     !areConsecutive(
       device,
-      call.clock.now(),
+      call.clock.codes(),
       required(call.parameters, 'AuthenticationCode1'),
       required(call.parameters, 'AuthenticationCode2'),
     )

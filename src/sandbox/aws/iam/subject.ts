@@ -16,7 +16,7 @@ export function noSuchEntity(message: string): AwsServiceError {
  */
 export function subject(call: Call, caller: Caller): User | undefined {
   const name = text(call.parameters, 'UserName');
-  if (name === undefined && caller.kind === 'role') {
+  if (name === undefined && isNamelessCaller(call, caller)) {
     throw new AwsServiceError(
       'ValidationError',
       400,
@@ -28,6 +28,12 @@ export function subject(call: Call, caller: Caller): User | undefined {
   if (!user && caller.kind !== 'root') throw noSuchEntity(`The user with name ${name} cannot be found.`);
   if (!user && name !== undefined) throw noSuchEntity(`The user with name ${name} cannot be found.`);
   return user;
+}
+
+/** A role session has no user to mean, and these two operations take no user's session for its user (FACTS B). */
+function isNamelessCaller({ operation }: Call, { kind }: Caller): boolean {
+  const wantsName = operation === 'ListAccessKeys' || operation === 'UpdateAccessKey';
+  return kind === 'role' || (kind === 'session-token' && wantsName);
 }
 
 /** The user, where the root user will not do. */

@@ -1,0 +1,53 @@
+import type { Context } from '../../../src/credentials/context.ts';
+import { awsClock } from '../../../src/credentials/mfa/aws-clock.ts';
+
+/** Answers that each take a while and bring a date along. */
+function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?: boolean }[]) {
+  let local = 1_700_000_000_000;
+  const warnings: string[] = [];
+  const left = [...answers];
+  const handle = async () => {
+    const { aheadMs = 0, tookMs = 0, isAws = true } = left.shift() ?? {};
+    const date = new Date(local + tookMs / 2 + aheadMs).toUTCString();
+    local += tookMs;
+    return { response: { headers: isAws ? { date, 'x-amzn-requestid': 'x' } : { date } } };
+  };
+  const context = {
+    handler: { handle, httpHandlerConfigs: () => ({}) },
+    warning: (line: string) => warnings.push(line),
+  } as unknown as Context;
+  const clock = awsClock(context, () => local);
+  return { clock, warnings, local: () => local };
+}
+
+test.each([
+  ['no answer yet', [], 0, []],
+  ['a clock that is right', [{ aheadMs: 0, tookMs: 100 }], 0, []],
+  ['a little off: used, not told', [{ aheadMs: 5_000, tookMs: 100 }], 5_000, []],
+  ['behind', [{ aheadMs: 60_000, tookMs: 100 }], 60_000, [/60 s behind AWS's/]],
+  ['ahead', [{ aheadMs: -60_000, tookMs: 100 }], -60_000, [/(59|60) s ahead of AWS's/]],
+  [
+    'told once',
+    [
+      { aheadMs: 60_000, tookMs: 100 },
+      { aheadMs: 60_000, tookMs: 50 },
+    ],
+    60_000,
+    [/behind/],
+  ],
+  [
+    'the quickest answer counts',
+    [
+      { aheadMs: 2_000, tookMs: 50 },
+      { aheadMs: 9_000, tookMs: 5_000 },
+    ],
+    2_000,
+    [],
+  ],
+  ["a proxy's date is not AWS's", [{ aheadMs: 60_000, tookMs: 100, isAws: false }], 0, []],
+])('%s', async (_name, answers, skewMs, warnings) => {
+  const { clock, warnings: told, local } = clockAfter(answers);
+  for (const _answer of answers) await clock.handler.handle({} as never);
+  expect(Math.abs(clock.now() - local() - skewMs)).toBeLessThanOrEqual(500);
+  expect(told).toEqual(warnings.map((message) => expect.stringMatching(message)));
+});

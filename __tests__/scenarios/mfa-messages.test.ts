@@ -1,0 +1,198 @@
+import type { MfaDevice, User } from '../../src/sandbox/aws/model/account.ts';
+import { acceptCode, totpCode } from '../../src/sandbox/aws/totp.ts';
+import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { codesSent, keysOf, letNextCodeComeIn, mfaOf, seedOf, step } from './mfa-harness.ts';
+
+jest.setTimeout(120_000);
+
+function aliceOf({ sandbox }: Scenario): { user: User; device: MfaDevice } {
+  const user = sandbox.world.account('123456789012').users.get('alice');
+  const device = user?.mfaDevices[0];
+  if (!user || !device) throw new Error('the seeded world has lost alice or her device');
+  return { user, device };
+}
+
+/** Alice's key and seed, and the role that is hers. */
+function inputsOf({ sandbox }: Scenario): Record<string, string> {
+  const { users, roles } = sandbox.seeded;
+  return { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser };
+}
+
+describe('what is wrong with the device is said by its own name', () => {
+  test("a serial number that is another user's", () =>
+    inScenario(async (scenario) => {
+      const serial = scenario.sandbox.seeded.users.admin.mfa?.serialNumber ?? '';
+      const result = await step(scenario, { ...inputsOf(scenario), 'mfa-serial': serial });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(
+        /Likely cause: mfa-serial \(arn:\S+mfa\/admin\) is not a device of the user/,
+      );
+      expect(codesSent(scenario)).toHaveLength(1);
+    }));
+
+  test('a user without a device', () =>
+    inScenario(async (scenario) => {
+      aliceOf(scenario).user.mfaDevices.length = 0;
+      const result = await step(scenario, inputsOf(scenario));
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/The user of AKIA…\w{4} has no virtual MFA device/);
+      expect(codesSent(scenario)).toEqual([]);
+    }));
+
+  test('a user with a security key only, which shows no codes', () =>
+    inScenario(async (scenario) => {
+      const { user, device } = aliceOf(scenario);
+      const serialNumber = 'arn:aws:iam::123456789012:u2f/user/alice/key-EXAMPLE';
+      user.mfaDevices.splice(0, 1, { ...device, serialNumber });
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.log).toMatch(/no virtual MFA device\. It has arn:aws:iam::123456789012:u2f\/user\/alice/);
+    }));
+
+  test('a user with several: refused by their names, and well with mfa-serial', () =>
+    inScenario(async (scenario) => {
+      const { user, device } = aliceOf(scenario);
+      user.mfaDevices.push({ ...device, serialNumber: `${device.serialNumber}-phone`, usedSteps: new Set() });
+      const refused = await step(scenario, inputsOf(scenario));
+      expectNothingPublished(refused);
+      expect(refused.log).toMatch(
+        /The user has 2 MFA devices that show codes: \S+mfa\/alice, \S+mfa\/alice-phone/,
+      );
+      const chosen = { ...inputsOf(scenario), 'mfa-serial': device.serialNumber };
+      expect((await step(scenario, chosen)).exitCode).toBe(0);
+    }));
+
+  test('a user who may not look for its device', () =>
+    inScenario(async (scenario) => {
+      const account = scenario.sandbox.world.account('123456789012');
+      const document = {
+        Version: '2012-10-17',
+        Statement: { Effect: 'Deny', Action: 'iam:ListMFADevices', Resource: '*' },
+      };
+      const arn = account.createPolicy('blind', document);
+      aliceOf(scenario).user.attachedPolicies.set(arn, account.managedPolicy(arn));
+      const result = await step(scenario, inputsOf(scenario));
+      expectNothingPublished(result);
+      expect(result.log).toMatch(
+        /may not call iam:ListMFADevices on itself[\s\S]*What to do: give mfa-serial/,
+      );
+    }));
+
+  test('an STS of its own, and no endpoint of IAM to look for the device', () =>
+    inScenario(async (scenario) => {
+      const result = await scenario.keyturn(inputsOf(scenario));
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/IAM cannot be asked[\s\S]*What to do: give mfa-serial/);
+      expect(scenario.requests).toEqual([]);
+    }));
+
+  test('a user who may not assume the role, MFA or not', () =>
+    inScenario(async (scenario) => {
+      const { roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, { ...inputsOf(scenario), 'role-to-assume': roles.resourceAdmin });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/lacks sts:AssumeRole on this role/);
+      expect(result.log).not.toMatch(/demands MFA/);
+    }));
+});
+
+describe('a code is good once', () => {
+  test('a code that another job has used: the next one is waited for', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(4_000, scenario);
+      const { device } = aliceOf(scenario);
+      const { clock } = scenario.sandbox;
+      expect(acceptCode(device, totpCode(device.secret, clock.codes()), clock.codes())).toBe(true);
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+      expect(result.log).toMatch(
+        /another job has just used it: a code is good once\. Waiting \d s .*\(1 of 3\)/,
+      );
+      expect(codesSent(scenario)).toHaveLength(2);
+    }));
+
+  test('two jobs at once: one goes on at once, the other with the next code', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(6_000, scenario);
+      const results = await Promise.all([
+        scenario.keyturn(inputsOf(scenario), { env: { AWS_ENDPOINT_URL: scenario.sandbox.awsUrl } }),
+        scenario.keyturn(inputsOf(scenario), { env: { AWS_ENDPOINT_URL: scenario.sandbox.awsUrl } }),
+      ]);
+      expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+      expect(results.filter(({ log }) => /Waiting \d s/.test(log))).toHaveLength(1);
+    }));
+
+  test('an answer that is lost: the code may be used up, so the next one is sent', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(4_000, scenario);
+      scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+      expect(result.log).toMatch(
+        /the request failed \(Network\), and its MFA code may have been used up\. Waiting/,
+      );
+    }));
+
+  test('tags that are too many: the second request, with fewer, has a code of its own', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(4_000, scenario);
+      scenario.sandbox.faults.add({
+        operation: 'AssumeRole',
+        fault: { kind: 'error', status: 400, code: 'PackedPolicyTooLarge' },
+      });
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+      expect(result.log).toMatch(
+        /the MFA code of this moment was sent already, and is good once\. Waiting \d s/,
+      );
+      expect(codesSent(scenario)).toHaveLength(2);
+    }));
+
+  test('an answer that is lost, and a typed code: there is no other', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
+      const code = totpCode(seedOf(users.alice), new Date());
+      const result = await step(scenario, {
+        ...keysOf(users.alice),
+        'mfa-code': code,
+        'role-to-assume': roles.resourceUser,
+      });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/What to do: start the job again .*: mfa-code is sent once only/);
+      expect(codesSent(scenario)).toEqual([code]);
+    }));
+});
+
+describe("a runner's clock that is off", () => {
+  test.each([
+    ['95 s behind', 95_000, /clock is 9\d s behind AWS's/],
+    ['95 s ahead', -95_000, /clock is 9\d s ahead of AWS's/],
+  ])('%s: codes are made for the time that AWS tells', (_name, skewMs, message) =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.clock.skewMs = skewMs;
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+      expect(result.annotations).toEqual([{ level: 'warning', message: expect.stringMatching(message) }]);
+      expect(codesSent(scenario)).toHaveLength(1);
+    }),
+  );
+
+  test('where the device is known the first refusal tells the time, and the second code is sent at once', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.clock.skewMs = 95_000;
+      const { device } = aliceOf(scenario);
+      const result = await step(scenario, { ...inputsOf(scenario), 'mfa-serial': device.serialNumber });
+      expect(result.exitCode).toBe(0);
+      expect(result.log).not.toMatch(/Waiting/);
+      expect(codesSent(scenario)).toHaveLength(2);
+      expect(result.durationMs).toBeLessThan(10_000);
+    }));
+
+  test('by so much that AWS refuses the signature: the next code goes with the right time', () =>
+    inScenario(async (scenario) => {
+      letNextCodeComeIn(4_000, scenario);
+      scenario.sandbox.clock.skewMs += 20 * 60_000;
+      const result = await step(scenario, inputsOf(scenario));
+      expect(result.exitCode).toBe(0);
+    }));
+});

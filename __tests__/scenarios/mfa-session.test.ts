@@ -1,0 +1,115 @@
+import { totpCode } from '../../src/sandbox/aws/totp.ts';
+import { expectNothingPublished, inScenario } from './harness.ts';
+import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
+
+jest.setTimeout(60_000);
+
+describe('one code serves IAM and the role', () => {
+  test('max-key-age with a role: one session signs for both', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...mfaOf(users.admin),
+        'role-to-assume': roles.resourceAdmin,
+        'max-key-age': '90d',
+      });
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs['key-status']).toBe('ok');
+      expect(codesSent(scenario)).toHaveLength(1);
+      expect(requestsOf(scenario)).toEqual([
+        'iam GetLoginProfile 403 AccessDenied',
+        'iam ListAccessKeys 200',
+        'iam ListAttachedUserPolicies 403 AccessDenied',
+        'iam ListMFADevices 200',
+        'sts AssumeRole 200',
+        'sts GetCallerIdentity 200',
+        'sts GetSessionToken 200',
+      ]);
+    }));
+
+  test('a warn-key-age that somebody has asked for is asked with the session too', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const inputs = { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser, 'warn-key-age': '60d' };
+      const result = await step(scenario, inputs);
+      expect(result.outputs['key-status']).toBe('ok');
+      expect(scenario.requests).toContain('sts GetSessionToken 200');
+    }));
+
+  test('the warning that is on by default costs no session: the age is one line in the log', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser });
+      expect(result.outputs['key-status']).toBe('unknown');
+      expect(result.log).toMatch(
+        /The age of the access key is not known: .* If it needs MFA, set max-key-age/,
+      );
+    }));
+
+  test('draws of plain credentials share one code', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...mfaOf(users.alice),
+        'role-to-assume': roles.resourceUser,
+        'special-characters-workaround': 'true',
+      });
+      expect(result.env.AWS_SECRET_ACCESS_KEY).toMatch(/^[A-Za-z0-9]+$/);
+      expect(codesSent(scenario)).toHaveLength(1);
+    }));
+
+  test('without a role, the session with MFA is what is handed over', () =>
+    inScenario(async (scenario) => {
+      const { users } = scenario.sandbox.seeded;
+      const result = await step(scenario, { ...mfaOf(users.alice), 'role-duration-seconds': '7200' });
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs['authenticated-arn']).toBe(users.alice.arn);
+      const lastsMs = Date.parse(result.outputs['expires-at'] ?? '') - Date.now();
+      expect(Math.round(lastsMs / 60_000)).toBe(120);
+      const [session] = scenario.sandbox.world.sessions.values();
+      expect(session).toMatchObject({ kind: 'session-token', mfaAt: expect.any(Date) });
+      expect(result.env.AWS_ACCESS_KEY_ID).toBe(session?.key.id);
+    }));
+
+  test('more than an hour is refused before the first request, by the names of both inputs', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...mfaOf(users.alice),
+        'role-to-assume': roles.resourceUser,
+        'role-duration-seconds': '7200',
+        'max-key-age': '90d',
+      });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(
+        /role-duration-seconds is 7200, and max-key-age with MFA lets the role last 3600/,
+      );
+      expect(scenario.requests).toEqual([]);
+    }));
+
+  test('root keys are recognised before a code is sent', () =>
+    inScenario(async (scenario) => {
+      const { users, rootKeys } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...keysOf({ ...users.alice, keys: rootKeys }),
+        'mfa-code': '123456',
+      });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/access keys of the root user/);
+      expect(codesSent(scenario)).toEqual([]);
+    }));
+
+  test('a typed code is not spent on a pair that does not work', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...keysOf(users.alice),
+        'aws-secret-access-key': users.admin.keys.secretAccessKey,
+        'mfa-code': totpCode(seedOf(users.alice), new Date()),
+        'role-to-assume': roles.resourceUser,
+      });
+      expectNothingPublished(result);
+      expect(result.log).toMatch(/SignatureDoesNotMatch/);
+      expect(codesSent(scenario)).toEqual([]);
+    }));
+});

@@ -1,0 +1,74 @@
+/** A seed, or what is wrong with what was given as one. */
+export type SeedReading = { readonly seed: string } | { readonly wrong: string; readonly next?: string };
+
+/** What a virtual device of AWS is: anything else would show other codes (IAM User Guide, "Virtual MFA devices"). */
+const awsForm = { digits: '6', period: '30', algorithm: 'SHA1' } as const;
+
+/** Characters below which a text is no seed but a slip; AWS's own seeds have 64. */
+const shortestSeed = 16;
+
+/**
+ * The Base32 seed of a virtual MFA device, or the `otpauth://` URI that its QR code holds. White space, hyphens, padding
+ * and lower case are forgiven. Pure; no message holds any part of the value.
+ */
+export function readSeed(value: string): SeedReading {
+  return /^otpauth:/i.test(value) ? fromUri(value) : fromBase32(value);
+}
+
+/** What of the value must be masked beyond the value itself: the seed as it is used, and as a URI holds it. */
+export function seedForms(value: string): string[] {
+  if (value === '') return [];
+  const inUri = /[?&]secret=([^&#\s]*)/i.exec(value)?.[1];
+  const plain = plainBase32(inUri ?? value);
+  return [...(inUri ? [inUri] : []), plain].filter((form) => form.length >= shortestSeed);
+}
+
+function fromBase32(value: string): SeedReading {
+  const seed = plainBase32(value);
+  if (/^\d{6}$/.test(seed)) {
+    return { wrong: 'is a code of six digits, not a seed', next: 'give it as mfa-code.' };
+  }
+  if (!/^[A-Z2-7]+$/.test(seed)) {
+    return {
+      wrong: 'is not Base32: letters and the digits 2 to 7',
+      next: 'give the secret key that IAM shows once, when the virtual device is created ("Show secret key").',
+    };
+  }
+  if (seed.length < shortestSeed) {
+    return { wrong: `has ${seed.length} characters; a seed has ${shortestSeed} or more`, next: cutShort };
+  }
+  return { seed };
+}
+
+const cutShort = 'it was cut short when it was stored: store it again.';
+
+function plainBase32(value: string): string {
+  return value.replace(/[\s-]|=+\s*$/g, '').toUpperCase();
+}
+
+function fromUri(value: string): SeedReading {
+  const uri = URL.canParse(value) ? new URL(value) : undefined;
+  if (uri?.host.toLowerCase() !== 'totp') {
+    return {
+      wrong: 'is not an otpauth://totp/ URI',
+      next: 'give the URI of the QR code whole, or only its secret.',
+    };
+  }
+  const given = new Map([...uri.searchParams].map(([name, text]) => [name.toLowerCase(), text]));
+  for (const [name, expected] of Object.entries(awsForm)) {
+    const found = given.get(name);
+    if (found !== undefined && plainName(found) !== expected) {
+      return {
+        wrong: `is a URI with ${name}=${plainName(found).slice(0, 10)}, and AWS takes ${name}=${expected}`,
+        next: 'give the URI of the virtual device that IAM made; this one is for something else.',
+      };
+    }
+  }
+  const secret = given.get('secret');
+  return secret ? fromBase32(secret) : { wrong: 'is a URI without a secret', next: cutShort };
+}
+
+/** `SHA-1` and `sha1` mean the same. */
+function plainName(value: string): string {
+  return value.replace(/[^\w]/g, '').toUpperCase();
+}

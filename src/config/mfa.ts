@@ -1,0 +1,170 @@
+import type { Partition } from '../aws/partition.ts';
+import type { KeyAgeConfig, MfaConfig, RoleConfig, RotationConfig, SourceInputs } from './config.ts';
+import type { InputName, RawInputs } from './inputs.ts';
+import { readSeed } from './mfa-seed.ts';
+import type { Problems } from './problems.ts';
+
+/** What decides how MFA is used, and whether it can be used at all. */
+interface Surroundings {
+  readonly source: SourceInputs;
+  readonly role: RoleConfig | undefined;
+  /** Every role that the step assumes with the key itself, `role` among them. */
+  readonly roles: readonly RoleConfig[];
+  readonly keyAge: KeyAgeConfig;
+  readonly rotation: RotationConfig | undefined;
+  readonly specialCharactersWorkaround: boolean;
+  readonly partition: Partition;
+}
+
+/** A session that was opened by a session lasts an hour at most ("role chaining", FACTS A3). */
+const chainedSeconds = 3600;
+const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies readonly InputName[];
+
+/**
+ * The second factor of the stored key.
+ *
+ * @returns `undefined` when none is given, or when something is a problem
+ */
+export function mfaInput(
+  inputs: RawInputs,
+  surroundings: Surroundings,
+  problems: Problems,
+): MfaConfig | undefined {
+  const given = mfaInputs.filter((name) => inputs[name].value !== '');
+  if (given.length === 0) return undefined;
+  if (!takesMfa(given, surroundings.source, problems)) return undefined;
+  const serial = serialInput(inputs, surroundings.partition, problems);
+  const proof = proofInput(inputs, problems);
+  const sharing = whySession(inputs, surroundings);
+  checkDurations(sharing, surroundings, problems);
+  if (!proof) return undefined;
+  const ownSeconds = Number(inputs['role-duration-seconds'].value) || chainedSeconds;
+  return {
+    proof,
+    ...(serial === undefined ? {} : { serial }),
+    ...(sharing ? { sessionSeconds: surroundings.role ? chainedSeconds : ownSeconds } : {}),
+  };
+}
+
+/** Only AssumeRole and GetSessionToken take a code, and only of a user's long-term keys (FACTS A3). */
+function takesMfa(
+  given: readonly InputName[],
+  { keys, ...source }: SourceInputs,
+  problems: Problems,
+): boolean {
+  const names = given.join(' and ');
+  const other =
+    source.webIdentityTokenFile !== undefined
+      ? 'web-identity-token-file'
+      : source.roleChaining
+        ? 'role-chaining'
+        : source.saml
+          ? 'saml-assertion'
+          : undefined;
+  if (keys?.sessionToken !== undefined) {
+    problems.add(
+      `${names} and a temporary key (aws-session-token) are both set.`,
+      'MFA goes with the long-term key of an IAM user (AKIA…); a session carries the MFA that it was opened with.',
+    );
+  } else if (!keys && other) {
+    problems.add(
+      `${names} and ${other} are both set.`,
+      `MFA goes with the long-term key of an IAM user only: remove ${names}.`,
+    );
+  } else if (!keys) {
+    problems.add(
+      `${names} ${given.length > 1 ? 'are' : 'is'} set, but no stored key is: aws-credentials and aws-access-key-id are empty.`,
+      'MFA goes with the long-term key of an IAM user, given as an input; a secret that does not exist is empty. GitHub OIDC and keys that the environment holds take no MFA.',
+    );
+  }
+  return keys !== undefined && keys.sessionToken === undefined;
+}
+
+/** Virtual devices have an ARN, hardware ones a number; 9 to 256 characters (STS API reference, AssumeRole). */
+function serialInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
+  const { value } = inputs['mfa-serial'];
+  if (value === '') return undefined;
+  const arn = /^arn:(aws[a-z-]*):iam::\d{12}:(.*)$/.exec(value);
+  if (!arn && /^(?!arn:)[\w+=/:,.@-]{9,256}$/.test(value)) return value;
+  const example = `arn:${partition}:iam::123456789012:mfa/alice`;
+  const [, arnPartition, resource = ''] = arn ?? [];
+  if (resource.startsWith('u2f/')) {
+    return problems.add(
+      'mfa-serial is a security key or passkey (u2f/), which shows no codes.',
+      'the API takes codes only: add a virtual MFA device to the user, and give its ARN.',
+    );
+  }
+  if (!/^mfa\/[\w+=/:,.@-]{1,200}$/.test(resource)) {
+    const hint = resource.startsWith('user/') ? ' This is the ARN of a user.' : '';
+    return problems.reject(
+      'mfa-serial',
+      'the serial number of an MFA device',
+      `it should look like ${example}.${hint}`,
+    );
+  }
+  if (arnPartition !== partition) {
+    return problems.add(
+      `mfa-serial is in the partition ${arnPartition}, and aws-region in the partition ${partition}.`,
+      'correct the Region or the ARN.',
+    );
+  }
+  return value;
+}
+
+function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] | undefined {
+  const secret = inputs['mfa-secret'].value;
+  const code = inputs['mfa-code'].value;
+  if (secret !== '' && code !== '')
+    return problems.add(
+      'mfa-secret and mfa-code are both set.',
+      'give one of them: the seed makes its own codes.',
+    );
+  if (secret === '' && code === '')
+    return problems.add(
+      'mfa-serial is set without mfa-secret or mfa-code.',
+      'give the seed of the device (mfa-secret) or one code (mfa-code); a secret that does not exist is empty.',
+    );
+  if (code !== '') {
+    return /^\d{6}$/.test(code)
+      ? { kind: 'code', code }
+      : problems.reject('mfa-code', 'exactly six digits', 'a seed goes into mfa-secret.');
+  }
+  const reading = readSeed(secret);
+  if ('seed' in reading) return { kind: 'seed', seed: reading.seed };
+  return problems.add(`mfa-secret: the value given ${reading.wrong}.`, reading.next);
+}
+
+interface Sharing {
+  /** The input that IAM, or more than one request, is needed for. */
+  readonly input: string;
+  readonly isNeeded: boolean;
+}
+
+/**
+ * Why one session must carry the code for several requests: a code is good for one. Where only the role is needed,
+ * AssumeRole carries it itself, so that the role may last more than an hour. What only warns is asked with the session
+ * when that costs nothing else.
+ */
+function whySession(
+  inputs: RawInputs,
+  { role, roles, keyAge, rotation, specialCharactersWorkaround }: Surroundings,
+): Sharing | undefined {
+  if (rotation && rotation.user === undefined) return { input: 'rotate', isNeeded: true };
+  if (keyAge.maxMs !== undefined) return { input: 'max-key-age', isNeeded: true };
+  if (!role) return { input: 'role-to-assume', isNeeded: true };
+  if (roles.length > 1) return { input: 'profiles', isNeeded: true };
+  if (specialCharactersWorkaround) return { input: 'special-characters-workaround', isNeeded: true };
+  const warns = inputs['warn-key-age'].value !== '' && keyAge.warnMs > 0;
+  return warns && role.durationSeconds <= chainedSeconds
+    ? { input: 'warn-key-age', isNeeded: false }
+    : undefined;
+}
+
+function checkDurations(sharing: Sharing | undefined, { roles }: Surroundings, problems: Problems): void {
+  const longest = Math.max(0, ...roles.map(({ durationSeconds }) => durationSeconds));
+  if (!sharing?.isNeeded || longest <= chainedSeconds) return;
+  problems.add(
+    `role-duration-seconds${roles.length > 1 ? ' (or the duration of a profile)' : ''} is ${longest}, and ${sharing.input} with MFA lets the role last ${chainedSeconds} at most.`,
+    `a code is good for one request, so one session serves ${sharing.input} and the role, and AWS gives a role that a session assumes one hour. Ask for ${chainedSeconds} or less, or do ${sharing.input} in a step of its own.`,
+  );
+}

@@ -1,0 +1,56 @@
+import { Secret, TOTP } from 'otpauth';
+import type { MfaConfig } from '../../config/config.ts';
+
+/** Milliseconds for which a code is good (RFC 6238; AWS's virtual devices). */
+export const stepMs = 30_000;
+/** Milliseconds into a step before its code is sent: AWS's time is known to half a second. */
+const marginMs = 700;
+
+/** The codes of one device in one run. None is given out twice: AWS takes each once (FACTS A3). */
+export interface Codes {
+  /** Milliseconds until there is a code that was not given out; `undefined` when there is never another. */
+  readonly waitMs: () => number | undefined;
+  /** The code of this moment. Not to be called while there is something to wait for. */
+  readonly take: () => string;
+}
+
+/** @param now - AWS's time, in milliseconds since 1970 */
+export function codesOf(proof: MfaConfig['proof'], now: () => number): Codes {
+  return proof.kind === 'code' ? onlyCode(proof.code) : codesOfSeed(proof.seed, now);
+}
+
+function onlyCode(code: string): Codes {
+  let isTaken = false;
+  return {
+    waitMs: () => (isTaken ? undefined : 0),
+    take: () => {
+      isTaken = true;
+      return code;
+    },
+  };
+}
+
+function codesOfSeed(seed: string, now: () => number): Codes {
+  const totp = new TOTP({
+    secret: Secret.fromBase32(seed),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: stepMs / 1000,
+  });
+  const taken = new Set<number>();
+  const stepAt = (time: number) => Math.floor(time / stepMs);
+  return {
+    waitMs: () => {
+      const time = now();
+      let step = stepAt(time);
+      if (!taken.has(step)) return 0;
+      while (taken.has(step)) step += 1;
+      return step * stepMs - time + marginMs;
+    },
+    take: () => {
+      const time = now();
+      taken.add(stepAt(time));
+      return totp.generate({ timestamp: time });
+    },
+  };
+}

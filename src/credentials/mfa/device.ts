@@ -1,0 +1,33 @@
+import type { AccessKeys, MfaConfig } from '../../config/config.ts';
+import type { Context } from '../context.ts';
+import { awsClock } from './aws-clock.ts';
+import { codesOf } from './codes.ts';
+import type { Device } from './with-code.ts';
+
+/** A context whose requests tell AWS's time, and the device whose codes go by it. */
+export interface OpenDevice {
+  readonly context: Context;
+  readonly device: () => Promise<Device>;
+}
+
+/**
+ * Makes the device ready; nothing is sent before it is asked for.
+ *
+ * @param localNow - this machine's time, in milliseconds since 1970
+ */
+export function openDevice(
+  keys: AccessKeys,
+  { serial, proof }: MfaConfig,
+  given: Context,
+  localNow: () => number,
+): OpenDevice {
+  const clock = awsClock(given, localNow);
+  const context = { ...given, handler: clock.handler };
+  const codes = codesOf(proof, clock.now);
+  const device = async (): Promise<Device> => {
+    if (serial !== undefined) return { serial, isGiven: true, proof, codes };
+    const { findDevice } = await import('./find-device.ts');
+    return { serial: await findDevice(keys, proof, context), isGiven: false, proof, codes };
+  };
+  return { context, device };
+}

@@ -41,14 +41,14 @@ export class InProcessHandler {
   async handle(request: HttpRequest): Promise<{ response: HttpResponse }> {
     const endpoint = request.port === 2 ? this.#endpoints.github : this.#endpoints.aws;
     const wire = toWire(request);
-    const { logged } = endpoint.receive(wire);
+    const { logged, faults } = endpoint.receive(wire);
     const { operation, service } = logged;
-    const early = await this.#pass({ operation, service, when: 'before' });
+    const early = (await this.#pass({ operation, service, when: 'before' })) ?? faults.find(isBefore);
     if (early) return respond(answerOf(early, endpoint, wire));
     const answer = await endpoint.answer(wire);
     logged.status = answer.status;
-    const late = await this.#pass({ operation, service, when: 'after' });
-    return respond(late ? answerOf(late, endpoint, wire) : withoutDate(answer));
+    const late = (await this.#pass({ operation, service, when: 'after' })) ?? faults.find(isAfter);
+    return respond(late ? answerOf(late, endpoint, wire) : request.port === 2 ? answer : withoutDate(answer));
   }
 
   updateHttpClientConfig(): void {}
@@ -66,6 +66,14 @@ export class InProcessHandler {
     this.#isDead = true;
     return new Promise(() => {});
   }
+}
+
+function isAfter(fault: Fault): boolean {
+  return 'when' in fault && fault.when !== 'before';
+}
+
+function isBefore(fault: Fault): boolean {
+  return !isAfter(fault);
 }
 
 /** What arrives in the place of the real answer, if anything does. */

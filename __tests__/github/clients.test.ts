@@ -96,7 +96,7 @@ describe('a variable', () => {
     const lab = await GitHubLab.create();
     expect(await variables(lab).create('LOCK', 'one')).toBe(true);
     expect(await variables(lab).create('LOCK', 'two')).toBe(false);
-    expect(await variables(lab).get('lock')).toBe('one');
+    expect((await variables(lab).get('lock'))?.value).toBe('one');
   });
 
   test('is not created a second time when the answer was lost', async () => {
@@ -120,7 +120,7 @@ describe('a variable', () => {
     const lab = await GitHubLab.create();
     await variables(lab).put('JOURNAL', 'one');
     await variables(lab).put('JOURNAL', 'two');
-    expect(await variables(lab).get('JOURNAL')).toBe('two');
+    expect((await variables(lab).get('JOURNAL'))?.value).toBe('two');
     await variables(lab).remove('JOURNAL');
     await variables(lab).remove('JOURNAL');
     expect(await variables(lab).get('JOURNAL')).toBeUndefined();

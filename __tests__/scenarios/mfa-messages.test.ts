@@ -90,7 +90,7 @@ describe('what is wrong with the device is said by its own name', () => {
       const { roles } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...inputsOf(scenario), 'role-to-assume': roles.resourceAdmin });
       expectNothingPublished(result);
-      expect(result.log).toMatch(/lacks sts:AssumeRole on this role/);
+      expect(result.log).toMatch(/the caller's identity policy does not allow sts:AssumeRole/);
       expect(result.log).not.toMatch(/demands MFA/);
     }));
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 
 /** What a request of the AssumeRole family asked for. */
 function asked(scenario: Scenario) {
@@ -125,7 +125,7 @@ describe('a chain of roles in one step', () => {
         { env: scenario.oidc() },
       );
       expect(step.exitCode).toBe(0);
-      expect(step.annotations).toEqual([]);
+      expect(alarms(step)).toEqual([]);
       expect(asked(scenario).map(({ transitive }) => transitive)).toEqual([undefined, ['Team'], undefined]);
       // A name is a role in the account of the hop before.
       expect(asked(scenario)[1]?.role).toBe(roles.deploy);

@@ -87,7 +87,7 @@ test.each([
   inRotation(async (rotation) => {
     const step = await runWith(rotation, 'AWS_CREDENTIALS', { metadata: 'read', ...permissions });
     expect(step.outputs['rotation-state']).toBe('failed');
-    expect(step.annotations[0]?.message).toMatch(/variable.*GitHub asks for: variables=/s);
+    expect(step.annotations[0]?.message).toMatch(/variable.*GitHub asks for: actions_variables=/s);
     expect(rotation.keys).toHaveLength(1);
   }),
 );

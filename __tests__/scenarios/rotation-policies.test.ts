@@ -11,7 +11,7 @@ import type { User } from '../../src/sandbox/aws/model/account.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { authorize, parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
 import { documentedPolicy, policies } from '../documented.ts';
-import { expectNothingPublished } from './harness.ts';
+import { alarms, expectNothingPublished } from './harness.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -232,7 +232,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       const outside = createUser(rotation, 'robot', '/people/');
       const step = await run('robot', 'key-rotation')();
       expect(step.outputs['rotation-state']).toBe('failed');
-      expect(step.annotations[0]?.message).toMatch(/not authorized to perform: iam:ListAccessKeys/);
+      expect(alarms(step)[0]?.message).toMatch(/not authorized to perform: iam:ListAccessKeys/);
       expect(outside.accessKeys.map(({ status }) => status)).toEqual(['Active']);
     }));
 

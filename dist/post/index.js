@@ -20,22 +20,29 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_YKOVG53I = require("../chunks/chunk-YKOVG53I.js");
-var import_chunk_BC7YSETF = require("../chunks/chunk-BC7YSETF.js");
+var import_chunk_PSZBWMPY = require("../chunks/chunk-PSZBWMPY.js");
+var import_chunk_FUQ6DD3T = require("../chunks/chunk-FUQ6DD3T.js");
+var import_chunk_SS5UTFRF = require("../chunks/chunk-SS5UTFRF.js");
+var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
 var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 async function restore(runner) {
-  const variables = remembered(runner, import_chunk_YKOVG53I.undoState.variables);
+  const variables = remembered(runner, import_chunk_PSZBWMPY.undoState.variables);
   if (variables) {
-    const leftAlone = (0, import_chunk_YKOVG53I.restoreVariables)(variables, runner);
+    const leftAlone = (0, import_chunk_PSZBWMPY.restoreVariables)(variables, runner);
     if (leftAlone.length > 0)
       runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
   }
-  const profile = remembered(runner, import_chunk_YKOVG53I.undoState.profile);
+  const profile = remembered(runner, import_chunk_PSZBWMPY.undoState.profile);
   if (profile) {
-    const { secretsInUndo, undoProfile } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-DSKNZS3Z.js")));
+    const { secretsInUndo, undoProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-6EPESQ7K.js")));
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
-    for (const warning of await undoProfile(profile)) runner.warning(warning);
+    for (const warning of await undoProfiles(profile)) runner.warning(warning);
+  }
+  const folder = runner.state(import_chunk_PSZBWMPY.undoState.refresh);
+  if (folder !== "") {
+    const { removeRenewingFolder } = await Promise.resolve().then(() => __toESM(require("../chunks/renewing-command-A5N5EIT2.js")));
+    removeRenewingFolder(folder);
   }
   runner.info(
     variables || profile ? "Took back what Keyturn had exported." : "Keyturn had exported nothing."
@@ -45,4 +52,4 @@ function remembered(runner, name) {
   const state = runner.state(name);
   return state === "" ? void 0 : JSON.parse(state);
 }
-void (0, import_chunk_YKOVG53I.asStep)(restore, (runner, message) => runner.warning(message));
+void (0, import_chunk_PSZBWMPY.asStep)(restore, (runner, message) => runner.warning(message));

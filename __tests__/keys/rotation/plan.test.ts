@@ -418,7 +418,22 @@ describe.each<[string, Row[]]>([
       ],
       [
         'this run still signs with the old key',
-        { journal: past, keys: [old, made], targets: [twoLine(after)] },
+        {
+          journal: past,
+          keys: [old, made],
+          memory: { ...nothing, signer: old.id },
+          targets: [twoLine(after)],
+        },
+        'rest held',
+      ],
+      [
+        'this run has made the new key, and signs with an MFA session of the old one',
+        {
+          journal: past,
+          keys: [old, made],
+          memory: { ...withMade, signer: old.id },
+          targets: [twoLine(after)],
+        },
         'rest held',
       ],
       [

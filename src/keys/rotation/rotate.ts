@@ -4,12 +4,13 @@ import { KeyturnError, redactKeyId } from '../../errors.ts';
 import type { Journal } from './journal.ts';
 import { type Holder, holdMs, type Lock, takeLock } from './lock.ts';
 import type { Observation } from './observation.ts';
-import { type Doable, perform, preflight } from './perform.ts';
+import { type Doable, perform } from './perform.ts';
 import { planRotation, type RotationPolicy } from './plan.ts';
 import type { RotationPorts } from './ports.ts';
 import { cancelled } from './prove.ts';
 import { RotationSession, type Subject } from './session.ts';
 import type { RotationState, Step } from './step.ts';
+import { preflight } from './steps/creation.ts';
 
 /** How a run left the rotation. */
 export interface RotationResult {

@@ -90,6 +90,7 @@ export class RotationSession {
   #journal: { readonly value: Journal | undefined; readonly writtenAt?: string } | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
   readonly #targets = new Map<number, TargetState>();
+  #use: UseOfOldKey | undefined;
 
   async writeJournal(journal: Journal): Promise<void> {
     this.#journal = undefined;
@@ -112,6 +113,7 @@ export class RotationSession {
   forgetAll(): void {
     this.#journal = undefined;
     this.#keys = undefined;
+    this.#use = undefined;
     this.#targets.clear();
   }
 
@@ -175,10 +177,11 @@ export class RotationSession {
     if (journal?.phase !== 'committed' || journal.paused) return undefined;
     const committedAt = Date.parse(journal.committedAt);
     if (now.getTime() < committedAt + graceMs) return undefined;
-    return {
+    this.#use ??= {
       lastUse: await this.#lastUse(journal.old),
       earlierRuns: await this.#earlierRuns(committedAt),
     };
+    return this.#use;
   }
 
   /** A key that is none of those from before, and not this run's. */

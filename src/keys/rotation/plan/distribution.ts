@@ -1,0 +1,110 @@
+import { redactKeyId } from '../../../errors.ts';
+import type { Distributing, Stamps } from '../journal.ts';
+import type { Observation, TargetState } from '../observation.ts';
+import type { Step } from '../step.ts';
+import { blocked, held } from './outcome.ts';
+
+/** Milliseconds for which the next run is waited for that holds the new key: a job may be queued for a day. */
+const successorMs = 24 * 3_600_000;
+
+export function planDistribution(seen: Observation, journal: Distributing): Step {
+  const { keys, memory } = seen;
+  const key = keys.find(({ id }) => id === journal.new);
+  const states = seen.targets.map((target) => stateOf(target, journal.baseline));
+  if (!key) return lostKey(states);
+  if (key.status !== 'Active') {
+    return blocked(
+      `Somebody has made the new key ${redactKeyId(key.id)} inactive while it was being distributed.`,
+      'it looked like a leftover.',
+      'make it Active again in IAM, and run the job again.',
+    );
+  }
+  const isKnown = memory.made === journal.new || memory.held === journal.new;
+  return isKnown ? goOn(journal, states, memory.written) : goOnWithoutSecret(seen, journal, states);
+}
+
+type TargetProgress = 'old' | 'torn' | 'new';
+
+function stateOf({ form, secrets }: TargetState, baseline: Stamps): TargetProgress {
+  const changed = secrets.map(({ key, updatedAt }) => key in baseline && baseline[key] !== updatedAt);
+  if (changed.every(Boolean)) return 'new';
+  return form.kind === 'classic' && changed[0] ? 'torn' : 'old';
+}
+
+/** The new key was deleted by somebody, or by a run that ended before it could write that down. */
+function lostKey(states: readonly TargetProgress[]): Step {
+  return states.some((state) => state !== 'old')
+    ? { kind: 'start-over', broken: 'a target holds a key that no longer exists' }
+    : { kind: 'start-over' };
+}
+
+/** GitHub's dates have whole seconds, so one that has not changed may be that of a write in the same second. */
+const mostWrites = 2;
+
+function goOn(
+  journal: Distributing,
+  states: readonly TargetProgress[],
+  written: ReadonlyMap<number, number>,
+): Step {
+  if (!journal.proven) return { kind: 'prove', id: journal.new };
+  const target = states.findIndex((state, index) => {
+    const times = written.get(index) ?? 0;
+    return times === 0 || (state !== 'new' && times < mostWrites);
+  });
+  return target < 0 ? { kind: 'commit' } : { kind: 'write', id: journal.new, target };
+}
+
+/** The run that made the key has ended, and its secret with it. */
+function goOnWithoutSecret(
+  seen: Observation,
+  journal: Distributing,
+  states: readonly TargetProgress[],
+): Step {
+  const torn = states.indexOf('torn');
+  if (torn >= 0 && journal.proven) return { kind: 'write-id', id: journal.new, target: torn };
+  if (journal.turned) return goOnTurned(journal, states);
+  if (states.every((state) => state === 'new') && journal.proven) return { kind: 'commit' };
+  if (awaitsSuccessor(seen, journal, states)) {
+    return {
+      kind: 'rest',
+      state: 'waiting',
+      why: `the first target holds ${redactKeyId(journal.new)} already; the next run, which gets that key, goes on. Both keys work.`,
+    };
+  }
+  const old = seen.keys.find(({ id }) => id === journal.old);
+  if (journal.old !== undefined && old?.status !== 'Active') {
+    return blocked(
+      `The run that was distributing ${redactKeyId(journal.new)} has ended, its secret with it, and the old key ${redactKeyId(journal.old)} is ${old ? 'Inactive' : 'gone'}.`,
+      'somebody has changed the keys in IAM while a rotation was under way.',
+      old
+        ? 'make the old key Active, and run the job again.'
+        : 'store a new pair by hand, and delete the variable of the journal.',
+    );
+  }
+  return states.every((state) => state === 'old')
+    ? { kind: 'delete-orphan', id: journal.new }
+    : {
+        kind: 'delete-orphan',
+        id: journal.new,
+        broken: `the run that was distributing ${redactKeyId(journal.new)} ended before every target had it`,
+      };
+}
+
+/** In self mode the first target feeds the next run, which then knows the new secret; it need not be made anew. */
+function awaitsSuccessor(
+  { memory, mode, now }: Observation,
+  journal: Distributing,
+  [first]: readonly TargetProgress[],
+): boolean {
+  const age = now.getTime() - Date.parse(journal.startedAt);
+  return mode === 'self' && first === 'new' && memory.held === journal.old && age < successorMs;
+}
+
+/** `new` is the predecessor here, and no orphan. */
+function goOnTurned(journal: Distributing, states: readonly TargetProgress[]): Step {
+  if (states.every((state) => state === 'old')) return { kind: 'turn-back' };
+  if (states.every((state) => state === 'new')) return { kind: 'commit' };
+  return held(
+    `some targets hold ${redactKeyId(journal.new)} again and some ${redactKeyId(journal.old ?? '')}; a run that gets the pair of ${redactKeyId(journal.new)} goes on. Both keys work.`,
+  );
+}

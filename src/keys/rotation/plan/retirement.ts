@@ -1,0 +1,106 @@
+import { redactKeyId } from '../../../errors.ts';
+import type { Committed, Retired } from '../journal.ts';
+import type { Observation } from '../observation.ts';
+import type { RotationPolicy } from '../plan.ts';
+import type { Step } from '../step.ts';
+import { blocked, held } from './outcome.ts';
+
+/** A key that was used after the commit stays for the grace period from then, and no less than this. */
+const quietMs = 24 * 3_600_000;
+
+export function planRetirement(seen: Observation, journal: Committed, policy: RotationPolicy): Step {
+  const { keys, memory, now } = seen;
+  const old = keys.find(({ id }) => id === journal.old);
+  if (!old) return { kind: 'finish', id: journal.old };
+  if (journal.paused) {
+    if (policy.mode === 'now') return { kind: 'resume' };
+    return { kind: 'rest', state: 'undone', why: 'rotate: undo has stopped it; rotate: now goes on.' };
+  }
+  if (old.status !== 'Active') return { kind: 'record-retired' };
+  const doubt = doubtAbout(seen, journal);
+  if (doubt) return doubt;
+  const retireAt = new Date(Date.parse(journal.committedAt) + policy.graceMs);
+  if (now < retireAt) {
+    return {
+      kind: 'rest',
+      state: 'grace',
+      why: `${redactKeyId(old.id)} stays Active for the jobs that still have it.`,
+      next: retireAt,
+    };
+  }
+  if (memory.signer === journal.old && memory.made === journal.new) {
+    return held(
+      `this run signs with an MFA session of ${redactKeyId(old.id)}, which would end with it; the next run, which gets the new key, goes on.`,
+    );
+  }
+  if (memory.signer === journal.old) {
+    return held(
+      `this very run signs with ${redactKeyId(old.id)}: it was queued before the secret was replaced, or the secret that feeds this step is none of rotate-targets.`,
+    );
+  }
+  return stillUsed(seen, journal, policy) ?? { kind: 'deactivate', id: journal.old };
+}
+
+export function planDeletion(seen: Observation, journal: Retired, policy: RotationPolicy): Step {
+  const old = seen.keys.find(({ id }) => id === journal.old);
+  if (!old) return { kind: 'finish', id: journal.old };
+  if (old.status === 'Active') return { kind: 'record-reactivated' };
+  const doubt = doubtAbout(seen, journal);
+  if (doubt) return doubt;
+  const deleteAt = new Date(Date.parse(journal.retiredAt) + policy.recoveryMs);
+  if (seen.now < deleteAt) {
+    return {
+      kind: 'rest',
+      state: 'recovery',
+      why: `${redactKeyId(old.id)} is Inactive; rotate: undo brings it back until it is deleted.`,
+      next: deleteAt,
+    };
+  }
+  return { kind: 'delete', id: journal.old };
+}
+
+/** What speaks against retiring the old key, whatever the time. */
+function doubtAbout({ keys, targets, memory }: Observation, journal: Committed | Retired): Step | undefined {
+  const successor = keys.find(({ id }) => id === journal.new);
+  if (successor?.status !== 'Active') {
+    return blocked(
+      `The new key ${redactKeyId(journal.new)} ${successor ? 'is Inactive' : 'no longer exists'}, so the old one must stay.`,
+      'somebody has changed it in IAM.',
+      successor
+        ? 'make it Active again, or go back with rotate: undo.'
+        : `make ${redactKeyId(journal.old)} Active if it is not, store a working pair, and delete the journal's variable.`,
+    );
+  }
+  const changed = targets.find(
+    ({ secrets }) => !secrets.every(({ key, updatedAt }) => journal.confirmed[key] === updatedAt),
+  );
+  if (!changed) return undefined;
+  if (memory.held === journal.new || memory.made === journal.new) return { kind: 'redistribute' };
+  return held(
+    `${changed.secrets.map(({ key }) => key).join(' and ')} was changed since it was confirmed to hold ${redactKeyId(journal.new)}; the old key stays until that is settled.`,
+  );
+}
+
+/** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
+function stillUsed(
+  { use, now }: Observation,
+  journal: Committed,
+  { graceMs }: RotationPolicy,
+): Step | undefined {
+  const { lastUse = 'unknown', earlierRuns = 'unknown' } = use ?? {};
+  if (earlierRuns !== 'unknown' && earlierRuns > 0) {
+    const [runs, have] = earlierRuns > 1 ? ['runs', 'have'] : ['run', 'has'];
+    return held(`${earlierRuns} ${runs} that began before the new key was stored ${have} not ended.`);
+  }
+  if (typeof lastUse !== 'object') return undefined;
+  // IAM's dates have whole seconds, and the commit's own second is still this rotation's.
+  const isSince = lastUse.at.getTime() > Date.parse(journal.committedAt) + 1000;
+  const quietAt = new Date(lastUse.at.getTime() + Math.max(graceMs, quietMs));
+  if (!isSince || now >= quietAt) return undefined;
+  return {
+    ...held(
+      `${redactKeyId(journal.old)} was used at ${lastUse.at.toISOString()}, after every target had the new key: by ${lastUse.service} in ${lastUse.region}. Something still has it.`,
+    ),
+    next: quietAt,
+  };
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { KeyturnError, redactKeyId } from '../../../errors.ts';
+import { suspectedLeak } from '../../key-age.ts';
+import type { Creating, Distributing, Stamps } from '../journal.ts';
+import type { Observation } from '../observation.ts';
+import type { RotationPorts } from '../ports.ts';
+import { type RotationSession, stampsOf } from '../session.ts';
+import type { Step } from '../step.ts';
+import { deleteKey } from './key-calls.ts';
+import { brokenOf, idle } from './records.ts';
+
+/** Everything that can fail is tried before the key is created; then the intent is written down. */
+export async function begin(why: string, seen: Observation, session: RotationSession): Promise<void> {
+  const { ports } = session;
+  ports.info(`Rotating the access key of ${session.subject.userName}: ${why}.`);
+  const baseline = stampsOf(await preflight(session));
+  await outliveTheSecond(baseline, ports);
+  const broken = brokenOf(seen.journal);
+  const attempt = randomUUID();
+  await session.writeJournal({
+    phase: 'creating',
+    user: session.user,
+    before: seen.keys.map(({ id }) => id),
+    baseline,
+    startedAt: ports.now().toISOString(),
+    attempt,
+    ...(broken === undefined ? {} : { broken }),
+  });
+  session.startAttempt(attempt);
+}
+
+/** A secret that was written this very second would look the same after the next write (GitHub's dates have whole seconds). */
+async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts): Promise<void> {
+  const newest = Math.max(...Object.values(baseline).map((stamp) => Date.parse(stamp ?? '') || 0));
+  const age = now().getTime() - newest;
+  if (age >= 0 && age < 2_000) await sleep(2_000 - age);
+}
+
+/**
+ * Checks that every target is there and may be written, changing nothing.
+ *
+ * @throws KeyturnError `GitHubRefused`, `NotFound`, `RotationBlocked`
+ */
+export async function preflight(session: RotationSession) {
+  const { ports } = session;
+  session.forgetAll();
+  for (const { place } of ports.targets) await place.checkWritable();
+  const states = await session.targetStates();
+  const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
+  if (missing.length > 0) {
+    throw new KeyturnError('RotationBlocked', {
+      what: `There is no secret ${missing.map(({ key }) => key).join(', ')}.`,
+      likely:
+        'its name is misspelt in rotate-targets, or the pair is kept in another form (classic or two-line).',
+      next: 'correct the name, or create the secret first with the pair that works now.',
+    });
+  }
+  const count = ports.targets.length;
+  ports.info(`Checked ${count} target${count > 1 ? 's' : ''}: each is there and may be written.`);
+  return states;
+}
+
+/** Sent once. A refusal is final; anything else may have created the key, and is settled by listing. */
+export async function create(seen: Observation, session: RotationSession): Promise<void> {
+  const { ports, subject } = session;
+  session.createSent = true;
+  session.keysChanged();
+  try {
+    const { keys } = await session.iam.createAccessKey(subject.userName);
+    ports.mask(keys.accessKeyId);
+    ports.mask(keys.secretAccessKey);
+    session.made = keys;
+    ports.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
+  } catch (error) {
+    if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return session.forgetAll();
+    await session.writeJournal(idle(session, brokenOf(seen.journal)));
+    session.attempt = undefined;
+    if (error.code === 'QuotaExceeded') return;
+    throw /explicit deny/i.test(error.message)
+      ? new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error })
+      : error.within('The key could not be rotated', {
+          likely:
+            'the user or role that rotates may not call iam:CreateAccessKey on this user, or only with MFA.',
+          next: 'give it the policy that docs/rotation.md shows for this mode.',
+        });
+  }
+}
+
+/** Answers after which it is certain that no key was created. */
+const refusals: ReadonlySet<string> = new Set([
+  'AccessDenied',
+  'QuotaExceeded',
+  'InvalidCredentials',
+  'ExpiredCredentials',
+  'InvalidRequest',
+  'NotFound',
+  'ClockSkew',
+  'Throttled',
+]);
+
+export async function adopt(id: string, seen: Observation, session: RotationSession): Promise<void> {
+  const { before, baseline, startedAt, broken } = seen.journal as Creating;
+  const old = session.subject.held?.accessKeyId ?? before[0];
+  await session.writeJournal({
+    phase: 'distributing',
+    user: session.user,
+    new: id,
+    baseline,
+    startedAt,
+    proven: false,
+    ...(old === undefined ? {} : { old }),
+    ...(broken === undefined ? {} : { broken }),
+  });
+}
+
+/** A key that nobody has the secret of; never the one that signs, nor one from before. */
+export async function deleteOrphan(
+  { id, broken }: Extract<Step, { kind: 'delete-orphan' }>,
+  seen: Observation,
+  session: RotationSession,
+): Promise<void> {
+  const journal = seen.journal as Creating | Distributing;
+  const fromBefore = journal.phase === 'creating' ? journal.before : [journal.old];
+  if (id === session.subject.held?.accessKeyId || fromBefore.includes(id))
+    throw new Error('a key that must stay was about to be deleted');
+  await session.ports.retrying('DeleteAccessKey', () => deleteKey(id, session));
+  session.ports.info(
+    `Deleted ${redactKeyId(id)}, which a run that ended too early had created: its secret is lost.`,
+  );
+  await session.writeJournal(idle(session, broken ?? brokenOf(journal)));
+}

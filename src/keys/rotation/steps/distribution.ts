@@ -1,0 +1,103 @@
+import type { AccessKeys, PairForm } from '../../../config/config.ts';
+import { KeyturnError, redactKeyId } from '../../../errors.ts';
+import type { Committed, Distributing, Retired } from '../journal.ts';
+import type { Observation } from '../observation.ts';
+import { proveKey } from '../prove.ts';
+import { type RotationSession, stampsOf } from '../session.ts';
+import { deleteKey } from './key-calls.ts';
+import { idle } from './records.ts';
+
+/** The old key and all targets are as they were until the new one is proven. */
+export async function prove(id: string, seen: Observation, session: RotationSession): Promise<void> {
+  const { ports, subject } = session;
+  const keys = session.pairOf(id);
+  if (!keys) throw new Error('a key without its secret cannot be proven');
+  try {
+    await proveKey(keys, subject.userName, ports);
+  } catch (error) {
+    if (keys === session.made && isUnwanted(error)) await deleteUnwritten(id, session);
+    throw error;
+  }
+  ports.info(`STS and IAM accept ${redactKeyId(id)}.`);
+  if (keys === session.made) session.isMadeInUse = true;
+  await session.writeJournal({ ...(seen.journal as Distributing), proven: true });
+}
+
+/** Not accepted, or no longer wanted: the key is in no target, so it need not stay. */
+function isUnwanted(error: unknown): boolean {
+  return (
+    error instanceof KeyturnError && (error.code === 'ActionTimedOut' || error.code === 'InvalidCredentials')
+  );
+}
+
+async function deleteUnwritten(id: string, session: RotationSession): Promise<void> {
+  await deleteKey(id, session);
+  session.ports.info(`Deleted ${redactKeyId(id)} again; no target had it yet.`);
+  await session.writeJournal(idle(session));
+}
+
+/** The secret first and the id last: the id is the commit record, and the journal knows it if it is missing. */
+export async function write(id: string, index: number, session: RotationSession): Promise<void> {
+  const { ports } = session;
+  const target = ports.targets[index];
+  const keys = session.pairOf(id);
+  if (!target || !keys) throw new Error('there is nothing to write');
+  session.wrote(index, false);
+  for (const [name, value] of secretValues(target.target.form, keys)) await target.place.put(name, value);
+  session.wrote(index, true);
+  ports.info(`Stored ${redactKeyId(id)} in ${target.name} (${index + 1} of ${ports.targets.length}).`);
+}
+
+function secretValues(form: PairForm, { accessKeyId, secretAccessKey }: AccessKeys): [string, string][] {
+  return form.kind === 'two-line'
+    ? [[form.name, `${accessKeyId}\n${secretAccessKey}`]]
+    : [
+        [form.secretName, secretAccessKey],
+        [form.idName, accessKeyId],
+      ];
+}
+
+export async function writeId(id: string, index: number, session: RotationSession): Promise<void> {
+  const { ports } = session;
+  const target = ports.targets[index];
+  if (target?.target.form.kind !== 'classic') throw new Error('only a classic pair can be torn');
+  session.wrote(index, false);
+  await target.place.put(target.target.form.idName, id);
+  ports.info(`Completed the torn pair in ${target.name}: its secret was that of ${redactKeyId(id)} already.`);
+}
+
+export async function commit(seen: Observation, session: RotationSession): Promise<void> {
+  const journal = seen.journal as Distributing;
+  const { old, turned } = journal;
+  session.ports.info(`Every target holds ${redactKeyId(journal.new)}.`);
+  session.committed = journal.new;
+  await session.writeJournal(
+    old === undefined
+      ? idle(session)
+      : {
+          phase: 'committed',
+          user: session.user,
+          old,
+          new: journal.new,
+          confirmed: stampsOf(seen.targets),
+          committedAt: session.ports.now().toISOString(),
+          ...(turned ? { turned } : {}),
+        },
+  );
+}
+
+export async function redistribute(seen: Observation, session: RotationSession): Promise<void> {
+  const journal = seen.journal as Committed | Retired;
+  const { old, turned } = journal;
+  session.ports.info('A target was changed since every target had the new key; storing it again.');
+  await session.writeJournal({
+    phase: 'distributing',
+    user: session.user,
+    old,
+    new: journal.new,
+    baseline: stampsOf(seen.targets),
+    startedAt: session.ports.now().toISOString(),
+    proven: false,
+    ...(turned ? { turned } : {}),
+  });
+}

@@ -1,0 +1,31 @@
+import type { AccessKeys } from '../../../config/config.ts';
+import { KeyturnError, redactKeyId } from '../../../errors.ts';
+import type { Observation } from '../observation.ts';
+import type { RotationPorts } from '../ports.ts';
+import type { RotationSession } from '../session.ts';
+import { brokenOf, idle } from './records.ts';
+
+/** The last act: the old key is dead, and that is seen, not supposed. */
+export async function finish(id: string, seen: Observation, session: RotationSession): Promise<void> {
+  const { ports } = session;
+  const keys = session.pairOf(id);
+  if (keys) await proveDead(keys, ports);
+  session.keysChanged();
+  const listed = await session.listKeys();
+  if (listed.some((key) => key.id === id)) return ports.sleep(3_000);
+  ports.info(`${redactKeyId(id)} is gone: IAM no longer lists it${keys ? ', and STS refuses it' : ''}.`);
+  session.finished = id;
+  await session.writeJournal(idle(session, brokenOf(seen.journal)));
+}
+
+/** Deletion spreads as creation does. */
+async function proveDead(keys: AccessKeys, ports: RotationPorts): Promise<void> {
+  for (let look = 0; look < 20; look++) {
+    try {
+      await ports.tryOnSts(keys);
+    } catch (error) {
+      if (error instanceof KeyturnError && error.code === 'InvalidCredentials') return;
+    }
+    await ports.sleep(3_000);
+  }
+}

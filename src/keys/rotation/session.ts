@@ -94,6 +94,7 @@ export class RotationSession {
 
   async writeJournal(journal: Journal): Promise<void> {
     this.#journal = undefined;
+    this.#use = undefined;
     await this.ports.variables.put(this.subject.journal, writeJournal(journal));
     this.#journal = { value: journal };
   }

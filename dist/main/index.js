@@ -21,23 +21,23 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_N7LQOJDT = require("../chunks/chunk-N7LQOJDT.js");
-var import_chunk_FKGD3DMA = require("../chunks/chunk-FKGD3DMA.js");
+var import_chunk_4WGORR5C = require("../chunks/chunk-4WGORR5C.js");
 var import_chunk_TMIHC4NB = require("../chunks/chunk-TMIHC4NB.js");
-var import_chunk_H2AEWBVZ = require("../chunks/chunk-H2AEWBVZ.js");
-var import_chunk_6YBZOHZF = require("../chunks/chunk-6YBZOHZF.js");
+var import_chunk_67NXRXL2 = require("../chunks/chunk-67NXRXL2.js");
+var import_chunk_PVAQKT6Q = require("../chunks/chunk-PVAQKT6Q.js");
 var import_chunk_HXQOWS54 = require("../chunks/chunk-HXQOWS54.js");
 var import_chunk_UWNTWTSK = require("../chunks/chunk-UWNTWTSK.js");
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
 var import_chunk_4AXIUWK3 = require("../chunks/chunk-4AXIUWK3.js");
-var import_chunk_KHGMI5VS = require("../chunks/chunk-KHGMI5VS.js");
+var import_chunk_TTBIFLT7 = require("../chunks/chunk-TTBIFLT7.js");
 var import_chunk_AEXLRHFS = require("../chunks/chunk-AEXLRHFS.js");
 var import_chunk_6MJEYRZT = require("../chunks/chunk-6MJEYRZT.js");
 var import_chunk_OWF5YRN3 = require("../chunks/chunk-OWF5YRN3.js");
 var import_chunk_XRMTMCVO = require("../chunks/chunk-XRMTMCVO.js");
 var import_chunk_4IMSXU5P = require("../chunks/chunk-4IMSXU5P.js");
-var import_chunk_PSZBWMPY = require("../chunks/chunk-PSZBWMPY.js");
-var import_chunk_FUQ6DD3T = require("../chunks/chunk-FUQ6DD3T.js");
-var import_chunk_SS5UTFRF = require("../chunks/chunk-SS5UTFRF.js");
+var import_chunk_G66CWQJ3 = require("../chunks/chunk-G66CWQJ3.js");
+var import_chunk_4CVDNE4J = require("../chunks/chunk-4CVDNE4J.js");
+var import_chunk_SQREFHEN = require("../chunks/chunk-SQREFHEN.js");
 var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
 var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
 var import_chunk_YOLTEUWC = require("../chunks/chunk-YOLTEUWC.js");
@@ -270,7 +270,7 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_PSZBWMPY.checkBeforehand)(config, runner);
+  await (0, import_chunk_G66CWQJ3.checkBeforehand)(config, runner);
   const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
@@ -286,12 +286,12 @@ async function run(runner) {
     renewalIfAsked(source, keys.replacement, context)
   );
   const handOver = { session, isNew, profiles, ...renewal ? { renewal } : {} };
-  await (0, import_chunk_PSZBWMPY.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
+  await (0, import_chunk_G66CWQJ3.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
 }
 function readConfig(runner) {
-  const inputs = (0, import_chunk_H2AEWBVZ.readInputs)(runner.env);
-  for (const secret of (0, import_chunk_H2AEWBVZ.secretsIn)(inputs)) runner.mask(secret);
-  const config = (0, import_chunk_FKGD3DMA.parseConfig)(inputs, runner.env);
+  const inputs = (0, import_chunk_67NXRXL2.readInputs)(runner.env);
+  for (const secret of (0, import_chunk_67NXRXL2.secretsIn)(inputs)) runner.mask(secret);
+  const config = (0, import_chunk_4WGORR5C.parseConfig)(inputs, runner.env);
   if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
@@ -306,7 +306,7 @@ async function obtainCredentials(config, runner) {
   const context = {
     config,
     env: runner.env,
-    handler: await (0, import_chunk_FKGD3DMA.createRequestHandler)(config.network),
+    handler: await (0, import_chunk_4WGORR5C.createRequestHandler)(config.network),
     info: runner.info,
     notice: runner.notice,
     warning: runner.warning,
@@ -329,7 +329,7 @@ async function obtainCredentials(config, runner) {
   );
   runner.info(why);
   if (config.publish.refresh) {
-    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-Y6FSN34J.js")));
+    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-2UOYOIDC.js")));
     requireRepeatable(source, config, runner.env);
   }
   tellEndpoints(source, config, runner);
@@ -355,8 +355,8 @@ async function obtainAndObserve(source, given) {
   return { ...obtained, observation, source, context };
 }
 async function obtainForAll(source, context) {
-  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_6YBZOHZF.obtain)(source, context), profiles: [] };
-  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-YUG355M7.js")));
+  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_PVAQKT6Q.obtain)(source, context), profiles: [] };
+  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-ZOGWXB6K.js")));
   return obtainWithProfiles(source, context);
 }
 async function withMfaSession(source, context) {
@@ -386,8 +386,8 @@ async function rotateIfAsked(session, context) {
 }
 async function renewalIfAsked(source, replacement, context) {
   if (!context.config.publish.refresh || !source) return void 0;
-  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-Y6FSN34J.js")));
-  return prepareRenewal(source, replacement, (0, import_chunk_H2AEWBVZ.readInputs)(context.env), context);
+  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-2UOYOIDC.js")));
+  return prepareRenewal(source, replacement, (0, import_chunk_67NXRXL2.readInputs)(context.env), context);
 }
 function withReplacement(handOver, replacement) {
   if (!replacement) return handOver;
@@ -400,4 +400,4 @@ function withReplacement(handOver, replacement) {
     )
   };
 }
-void (0, import_chunk_PSZBWMPY.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_G66CWQJ3.asStep)(run, (runner, message) => runner.fail(message));

@@ -1,6 +1,6 @@
 import type { Partition } from '../aws/partition.ts';
 import type { ProfileEntry } from './profile-entry.ts';
-import type { SamlInput } from './saml.ts';
+import type { RoleConfig, SettingsOfRole } from './role-config.ts';
 
 /** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
 export interface AccessKeys {
@@ -9,35 +9,7 @@ export interface AccessKeys {
   readonly sessionToken?: string;
 }
 
-/** The role to assume: by ARN, or by a name that is looked up in the account of what assumes it. */
-export type RoleReference =
-  | { readonly kind: 'arn'; readonly arn: string; readonly accountId: string }
-  | { readonly kind: 'name'; readonly name: string };
-
-export interface Tag {
-  readonly Key: string;
-  readonly Value: string;
-}
-
-/** Everything that goes into the AssumeRole family of calls. */
-export interface RoleConfig {
-  readonly role: RoleReference;
-  /** Seconds, 900 to 43200; `undefined` when the input is empty (3600 is sent). */
-  readonly durationSeconds: number;
-  /** 2 to 64 characters of `[\w+=,.@-]`. */
-  readonly sessionName: string;
-  readonly externalId?: string;
-  /** 2 to 64 characters of `[\w+=,.@-]`; stays on down a chain of roles. */
-  readonly sourceIdentity?: string;
-  /** False with `role-skip-session-tagging: true`. */
-  readonly sessionTagging: boolean;
-  readonly customTags: readonly Tag[];
-  readonly transitiveTagKeys: readonly string[];
-  /** A JSON policy document, as given. */
-  readonly inlineSessionPolicy?: string;
-  /** Policy ARNs, at most ten. */
-  readonly managedSessionPolicies: readonly string[];
-}
+export type { RoleConfig, RoleReference, Tag } from './role-config.ts';
 
 /** The second factor of the stored key. */
 export interface MfaConfig {
@@ -51,6 +23,15 @@ export interface MfaConfig {
    * How long the session lasts that serves every request of the run; absent where AssumeRole carries the code itself.
    */
   readonly sessionSeconds?: number;
+}
+
+/** A SAML response and what goes with it; which role it is for may be said by the response alone. */
+export interface SamlInput {
+  /** Base64 in one piece, 4 to 100000 characters. */
+  readonly assertion: string;
+  readonly providerArn?: string;
+  /** What is sent with the role that the response names when `role-to-assume` is empty. */
+  readonly settings: SettingsOfRole;
 }
 
 /** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */

@@ -1,5 +1,5 @@
 import { seedForms } from './mfa-seed.ts';
-import { samlSecrets } from './saml.ts';
+import { samlSecrets } from './saml-forms.ts';
 
 /** What Keyturn knows of an input, beyond its description in action.yml. */
 export interface InputSpec {

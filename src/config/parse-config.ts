@@ -1,6 +1,6 @@
 import { partitionOf } from '../aws/partition.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
-import type { AccessKeys, Config, RoleConfig, SourceInputs } from './config.ts';
+import type { AccessKeys, Config, RoleConfig, SamlInput, SourceInputs } from './config.ts';
 import { endpointsInput } from './endpoints.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
@@ -16,7 +16,7 @@ import { regionInput } from './region.ts';
 import { roleSettings } from './role.ts';
 import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
-import { checkSaml, type SamlInput, samlInput } from './saml.ts';
+import { checkSaml, samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
 
 /**

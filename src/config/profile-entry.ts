@@ -1,4 +1,4 @@
-import type { RoleConfig } from './config.ts';
+import type { RoleConfig } from './role-config.ts';
 
 /** One line of `profiles`: whose credentials, and where they go. A line has a name, a prefix, or both. */
 export type ProfileEntry = Place & (AssumedHere | StoredKeys | AssumedByTools);

@@ -5,7 +5,8 @@ import type { Problems } from './problems.ts';
 import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
 import { readSettings, type Settings, settingNames } from './profile-settings.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
-import { roleReference, type SettingsOfRole } from './role.ts';
+import { roleReference } from './role.ts';
+import type { SettingsOfRole } from './role-config.ts';
 
 /** What a line is read against. */
 export interface Surroundings {

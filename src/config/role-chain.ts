@@ -1,7 +1,8 @@
 import type { Partition } from '../aws/partition.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
 import type { Problems } from './problems.ts';
-import { externalIdPattern, roleReference, type SettingsOfRole, sessionNamePattern } from './role.ts';
+import { externalIdPattern, roleReference, sessionNamePattern } from './role.ts';
+import type { SettingsOfRole } from './role-config.ts';
 
 /** One line of `role-to-assume`, understood: a role and what the line says of it. */
 export interface Hop {

@@ -1,8 +1,9 @@
 import type { Partition } from '../aws/partition.ts';
-import type { RoleConfig, RoleReference } from './config.ts';
+import type { RoleReference } from './config.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
 import type { Problems } from './problems.ts';
+import type { SettingsOfRole } from './role-config.ts';
 import { booleanInput, integerInput } from './scalars.ts';
 import { inlinePolicyInput, managedPoliciesInput } from './session-policies.ts';
 import { sourceIdentityInput } from './source-identity.ts';
@@ -10,9 +11,6 @@ import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 
 const defaultDurationSeconds = 3600;
 const defaultSessionName = 'GitHubActions';
-
-/** Everything that goes with a role, whichever it is. */
-export type SettingsOfRole = Omit<RoleConfig, 'role'>;
 
 /** What the inputs beside `role-to-assume` say of the role session. */
 export function roleSettings(

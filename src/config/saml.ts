@@ -1,16 +1,9 @@
 import type { Partition } from '../aws/partition.ts';
+import type { SamlInput } from './config.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import type { SettingsOfRole } from './role.ts';
-
-/** A SAML response and what goes with it; which role it is for may be said by the response alone. */
-export interface SamlInput {
-  /** Base64 in one piece, 4 to 100000 characters. */
-  readonly assertion: string;
-  readonly providerArn?: string;
-  /** What is sent with the role that the response names when `role-to-assume` is empty. */
-  readonly settings: SettingsOfRole;
-}
+import type { SettingsOfRole } from './role-config.ts';
+import { asBase64 } from './saml-forms.ts';
 
 /** Characters of Base64 (STS API, `SAMLAssertion`). */
 const most = 100_000;
@@ -42,11 +35,6 @@ export function samlInput(
 
 const theForm =
   'give the SAML response as the identity provider posts it (the form field SAMLResponse): XML in Base64, line breaks do not matter.';
-
-/** Without the line breaks that tools put into Base64; a response that is XML still is encoded. */
-function asBase64(value: string): string {
-  return value.startsWith('<') ? Buffer.from(value).toString('base64') : value.replaceAll(/\s/g, '');
-}
 
 function problemOf(assertion: string): string | undefined {
   if (assertion.length < least || assertion.length > most)
@@ -102,12 +90,4 @@ export function checkSaml(
       `${idle.join(', ')} ${idle.length > 1 ? 'have' : 'has'} no effect, because the SAML assertion names the session and its tags.`,
     );
   }
-}
-
-/** What must be masked: the input as it is, each of its longer lines, and the Base64 that is sent. */
-export function samlSecrets(value: string): string[] {
-  if (value === '') return [];
-  // A last line of a few characters would be masked wherever it occurs in the log, and gives nothing away.
-  const lines = value.split(/\r?\n/).map((line) => line.trim());
-  return [...new Set([value, asBase64(value), ...lines.filter((line) => line.length >= 16)])];
 }

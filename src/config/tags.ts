@@ -1,8 +1,8 @@
-import { reservedTagKeys } from '../credentials/session-tags.ts';
 import type { Tag } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
+import { reservedTagKeys } from './session-tag-names.ts';
 
 /** AWS takes 50 session tags in all; seven are always Keyturn's own, the others give way (STS API, `Tags`). */
 const mostCustomTags = 50 - 7;

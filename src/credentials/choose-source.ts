@@ -1,5 +1,4 @@
-import type { AccessKeys, SourceInputs } from '../config/config.ts';
-import type { SamlInput } from '../config/saml.ts';
+import type { AccessKeys, SamlInput, SourceInputs } from '../config/config.ts';
 import { redactKeyId } from '../errors.ts';
 
 /** Where the credentials of this run come from. */

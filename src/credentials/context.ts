@@ -1,12 +1,18 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { stsEndpoint } from '../aws/endpoints.ts';
-import { createSts, type Sts, type StsOptions } from '../aws/sts.ts';
+import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { version } from '../version.ts';
-import type { MfaSession } from './mfa/mfa-session.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
+
+/** A session of the user itself that carries MFA, so that one code serves IAM and the role. */
+export interface MfaSession {
+  readonly session: Session;
+  /** IAM wants to be told whose keys are meant when a session asks (FACTS B). */
+  readonly userName: string;
+}
 
 /** What obtaining credentials needs: the settings, one way out to the network, and where to tell and to hide. */
 export interface Context {

@@ -1,18 +1,10 @@
-import type { Session } from '../aws/sts.ts';
 import type { AccessKeys, RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
 import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
-
-/** Credentials, and whether later steps have them only through this step (ambient ones are there anyway). */
-export interface Obtained {
-  readonly session: Session;
-  readonly isNew: boolean;
-  /** Of tags that the source brought along and the session passes on; absent where the inputs say which. */
-  readonly transitiveTagKeys?: readonly string[];
-}
+import type { Obtained } from './obtained.ts';
 
 /** Takes the source and, when a role is given, assumes it, or goes through the whole chain of roles. */
 export async function obtain(source: Source, context: Context): Promise<Obtained> {

@@ -6,7 +6,8 @@ import { fromKeys } from './access-keys.ts';
 import { requiredAmbientKeys } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
-import { type Obtained, obtain, refuseOverAnHour } from './obtain.ts';
+import { obtain, refuseOverAnHour } from './obtain.ts';
+import type { Obtained } from './obtained.ts';
 import { settleInParallel } from './parallel.ts';
 
 /** A line of `profiles` and its credentials; none for the roles that AWS tools assume themselves. */

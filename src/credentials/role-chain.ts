@@ -4,7 +4,7 @@ import { KeyturnError } from '../errors.ts';
 import { assumeRole } from './assume-role.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, stsFor } from './context.ts';
-import type { Obtained } from './obtain.ts';
+import type { Obtained } from './obtained.ts';
 import { roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
 

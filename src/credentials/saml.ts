@@ -1,9 +1,8 @@
-import type { RoleConfig } from '../config/config.ts';
-import type { SamlInput } from '../config/saml.ts';
+import type { RoleConfig, SamlInput } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRoleWithAssertion } from './assume-role.ts';
 import { type Context, stsFor } from './context.ts';
-import type { Obtained } from './obtain.ts';
+import type { Obtained } from './obtained.ts';
 import { roleSession } from './role-session.ts';
 import { type Assertion, type RolePair, readAssertion } from './saml-assertion.ts';
 import { checkAssertion, choosePair, cutShort, span } from './saml-checks.ts';

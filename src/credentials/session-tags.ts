@@ -1,31 +1,8 @@
 import type { Tag } from '../config/config.ts';
+import { droppable, lasting } from '../config/session-tag-names.ts';
 
 /** AWS's limit on the value of a session tag (STS API, `Tag.Value`). */
 const longestValue = 256;
-
-// Tag -> the runner's variable. Order is the order on the wire.
-const lasting: readonly (readonly [string, string])[] = [
-  ['Repository', 'GITHUB_REPOSITORY'],
-  ['Workflow', 'GITHUB_WORKFLOW'],
-  ['Action', 'GITHUB_ACTION'],
-  ['Actor', 'GITHUB_ACTOR'],
-  ['Commit', 'GITHUB_SHA'],
-  ['Branch', 'GITHUB_REF'],
-];
-const droppable: readonly (readonly [string, string])[] = [
-  ['EventName', 'GITHUB_EVENT_NAME'],
-  ['BaseRef', 'GITHUB_BASE_REF'],
-  ['HeadRef', 'GITHUB_HEAD_REF'],
-  ['RunId', 'GITHUB_RUN_ID'],
-  ['Job', 'GITHUB_JOB'],
-  ['TriggeringActor', 'GITHUB_TRIGGERING_ACTOR'],
-];
-
-/** The keys that Keyturn sets itself, which `custom-tags` may not. */
-export const reservedTagKeys: readonly string[] = [
-  'GitHub',
-  ...[...lasting, ...droppable].map(([key]) => key),
-];
 
 /** AWS's limit on session tags (STS API, `Tags`). */
 const mostTags = 50;

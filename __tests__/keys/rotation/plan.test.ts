@@ -1,7 +1,8 @@
 import type { AccessKeyInfo } from '../../../src/aws/iam.ts';
 import type { Journal } from '../../../src/keys/rotation/journal.ts';
 import type { Memory, Observation, TargetState } from '../../../src/keys/rotation/observation.ts';
-import { planRotation, type RotationPolicy } from '../../../src/keys/rotation/plan.ts';
+import { planRotation } from '../../../src/keys/rotation/plan.ts';
+import type { RotationPolicy } from '../../../src/keys/rotation/policy.ts';
 import type { Step } from '../../../src/keys/rotation/step.ts';
 
 const second = 1_000;

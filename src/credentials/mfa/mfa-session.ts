@@ -1,18 +1,10 @@
 import { userNameOf } from '../../aws/arn.ts';
-import type { Session } from '../../aws/sts.ts';
 import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
-import { type Context, maskKeys, retrying, stsFor } from '../context.ts';
+import { type Context, type MfaSession, maskKeys, retrying, stsFor } from '../context.ts';
 import { refuseRoot } from '../verify.ts';
 import { openDevice } from './device.ts';
 import { withCode } from './with-code.ts';
-
-/** A session of the user itself that carries MFA, so that one code serves IAM and the role. */
-export interface MfaSession {
-  readonly session: Session;
-  /** IAM wants to be told whose keys are meant when a session asks (FACTS B). */
-  readonly userName: string;
-}
 
 /**
  * Opens a session with MFA (GetSessionToken). Who signs is asked first: a code is not to be spent on a pair that does not

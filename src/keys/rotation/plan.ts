@@ -1,19 +1,11 @@
-import type { RotateMode } from '../../config/config.ts';
 import type { Observation } from './observation.ts';
 import { planCreation } from './plan/creation.ts';
 import { planDistribution } from './plan/distribution.ts';
 import { planDeletion, planRetirement } from './plan/retirement.ts';
 import { planStart } from './plan/start.ts';
 import { planUndo } from './plan/undo.ts';
+import type { RotationPolicy } from './policy.ts';
 import type { Step } from './step.ts';
-
-/** What the user asks for. */
-export interface RotationPolicy {
-  readonly mode: RotateMode;
-  readonly afterMs: number;
-  readonly graceMs: number;
-  readonly recoveryMs: number;
-}
 
 /**
  * Picks the one next step of a rotation. Pure: everything that it goes by is in the observation, so that going on after

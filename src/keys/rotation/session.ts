@@ -4,7 +4,7 @@ import { secretNames } from '../../config/targets.ts';
 import { KeyturnError } from '../../errors.ts';
 import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
-import type { RotationPolicy } from './plan.ts';
+import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
 
 /** Whose key is rotated, and how. */

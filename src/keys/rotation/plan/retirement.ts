@@ -1,7 +1,7 @@
 import { redactKeyId } from '../../../errors.ts';
 import type { Committed, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
-import type { RotationPolicy } from '../plan.ts';
+import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 import { blocked, held } from './outcome.ts';
 

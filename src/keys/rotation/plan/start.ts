@@ -3,7 +3,7 @@ import { formatDuration } from '../../../config/durations.ts';
 import { redactKeyId } from '../../../errors.ts';
 import type { Idle, Journal } from '../journal.ts';
 import type { Observation } from '../observation.ts';
-import type { RotationPolicy } from '../plan.ts';
+import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 import { blocked } from './outcome.ts';
 

@@ -24,7 +24,7 @@ const made = key('AKIANEW', 10 * second);
 const stranger = key('AKIASTRANGER', 40 * day);
 
 const stamp = (text: string) => `2026-11-${text}T10:00:00Z`;
-const twoLine = (updatedAt: string): TargetState => ({
+const twoLine = (updatedAt: string | null): TargetState => ({
   form: { kind: 'two-line', name: 'AWS_CREDENTIALS' },
   secrets: [{ key: 'octo-org/octo-repo AWS_CREDENTIALS', name: 'AWS_CREDENTIALS', updatedAt }],
 });
@@ -35,7 +35,7 @@ const classic = (secretAt: string, idAt: string): TargetState => ({
     { key: 'octo-org/octo-repo ID', name: 'ID', updatedAt: idAt },
   ],
 });
-const other = (updatedAt: string): TargetState => ({
+const other = (updatedAt: string | null): TargetState => ({
   form: { kind: 'two-line', name: 'OTHER' },
   secrets: [{ key: 'octo-org/octo-repo OTHER', name: 'OTHER', updatedAt }],
 });
@@ -273,6 +273,31 @@ describe.each<[string, Row[]]>([
           targets: [twoLine(before)],
         },
         `write ${made.id} 0`,
+      ],
+      [
+        'a secret is not there after it was written',
+        {
+          journal: distributing,
+          keys: [old, made],
+          memory: { ...withMade, written: new Map([[0, 1]]) },
+          targets: [twoLine(null)],
+        },
+        `write ${made.id} 0`,
+      ],
+      [
+        'a secret is not there after it was written twice',
+        {
+          journal: distributing,
+          keys: [old, made],
+          memory: { ...withMade, written: new Map([[0, 2]]) },
+          targets: [twoLine(null)],
+        },
+        'blocked',
+      ],
+      [
+        'the secret is lost, and a target is not there',
+        { ...managed, journal: distributing, keys: [old, made], targets: [twoLine(after), other(null)] },
+        'blocked',
       ],
       [
         'two writes have left no trace: the same second',

@@ -20,13 +20,28 @@ export function planDistribution(seen: Observation, journal: Distributing): Step
     );
   }
   const isKnown = memory.made === journal.new || memory.held === journal.new;
-  return isKnown ? goOn(journal, states, memory.written) : goOnWithoutSecret(seen, journal, states);
+  const step = isKnown ? goOn(journal, states, memory.written) : undefined;
+  if (step?.kind === 'prove' || step?.kind === 'write') return step;
+  const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
+  if (missing) return goneSecret(missing.key);
+  return step ?? goOnWithoutSecret(seen, journal, states);
+}
+
+/** What is not there cannot have been confirmed; GitHub answers so too when it hides something. */
+function goneSecret(key: string): Step {
+  return blocked(
+    `The secret ${key} is not there, in the middle of a rotation.`,
+    'somebody has deleted it, or the token has lost its permission.',
+    'create it again with any value, or take it out of rotate-targets; the next run goes on. Both keys work.',
+  );
 }
 
 type TargetProgress = 'old' | 'torn' | 'new';
 
 function stateOf({ form, secrets }: TargetState, baseline: Stamps): TargetProgress {
-  const changed = secrets.map(({ key, updatedAt }) => key in baseline && baseline[key] !== updatedAt);
+  const changed = secrets.map(
+    ({ key, updatedAt }) => updatedAt !== null && key in baseline && baseline[key] !== updatedAt,
+  );
   if (changed.every(Boolean)) return 'new';
   return form.kind === 'classic' && changed[0] ? 'torn' : 'old';
 }

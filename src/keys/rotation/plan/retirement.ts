@@ -77,7 +77,7 @@ function doubtAbout({ keys, targets, memory }: Observation, journal: Committed |
   if (!changed) return undefined;
   if (memory.held === journal.new || memory.made === journal.new) return { kind: 'redistribute' };
   return held(
-    `${changed.secrets.map(({ key }) => key).join(' and ')} was changed since it was confirmed to hold ${redactKeyId(journal.new)}; the old key stays until that is settled.`,
+    `${changed.secrets.map(({ key }) => key).join(' and ')} was changed since it was confirmed to hold ${redactKeyId(journal.new)}; the old key stays until that is settled. Keyturn cannot read what it holds now. If it was changed by hand, delete the key that nothing uses any more in IAM, and the journal's variable; the next run begins anew.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { redacted } from '../sandbox/request-log.ts';
 import { Job, type StepResult } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
+import { tellMfa } from './mfa-chapter.ts';
 import { tellRefresh } from './refresh-chapter.ts';
 import { tellRotation } from './rotation-chapter.ts';
 import { Story } from './story.ts';
@@ -194,4 +195,5 @@ try {
 }
 await tellRotation(story, root);
 await tellRefresh(story, root);
+await tellMfa(story, root);
 story.end();

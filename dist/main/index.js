@@ -20,99 +20,36 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_N7LQOJDT = require("../chunks/chunk-N7LQOJDT.js");
-var import_chunk_4WGORR5C = require("../chunks/chunk-4WGORR5C.js");
-var import_chunk_TMIHC4NB = require("../chunks/chunk-TMIHC4NB.js");
+var import_chunk_NISFN7B6 = require("../chunks/chunk-NISFN7B6.js");
 var import_chunk_67NXRXL2 = require("../chunks/chunk-67NXRXL2.js");
-var import_chunk_PVAQKT6Q = require("../chunks/chunk-PVAQKT6Q.js");
+var import_chunk_OPP5IVOY = require("../chunks/chunk-OPP5IVOY.js");
+var import_chunk_2YSQKYYH = require("../chunks/chunk-2YSQKYYH.js");
 var import_chunk_HXQOWS54 = require("../chunks/chunk-HXQOWS54.js");
-var import_chunk_UWNTWTSK = require("../chunks/chunk-UWNTWTSK.js");
+var import_chunk_N7LQOJDT = require("../chunks/chunk-N7LQOJDT.js");
+var import_chunk_TMIHC4NB = require("../chunks/chunk-TMIHC4NB.js");
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
 var import_chunk_4AXIUWK3 = require("../chunks/chunk-4AXIUWK3.js");
-var import_chunk_TTBIFLT7 = require("../chunks/chunk-TTBIFLT7.js");
-var import_chunk_AEXLRHFS = require("../chunks/chunk-AEXLRHFS.js");
-var import_chunk_6MJEYRZT = require("../chunks/chunk-6MJEYRZT.js");
+var import_chunk_T2L5RHWT = require("../chunks/chunk-T2L5RHWT.js");
+var import_chunk_M6I5TIXV = require("../chunks/chunk-M6I5TIXV.js");
+var import_chunk_HL3SSITX = require("../chunks/chunk-HL3SSITX.js");
+var import_chunk_DXGESLKQ = require("../chunks/chunk-DXGESLKQ.js");
 var import_chunk_OWF5YRN3 = require("../chunks/chunk-OWF5YRN3.js");
 var import_chunk_XRMTMCVO = require("../chunks/chunk-XRMTMCVO.js");
 var import_chunk_4IMSXU5P = require("../chunks/chunk-4IMSXU5P.js");
-var import_chunk_G66CWQJ3 = require("../chunks/chunk-G66CWQJ3.js");
+var import_chunk_T7CFA3ZT = require("../chunks/chunk-T7CFA3ZT.js");
+var import_chunk_23FY37WA = require("../chunks/chunk-23FY37WA.js");
+var import_chunk_QA4VT62R = require("../chunks/chunk-QA4VT62R.js");
 var import_chunk_4CVDNE4J = require("../chunks/chunk-4CVDNE4J.js");
 var import_chunk_SQREFHEN = require("../chunks/chunk-SQREFHEN.js");
 var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
+var import_chunk_6LZTARNQ = require("../chunks/chunk-6LZTARNQ.js");
 var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
 var import_chunk_YOLTEUWC = require("../chunks/chunk-YOLTEUWC.js");
-var import_chunk_DXGESLKQ = require("../chunks/chunk-DXGESLKQ.js");
-var import_chunk_T7CFA3ZT = require("../chunks/chunk-T7CFA3ZT.js");
-var import_chunk_23FY37WA = require("../chunks/chunk-23FY37WA.js");
-var import_chunk_6LZTARNQ = require("../chunks/chunk-6LZTARNQ.js");
 var import_chunk_B65SZUIB = require("../chunks/chunk-B65SZUIB.js");
 var import_chunk_X755Y2SI = require("../chunks/chunk-X755Y2SI.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 var import_promises = require("node:timers/promises");
 var import_promises2 = require("node:timers/promises");
-function chooseSource(inputs, hasRole, idTokenAvailable) {
-  const { keys, webIdentityTokenFile, saml, roleChaining, forceSkipOidc, audience } = inputs;
-  const otherSource = (keys ?? webIdentityTokenFile ?? saml) !== void 0 || roleChaining || forceSkipOidc;
-  if (hasRole && idTokenAvailable && !otherSource) {
-    return {
-      source: { kind: "github-oidc", audience },
-      why: `Source: GitHub OIDC (audience ${audience}), because a role is given, the job has the id-token permission, and no other source is set.`
-    };
-  }
-  if (keys) {
-    const kind = keys.sessionToken === void 0 ? "access key" : "temporary access key";
-    return {
-      source: { kind: "access-keys", keys },
-      why: `Source: ${kind} ${(0, import_chunk_2QBFLZN6.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
-    };
-  }
-  if (webIdentityTokenFile !== void 0) {
-    return {
-      source: { kind: "web-identity-token-file", file: webIdentityTokenFile },
-      why: `Source: web identity token file ${webIdentityTokenFile}, because web-identity-token-file is set.`
-    };
-  }
-  if (saml) {
-    return {
-      source: { kind: "saml", saml },
-      why: "Source: a SAML assertion, because saml-assertion is set."
-    };
-  }
-  if (roleChaining) {
-    return {
-      source: { kind: "role-chaining" },
-      why: "Source: the credentials of an earlier step, because role-chaining is true."
-    };
-  }
-  return {
-    source: { kind: "ambient" },
-    why: `Source: the SDK's default chain, because ${whyAmbient(inputs, hasRole)}.`
-  };
-}
-function whyAmbient({ forceSkipOidc }, hasRole) {
-  if (!hasRole) return "no keys and no role are given";
-  return forceSkipOidc ? "force-skip-oidc is true and no other source is set" : "no source is set and the job has no id-token permission";
-}
-async function existingSession(context) {
-  try {
-    const credentials = await (0, import_chunk_UWNTWTSK.ambientKeys)(context.env);
-    (0, import_chunk_AEXLRHFS.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_AEXLRHFS.stsFor)(context, credentials);
-    return {
-      credentials,
-      identity: await (0, import_chunk_AEXLRHFS.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
-    };
-  } catch (error) {
-    if (error instanceof import_chunk_2QBFLZN6.KeyturnError && saysNo.has(error.code)) return void 0;
-    throw error;
-  }
-}
-var saysNo = /* @__PURE__ */ new Set([
-  "NoCredentials",
-  "InvalidCredentials",
-  "ExpiredCredentials",
-  "AccessDenied"
-]);
 function verifyProfiles(profiles, allowedAccountIds) {
   for (const { entry, session } of profiles) {
     try {
@@ -198,23 +135,86 @@ function failure({ account: { what, next } }) {
 function toError({ code, account }) {
   return new import_chunk_2QBFLZN6.KeyturnError(code, account);
 }
+function chooseSource(inputs, hasRole, idTokenAvailable) {
+  const { keys, webIdentityTokenFile, saml, roleChaining, forceSkipOidc, audience } = inputs;
+  const otherSource = (keys ?? webIdentityTokenFile ?? saml) !== void 0 || roleChaining || forceSkipOidc;
+  if (hasRole && idTokenAvailable && !otherSource) {
+    return {
+      source: { kind: "github-oidc", audience },
+      why: `Source: GitHub OIDC (audience ${audience}), because a role is given, the job has the id-token permission, and no other source is set.`
+    };
+  }
+  if (keys) {
+    const kind = keys.sessionToken === void 0 ? "access key" : "temporary access key";
+    return {
+      source: { kind: "access-keys", keys },
+      why: `Source: ${kind} ${(0, import_chunk_2QBFLZN6.redactKeyId)(keys.accessKeyId)}, because the inputs hold it.`
+    };
+  }
+  if (webIdentityTokenFile !== void 0) {
+    return {
+      source: { kind: "web-identity-token-file", file: webIdentityTokenFile },
+      why: `Source: web identity token file ${webIdentityTokenFile}, because web-identity-token-file is set.`
+    };
+  }
+  if (saml) {
+    return {
+      source: { kind: "saml", saml },
+      why: "Source: a SAML assertion, because saml-assertion is set."
+    };
+  }
+  if (roleChaining) {
+    return {
+      source: { kind: "role-chaining" },
+      why: "Source: the credentials of an earlier step, because role-chaining is true."
+    };
+  }
+  return {
+    source: { kind: "ambient" },
+    why: `Source: the SDK's default chain, because ${whyAmbient(inputs, hasRole)}.`
+  };
+}
+function whyAmbient({ forceSkipOidc }, hasRole) {
+  if (!hasRole) return "no keys and no role are given";
+  return forceSkipOidc ? "force-skip-oidc is true and no other source is set" : "no source is set and the job has no id-token permission";
+}
+async function existingSession(context) {
+  try {
+    const credentials = await (0, import_chunk_2YSQKYYH.ambientKeys)(context.env);
+    (0, import_chunk_M6I5TIXV.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_M6I5TIXV.stsFor)(context, credentials);
+    return {
+      credentials,
+      identity: await (0, import_chunk_M6I5TIXV.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+    };
+  } catch (error) {
+    if (error instanceof import_chunk_2QBFLZN6.KeyturnError && saysNo.has(error.code)) return void 0;
+    throw error;
+  }
+}
+var saysNo = /* @__PURE__ */ new Set([
+  "NoCredentials",
+  "InvalidCredentials",
+  "ExpiredCredentials",
+  "AccessDenied"
+]);
 var patienceMs = 3e3;
 async function observeKeys(keys, context) {
   const { keyAge, rotation } = context.config;
   const isWanted = keyAge.maxMs !== void 0 || rotation !== void 0;
   if (!isWanted && keyAge.warnMs === 0) return { kind: "none" };
-  if (!isWanted && (0, import_chunk_AEXLRHFS.isElsewhere)(context)) {
+  if (!isWanted && (0, import_chunk_M6I5TIXV.isElsewhere)(context)) {
     return unknown(
       "STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM)."
     );
   }
   await (0, import_promises2.setImmediate)();
-  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-UOETMRI6.js")));
+  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-QU6YXEBM.js")));
   const { mfaSession } = context;
   const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? void 0 : patienceMs);
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = isWanted ? await (0, import_chunk_AEXLRHFS.retrying)("ListAccessKeys", context, list) : await list();
+    const listed = isWanted ? await (0, import_chunk_M6I5TIXV.retrying)("ListAccessKeys", context, list) : await list();
     return await reportOn(keys, listed, isWanted ? iam : void 0);
   } catch (error) {
     const denied = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "AccessDenied";
@@ -248,6 +248,88 @@ async function userDetails(iam, userName, other) {
     ...otherLastUse === void 0 ? {} : { otherLastUse }
   };
 }
+async function obtainCredentials(config, runner) {
+  const context = await contextOf(config, runner);
+  if (config.source.useExistingCredentials) {
+    const session = await existingSession(context);
+    if (session) {
+      runner.notice("Pre-existing credentials are valid. No need to generate new ones.");
+      return { session, isNew: false, profiles: [], observation: { kind: "none" }, context };
+    }
+    runner.notice("No valid credentials exist. Running as normal.");
+  }
+  const source = await sourceOf(config, runner);
+  try {
+    return await obtainAndObserve(source, context);
+  } catch (error) {
+    const repaired = await repairedContext(error, context);
+    if (!repaired?.config.source.keys) throw error;
+    return obtainAndObserve({ kind: "access-keys", keys: repaired.config.source.keys }, repaired);
+  }
+}
+async function contextOf(config, runner) {
+  return {
+    config,
+    env: runner.env,
+    handler: await (0, import_chunk_NISFN7B6.createRequestHandler)(config.network),
+    info: runner.info,
+    notice: runner.notice,
+    warning: runner.warning,
+    mask: runner.mask,
+    sleep: (ms) => (0, import_promises.setTimeout)(ms)
+  };
+}
+async function sourceOf(config, runner) {
+  const { source, why } = chooseSource(
+    config.source,
+    config.role !== void 0,
+    (0, import_chunk_36ML62ZB.idTokenEndpoint)(runner.env) !== void 0
+  );
+  runner.info(why);
+  if (config.publish.refresh) {
+    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-NSZJI723.js")));
+    requireRepeatable(source, config, runner.env);
+  }
+  tellEndpoints(source, config, runner);
+  return source;
+}
+function tellEndpoints({ kind }, { network }, runner) {
+  const isSigned = kind === "access-keys" || kind === "role-chaining" || kind === "ambient";
+  for (const { level, line } of (0, import_chunk_M6I5TIXV.redirections)(network.endpoints, isSigned)) runner[level](line);
+}
+async function obtainAndObserve(source, given) {
+  const context = await withMfaSession(source, given);
+  const isStoredKey = source.kind === "access-keys" && source.keys.sessionToken === void 0;
+  const [obtained, observation] = await Promise.all([
+    obtainForAll(source, context),
+    isStoredKey ? observeKeys(source.keys, context) : { kind: "none" }
+  ]);
+  return { ...obtained, observation, source, context };
+}
+async function obtainForAll(source, context) {
+  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_OPP5IVOY.obtain)(source, context), profiles: [] };
+  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-QPMOLE5S.js")));
+  return obtainWithProfiles(source, context);
+}
+async function withMfaSession(source, context) {
+  const { mfa } = context.config.source;
+  if (mfa?.sessionSeconds === void 0 || source.kind !== "access-keys") return context;
+  const { openMfaSession } = await Promise.resolve().then(() => __toESM(require("../chunks/mfa-session-YTRUZKTS.js")));
+  const mfaSession = await openMfaSession(
+    source.keys,
+    { ...mfa, sessionSeconds: mfa.sessionSeconds },
+    context
+  );
+  return { ...context, mfaSession };
+}
+async function repairedContext(error, context) {
+  const { rotation, source } = context.config;
+  const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
+  if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-FMAKHSEK.js")));
+  const keys = await repairedPair(rotation, source.keys, context);
+  return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
+}
 async function withinStepTimeout(seconds, work) {
   if (seconds === void 0) return work;
   let timer;
@@ -270,7 +352,7 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_G66CWQJ3.checkBeforehand)(config, runner);
+  await (0, import_chunk_QA4VT62R.checkBeforehand)(config, runner);
   const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
@@ -286,12 +368,12 @@ async function run(runner) {
     renewalIfAsked(source, keys.replacement, context)
   );
   const handOver = { session, isNew, profiles, ...renewal ? { renewal } : {} };
-  await (0, import_chunk_G66CWQJ3.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
+  await (0, import_chunk_QA4VT62R.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
 }
 function readConfig(runner) {
   const inputs = (0, import_chunk_67NXRXL2.readInputs)(runner.env);
   for (const secret of (0, import_chunk_67NXRXL2.secretsIn)(inputs)) runner.mask(secret);
-  const config = (0, import_chunk_4WGORR5C.parseConfig)(inputs, runner.env);
+  const config = (0, import_chunk_NISFN7B6.parseConfig)(inputs, runner.env);
   if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
@@ -302,91 +384,15 @@ function maskIdentities(sessions, runner) {
     runner.mask(identity.arn);
   }
 }
-async function obtainCredentials(config, runner) {
-  const context = {
-    config,
-    env: runner.env,
-    handler: await (0, import_chunk_4WGORR5C.createRequestHandler)(config.network),
-    info: runner.info,
-    notice: runner.notice,
-    warning: runner.warning,
-    mask: runner.mask,
-    sleep: (ms) => (0, import_promises.setTimeout)(ms)
-  };
-  if (config.source.useExistingCredentials) {
-    const session = await existingSession(context);
-    if (session) {
-      runner.notice("Pre-existing credentials are valid. No need to generate new ones.");
-      const none = { kind: "none" };
-      return { session, isNew: false, profiles: [], observation: none, source: void 0, context };
-    }
-    runner.notice("No valid credentials exist. Running as normal.");
-  }
-  const { source, why } = chooseSource(
-    config.source,
-    config.role !== void 0,
-    (0, import_chunk_36ML62ZB.idTokenEndpoint)(runner.env) !== void 0
-  );
-  runner.info(why);
-  if (config.publish.refresh) {
-    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-2UOYOIDC.js")));
-    requireRepeatable(source, config, runner.env);
-  }
-  tellEndpoints(source, config, runner);
-  try {
-    return await obtainAndObserve(source, context);
-  } catch (error) {
-    const repaired = await repairedContext(error, context);
-    if (!repaired?.config.source.keys) throw error;
-    return obtainAndObserve({ kind: "access-keys", keys: repaired.config.source.keys }, repaired);
-  }
-}
-function tellEndpoints({ kind }, { network }, runner) {
-  const isSigned = kind === "access-keys" || kind === "role-chaining" || kind === "ambient";
-  for (const { level, line } of (0, import_chunk_AEXLRHFS.redirections)(network.endpoints, isSigned)) runner[level](line);
-}
-async function obtainAndObserve(source, given) {
-  const context = await withMfaSession(source, given);
-  const isStoredKey = source.kind === "access-keys" && source.keys.sessionToken === void 0;
-  const [obtained, observation] = await Promise.all([
-    obtainForAll(source, context),
-    isStoredKey ? observeKeys(source.keys, context) : { kind: "none" }
-  ]);
-  return { ...obtained, observation, source, context };
-}
-async function obtainForAll(source, context) {
-  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_PVAQKT6Q.obtain)(source, context), profiles: [] };
-  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-ZOGWXB6K.js")));
-  return obtainWithProfiles(source, context);
-}
-async function withMfaSession(source, context) {
-  const { mfa } = context.config.source;
-  if (mfa?.sessionSeconds === void 0 || source.kind !== "access-keys") return context;
-  const { openMfaSession } = await Promise.resolve().then(() => __toESM(require("../chunks/mfa-session-5Y7SYGH7.js")));
-  const mfaSession = await openMfaSession(
-    source.keys,
-    { ...mfa, sessionSeconds: mfa.sessionSeconds },
-    context
-  );
-  return { ...context, mfaSession };
-}
-async function repairedContext(error, context) {
-  const { rotation, source } = context.config;
-  const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
-  if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
-  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-IDYCBPJP.js")));
-  const keys = await repairedPair(rotation, source.keys, context);
-  return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
-}
 async function rotateIfAsked(session, context) {
   const { rotation, source } = context.config;
   if (!rotation) return void 0;
-  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-IDYCBPJP.js")));
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-FMAKHSEK.js")));
   return runRotation(rotation, source.keys, session, context);
 }
 async function renewalIfAsked(source, replacement, context) {
   if (!context.config.publish.refresh || !source) return void 0;
-  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-2UOYOIDC.js")));
+  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-NSZJI723.js")));
   return prepareRenewal(source, replacement, (0, import_chunk_67NXRXL2.readInputs)(context.env), context);
 }
 function withReplacement(handOver, replacement) {
@@ -400,4 +406,4 @@ function withReplacement(handOver, replacement) {
     )
   };
 }
-void (0, import_chunk_G66CWQJ3.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_QA4VT62R.asStep)(run, (runner, message) => runner.fail(message));

@@ -27,7 +27,7 @@ export function planCreation(seen: Observation, journal: Creating): Step {
       : { kind: 'create' };
   }
   if (!extra) {
-    const mayStillAppear = isMine ? memory.looks < mostLooks : isFresh(journal, now);
+    const mayStillAppear = memory.looks < mostLooks && (isMine || isFresh(journal, now));
     return mayStillAppear ? { kind: 'look-again' } : { kind: 'start-over' };
   }
   if (extra.id === memory.held || !isAttributable(extra, journal, seen)) return { kind: 'start-over' };

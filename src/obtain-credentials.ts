@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { redirections } from './aws/endpoints.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
-import type { Context } from './credentials/context.ts';
+import type { Context, Env } from './credentials/context.ts';
 import { existingSession } from './credentials/existing.ts';
 import { obtain } from './credentials/obtain.ts';
 import type { Obtained } from './credentials/obtained.ts';
@@ -47,7 +47,7 @@ export async function obtainCredentials(config: Config, runner: Runner): Promise
 async function contextOf(config: Config, runner: Runner): Promise<Context> {
   return {
     config,
-    env: runner.env,
+    env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,
     handler: await createRequestHandler(config.network),
     info: runner.info,
     notice: runner.notice,
@@ -55,6 +55,14 @@ async function contextOf(config: Config, runner: Runner): Promise<Context> {
     mask: runner.mask,
     sleep: (ms) => sleep(ms),
   };
+}
+
+/** What later steps will not have is no source either: else the account of other credentials would be checked. */
+function withoutKeys(env: Env): Env {
+  const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+  // The SDK's default chain reads the environment of the process itself.
+  for (const name of names) delete process.env[name];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
 
 /** The source that the inputs and the environment come to; which, and why, is told. */

@@ -50,8 +50,9 @@ export async function run(runner: Runner): Promise<void> {
 function readConfig(runner: Runner): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
+  // Before anything is said about the inputs, which name accounts themselves.
+  if (/^true$/i.test(inputs['mask-aws-account-id'].value)) runner.hideAccountIds();
   const config = parseConfig(inputs, runner.env);
-  if (config.publish.maskAccountId) runner.hideAccountIds();
   for (const notice of config.notices) runner.notice(notice);
   return config;
 }

@@ -138,7 +138,7 @@ describe('chains that are refused, by line', () => {
       'an unknown setting',
       `${hub}\n${deploy} region=eu-central-1`,
       {},
-      'role-to-assume, line 2: "region=eu-central-1" is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
+      'role-to-assume, line 2: "region" is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
     ],
     [
       'a word behind a setting',

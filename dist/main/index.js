@@ -20,17 +20,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_NISFN7B6 = require("../chunks/chunk-NISFN7B6.js");
-var import_chunk_67NXRXL2 = require("../chunks/chunk-67NXRXL2.js");
-var import_chunk_OPP5IVOY = require("../chunks/chunk-OPP5IVOY.js");
+var import_chunk_BNZT6POL = require("../chunks/chunk-BNZT6POL.js");
+var import_chunk_WN3LO7E2 = require("../chunks/chunk-WN3LO7E2.js");
+var import_chunk_2SRZHWRA = require("../chunks/chunk-2SRZHWRA.js");
 var import_chunk_2YSQKYYH = require("../chunks/chunk-2YSQKYYH.js");
 var import_chunk_HXQOWS54 = require("../chunks/chunk-HXQOWS54.js");
 var import_chunk_N7LQOJDT = require("../chunks/chunk-N7LQOJDT.js");
 var import_chunk_TMIHC4NB = require("../chunks/chunk-TMIHC4NB.js");
 var import_chunk_36ML62ZB = require("../chunks/chunk-36ML62ZB.js");
 var import_chunk_4AXIUWK3 = require("../chunks/chunk-4AXIUWK3.js");
-var import_chunk_T2L5RHWT = require("../chunks/chunk-T2L5RHWT.js");
-var import_chunk_M6I5TIXV = require("../chunks/chunk-M6I5TIXV.js");
+var import_chunk_Y5KLUFNY = require("../chunks/chunk-Y5KLUFNY.js");
+var import_chunk_2RSUQNI2 = require("../chunks/chunk-2RSUQNI2.js");
 var import_chunk_HL3SSITX = require("../chunks/chunk-HL3SSITX.js");
 var import_chunk_DXGESLKQ = require("../chunks/chunk-DXGESLKQ.js");
 var import_chunk_OWF5YRN3 = require("../chunks/chunk-OWF5YRN3.js");
@@ -38,8 +38,8 @@ var import_chunk_XRMTMCVO = require("../chunks/chunk-XRMTMCVO.js");
 var import_chunk_4IMSXU5P = require("../chunks/chunk-4IMSXU5P.js");
 var import_chunk_T7CFA3ZT = require("../chunks/chunk-T7CFA3ZT.js");
 var import_chunk_23FY37WA = require("../chunks/chunk-23FY37WA.js");
-var import_chunk_QA4VT62R = require("../chunks/chunk-QA4VT62R.js");
-var import_chunk_4CVDNE4J = require("../chunks/chunk-4CVDNE4J.js");
+var import_chunk_QNTZPITR = require("../chunks/chunk-QNTZPITR.js");
+var import_chunk_XQQ5W3D2 = require("../chunks/chunk-XQQ5W3D2.js");
 var import_chunk_SQREFHEN = require("../chunks/chunk-SQREFHEN.js");
 var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
 var import_chunk_6LZTARNQ = require("../chunks/chunk-6LZTARNQ.js");
@@ -181,11 +181,11 @@ function whyAmbient({ forceSkipOidc }, hasRole) {
 async function existingSession(context) {
   try {
     const credentials = await (0, import_chunk_2YSQKYYH.ambientKeys)(context.env);
-    (0, import_chunk_M6I5TIXV.maskKeys)(credentials, context.mask);
-    const sts = (0, import_chunk_M6I5TIXV.stsFor)(context, credentials);
+    (0, import_chunk_2RSUQNI2.maskKeys)(credentials, context.mask);
+    const sts = (0, import_chunk_2RSUQNI2.stsFor)(context, credentials);
     return {
       credentials,
-      identity: await (0, import_chunk_M6I5TIXV.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
+      identity: await (0, import_chunk_2RSUQNI2.retrying)("GetCallerIdentity", context, () => sts.getCallerIdentity())
     };
   } catch (error) {
     if (error instanceof import_chunk_2QBFLZN6.KeyturnError && saysNo.has(error.code)) return void 0;
@@ -203,18 +203,18 @@ async function observeKeys(keys, context) {
   const { keyAge, rotation } = context.config;
   const isWanted = keyAge.maxMs !== void 0 || rotation !== void 0;
   if (!isWanted && keyAge.warnMs === 0) return { kind: "none" };
-  if (!isWanted && (0, import_chunk_M6I5TIXV.isElsewhere)(context)) {
+  if (!isWanted && (0, import_chunk_2RSUQNI2.isElsewhere)(context)) {
     return unknown(
       "STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM)."
     );
   }
   await (0, import_promises2.setImmediate)();
-  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-QU6YXEBM.js")));
+  const { iamFor } = await Promise.resolve().then(() => __toESM(require("../chunks/iam-client-RXPCG2GV.js")));
   const { mfaSession } = context;
   const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? void 0 : patienceMs);
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = isWanted ? await (0, import_chunk_M6I5TIXV.retrying)("ListAccessKeys", context, list) : await list();
+    const listed = isWanted ? await (0, import_chunk_2RSUQNI2.retrying)("ListAccessKeys", context, list) : await list();
     return await reportOn(keys, listed, isWanted ? iam : void 0);
   } catch (error) {
     const denied = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "AccessDenied";
@@ -270,14 +270,19 @@ async function obtainCredentials(config, runner) {
 async function contextOf(config, runner) {
   return {
     config,
-    env: runner.env,
-    handler: await (0, import_chunk_NISFN7B6.createRequestHandler)(config.network),
+    env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,
+    handler: await (0, import_chunk_BNZT6POL.createRequestHandler)(config.network),
     info: runner.info,
     notice: runner.notice,
     warning: runner.warning,
     mask: runner.mask,
     sleep: (ms) => (0, import_promises.setTimeout)(ms)
   };
+}
+function withoutKeys(env) {
+  const names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
+  for (const name of names) delete process.env[name];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
 async function sourceOf(config, runner) {
   const { source, why } = chooseSource(
@@ -287,7 +292,7 @@ async function sourceOf(config, runner) {
   );
   runner.info(why);
   if (config.publish.refresh) {
-    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-NSZJI723.js")));
+    const { requireRepeatable } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-WTO5XIAK.js")));
     requireRepeatable(source, config, runner.env);
   }
   tellEndpoints(source, config, runner);
@@ -295,7 +300,7 @@ async function sourceOf(config, runner) {
 }
 function tellEndpoints({ kind }, { network }, runner) {
   const isSigned = kind === "access-keys" || kind === "role-chaining" || kind === "ambient";
-  for (const { level, line } of (0, import_chunk_M6I5TIXV.redirections)(network.endpoints, isSigned)) runner[level](line);
+  for (const { level, line } of (0, import_chunk_2RSUQNI2.redirections)(network.endpoints, isSigned)) runner[level](line);
 }
 async function obtainAndObserve(source, given) {
   const context = await withMfaSession(source, given);
@@ -307,14 +312,14 @@ async function obtainAndObserve(source, given) {
   return { ...obtained, observation, source, context };
 }
 async function obtainForAll(source, context) {
-  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_OPP5IVOY.obtain)(source, context), profiles: [] };
-  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-QPMOLE5S.js")));
+  if (context.config.profiles.length === 0) return { ...await (0, import_chunk_2SRZHWRA.obtain)(source, context), profiles: [] };
+  const { obtainWithProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profiles-EWNBUNCR.js")));
   return obtainWithProfiles(source, context);
 }
 async function withMfaSession(source, context) {
   const { mfa } = context.config.source;
   if (mfa?.sessionSeconds === void 0 || source.kind !== "access-keys") return context;
-  const { openMfaSession } = await Promise.resolve().then(() => __toESM(require("../chunks/mfa-session-YTRUZKTS.js")));
+  const { openMfaSession } = await Promise.resolve().then(() => __toESM(require("../chunks/mfa-session-H3TIUWYF.js")));
   const mfaSession = await openMfaSession(
     source.keys,
     { ...mfa, sessionSeconds: mfa.sessionSeconds },
@@ -326,7 +331,7 @@ async function repairedContext(error, context) {
   const { rotation, source } = context.config;
   const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
   if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
-  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-FMAKHSEK.js")));
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-KWWGF47W.js")));
   const keys = await repairedPair(rotation, source.keys, context);
   return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
 }
@@ -352,7 +357,7 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_QA4VT62R.checkBeforehand)(config, runner);
+  await (0, import_chunk_QNTZPITR.checkBeforehand)(config, runner);
   const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
@@ -368,13 +373,13 @@ async function run(runner) {
     renewalIfAsked(source, keys.replacement, context)
   );
   const handOver = { session, isNew, profiles, ...renewal ? { renewal } : {} };
-  await (0, import_chunk_QA4VT62R.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
+  await (0, import_chunk_QNTZPITR.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
 }
 function readConfig(runner) {
-  const inputs = (0, import_chunk_67NXRXL2.readInputs)(runner.env);
-  for (const secret of (0, import_chunk_67NXRXL2.secretsIn)(inputs)) runner.mask(secret);
-  const config = (0, import_chunk_NISFN7B6.parseConfig)(inputs, runner.env);
-  if (config.publish.maskAccountId) runner.hideAccountIds();
+  const inputs = (0, import_chunk_WN3LO7E2.readInputs)(runner.env);
+  for (const secret of (0, import_chunk_WN3LO7E2.secretsIn)(inputs)) runner.mask(secret);
+  if (/^true$/i.test(inputs["mask-aws-account-id"].value)) runner.hideAccountIds();
+  const config = (0, import_chunk_BNZT6POL.parseConfig)(inputs, runner.env);
   for (const notice of config.notices) runner.notice(notice);
   return config;
 }
@@ -387,13 +392,13 @@ function maskIdentities(sessions, runner) {
 async function rotateIfAsked(session, context) {
   const { rotation, source } = context.config;
   if (!rotation) return void 0;
-  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-FMAKHSEK.js")));
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-KWWGF47W.js")));
   return runRotation(rotation, source.keys, session, context);
 }
 async function renewalIfAsked(source, replacement, context) {
   if (!context.config.publish.refresh || !source) return void 0;
-  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-NSZJI723.js")));
-  return prepareRenewal(source, replacement, (0, import_chunk_67NXRXL2.readInputs)(context.env), context);
+  const { prepareRenewal } = await Promise.resolve().then(() => __toESM(require("../chunks/prepare-renewal-WTO5XIAK.js")));
+  return prepareRenewal(source, replacement, (0, import_chunk_WN3LO7E2.readInputs)(context.env), context);
 }
 function withReplacement(handOver, replacement) {
   if (!replacement) return handOver;
@@ -406,4 +411,4 @@ function withReplacement(handOver, replacement) {
     )
   };
 }
-void (0, import_chunk_QA4VT62R.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_QNTZPITR.asStep)(run, (runner, message) => runner.fail(message));

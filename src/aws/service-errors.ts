@@ -240,8 +240,11 @@ function signer(keys: AccessKeys | undefined): string {
 }
 
 /** AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token, and nobody reads an encoded message. */
+/** Characters of AWS's own words; the longest it is known to send are encoded authorization messages. */
+const longestMessage = 10_000;
+
 function describe(wireCode: string, message: string): string {
-  const [firstLine = ''] = message.split('\n');
+  const [firstLine = ''] = message.slice(0, longestMessage).split(/[\r\n]/);
   const words =
     firstLine.split(/The Canonical String|Encoded authorization failure message:/)[0]?.trim() ?? '';
   return words.includes(wireCode) || wireCode === 'Error' || wireCode === ''

@@ -103,7 +103,8 @@ export function createSts(options: StsOptions): Sts {
     getCallerIdentity: () =>
       call('GetCallerIdentity', async (abortSignal) => {
         const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
-        if (!Account || !Arn) throw nonsense('GetCallerIdentity', 'an account and an ARN');
+        if (!Account || !Arn || !isOneWord(Account + Arn))
+          throw nonsense('GetCallerIdentity', 'an account and an ARN');
         return { accountId: Account, arn: Arn };
       }),
     getSessionToken: (request) =>
@@ -126,7 +127,8 @@ function toSession(
   const credentials = toCredentials(operation, answer);
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
   const accountId = Arn && accountOf(Arn);
-  if (!Arn || !accountId || !AssumedRoleId) throw nonsense(operation, 'the identity of the role session');
+  if (!Arn || !accountId || !AssumedRoleId || !isOneWord(Arn + AssumedRoleId))
+    throw nonsense(operation, 'the identity of the role session');
   return { ...credentials, identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId } };
 }
 
@@ -140,6 +142,11 @@ function toCredentials(
     credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
     ...(Expiration ? { expiration: Expiration } : {}),
   };
+}
+
+/** ARNs and ids have no white space; what has may be made to be taken for something else in a log. */
+function isOneWord(text: string): boolean {
+  return /^[\u0021-\u007e]+$/.test(text);
 }
 
 function nonsense(operation: string, missing: string): KeyturnError {

@@ -47,9 +47,9 @@ function stsEndpointInput(inputs: RawInputs, problems: Problems): CustomEndpoint
   const { value } = inputs['sts-endpoint'];
   if (value === '') return undefined;
   if (isPlainUrl(value)) return { url: value, from: 'sts-endpoint' };
-  return problems.reject(
-    'sts-endpoint',
-    'the URL of an STS endpoint',
+  // The value is not shown: a user or a query in it may be a secret.
+  return problems.add(
+    'sts-endpoint is not the URL of an STS endpoint.',
     'write it like https://sts.eu-central-1.amazonaws.com, without a query or a user.',
   );
 }

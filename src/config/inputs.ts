@@ -133,6 +133,16 @@ function lines(value: string): string[] {
 }
 
 function passwordIn(url: string): string[] {
-  const password = /^[a-z]+:\/\/[^/]*:([^/]*)@/i.exec(url)?.[1];
-  return password ? [password] : [];
+  const userInfo = url.slice(0, url.lastIndexOf('@')).replace(/^[a-z]+:\/\//i, '');
+  const password = userInfo.slice(userInfo.indexOf(':') + 1);
+  // With the percent signs, and as it is sent.
+  return [...new Set([password, decoded(password)])].filter((each) => each !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

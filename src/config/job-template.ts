@@ -3,6 +3,7 @@ import type { Problems } from './problems.ts';
 
 /** AWS's limit on RoleSessionName and SourceIdentity (STS API). */
 const longest = 64;
+const longestTemplate = 1000;
 const allowed = /^[\w+=,.@-]*$/;
 
 // Placeholder -> the runner's variable.
@@ -40,8 +41,15 @@ export function fillJobTemplate(
   env: Env,
   problems: Problems,
 ): string | undefined {
+  if (inputs[name].value.length > longestTemplate) {
+    return problems.add(
+      `${name} has ${inputs[name].value.length} characters, and AWS takes ${longest} when it is filled in.`,
+    );
+  }
   const pieces = inputs[name].value.split(/(\{[^{}]*\})/);
-  const unknown = pieces.filter((piece) => isPlaceholder(piece) && !(placeholderIn(piece) in variables));
+  const unknown = pieces.filter(
+    (piece) => isPlaceholder(piece) && !Object.hasOwn(variables, placeholderIn(piece)),
+  );
   if (unknown.length > 0) {
     return problems.add(
       `${name}: ${unknown.join(' and ')} is no placeholder.`,

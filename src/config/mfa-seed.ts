@@ -43,7 +43,10 @@ function fromBase32(value: string): SeedReading {
 const cutShort = 'it was cut short when it was stored: store it again.';
 
 function plainBase32(value: string): string {
-  return value.replace(/[\s-]|=+\s*$/g, '').toUpperCase();
+  const plain = value.replace(/[\s-]/g, '').toUpperCase();
+  let end = plain.length;
+  while (plain[end - 1] === '=') end -= 1;
+  return plain.slice(0, end);
 }
 
 function fromUri(value: string): SeedReading {

@@ -107,7 +107,7 @@ function wordHint(name: string): string | undefined {
     duration_seconds: 'duration',
     role_session_name: 'session-name',
   };
-  return awsNames[name] && `write ${awsNames[name]}=.`;
+  return Object.hasOwn(awsNames, name) ? `write ${awsNames[name]}=.` : undefined;
 }
 
 /** The runner sets these itself, and does not let a step do so. */

@@ -56,9 +56,9 @@ function hopSettings(words: readonly string[], at: string, problems: Problems): 
   const settings: Record<string, string | number> = {};
   for (const word of words) {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(word) ?? [];
-    const setting = hopSettingsByName[name];
+    const setting = Object.hasOwn(hopSettingsByName, name) ? hopSettingsByName[name] : undefined;
     if (!setting || !word.includes('=')) {
-      problems.add(`${at}: ${JSON.stringify(word)} is no setting of a role.`, grammar);
+      problems.add(`${at}: ${JSON.stringify(name)} is no setting of a role.`, grammar);
     } else if (setting.slot in settings) {
       problems.add(`${at}: ${name} is given twice.`);
     } else if (!setting.accepts(value)) {

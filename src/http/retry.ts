@@ -57,5 +57,5 @@ function attemptsFor(retry: Retry, maxAttempts: number): number {
 }
 
 function brief(error: unknown): string {
-  return error instanceof KeyturnError ? `${error.code}: ${error.message.split('\n')[0]}` : String(error);
+  return error instanceof KeyturnError ? `${error.code}: ${error.message.split(/[\r\n]/)[0]}` : String(error);
 }

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { messageOf } from '../errors.ts';
 import { type Edit, editFile } from './file-edit.ts';
 import { removeEmptyFolders } from './file-folders.ts';
+import { withFileLock } from './file-lock.ts';
+import { removeLeftovers } from './file-replace.ts';
 import { type FileState, fileVersion } from './file-state.ts';
 import { restoreSection, type SectionNames, type SectionUndo, settingValues } from './ini-section.ts';
 import { secretSettings } from './profile-sections.ts';
@@ -53,6 +57,8 @@ export async function undoProfiles(undo: ProfileUndo): Promise<readonly string[]
 async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> {
   try {
     const isGone = fileVersion(path) === undefined;
+    // A step that was killed has left what it was about to put in the file's place.
+    if (isGone && existsSync(dirname(path))) await withFileLock(path, () => removeLeftovers(path));
     const warnings = isGone
       ? sections.flatMap(goneWarnings)
       : await editFile(path, (state) => undoSections(sections, state));

@@ -6,7 +6,13 @@ import type { ProfileSession } from '../credentials/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
-import { exportVariables, rememberVariables, type Variables, variablesFor } from './environment.ts';
+import {
+  exportVariables,
+  rememberVariables,
+  type Variables,
+  type VariableUndo,
+  variablesFor,
+} from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
@@ -69,22 +75,26 @@ export async function publish(
     ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
-  if (!runner.saveState(undoState.variables, JSON.stringify(rememberVariables(variables, runner)))) {
+  const before = rememberVariables(variables, runner);
+  if (!runner.saveState(undoState.variables, JSON.stringify(before))) {
     runner.info(
       'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
     );
   }
   let profileUndo: ProfileUndo | undefined;
+  let hasExported = false;
   try {
     profileUndo = await writeProfiles(handOver, renewing, config, runner);
+    hasExported = true;
     exportVariables(variables, runner);
     for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
     setOutputs(session, config.publish.outputs, runner);
     tell(session, isNew, runner);
     tellProfiles(profiles, runner);
-    if (config.publish.jobSummary) await summarize(session, config, runner);
+    if (config.publish.jobSummary) await summarizeIfPossible(session, config, runner);
   } catch (error) {
     await takeBack(profileUndo, renewing);
+    if (hasExported) takeBackVariables(before, runner);
     if (error instanceof KeyturnError) throw error;
     throw new KeyturnError(
       'PublishFailed',
@@ -95,6 +105,24 @@ export async function publish(
       },
       { cause: error },
     );
+  }
+}
+
+/** The credentials are handed over by now: a summary that cannot be written is no reason to take them back. */
+async function summarizeIfPossible(session: Session, config: Config, runner: Runner): Promise<void> {
+  try {
+    await summarize(session, config, runner);
+  } catch (error) {
+    runner.warning(`The job summary could not be written: ${messageOf(error)}`);
+  }
+}
+
+/** As well as can be: the file that takes them may be the one that could not be written. */
+function takeBackVariables(before: readonly VariableUndo[], runner: Runner): void {
+  try {
+    for (const { name, before: value } of before) runner.exportVariable(name, value);
+  } catch {
+    // The error that led here is told.
   }
 }
 

@@ -44,12 +44,13 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
       print(text);
     };
   return {
-    env,
+    // As it was when the step began, whatever is taken out of the process's own meanwhile.
+    env: { ...env },
     mask,
     hideAccountIds: () => {
       hidesAccountIds = true;
     },
-    info: printing(core.info),
+    info: printing((text) => core.info(asText(text))),
     notice: printing((text) => {
       if (!noticed.has(text)) core.notice(text);
       noticed.add(text);
@@ -67,6 +68,20 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     },
     state: core.getState,
   };
+}
+
+/**
+ * A text that says nothing to the runner: `core.info` prints it as it is, the runner takes a line that begins with `::`,
+ * and `##[` anywhere, for a command, and other parties have a say in what AWS and GitHub answer.
+ */
+function asText(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+      .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+      .replaceAll('##[', '# #[')
+  );
 }
 
 /**

@@ -275,6 +275,16 @@ describe.each<[string, Row[]]>([
         `write ${made.id} 0`,
       ],
       [
+        'the list of IAM lags behind the key that this run has made',
+        { journal: distributing, keys: [old], memory: withMade, targets: [twoLine(before)] },
+        `write ${made.id} 0`,
+      ],
+      [
+        'the list of IAM may lag behind the key that another run has made',
+        { journal: { ...distributing, startedAt: ago(second).toISOString() }, targets: [twoLine(before)] },
+        'look-again',
+      ],
+      [
         'a secret is not there after it was written',
         {
           journal: distributing,
@@ -380,12 +390,16 @@ describe.each<[string, Row[]]>([
       ],
       [
         'the new key is gone, no target has it',
-        { journal: distributing, targets: [twoLine(before)] },
+        { journal: { ...distributing, startedAt: ago(hour).toISOString() }, targets: [twoLine(before)] },
         'start-over',
       ],
       [
         'the new key is gone, and a target has it',
-        { ...managed, journal: distributing, targets: [twoLine(after)] },
+        {
+          ...managed,
+          journal: { ...distributing, startedAt: ago(hour).toISOString() },
+          targets: [twoLine(after)],
+        },
         'start-over',
       ],
       [

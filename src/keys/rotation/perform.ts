@@ -29,7 +29,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
     case 'look-again':
       session.looks += 1;
       session.keysChanged();
-      info('The answer to CreateAccessKey was lost; looking whether the key exists.');
+      info('IAM does not list the key (yet); looking again whether it exists.');
       return ports.sleep(3_000);
     case 'start-over':
       info(

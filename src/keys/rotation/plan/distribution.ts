@@ -7,24 +7,36 @@ import { blocked, held } from './outcome.ts';
 /** Milliseconds for which the next run is waited for that holds the new key: a job may be queued for a day. */
 const successorMs = 24 * 3_600_000;
 
+/** How often, and for how many milliseconds after it was made, a key is looked for that IAM does not list. */
+const mostLooks = 5;
+const listedMs = 60_000;
+
 export function planDistribution(seen: Observation, journal: Distributing): Step {
   const { keys, memory } = seen;
   const key = keys.find(({ id }) => id === journal.new);
+  const isMine = memory.made === journal.new;
   const states = seen.targets.map((target) => stateOf(target, journal.baseline));
-  if (!key) return lostKey(states);
-  if (key.status !== 'Active') {
+  // IAM's list may lag behind its own answer; whether the key this run has just made works is for the proof to say.
+  if (!key && !isMine) return mayStillBeListed(seen, journal) ? { kind: 'look-again' } : lostKey(states);
+  if (key && key.status !== 'Active') {
     return blocked(
       `Somebody has made the new key ${redactKeyId(key.id)} inactive while it was being distributed.`,
       'it looked like a leftover.',
       'make it Active again in IAM, and run the job again.',
     );
   }
-  const isKnown = memory.made === journal.new || memory.held === journal.new;
+  const isKnown = isMine || memory.held === journal.new;
   const step = isKnown ? goOn(journal, states, memory.written) : undefined;
   if (step?.kind === 'prove' || step?.kind === 'write') return step;
   const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
   if (missing) return goneSecret(missing.key);
   return step ?? goOnWithoutSecret(seen, journal, states);
+}
+
+/** A key that another run made a moment ago. */
+function mayStillBeListed({ memory, now }: Observation, { startedAt }: Distributing): boolean {
+  const ageMs = Math.abs(now.getTime() - Date.parse(startedAt));
+  return memory.looks < mostLooks && ageMs < listedMs;
 }
 
 /** What is not there cannot have been confirmed; GitHub answers so too when it hides something. */

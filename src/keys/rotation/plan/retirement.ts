@@ -62,7 +62,8 @@ export function planDeletion(seen: Observation, journal: Retired, policy: Rotati
 /** What speaks against retiring the old key, whatever the time. */
 function doubtAbout({ keys, targets, memory }: Observation, journal: Committed | Retired): Step | undefined {
   const successor = keys.find(({ id }) => id === journal.new);
-  if (successor?.status !== 'Active') {
+  const isUnlisted = successor === undefined && memory.made === journal.new;
+  if (successor?.status !== 'Active' && !isUnlisted) {
     return blocked(
       `The new key ${redactKeyId(journal.new)} ${successor ? 'is Inactive' : 'no longer exists'}, so the old one must stay.`,
       'somebody has changed it in IAM.',

@@ -331,7 +331,7 @@ async function repairedContext(error, context) {
   const { rotation, source } = context.config;
   const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
   if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
-  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-KWWGF47W.js")));
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-NIQSXFXE.js")));
   const keys = await repairedPair(rotation, source.keys, context);
   return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
 }
@@ -392,7 +392,7 @@ function maskIdentities(sessions, runner) {
 async function rotateIfAsked(session, context) {
   const { rotation, source } = context.config;
   if (!rotation) return void 0;
-  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-KWWGF47W.js")));
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-NIQSXFXE.js")));
   return runRotation(rotation, source.keys, session, context);
 }
 async function renewalIfAsked(source, replacement, context) {

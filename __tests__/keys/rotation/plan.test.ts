@@ -275,6 +275,28 @@ describe.each<[string, Row[]]>([
         `write ${made.id} 0`,
       ],
       [
+        'the secret is lost, and somebody has stored another pair by hand since',
+        {
+          ...managed,
+          journal: distributing,
+          journalWrittenAt: new Date(Date.parse(after) - hour),
+          keys: [old, made],
+          targets: [twoLine(after)],
+        },
+        `delete-orphan ${made.id}`,
+      ],
+      [
+        'the secret is lost, and every target was changed right after the journal was',
+        {
+          ...managed,
+          journal: distributing,
+          journalWrittenAt: new Date(Date.parse(after) - 5 * second),
+          keys: [old, made],
+          targets: [twoLine(after)],
+        },
+        'commit',
+      ],
+      [
         'the list of IAM lags behind the key that this run has made',
         { journal: distributing, keys: [old], memory: withMade, targets: [twoLine(before)] },
         `write ${made.id} 0`,

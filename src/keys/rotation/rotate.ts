@@ -48,7 +48,8 @@ export async function rotate(
   const seen = await session.observe(policy);
   const step = planRotation(seen, policy);
   if (policy.mode === 'plan') return preview(step, seen, session);
-  if (isEnd(step)) return endOf(step, seen, session);
+  // What stops a rotation is looked at again under the lock: another run may just be changing it.
+  if (step.kind === 'rest') return endOf(step, seen, session);
   const lock = await takeLock(`${subject.journal}_LOCK`, lockPorts(ports));
   if (!lock) {
     return endOf({ kind: 'rest', state: 'held', why: 'another run is rotating this key.' }, seen, session);

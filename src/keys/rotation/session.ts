@@ -104,6 +104,13 @@ export class RotationSession {
     this.#keys = undefined;
   }
 
+  readonly #known = new Map<string, 'Active' | 'Inactive' | 'deleted'>();
+
+  /** What this run has made of a key; IAM's list may say otherwise for a while. */
+  knows(id: string, state: 'Active' | 'Inactive' | 'deleted'): void {
+    this.#known.set(id, state);
+  }
+
   /** A target that this run has written, whole or in part. */
   wrote(target: number, isWhole: boolean): void {
     if (isWhole) this.#written.set(target, (this.#written.get(target) ?? 0) + 1);
@@ -132,7 +139,10 @@ export class RotationSession {
     return {
       mode: subject.held ? 'self' : 'managed',
       now,
-      keys: this.#keys,
+      keys: this.#keys.flatMap((key) => {
+        const known = this.#known.get(key.id);
+        return known === 'deleted' ? [] : [known ? { ...key, status: known } : key];
+      }),
       journal,
       ...(writtenAt === undefined ? {} : { journalWrittenAt: new Date(writtenAt) }),
       targets,

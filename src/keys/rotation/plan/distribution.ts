@@ -30,7 +30,9 @@ export function planDistribution(seen: Observation, journal: Distributing): Step
   if (step?.kind === 'prove' || step?.kind === 'write') return step;
   const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
   if (missing) return goneSecret(missing.key);
-  return step ?? goOnWithoutSecret(seen, journal, states);
+  if (step) return step;
+  const ours = seen.targets.map((target, index) => stateOf(ownWrites(target, index, seen), journal.baseline));
+  return goOnWithoutSecret(seen, journal, ours);
 }
 
 /** A key that another run made a moment ago. */
@@ -46,6 +48,29 @@ function goneSecret(key: string): Step {
     'somebody has deleted it, or the token has lost its permission.',
     'create it again with any value, or take it out of rotate-targets; the next run goes on. Both keys work.',
   );
+}
+
+/** Milliseconds after the journal was written in which the targets are, and for each of them. */
+const writingMs = { base: 20_000, perTarget: 3_000 };
+
+/**
+ * The target as the run left it that ended: a secret that was changed at another time was changed by somebody else, and
+ * does not hold the new key. Both dates are GitHub's.
+ */
+function ownWrites(target: TargetState, index: number, seen: Observation): TargetState {
+  const { journalWrittenAt, memory, targets } = seen;
+  if (!journalWrittenAt || memory.written.has(index)) return target;
+  const latestMs = writingMs.base + writingMs.perTarget * targets.length;
+  const isOwn = (updatedAt: string | null): boolean => {
+    const afterMs = Date.parse(updatedAt ?? '') - journalWrittenAt.getTime();
+    return afterMs >= -2_000 && afterMs <= latestMs;
+  };
+  return {
+    ...target,
+    secrets: target.secrets.map((secret) =>
+      isOwn(secret.updatedAt) ? secret : { ...secret, updatedAt: null },
+    ),
+  };
 }
 
 type TargetProgress = 'old' | 'torn' | 'new';

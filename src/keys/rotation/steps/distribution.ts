@@ -63,6 +63,7 @@ export async function writeId(id: string, index: number, session: RotationSessio
   if (target?.target.form.kind !== 'classic') throw new Error('only a classic pair can be torn');
   session.wrote(index, false);
   await target.place.put(target.target.form.idName, id);
+  session.wrote(index, true);
   ports.info(`Completed the torn pair in ${target.name}: its secret was that of ${redactKeyId(id)} already.`);
 }
 
@@ -81,7 +82,8 @@ export async function commit(seen: Observation, session: RotationSession): Promi
           new: journal.new,
           confirmed: stampsOf(seen.targets),
           committedAt: session.ports.now().toISOString(),
-          ...(turned ? { turned } : {}),
+          // Whoever goes back does not want the other key to go, until he says so.
+          ...(turned ? { turned, paused: true as const } : {}),
         },
   );
 }

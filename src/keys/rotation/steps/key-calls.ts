@@ -10,6 +10,7 @@ export async function setStatus(
   await session.ports.retrying('UpdateAccessKey', () =>
     session.iam.setStatus(session.subject.userName, id, status),
   );
+  session.knows(id, status);
 }
 
 /** Deleting what is gone is done. */
@@ -20,4 +21,5 @@ export async function deleteKey(id: string, session: RotationSession): Promise<v
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'NotFound')) throw error;
   }
+  session.knows(id, 'deleted');
 }

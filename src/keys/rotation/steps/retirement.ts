@@ -12,15 +12,28 @@ export async function finish(id: string, seen: Observation, session: RotationSes
   if (keys) await proveDead(keys, ports);
   session.keysChanged();
   const listed = await session.listKeys();
-  if (listed.some((key) => key.id === id)) return ports.sleep(3_000);
+  if (listed.some((key) => key.id === id)) return lookLater(id, session);
   ports.info(`${redactKeyId(id)} is gone: IAM no longer lists it${keys ? ', and STS refuses it' : ''}.`);
   session.finished = id;
   await session.writeJournal(idle(session, brokenOf(seen.journal)));
 }
 
+/** @throws KeyturnError `ServiceUnavailable` when IAM lists it for a minute */
+async function lookLater(id: string, session: RotationSession): Promise<void> {
+  session.looks += 1;
+  if (session.looks <= mostLooks) return session.ports.sleep(3_000);
+  throw new KeyturnError('ServiceUnavailable', {
+    what: `IAM still lists ${redactKeyId(id)}, which was deleted.`,
+    likely: 'its list lags behind just now.',
+    next: 'nothing is lost: the next run looks again, and closes the rotation.',
+  });
+}
+
+const mostLooks = 20;
+
 /** Deletion spreads as creation does. */
 async function proveDead(keys: AccessKeys, ports: RotationPorts): Promise<void> {
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < mostLooks; look++) {
     try {
       await ports.tryOnSts(keys);
     } catch (error) {

@@ -58,6 +58,7 @@ export class Auditor {
       this.#everStored.add(id);
       const bySecret = user.accessKeys.find((key) => key.secret === secret);
       if (bySecret) this.#everStored.add(bySecret.id);
+      if (bySecret) this.#checkSpread(bySecret, `${where}: target ${index + 1}`);
       const isWhole = bySecret?.id === id && bySecret.status === 'Active';
       const isTorn = bySecret?.status === 'Active' && journal?.new === bySecret.id;
       if (isWhole || isTorn) continue;
@@ -69,6 +70,13 @@ export class Auditor {
     if (now === this.#stored) return;
     this.#stored = now;
     this.#storedSince = this.#now;
+  }
+
+  /** I2: what is stored has been proven to work. */
+  #checkSpread({ createdAt }: AccessKey, where: string): void {
+    const { sts = 0, iam = 0 } = this.#lab.setup.propagationMs ?? {};
+    if (this.#now - createdAt.getTime() >= Math.max(sts, iam)) return;
+    this.violations.push(`I2 ${where} holds a key that AWS does not accept everywhere yet`);
   }
 
   #gap(): void {

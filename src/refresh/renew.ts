@@ -79,6 +79,7 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
   restoreEnvironment(env, saved);
   const parsed = parseConfig(inputs, env);
   const config = limited(parsed, mostSeconds);
+  const secrets: string[] = [];
   const context: Context = {
     config,
     env,
@@ -86,19 +87,29 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
     info: () => {},
     notice: () => {},
     warning: () => {},
-    mask: () => {},
+    // The runner does not read what this process prints, so there is nobody to mask for it.
+    mask: (secret) => void secrets.push(secret),
     sleep: (ms) => sleep(ms),
   };
   const startedAt = Date.now();
   const attempt = mostSeconds === undefined ? obtain : obtainFromParent;
   const { session } = await withDeadline(
     'Renewing the session',
-    () => attempt(source, context),
+    () => attempt(source, context).catch((error) => Promise.reject(without(secrets, error))),
     seconds * 1000,
   );
   verifyIdentity(session.identity, config.allowedAccountIds);
   requireSame(now, session.identity);
   return cachedSession(session, lastOf(config)?.durationSeconds ?? 3600, startedAt);
+}
+
+/** The error, without what a server may have sent back of a request. */
+function without(secrets: readonly string[], error: unknown): unknown {
+  if (!(error instanceof KeyturnError)) return error;
+  const clean = (text: string) =>
+    secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const account = Object.entries(error.account).map(([name, text]) => [name, clean(text)]);
+  return error.explained(Object.fromEntries(account));
 }
 
 /** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */

@@ -103,6 +103,25 @@ test('plan makes every check, and changes nothing', () =>
     expect(changes.map(({ operation, status }) => `${operation} ${status}`)).toEqual(['DeleteSecret 404']);
   }));
 
+test('plan makes its checks even when nothing is due', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({
+      rotate: 'plan',
+      'rotate-after': '200d',
+      'rotate-targets': 'octo-org/octo-repo NO_SUCH_SECRET',
+    });
+    expectNothingPublished(step);
+    expect(step.log).toMatch(/There is no secret .*NO_SUCH_SECRET/);
+  }));
+
+test('a summary that cannot be written is a warning: the rotation and the job go on', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({ rotate: 'now' }, { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
+    expect(step.log).toMatch(/The job summary \(GITHUB_STEP_SUMMARY\) could not be written/);
+  }));
+
 test.each([
   [
     'the GITHUB_TOKEN of the job',

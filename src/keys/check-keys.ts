@@ -1,5 +1,5 @@
 import type { AccessKeys, Config } from '../config/config.ts';
-import { KeyturnError } from '../errors.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
 import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
 import type { KeyObservation } from './key-report.ts';
@@ -34,7 +34,12 @@ export async function checkKeys(
   const seen = rotation?.kind === 'result' ? afterRotation(observation, rotation) : observation;
   const judgement = judgeKeys(seen, config.keyAge, now, config.partition);
   tellOfRotation(rotation, runner);
-  await summarize(seen, judgement, rotation, config, runner, now);
+  try {
+    await summarize(seen, judgement, rotation, config, runner, now);
+  } catch (error) {
+    // The keys are as they are, whether or not it can be shown.
+    runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
+  }
   for (const finding of judgement?.findings ?? []) {
     if (finding.level === 'error') throw toError(finding);
     runner[finding.level](toError(finding).message);

@@ -75,6 +75,7 @@ export async function publish(
     ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
+  noticeOtherProfile(variables, runner);
   const before = rememberVariables(variables, runner);
   if (!runner.saveState(undoState.variables, JSON.stringify(before))) {
     runner.info(
@@ -108,12 +109,21 @@ export async function publish(
   }
 }
 
+/** Some tools (the AWS SDK for JavaScript) prefer a profile to the variables of a session. */
+function noticeOtherProfile(variables: Variables, runner: Runner): void {
+  const { AWS_PROFILE: other } = runner.env;
+  if (!other || variables.AWS_PROFILE !== undefined || !variables.AWS_ACCESS_KEY_ID) return;
+  runner.notice(
+    `AWS_PROFILE is set to ${other}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; set AWS_PROFILE to the empty string for them.`,
+  );
+}
+
 /** The credentials are handed over by now: a summary that cannot be written is no reason to take them back. */
 async function summarizeIfPossible(session: Session, config: Config, runner: Runner): Promise<void> {
   try {
     await summarize(session, config, runner);
   } catch (error) {
-    runner.warning(`The job summary could not be written: ${messageOf(error)}`);
+    runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
   }
 }
 

@@ -125,8 +125,10 @@ function endOf(
 
 /** `rotate: plan`: every check is made, nothing is changed. */
 async function preview(step: Step, seen: Observation, session: RotationSession): Promise<RotationResult> {
-  if (isEnd(step)) return endOf(step, seen, session);
-  if (step.kind === 'begin') await preflight(session);
+  if (step.kind === 'blocked') return endOf(step, seen, session);
+  // Whether or not a key is due: who asks for a plan wants to know whether a rotation could be carried out.
+  await preflight(session);
+  if (step.kind === 'rest') return endOf(step, seen, session);
   return endOf(
     { kind: 'rest', state: 'planned', why: `a run with rotate: due would ${inWords(step)}.` },
     seen,

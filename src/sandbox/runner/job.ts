@@ -158,7 +158,7 @@ export class Job {
     const started = performance.now();
     const child = spawn(command, args, {
       cwd: this.workspace,
-      env: { ...this.env, ...env, ...files },
+      env: { ...this.env, ...files, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     onStart?.((signal) => child.kill(signal));

@@ -24,7 +24,7 @@ export function planRetirement(seen: Observation, journal: Committed, policy: Ro
     return {
       kind: 'rest',
       state: 'grace',
-      why: `${redactKeyId(old.id)} stays Active for the jobs that still have it.`,
+      why: `${redactKeyId(old.id)} stays Active for the jobs that still have it.${notNow(policy)}`,
       next: retireAt,
     };
   }
@@ -52,11 +52,18 @@ export function planDeletion(seen: Observation, journal: Retired, policy: Rotati
     return {
       kind: 'rest',
       state: 'recovery',
-      why: `${redactKeyId(old.id)} is Inactive; rotate: undo brings it back until it is deleted.`,
+      why: `${redactKeyId(old.id)} is Inactive; rotate: undo brings it back until it is deleted.${notNow(policy)}`,
       next: deleteAt,
     };
   }
   return { kind: 'delete', id: journal.old };
+}
+
+/** A user has two keys at most, so a rotation has to end before another can begin. */
+function notNow({ mode }: RotationPolicy): string {
+  return mode === 'now'
+    ? ' rotate: now changes nothing while this rotation is under way; to end it sooner, give a shorter grace-period and recovery-window.'
+    : '';
 }
 
 /** What speaks against retiring the old key, whatever the time. */

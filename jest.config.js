@@ -1,6 +1,8 @@
 /** Tests run on the TypeScript sources; `__tests__/scenarios` runs the bundled `dist/` in processes of its own. */
 export default {
   testEnvironment: 'node',
+  // Whole processes, some of which wait for seconds as they would for AWS, on machines that are busy.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // The SDK and @actions/core are published as ES modules; everything is compiled to CommonJS for Jest.
   transform: {

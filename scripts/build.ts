@@ -2,10 +2,11 @@
 //
 // docs/decisions/0002-bundle-with-esbuild.md says why esbuild, and why in two passes.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import { collectLicenses } from './licenses.ts';
+import { pack } from './pack.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'dist');
@@ -70,6 +71,8 @@ await mkdir(outdir, { recursive: true });
 const metafile = await bundle();
 const outputs = Object.keys(metafile.outputs).map((path) => join(root, path));
 await Promise.all(outputs.map(toCommonJs));
+const entryOutputs = ['main', 'post', 'credential-process'].map((entry) => `dist/${entry}/index.js`);
+const packed = await pack(root, metafile, entryOutputs);
 await writeFile(join(outdir, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`);
 await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(root, metafile));
-console.log(`dist/: ${outputs.map((path) => relative(outdir, path)).length} files`);
+console.log(`dist/: ${outputs.length} files, ${packed} of them packed for the action`);

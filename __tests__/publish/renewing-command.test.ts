@@ -7,13 +7,13 @@ describe('the command of the profile, as AWS tools split it', () => {
   test.each([
     [
       'plain paths stay as they are',
-      ['/home/runner/externals/node24/bin/node', '/home/runner/work/_actions/o/k/v1/dist/x.js', '/tmp/r-1'],
-      '/home/runner/externals/node24/bin/node /home/runner/work/_actions/o/k/v1/dist/x.js /tmp/r-1',
+      ['/home/runner/externals/node24/bin/node', '/home/runner/_actions/o/k/v1/dist/x.js', '/tmp/r-1'],
+      '/home/runner/externals/node24/bin/node /home/runner/_actions/o/k/v1/dist/x.js /tmp/r-1',
     ],
     [
       'a path with spaces is put in double quotes',
-      ['/Users/octo cat/node', '/work/x.js', '/Users/octo cat/temp'],
-      '"/Users/octo cat/node" /work/x.js "/Users/octo cat/temp"',
+      ['/Users/octo cat/node', '/opt/x.js', '/Users/octo cat/temp'],
+      '"/Users/octo cat/node" /opt/x.js "/Users/octo cat/temp"',
     ],
     [
       'Windows paths keep their backslashes',

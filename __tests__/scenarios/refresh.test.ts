@@ -349,6 +349,29 @@ describe('when renewing fails', () => {
       expect(stderr).toContain("the role's trust policy does not accept this job");
     }));
 
+  test('a token that the server sends back in its refusal is neither printed nor kept', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.oidc(scenario);
+      const token = `eyJhbGciOiJSUzI1NiJ9.${'x'.repeat(40)}.signature`;
+      const { faults } = scenario.sandbox;
+      faults.add({
+        operation: 'GetToken',
+        times: 9,
+        fault: { kind: 'answer', body: JSON.stringify({ value: token }) },
+      });
+      const message = `Not authorized: WebIdentityToken=${token}`;
+      faults.add({
+        operation: 'AssumeRoleWithWebIdentity',
+        times: 9,
+        fault: { kind: 'error', status: 403, code: 'AccessDenied', message },
+      });
+      const { exitCode, stdout, stderr } = await job.program({ laterMs: 50 * minute });
+      expect([exitCode, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('WebIdentityToken=***');
+      expect(stderr).not.toContain(token);
+      expect(filesOf(scenario.job.home).filter(({ text }) => text.includes(token))).toEqual([]);
+    }));
+
   test('a role that was made anew meanwhile is another role', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);

@@ -29,7 +29,7 @@ if (cached && Date.now() < cached.renewAt) print(1, cached.document);
 else void renewAndPrint();
 async function renewAndPrint() {
   try {
-    const { renewedDocument } = await Promise.resolve().then(() => __toESM(require("../chunks/renew-XGS4L55P.js")));
+    const { renewedDocument } = await Promise.resolve().then(() => __toESM(require("../chunks/renew-WHUK7VJK.js")));
     print(1, await renewedDocument(folder, process.env));
     process.exit(0);
   } catch (error) {

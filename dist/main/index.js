@@ -38,7 +38,7 @@ var import_chunk_XRMTMCVO = require("../chunks/core.js").part("chunk-XRMTMCVO.js
 var import_chunk_4IMSXU5P = require("../chunks/core.js").part("chunk-4IMSXU5P.js");
 var import_chunk_T7CFA3ZT = require("../chunks/core.js").part("chunk-T7CFA3ZT.js");
 var import_chunk_23FY37WA = require("../chunks/core.js").part("chunk-23FY37WA.js");
-var import_chunk_EKUE65GF = require("../chunks/chunk-EKUE65GF.js");
+var import_chunk_4TGVDRP5 = require("../chunks/chunk-4TGVDRP5.js");
 var import_chunk_XQQ5W3D2 = require("../chunks/chunk-XQQ5W3D2.js");
 var import_chunk_SQREFHEN = require("../chunks/chunk-SQREFHEN.js");
 var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
@@ -335,7 +335,7 @@ async function repairedContext(error, context) {
   const { rotation, source } = context.config;
   const isTorn = error instanceof import_chunk_2QBFLZN6.KeyturnError && error.code === "InvalidCredentials";
   if (!isTorn || !source.keys || !rotation || rotation.user !== void 0) return void 0;
-  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-GK7AX75O.js")));
+  const { repairedPair } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-ILCIHHNK.js")));
   const keys = await repairedPair(rotation, source.keys, context);
   return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
 }
@@ -361,7 +361,7 @@ async function withinStepTimeout(seconds, work) {
 }
 async function run(runner) {
   const config = readConfig(runner);
-  await (0, import_chunk_EKUE65GF.checkBeforehand)(config, runner);
+  await (0, import_chunk_4TGVDRP5.checkBeforehand)(config, runner);
   const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
     obtainCredentials(config, runner)
@@ -377,7 +377,7 @@ async function run(runner) {
     renewalIfAsked(source, keys.replacement, context)
   );
   const handOver = { session, isNew, profiles, ...renewal ? { renewal } : {} };
-  await (0, import_chunk_EKUE65GF.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
+  await (0, import_chunk_4TGVDRP5.publish)(withReplacement(handOver, keys.replacement), keys, config, runner);
 }
 function readConfig(runner) {
   const inputs = (0, import_chunk_WN3LO7E2.readInputs)(runner.env);
@@ -396,7 +396,7 @@ function maskIdentities(sessions, runner) {
 async function rotateIfAsked(session, context) {
   const { rotation, source } = context.config;
   if (!rotation) return void 0;
-  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-GK7AX75O.js")));
+  const { runRotation } = await Promise.resolve().then(() => __toESM(require("../chunks/run-rotation-ILCIHHNK.js")));
   return runRotation(rotation, source.keys, session, context);
 }
 async function renewalIfAsked(source, replacement, context) {
@@ -415,4 +415,4 @@ function withReplacement(handOver, replacement) {
     )
   };
 }
-void (0, import_chunk_EKUE65GF.asStep)(run, (runner, message) => runner.fail(message));
+void (0, import_chunk_4TGVDRP5.asStep)(run, (runner, message) => runner.fail(message));

@@ -20,26 +20,26 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_EKUE65GF = require("../chunks/chunk-EKUE65GF.js");
+var import_chunk_4TGVDRP5 = require("../chunks/chunk-4TGVDRP5.js");
 var import_chunk_XQQ5W3D2 = require("../chunks/chunk-XQQ5W3D2.js");
 var import_chunk_SQREFHEN = require("../chunks/chunk-SQREFHEN.js");
 var import_chunk_VMJN2GRO = require("../chunks/chunk-VMJN2GRO.js");
 var import_chunk_2QBFLZN6 = require("../chunks/chunk-2QBFLZN6.js");
 var import_chunk_7VZ5H7B6 = require("../chunks/chunk-7VZ5H7B6.js");
 async function restore(runner) {
-  const variables = remembered(runner, import_chunk_EKUE65GF.undoState.variables);
+  const variables = remembered(runner, import_chunk_4TGVDRP5.undoState.variables);
   if (variables) {
-    const leftAlone = (0, import_chunk_EKUE65GF.restoreVariables)(variables, runner);
+    const leftAlone = (0, import_chunk_4TGVDRP5.restoreVariables)(variables, runner);
     if (leftAlone.length > 0)
       runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(", ")}.`);
   }
-  const profile = remembered(runner, import_chunk_EKUE65GF.undoState.profile);
+  const profile = remembered(runner, import_chunk_4TGVDRP5.undoState.profile);
   if (profile) {
     const { secretsInUndo, undoProfiles } = await Promise.resolve().then(() => __toESM(require("../chunks/profile-files-XB42WOZ3.js")));
     for (const secret of secretsInUndo(profile)) runner.mask(secret);
     for (const warning of await undoProfiles(profile)) runner.warning(warning);
   }
-  const folder = runner.state(import_chunk_EKUE65GF.undoState.refresh);
+  const folder = runner.state(import_chunk_4TGVDRP5.undoState.refresh);
   if (folder !== "") {
     const { removeRenewingFolder } = await Promise.resolve().then(() => __toESM(require("../chunks/renewing-command-A5N5EIT2.js")));
     removeRenewingFolder(folder);
@@ -52,4 +52,4 @@ function remembered(runner, name) {
   const state = runner.state(name);
   return state === "" ? void 0 : JSON.parse(state);
 }
-void (0, import_chunk_EKUE65GF.asStep)(restore, (runner, message) => runner.warning(message));
+void (0, import_chunk_4TGVDRP5.asStep)(restore, (runner, message) => runner.warning(message));

@@ -114,7 +114,7 @@ function noticeOtherProfile(variables: Variables, runner: Runner): void {
   const { AWS_PROFILE: other } = runner.env;
   if (!other || variables.AWS_PROFILE !== undefined || !variables.AWS_ACCESS_KEY_ID) return;
   runner.notice(
-    `AWS_PROFILE is set to ${other}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; set AWS_PROFILE to the empty string for them.`,
+    `AWS_PROFILE is set to ${other}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; run "unset AWS_PROFILE" before them.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
+import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { lastOf } from '../config/role-chain.ts';
 import type { Source } from '../credentials/choose-source.ts';
@@ -79,7 +80,7 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
   restoreEnvironment(env, saved);
   const parsed = parseConfig(inputs, env);
   const config = limited(parsed, mostSeconds);
-  const secrets: string[] = [];
+  const secrets = secretsIn(inputs);
   const context: Context = {
     config,
     env,
@@ -106,8 +107,7 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
 /** The error, without what a server may have sent back of a request. */
 function without(secrets: readonly string[], error: unknown): unknown {
   if (!(error instanceof KeyturnError)) return error;
-  const clean = (text: string) =>
-    secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const clean = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   const account = Object.entries(error.account).map(([name, text]) => [name, clean(text)]);
   return error.explained(Object.fromEntries(account));
 }

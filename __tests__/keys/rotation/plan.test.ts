@@ -703,6 +703,20 @@ describe('rotate: undo', () => {
   });
 });
 
+test('where a target may hold the key that is deleted, another one comes at once', () => {
+  const step = planRotation(
+    seeing({
+      ...managed,
+      journal: distributing,
+      journalWrittenAt: new Date(Date.parse(after) - hour),
+      keys: [old, made],
+      targets: [twoLine(after)],
+    }),
+    policy,
+  );
+  expect(step).toMatchObject({ kind: 'delete-orphan', broken: expect.stringContaining('ended before') });
+});
+
 test('what rests says when the next step falls due', () => {
   const next = (seen: Seen) => {
     const step = planRotation(seeing(seen), policy);

@@ -237,5 +237,7 @@ function isAlive({ pid, bornAt }: Pick<Holder, 'pid' | 'bornAt'>): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return bornAt === '' || birthOf(pid) === bornAt;
+  // A /proc that hides other users' processes tells no birth; then the id alone must do.
+  const born = birthOf(pid);
+  return !bornAt || !born || born === bornAt;
 }

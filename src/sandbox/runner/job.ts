@@ -38,6 +38,7 @@ export interface JobOptions {
 
 export interface UsesOptions {
   readonly with?: Readonly<Record<string, string>>;
+  /** Goes before the runner's own files too (which GitHub would not let a workflow do), for tests that spoil one. */
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds by which the step's clock is ahead, for stories that take weeks. */
   readonly laterMs?: number;

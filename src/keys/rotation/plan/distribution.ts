@@ -32,7 +32,7 @@ export function planDistribution(seen: Observation, journal: Distributing): Step
   if (missing) return goneSecret(missing.key);
   if (step) return step;
   const ours = seen.targets.map((target, index) => stateOf(ownWrites(target, index, seen), journal.baseline));
-  return goOnWithoutSecret(seen, journal, ours);
+  return goOnWithoutSecret(seen, journal, ours, states);
 }
 
 /** A key that another run made a moment ago. */
@@ -106,11 +106,18 @@ function goOn(
   return target < 0 ? { kind: 'commit' } : { kind: 'write', id: journal.new, target };
 }
 
-/** The run that made the key has ended, and its secret with it. */
+/**
+ * The run that made the key has ended, and its secret with it.
+ *
+ * @param states - the targets as that run left them
+ * @param changed - the same with what anybody has changed since: where a target may hold the key that goes, another one
+ *   must come at once, whatever the age of the old one
+ */
 function goOnWithoutSecret(
   seen: Observation,
   journal: Distributing,
   states: readonly TargetProgress[],
+  changed: readonly TargetProgress[],
 ): Step {
   const torn = states.indexOf('torn');
   if (torn >= 0 && journal.proven) return { kind: 'write-id', id: journal.new, target: torn };
@@ -133,7 +140,7 @@ function goOnWithoutSecret(
         : 'store a new pair by hand, and delete the variable of the journal.',
     );
   }
-  return states.every((state) => state === 'old')
+  return changed.every((state) => state === 'old')
     ? { kind: 'delete-orphan', id: journal.new }
     : {
         kind: 'delete-orphan',

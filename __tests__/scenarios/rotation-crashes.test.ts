@@ -17,6 +17,8 @@ interface Crash {
   readonly run?: number;
   /** What the killed run was asked for; `due` unless given. */
   readonly rotate?: 'undo';
+  /** Somebody stores the old pair in the last target again, before the next run. */
+  readonly storedByHand?: true;
   readonly at: Point;
   readonly phase: string | undefined;
   readonly keys: readonly string[];
@@ -126,6 +128,17 @@ const crashes: readonly Crash[] = [
   },
   {
     ...first,
+    after: 'the same, and somebody has stored another pair in a target by hand since',
+    mode: 'managed',
+    targets: 'two',
+    at: ['after', 'PutSecret', 2],
+    storedByHand: true,
+    phase: 'distributing',
+    keys: both,
+    nextSays: [/Deleted AKIA…\w{4}, /, /Created/, /\(2 of 2\)/],
+  },
+  {
+    ...first,
     after: 'the commit',
     at: ['after', 'UpdateVariable', 4],
     phase: 'committed',
@@ -187,7 +200,8 @@ function scheduleOf(rotation: RotationScenario, { mode, targets }: Crash) {
   const role = mode === 'managed' ? createRotationRole(rotation) : '';
   const { sandbox } = rotation.scenario;
   const other = sandbox.github.world.repository('octo-org/other-repo').stores.actions;
-  if (targets === 'two') other.set('AWS_CREDENTIALS', value('AWS_CREDENTIALS'));
+  const old = value('AWS_CREDENTIALS');
+  if (targets === 'two') other.set('AWS_CREDENTIALS', old);
   const source = (): Record<string, string> => {
     if (mode === 'managed')
       return { 'aws-credentials': '', 'role-to-assume': role, 'rotate-user': 'ci-deployer' };
@@ -205,6 +219,7 @@ function scheduleOf(rotation: RotationScenario, { mode, targets }: Crash) {
         { ...source(), rotate, 'rotate-targets': lines[targets] },
         { env, ...(onStart ? { onStart } : {}) },
       ),
+    storeOldPairByHand: () => other.set('AWS_CREDENTIALS', old),
     /** What jobs get, from each target. */
     stored: (): string[] => {
       const own =
@@ -248,6 +263,7 @@ test.each(crashes.map((crash) => [crash.mode, crash.targets, crash.after, crash]
       expect(rotation.keys.map(({ status }) => status)).toEqual(crash.keys);
 
       rotation.wait(day / 24);
+      if (crash.storedByHand) schedule.storeOldPairByHand();
       const next = await schedule.run();
       expect(next.exitCode).toBe(0);
       expect(alarms(next)).toEqual([]);

@@ -1,12 +1,11 @@
-// Bundles the entries into dist/, as readable CommonJS with one file for each part that is loaded lazily.
+// Bundles the entries into dist/, as readable CommonJS with files of their own for the parts that are loaded lazily.
 //
-// docs/decisions/0002-bundle-with-esbuild.md says why esbuild, and why in two passes.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// docs/decisions/0002-bundle-with-rolldown.md says why Rolldown, and why CommonJS.
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { collectLicenses } from './licenses.ts';
-import { pack } from './pack.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'dist');
@@ -15,64 +14,57 @@ const outdir = join(root, 'dist');
  * `@actions/core` re-exports an OIDC client that brings a whole HTTP stack along. Its modules do nothing when they
  * are imported, but its package.json does not say so; saying it here lets the bundler leave out what is not used.
  */
-const actionsToolkitHasNoSideEffects: Plugin = {
-  name: 'actions-toolkit-has-no-side-effects',
-  setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /^(@actions\/|undici|tunnel|\.)/ }, async (args) => {
-      if (args.pluginData === 'resolved') return undefined;
-      const { path, kind, ...rest } = args;
-      const result = await pluginBuild.resolve(path, { kind, ...rest, pluginData: 'resolved' });
-      return /node_modules\/(@actions|undici|tunnel)\//.test(result.path.replaceAll('\\', '/'))
-        ? { ...result, sideEffects: false }
-        : undefined;
-    });
-  },
-};
+const withoutSideEffects = /[\\/]node_modules[\\/](@actions|undici|tunnel)[\\/]/;
 
-async function bundle(): Promise<Metafile> {
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: {
+async function bundle(): Promise<readonly OutputChunk[]> {
+  const build = await rolldown({
+    cwd: root,
+    input: {
       'main/index': 'src/main.ts',
       'post/index': 'src/post.ts',
       'credential-process/index': 'src/credential-process.ts',
     },
-    outdir,
-    bundle: true,
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    format: 'esm',
     platform: 'node',
-    target: 'node24',
+    transform: { target: 'node24' },
     // The ES builds of the SDK: only what is used gets in.
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    legalComments: 'none',
-    metafile: true,
-    plugins: [actionsToolkitHasNoSideEffects],
+    resolve: { mainFields: ['module', 'main'], conditionNames: ['module', 'import', 'node', 'default'] },
+    treeshake: { moduleSideEffects: [{ test: withoutSideEffects, sideEffects: false }] },
+    // No entry is loaded for the sake of what it shares with a part: it would run.
+    preserveEntrySignatures: 'strict',
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
   });
-  return result.metafile;
-}
-
-/** ES modules -> CommonJS, file by file: Node loads it faster, and `import()` becomes a lazy `require`. */
-async function toCommonJs(file: string): Promise<void> {
-  const code = await readFile(file, 'utf8');
-  const result = await transform(code, {
+  const { output } = await build.write({
+    dir: outdir,
     format: 'cjs',
-    platform: 'node',
-    target: 'node24',
-    supported: { 'dynamic-import': false },
+    // Node loads CommonJS faster than ES modules, and a `require` of node:http does not load its `fetch`.
+    dynamicImportInCjs: false,
+    strict: true,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // What every run of the action needs, in one file, and what post needs as well, in another: a file for each set of
+    // parts that share code would be two dozen, and each costs Node a search, a read and a compilation.
+    codeSplitting: {
+      groups: [
+        { name: 'step', test: /[\\/]src[\\/](step|restore)\.ts$/, priority: 2 },
+        { name: 'core', test: /[\\/]src[\\/](obtain-credentials|run)\.ts$/, priority: 1 },
+      ],
+    },
   });
-  await writeFile(file, result.code);
+  return output.filter((file) => file.type === 'chunk');
 }
 
 await rm(outdir, { recursive: true, force: true });
-await mkdir(outdir, { recursive: true });
-const metafile = await bundle();
-const outputs = Object.keys(metafile.outputs).map((path) => join(root, path));
-await Promise.all(outputs.map(toCommonJs));
-const entryOutputs = ['main', 'post', 'credential-process'].map((entry) => `dist/${entry}/index.js`);
-const packed = await pack(root, metafile, entryOutputs);
+const chunks = await bundle();
 await writeFile(join(outdir, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`);
-await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(root, metafile));
-console.log(`dist/: ${outputs.length} files, ${packed} of them packed for the action`);
+await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(modulesIn(chunks)));
+console.log(`dist/: ${chunks.length} files`);
+
+/** The paths of the modules of which at least one byte went into the bundle. */
+function modulesIn(all: readonly OutputChunk[]): string[] {
+  return all.flatMap(({ modules }) =>
+    Object.entries(modules).flatMap(([path, { renderedLength }]) => (renderedLength > 0 ? [path] : [])),
+  );
+}

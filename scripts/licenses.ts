@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
 
 /** Licences that may ship in dist/. */
 const allowed = new Set([
@@ -13,16 +12,12 @@ const allowed = new Set([
   'BlueOak-1.0.0',
 ]);
 
-/** The folders of the packages of which at least one byte went into the bundle. */
-function bundledPackages(metafile: Metafile): string[] {
-  const folders = new Set<string>();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-      if (folder && bytesInOutput > 0) folders.add(folder);
-    }
-  }
-  return [...folders].sort();
+/** The folders of the packages that these modules are of. */
+function packagesOf(modules: readonly string[]): string[] {
+  const folders = modules.flatMap(
+    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1] ?? [],
+  );
+  return [...new Set(folders)].sort();
 }
 
 async function licenseText(folder: string): Promise<string> {
@@ -33,16 +28,17 @@ async function licenseText(folder: string): Promise<string> {
 /**
  * The licences of everything in the bundle: each text once, above it the packages that it is the text of.
  *
+ * @param modules - absolute paths
  * @throws Error when a bundled package has a licence that may not ship.
  */
-export async function collectLicenses(root: string, metafile: Metafile): Promise<string> {
+export async function collectLicenses(modules: readonly string[]): Promise<string> {
   const packagesByText = new Map<string, string[]>();
-  for (const folder of bundledPackages(metafile)) {
-    const manifest = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+  for (const folder of packagesOf(modules)) {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     if (!allowed.has(manifest.license)) {
       throw new Error(`${manifest.name} has the licence ${manifest.license}, which may not ship in dist/`);
     }
-    const text = await licenseText(join(root, folder));
+    const text = await licenseText(folder);
     const packages = packagesByText.get(text) ?? [];
     packagesByText.set(text, [...packages, `${manifest.name} ${manifest.version} (${manifest.license})`]);
   }

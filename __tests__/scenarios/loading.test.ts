@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { inScenario, type Scenario } from './harness.ts';
 
-/** The files of dist/ that a step loads, that are parts of their own, by the name in front of their hash. */
-async function partsLoadedBy(
+const dist = join(__dirname, '../../dist');
+
+/** The files of dist/ that a step loads. */
+async function filesLoadedBy(
   scenario: Scenario,
   inputs: Record<string, string>,
   env: Record<string, string> = {},
@@ -18,13 +20,23 @@ async function partsLoadedBy(
   const step = await scenario.keyturn(inputs, { env: { ...env, NODE_OPTIONS: `--require ${hook}` } });
   expect(step.exitCode).toBe(0);
   const paths: string[] = JSON.parse(readFileSync(list, 'utf8'));
-  return (
-    paths
-      .filter((path) => basename(dirname(path)) === 'chunks')
-      .map((path) => basename(path).replace(/-[A-Z0-9]{8}\.js$/, ''))
-      // `core.js` is what every run needs from its start, in one file (scripts/pack.ts).
-      .filter((name) => name !== 'chunk' && name !== 'core.js')
-  );
+  return paths.filter((path) => path.startsWith(dist + sep));
+}
+
+/** The parts of dist/ that a step loads lazily, by the name in front of their hash. */
+async function partsLoadedBy(...step: Parameters<typeof filesLoadedBy>): Promise<string[]> {
+  const files = await filesLoadedBy(...step);
+  const lazily = files.flatMap((path) => required(path, /\.then\(\(\) => require\("(\.[^"]+)"\)/g));
+  // What another file has required already is no part that was asked for.
+  const shared = new Set(files.flatMap((path) => required(path, /^const \w+ = require\("(\.[^"]+)"\)/gm)));
+  return files
+    .filter((path) => lazily.includes(path) && !shared.has(path))
+    .map((path) => basename(path).replace(/-[\w-]{8}\.js$/, ''));
+}
+
+function required(path: string, pattern: RegExp): string[] {
+  const code = readFileSync(path, 'utf8');
+  return [...code.matchAll(pattern)].map(([, relative = '']) => join(dirname(path), relative));
 }
 
 describe('what is not needed is not loaded', () => {
@@ -35,6 +47,18 @@ describe('what is not needed is not loaded', () => {
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
       });
       expect(parts).toEqual([]);
+    }));
+
+  test('what keys to a role load has neither IAM, nor GitHub, nor a proxy, nor rotation in it', () =>
+    inScenario(async (scenario) => {
+      const role = { 'role-to-assume': scenario.sandbox.seeded.roles.ci };
+      const files = await filesLoadedBy(scenario, { ...scenario.ciKeys(), ...role });
+      // The bundler says above each module where it comes from.
+      const modules = files.flatMap((path) => readFileSync(path, 'utf8').match(/^\/\/ \S+\.[jt]s$/gm) ?? []);
+      expect(modules).toContain('// src/run.ts');
+      const others =
+        /client-iam|octokit|agent-base|proxy-agent|libsodium|src\/(github\/api|keys\/rotation|refresh|diagnosis)/;
+      expect(modules.filter((path) => others.test(path))).toEqual([]);
     }));
 
   test('MFA for a role needs the part for codes, and no session', () =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Env } from './context.ts';
@@ -32,7 +33,6 @@ export async function ambientKeys(env: Env, notice: (line: string) => void = () 
   for (const line of noticesInFiles(env)) notice(line);
   const { refuseExpiredProfile } = await import('./stored-profile.ts');
   await refuseExpiredProfile(env, new Date());
-  const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
     return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };

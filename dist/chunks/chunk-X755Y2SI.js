@@ -1,1 +1,0 @@
-module.exports = require('./core.js').part('chunk-X755Y2SI.js');

@@ -1,1 +1,0 @@
-module.exports = require('./core.js').part('chunk-Y5KLUFNY.js');

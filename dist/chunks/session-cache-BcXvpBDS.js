@@ -1,0 +1,38 @@
+"use strict";
+let node_fs = require("node:fs");
+// src/refresh/session-cache.ts
+function cachePath(folder) {
+	return `${folder}/session`;
+}
+function readCache(folder) {
+	try {
+		const [head = "", document = ""] = (0, node_fs.readFileSync)(cachePath(folder), "utf8").split("\n");
+		return {
+			...JSON.parse(head),
+			document
+		};
+	} catch {
+		return;
+	}
+}
+function cacheText({ document, ...head }) {
+	return `${JSON.stringify(head)}\n${document}\n`;
+}
+Object.defineProperty(exports, "cachePath", {
+	enumerable: true,
+	get: function() {
+		return cachePath;
+	}
+});
+Object.defineProperty(exports, "cacheText", {
+	enumerable: true,
+	get: function() {
+		return cacheText;
+	}
+});
+Object.defineProperty(exports, "readCache", {
+	enumerable: true,
+	get: function() {
+		return readCache;
+	}
+});

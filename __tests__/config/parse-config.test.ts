@@ -250,6 +250,32 @@ describe('inputs that are refused, each with its name and what to do', () => {
       },
       'custom-tags has 44 tags',
     ],
+    [
+      'a short id for AWS',
+      { 'aws-access-key-id': 'test', 'aws-secret-access-key': 'test' },
+      'aws-access-key-id: the access key id has 4 characters',
+    ],
+    [
+      'a role list with commas',
+      {
+        'role-to-assume': 'arn:aws:iam::123456789012:role/first,arn:aws:iam::123456789012:role/octo/second',
+      },
+      'There are several in it: write one role a line.',
+    ],
+    [
+      'a role list with spaces',
+      { 'role-to-assume': 'arn:aws:iam::123456789012:role/first arn:aws:iam::123456789012:role/second' },
+      'There are several in it: write one role a line.',
+    ],
+    [
+      'a policy list with commas',
+      {
+        'role-to-assume': 'deploy',
+        'managed-session-policies': 'arn:aws:iam::aws:policy/One,arn:aws:iam::aws:policy/ro/Two',
+      },
+      'write one ARN a line, and not several in one',
+    ],
+    ['no largest age', { 'max-key-age': '0' }, 'leave the input out to do without'],
     ['a transitive tag key with a comma', { 'transitive-tag-keys': 'Team,Stage' }, 'write one key a line'],
     [
       '51 transitive tag keys',
@@ -432,6 +458,15 @@ describe('inputs that are taken', () => {
       "an emulator's key id",
       { 'aws-access-key-id': 'LKIAQAAAAAAAHFR7TTXO', 'aws-secret-access-key': 'test' },
       { source: { keys: { accessKeyId: 'LKIAQAAAAAAAHFR7TTXO' } } },
+    ],
+    [
+      'a short id, where STS is no endpoint of AWS',
+      {
+        'aws-access-key-id': 'test',
+        'aws-secret-access-key': 'test',
+        'sts-endpoint': 'http://127.0.0.1:4566',
+      },
+      { source: { keys: { accessKeyId: 'test', secretAccessKey: 'test' } } },
     ],
     [
       'several accounts with stray commas',

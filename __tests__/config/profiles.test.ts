@@ -4,6 +4,8 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import type { ProfileEntry } from '../../src/config/profile-entry.ts';
 import { KeyturnError } from '../../src/errors.ts';
 
+const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
+
 type Given = Readonly<Record<string, string>>;
 
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -14,7 +16,7 @@ const other = 'arn:aws:iam::210987654321:role/ci/other';
 function parse(profiles: string, inputs: Given = {}) {
   const all = { 'aws-region': 'eu-central-1', ...keys, profiles, ...inputs };
   const env = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return parseConfig(readInputs(Object.fromEntries(env)));
+  return parseConfig(readInputs(Object.fromEntries(env)), job);
 }
 
 function problemOf(profiles: string, inputs: Given = {}): string {
@@ -64,6 +66,11 @@ describe('lines that are taken', () => {
         region: 'eu-west-1',
         role: { role: role('deploy'), durationSeconds: 900, sessionName: 'octo', externalId: 'a=b:c' },
       },
+    ],
+    [
+      'placeholders in a session name',
+      `staging = ${deploy} session-name={repository}@{run-id}`,
+      { name: 'staging', role: { ...usual, role: role('deploy'), sessionName: 'octo-org-octo-repo@42' } },
     ],
     [
       'underscores for hyphens',
@@ -248,6 +255,8 @@ describe('lines that are refused, each with its place and what to do', () => {
     ],
     ['a duration over 12 hours', line('duration=43201'), 'duration=43201 is not'],
     ['an empty setting', line('region='), 'region= is not a Region'],
+    ['a name with a space', `my profile = ${deploy}`, '"my profile" is not a profile name'],
+    ['a placeholder that is none', line('session-name={run}'), 'session-name: {run} is no placeholder'],
     ['a session name with a slash', line('session-name=a/b'), 'session-name=a/b is not 2 to 64 characters'],
     ['an external ID of one character', line('external-id=x'), 'external-id=x is not 2 to 1224 characters'],
     ['a setting that does not exist', line('colour=red'), 'colour is no setting of a profile.'],

@@ -3,6 +3,8 @@ import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 
+const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
+
 type Given = Readonly<Record<string, string>>;
 
 const hub = 'arn:aws:iam::123456789012:role/hub';
@@ -16,7 +18,7 @@ const session = {
 function parse(roles: string, more: Given = {}) {
   const given = { 'aws-region': 'eu-central-1', 'role-to-assume': roles, ...more };
   const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const { role, furtherRoles } = parseConfig(readInputs(Object.fromEntries(variables)));
+  const { role, furtherRoles } = parseConfig(readInputs(Object.fromEntries(variables)), job);
   return [...(role ? [role] : []), ...furtherRoles];
 }
 
@@ -61,6 +63,12 @@ describe('the roles of role-to-assume', () => {
     );
     expect(first).toMatchObject({ durationSeconds: 1800, externalId: 'octo:hub/1', sessionName: 'octo-hub' });
     expect(second).toMatchObject({ durationSeconds: 1200, externalId: 'octo-2', sessionName: 'octo-deploy' });
+  });
+
+  test('the session name of a hop takes placeholders', () => {
+    const [first, second] = parse(`${hub} session-name=hub-{run-id}\n${deploy} session_name={repository}`);
+    expect(first).toMatchObject({ sessionName: 'hub-42' });
+    expect(second).toMatchObject({ sessionName: 'octo-org-octo-repo' });
   });
 
   test('a single role takes settings too', () => {
@@ -138,13 +146,13 @@ describe('chains that are refused, by line', () => {
       'an unknown setting',
       `${hub}\n${deploy} region=eu-central-1`,
       {},
-      'role-to-assume, line 2: "region" is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
+      'role-to-assume, line 2: region is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
     ],
     [
       'a word behind a setting',
       `${hub} duration=900 quickly\n${deploy}`,
       {},
-      'role-to-assume, line 1: "quickly" is no setting of a role.',
+      'role-to-assume, line 1: quickly is no setting of a role.',
     ],
     [
       'a setting twice',

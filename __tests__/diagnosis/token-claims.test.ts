@@ -107,7 +107,7 @@ describe('the statement for a trust policy', () => {
     ],
   ])('whom it names: %s', (_name, caller, principal) => {
     expect(principalOf(caller)).toBe(principal);
-    expect(trustStatement(caller, ['sts:AssumeRole'], undefined)).toEqual({
+    expect(trustStatement(caller, ['sts:AssumeRole'], {})).toEqual({
       Effect: 'Allow',
       Principal: { AWS: principal },
       Action: ['sts:AssumeRole'],
@@ -115,8 +115,14 @@ describe('the statement for a trust policy', () => {
   });
 
   test('an external ID becomes a condition, literally', () => {
-    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], 'octo')).toMatchObject({
+    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], { externalId: 'octo' })).toMatchObject({
       Condition: { StringEquals: { 'sts:ExternalId': 'octo' } },
+    });
+  });
+
+  test('MFA that the call was made with becomes a condition', () => {
+    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], { withMfa: true })).toMatchObject({
+      Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
     });
   });
 

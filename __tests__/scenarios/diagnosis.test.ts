@@ -218,6 +218,41 @@ describe('a job without credentials', () => {
     }),
   );
 
+  test.each<[string, Record<string, string>, Record<string, string>, string, string]>([
+    [
+      'role-chaining, and nothing was exported',
+      { ...role, 'role-chaining': 'true' },
+      {},
+      'no earlier step of this job has exported credentials',
+      'leave role-chaining out',
+    ],
+    [
+      'OIDC that is not wanted',
+      { ...role, 'force-skip-oidc': 'true' },
+      {},
+      'force-skip-oidc is true, so OIDC is not used',
+      'take force-skip-oidc out',
+    ],
+    [
+      'a profile that is not there',
+      role,
+      { AWS_PROFILE: 'deplyo' },
+      'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
+      'correct the name, or unset AWS_PROFILE',
+    ],
+  ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
+    inScenario(async (scenario) => {
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\nregion = eu-central-1\n');
+      const message = errorOf(await scenario.keyturn(inputs, { env }));
+      expect(message).toContain('Credentials could not be loaded, please check your action inputs');
+      expect(message).toContain(likely);
+      expect(message).toContain(next);
+      expect(message).not.toContain('id-token');
+      expect(scenario.requests).toEqual([]);
+    }),
+  );
+
   test('an event that cannot be read does not matter', () =>
     inScenario(async (scenario) => {
       const env = {

@@ -108,6 +108,12 @@ const rows: readonly Row[] = [
     next: 'shorten inline-session-policy or custom-tags, or set role-skip-session-tagging.',
   },
   {
+    when: (_error, _wireCode, message) => /transitive tag keys?\b.*\bmust be/i.test(message),
+    code: 'InvalidRequest',
+    likely: 'transitive-tag-keys names a tag that this call does not send.',
+    next: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",
+  },
+  {
     when: (_error, _wireCode, message) => /transitive tag key/i.test(message),
     code: 'InvalidRequest',
     likely:
@@ -176,11 +182,18 @@ const rows: readonly Row[] = [
     next: 'check http-proxy / no-proxy and the endpoint.',
   },
   {
-    when: connection(/\b(ENOTFOUND|EAI_AGAIN)\b/),
+    when: connection(/\b(ENOTFOUND|EAI_AGAIN) (sts|iam)(-fips)?\.[a-z]+-[\w-]+\.(amazonaws|api\.aws)/),
     code: 'Network',
     retry: 'briefly',
     likely: 'aws-region is not a Region that exists, or this runner has no DNS.',
     next: 'check the spelling of aws-region, and the DNS of the runner.',
+  },
+  {
+    when: connection(/\b(ENOTFOUND|EAI_AGAIN)\b/),
+    code: 'Network',
+    retry: 'briefly',
+    likely: 'the host of that name does not exist, or this runner has no DNS.',
+    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables, and the DNS of the runner.',
   },
   {
     when: connection(/CERT|\bERR_(SSL|TLS)|SELF_SIGNED|UNABLE_TO_VERIFY/),
@@ -239,10 +252,13 @@ function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
 }
 
-/** AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token, and nobody reads an encoded message. */
 /** Characters of AWS's own words; the longest it is known to send are encoded authorization messages. */
 const longestMessage = 10_000;
 
+/**
+ * AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token, and nobody
+ * reads an encoded message.
+ */
 function describe(wireCode: string, message: string): string {
   const [firstLine = ''] = message.slice(0, longestMessage).split(/[\r\n]/);
   const words =

@@ -30,11 +30,15 @@ export function durationInput<Default extends number | undefined>(
   if (value === '') return byDefault;
   const ms = parseDuration(value);
   if (ms !== undefined && ms >= min) return ms;
-  const hint = /^\d+$/.test(value) ? `write ${value}d for days.` : undefined;
   problems.reject(
     name,
     `a duration${min > 0 ? ` of ${formatDuration(min)} or more` : ''} such as 90d, 12h, 45m or 30s`,
-    hint,
+    durationHint(value),
   );
   return byDefault;
+}
+
+function durationHint(value: string): string | undefined {
+  if (!/^\d+$/.test(value)) return undefined;
+  return Number(value) > 0 ? `write ${value}d for days.` : 'leave the input out to do without.';
 }

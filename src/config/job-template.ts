@@ -1,4 +1,4 @@
-import type { Env, InputName, RawInputs } from './inputs.ts';
+import type { Env } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
 /** AWS's limit on RoleSessionName and SourceIdentity (STS API). */
@@ -33,20 +33,21 @@ interface Part {
  * what AWS does not take becomes `-`, and the longest values are cut at their ends until the whole has 64 characters;
  * the run's id stays whole. What the user wrote is never rewritten.
  *
+ * @param name - of the input, or of the setting on its line, for messages
  * @returns `undefined` when it is a problem: an unknown placeholder, one without a value, or no room for the run's id
  */
 export function fillJobTemplate(
-  name: InputName,
-  inputs: RawInputs,
+  name: string,
+  template: string,
   env: Env,
   problems: Problems,
 ): string | undefined {
-  if (inputs[name].value.length > longestTemplate) {
+  if (template.length > longestTemplate) {
     return problems.add(
-      `${name} has ${inputs[name].value.length} characters, and AWS takes ${longest} when it is filled in.`,
+      `${name} has ${template.length} characters, and AWS takes ${longest} when it is filled in.`,
     );
   }
-  const pieces = inputs[name].value.split(/(\{[^{}]*\})/);
+  const pieces = template.split(/(\{[^{}]*\})/);
   const unknown = pieces.filter(
     (piece) => isPlaceholder(piece) && !Object.hasOwn(variables, placeholderIn(piece)),
   );

@@ -5,10 +5,16 @@ import type { Problems } from './problems.ts';
 /**
  * The stored keys: the classic pair, with or without a session token, or the two-line `aws-credentials`.
  *
+ * @param isAws - whether they are for AWS, and not for an endpoint of the user's, perhaps an emulator's
  * @param notices - gets a line when white space was cut off a key
  * @returns `undefined` when none are given, or when they are a problem
  */
-export function keysInput(inputs: RawInputs, problems: Problems, notices: string[]): AccessKeys | undefined {
+export function keysInput(
+  inputs: RawInputs,
+  isAws: boolean,
+  problems: Problems,
+  notices: string[],
+): AccessKeys | undefined {
   const twoLines = inputs['aws-credentials'].value;
   const pair = (['aws-access-key-id', 'aws-secret-access-key'] as const).filter(
     (name) => inputs[name].value !== '',
@@ -21,7 +27,18 @@ export function keysInput(inputs: RawInputs, problems: Problems, notices: string
   }
   noticeWhiteSpace(inputs, notices);
   const keys = twoLines === '' ? classicPair(inputs, problems, notices) : twoLineSecret(twoLines, problems);
-  return keys && withToken(keys, inputs, problems);
+  const name = twoLines === '' ? 'aws-access-key-id' : 'aws-credentials';
+  return keys && hasIdOf(isAws, keys, name, problems) ? withToken(keys, inputs, problems) : undefined;
+}
+
+/** The form is the model's of IAM (16 to 128 of `\w`); emulators take ids like `test`, and hand out any prefix. */
+function hasIdOf(isAws: boolean, { accessKeyId }: AccessKeys, name: InputName, problems: Problems): boolean {
+  if ((isAws ? /^\w{16,128}$/ : /^\w{1,128}$/).test(accessKeyId)) return true;
+  problems.add(
+    `${name}: the access key id has ${accessKeyId.length} characters, or some that no id has.`,
+    'an id is 16 to 128 letters and digits, and begins with AKIA or ASIA.',
+  );
+  return false;
 }
 
 /** GitHub's secret dialog keeps a line end that was pasted; a signature made with it would never match. */
@@ -86,7 +103,6 @@ function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined
   return checkedPair(accessKeyId, secretAccessKey, 'aws-credentials', problems);
 }
 
-/** The id's form is the model's of IAM (16 to 128 of `\w`); emulators hand out ids of any prefix. */
 function checkedPair(
   accessKeyId: string,
   secretAccessKey: string,
@@ -97,12 +113,6 @@ function checkedPair(
     return problems.add(
       `${name}: the access key id and the secret access key seem to have changed places.`,
       'swap them.',
-    );
-  }
-  if (!/^\w{16,128}$/.test(accessKeyId)) {
-    return problems.add(
-      `${name}: the access key id has ${accessKeyId.length} characters, or some that no id has.`,
-      'an id is 16 to 128 letters and digits, and begins with AKIA or ASIA.',
     );
   }
   if (/\s/.test(secretAccessKey)) {

@@ -31,13 +31,14 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);
-  const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, problems);
+  const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, env, problems);
   const { role: ownRole, furtherRoles } = roleChain(hops, settings);
   const saml = samlInput(inputs, partition, settings, problems);
-  const given = sourceInput(inputs, saml, problems, notices);
+  const endpoints = endpointsInput(inputs, env, region, problems, notices);
+  const given = sourceInput(inputs, saml, endpoints.sts === undefined, problems, notices);
   const profiles = profilesInput(
     inputs,
-    { region, partition, source: given, isChained: isChained(given, given.keys), defaults: settings },
+    { region, partition, source: given, isChained: isChained(given, given.keys), defaults: settings, env },
     problems,
     notices,
   );
@@ -47,7 +48,6 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const rotation = rotationInput(inputs, given.keys, problems);
   const refresh = refreshInput(inputs, given, role, problems);
   const publish = publishInput(inputs, refresh, problems);
-  const endpoints = endpointsInput(inputs, env, region, problems, notices);
   const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   const mfa = mfaInput(
@@ -103,10 +103,11 @@ function rolesIn(profiles: readonly ProfileEntry[]): readonly RoleConfig[] {
 function sourceInput(
   inputs: RawInputs,
   saml: SamlInput | undefined,
+  isAws: boolean,
   problems: Problems,
   notices: string[],
 ): SourceInputs {
-  const keys = keysInput(inputs, problems, notices);
+  const keys = keysInput(inputs, isAws, problems, notices);
   const tokenFile = inputs['web-identity-token-file'];
   // A token file that only the environment names gives way to keys and to an assertion.
   const usesTokenFile =

@@ -1,9 +1,9 @@
 import { type Partition, partitionOf } from '../aws/partition.ts';
 import type { SourceInputs } from './config.ts';
-import type { RawInputs } from './inputs.ts';
+import type { Env, RawInputs } from './inputs.ts';
+import { everySetting, readSettings, type Settings, settingNames } from './line-settings.ts';
 import type { Problems } from './problems.ts';
 import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
-import { readSettings, type Settings, settingNames } from './profile-settings.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly isChained: boolean;
   /** What the role-* inputs say: the defaults of every line. */
   readonly defaults: SettingsOfRole;
+  /** What the runner tells of the job. */
+  readonly env: Env;
 }
 
 /** AWS's cap on a session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
@@ -26,7 +28,7 @@ const mostChainedSeconds = 3600;
 const keysWord = 'keys';
 
 const grammar =
-  'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], or leave NAME = out where env= is enough.';
+  'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], and leave NAME = out where env= is enough; NAME = keys for the stored keys; or NAME = ARN source_profile=NAME [mfa_serial=ARN] for a role that AWS tools assume themselves (docs/profiles.md).';
 
 /**
  * Reads `profiles`: one profile a line, `NAME = ROLE [setting=value ...]`. `keys` in the place of the role is the stored
@@ -67,13 +69,13 @@ function parseLine(
   surroundings: Surroundings,
   problems: Problems,
 ): ProfileEntry | undefined {
-  // A role's ARN may have a `=` in its path or name; a line that begins with one has no name.
-  const [, name, rest = line] = (!line.startsWith('arn:') && /^([^\s=]+)\s*=\s*(.*)$/.exec(line)) || [];
+  const [name, rest] = nameAndRest(line);
   const at = name === undefined ? where : `${where} (${name})`;
   if (name !== undefined && !checkName(name, at, problems)) return undefined;
   const [role = '', ...words] = rest.split(/\s+/);
   if (role === '' || isSetting(role)) return problems.add(`${at} names no role.`, grammar);
-  const settings = readSettings(words, at, grammar, problems);
+  const { env } = surroundings;
+  const settings = readSettings(words, { at, is: 'profile', grammar, takes: everySetting, env }, problems);
   if (!settings) return undefined;
   if (name === undefined && settings.env === undefined) {
     return problems.add(`${at} has neither the name of a profile nor env=PREFIX.`, grammar);
@@ -88,6 +90,17 @@ function parseLine(
   };
   const kind = kindOf(role, settings, at, surroundings, problems);
   return kind && { ...place, ...kind };
+}
+
+/** A role's ARN may have a `=` in its path or name; a line that begins with one has no name. */
+function nameAndRest(line: string): [name: string | undefined, rest: string] {
+  const isNamed = !line.startsWith('arn:');
+  const [, name, rest = ''] = (isNamed && /^([^\s=]+)\s*=\s*(.*)$/.exec(line)) || [];
+  if (name !== undefined) return [name, rest];
+  // A name of several words is none, and is told as one: they stand before `= arn:`, where a setting's name may, too.
+  const [, words = '', role = ''] = (isNamed && /^([^=]*[^=\s])\s*=\s*(arn:.*)$/.exec(line)) || [];
+  const isSettings = words.split(/\s+/).some((word) => settingNames.includes(word));
+  return words === '' || isSettings ? [undefined, line] : [words, role];
 }
 
 function checkName(name: string, at: string, problems: Problems): boolean {

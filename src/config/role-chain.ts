@@ -1,7 +1,9 @@
 import type { Partition } from '../aws/partition.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
+import type { Env } from './inputs.ts';
+import { readSettings } from './line-settings.ts';
 import type { Problems } from './problems.ts';
-import { externalIdPattern, roleReference, sessionNamePattern } from './role.ts';
+import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** One line of `role-to-assume`, understood: a role and what the line says of it. */
@@ -18,6 +20,7 @@ export interface Hop {
 /** AWS's least. What only assumes the next role, at once, needs to live no longer. */
 const passingSeconds = 900;
 
+const takes = ['duration', 'external-id', 'session-name'] as const;
 const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NAME] on each line.';
 
 /**
@@ -25,13 +28,14 @@ const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NA
  * [session-name=NAME]`. Blank lines do not count.
  *
  * @param text - as it was given, so that lines are counted as the user counts them
+ * @param env - what the runner tells of the job, for the placeholders of a session name
  */
-export function parseHops(text: string, partition: Partition, problems: Problems): readonly Hop[] {
+export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
   const filled = lines.filter(({ line }) => line !== '');
   const hops = filled.flatMap(({ line, number }) => {
     const at = filled.length > 1 ? `role-to-assume, line ${number}` : undefined;
-    return parseHop(line, at, partition, problems) ?? [];
+    return parseHop(line, at, partition, env, problems) ?? [];
   });
   refuseCycles(hops, problems);
   return hops;
@@ -41,6 +45,7 @@ function parseHop(
   line: string,
   at: string | undefined,
   partition: Partition,
+  env: Env,
   problems: Problems,
 ): Hop | undefined {
   const words = line.split(/\s+/);
@@ -48,53 +53,24 @@ function parseHop(
   // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.
   const name = first < 0 ? line : words.slice(0, first).join(' ');
   const role = roleReference(name, partition, problems, at);
-  const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', problems);
+  const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
   return role && { role, ...(at === undefined ? {} : { at }), ...settings };
 }
 
-function hopSettings(words: readonly string[], at: string, problems: Problems): Omit<Hop, 'role' | 'at'> {
-  const settings: Record<string, string | number> = {};
-  for (const word of words) {
-    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(word) ?? [];
-    const setting = Object.hasOwn(hopSettingsByName, name) ? hopSettingsByName[name] : undefined;
-    if (!setting || !word.includes('=')) {
-      problems.add(`${at}: ${JSON.stringify(name)} is no setting of a role.`, grammar);
-    } else if (setting.slot in settings) {
-      problems.add(`${at}: ${name} is given twice.`);
-    } else if (!setting.accepts(value)) {
-      problems.add(`${at}: ${name}=${value} is not ${setting.expected}.`, setting.hint?.(value));
-    } else {
-      settings[setting.slot] = setting.slot === 'durationSeconds' ? Number(value) : value;
-    }
-  }
-  return settings;
+function hopSettings(
+  words: readonly string[],
+  at: string,
+  env: Env,
+  problems: Problems,
+): Omit<Hop, 'role' | 'at'> {
+  const read = readSettings(words, { at, is: 'role', grammar, takes, env }, problems);
+  const { duration, 'external-id': externalId, 'session-name': sessionName } = read ?? {};
+  return {
+    ...(duration === undefined ? {} : { durationSeconds: duration }),
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(sessionName === undefined ? {} : { sessionName }),
+  };
 }
-
-interface HopSetting {
-  readonly slot: 'durationSeconds' | 'externalId' | 'sessionName';
-  readonly accepts: (value: string) => boolean;
-  readonly expected: string;
-  readonly hint?: (value: string) => string | undefined;
-}
-
-const hopSettingsByName: Readonly<Record<string, HopSetting>> = {
-  duration: {
-    slot: 'durationSeconds',
-    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
-    expected: 'a whole number from 900 to 43200 (seconds)',
-    hint: (value) => (/^\d+[smh]$/.test(value) ? 'write it in seconds, without a unit.' : undefined),
-  },
-  'external-id': {
-    slot: 'externalId',
-    accepts: (value) => externalIdPattern.test(value),
-    expected: '2 to 1224 characters of letters, digits and +=,.@:/_-',
-  },
-  'session-name': {
-    slot: 'sessionName',
-    accepts: (value) => sessionNamePattern.test(value),
-    expected: '2 to 64 characters of letters, digits and +=,.@_-',
-  },
-};
 
 /** A chain that comes back to a role ends where it could have begun; it is a line too many, or a copy not edited. */
 function refuseCycles(hops: readonly Hop[], problems: Problems): void {

@@ -77,7 +77,8 @@ function roleArn(
   const match = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:role)\/((?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64})$/.exec(
     arn,
   );
-  if (!match) return reject('the ARN of a role', `it should look like ${example}.${arnHint(arn)}`);
+  if (!match || isList(arn))
+    return reject('the ARN of a role', `it should look like ${example}.${arnHint(arn)}`);
   const [, arnPartition, accountId = ''] = match;
   if (arnPartition !== partition) {
     return problems.add(
@@ -88,8 +89,14 @@ function roleArn(
   return { kind: 'arn', arn, accountId };
 }
 
+/** Several ARNs in one; a path may hold commas and colons, so they would pass for a role with a long one. */
+function isList(arn: string): boolean {
+  return /[,;|]arn:/.test(arn);
+}
+
 /** What people paste by mistake most often. */
 function arnHint(arn: string): string {
+  if (isList(arn) || /\sarn:/.test(arn)) return ' There are several in it: write one role a line.';
   if (/:user\//.test(arn)) return ' This is the ARN of a user.';
   if (/:assumed-role\//.test(arn))
     return ' This is the ARN of a role session; the role itself is under iam, not sts.';
@@ -113,8 +120,9 @@ export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
 
 /** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
 function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {
-  if (inputs['role-session-name'].value === '') return defaultSessionName;
-  const value = fillJobTemplate('role-session-name', inputs, env, problems);
+  const template = inputs['role-session-name'].value;
+  if (template === '') return defaultSessionName;
+  const value = fillJobTemplate('role-session-name', template, env, problems);
   if (value === undefined) return defaultSessionName;
   if (isSessionText(value)) return value;
   problems.add(

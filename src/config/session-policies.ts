@@ -47,10 +47,11 @@ export function managedPoliciesInput(
   const arns = linesOf(inputs['managed-session-policies'].value);
   for (const arn of arns) {
     const match = /^arn:(aws[a-z-]*):iam::(?:aws|\d{12}):policy\/[\u0021-\u007e]+$/.exec(arn);
-    if (!match || match[1] !== partition) {
+    const isList = /[,;|\s]arn:/.test(arn);
+    if (!match || match[1] !== partition || isList) {
       problems.add(
         `managed-session-policies: ${JSON.stringify(arn)} is not the ARN of a managed policy in the partition ${partition}.`,
-        `write one ARN a line, like arn:${partition}:iam::aws:policy/ReadOnlyAccess.`,
+        `write one ARN a line${isList ? ', and not several in one' : ''}, like arn:${partition}:iam::aws:policy/ReadOnlyAccess.`,
       );
     }
   }

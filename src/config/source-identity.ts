@@ -4,8 +4,9 @@ import type { Problems } from './problems.ts';
 
 /** `source-identity`: 2 to 64 characters of `[\w+=,.@-]`, not beginning with `aws:` (STS API, `SourceIdentity`). */
 export function sourceIdentityInput(inputs: RawInputs, env: Env, problems: Problems): string | undefined {
-  if (inputs['source-identity'].value === '') return undefined;
-  const value = fillJobTemplate('source-identity', inputs, env, problems);
+  const template = inputs['source-identity'].value;
+  if (template === '') return undefined;
+  const value = fillJobTemplate('source-identity', template, env, problems);
   if (value === undefined || isSessionText(value)) return value;
   return problems.reject(
     'source-identity',

@@ -2,9 +2,20 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys, Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import type { Source } from './choose-source.ts';
 import type { Env } from './context.ts';
+
+/** What may have been meant, where nothing is found: it decides about the explanation. */
+export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
+
+/** What a source that relies on credentials that are there was meant to find. */
+export function wantedBy({ kind }: Source, { role, source }: Pick<Config, 'role' | 'source'>): Wanted {
+  if (kind === 'role-chaining') return 'what an earlier step exported';
+  if (!role) return 'keys';
+  return source.forceSkipOidc ? 'keys without OIDC' : 'keys or OIDC';
+}
 
 /** The credentials that an earlier step exported, `undefined` when there are none. */
 export function environmentKeys(env: Env): AccessKeys | undefined {
@@ -42,20 +53,19 @@ export async function ambientKeys(env: Env, notice: (line: string) => void = () 
 }
 
 /**
- * The same, where there is no other source left: a failure is explained by the kind of run that this is.
- *
- * @param wantsOidc - whether OIDC may have been what was meant
+ * The same, where there is no other source left: a failure is explained by what was wanted, and the kind of run that
+ * this is.
  */
 export async function requiredAmbientKeys(
   env: Env,
-  wantsOidc: boolean,
+  wanted: Wanted,
   notice?: (line: string) => void,
 ): Promise<AccessKeys> {
   try {
     return await ambientKeys(env, notice);
   } catch (error) {
     const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
-    throw await explainNoCredentials(error, wantsOidc, env);
+    throw await explainNoCredentials(error, wanted, env);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AccessKeys, RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
-import { requiredAmbientKeys } from './ambient.ts';
+import { requiredAmbientKeys, wantedBy } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
 import type { Obtained } from './obtained.ts';
@@ -41,8 +41,8 @@ async function obtainFirst(source: Source, context: Context): Promise<Obtained> 
     }
     case 'role-chaining':
     case 'ambient': {
-      const wantsOidc = source.kind === 'ambient' && role !== undefined;
-      const keys = await requiredAmbientKeys(context.env, wantsOidc, context.notice);
+      const wanted = wantedBy(source, context.config);
+      const keys = await requiredAmbientKeys(context.env, wanted, context.notice);
       maskKeys(keys, context.mask);
       if (role) refuseOverAnHour(keys, role);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };

@@ -3,7 +3,7 @@ import type { Config, RoleConfig } from '../config/config.ts';
 import type { ProfileEntry } from '../config/profile-entry.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
-import { requiredAmbientKeys } from './ambient.ts';
+import { requiredAmbientKeys, wantedBy } from './ambient.ts';
 import type { Source } from './choose-source.ts';
 import { type Context, maskKeys } from './context.ts';
 import { obtain, refuseOverAnHour } from './obtain.ts';
@@ -56,7 +56,7 @@ async function sharedSource(source: Source, { env, mask, notice, config }: Conte
   if (source.kind !== 'ambient' && source.kind !== 'role-chaining') return source;
   // With one request, `obtain` does it, and says best what is missing.
   if (config.profiles.every(({ kind }) => kind !== 'role')) return source;
-  const keys = await requiredAmbientKeys(env, source.kind === 'ambient', notice);
+  const keys = await requiredAmbientKeys(env, wantedBy(source, config), notice);
   maskKeys(keys, mask);
   return { kind: 'access-keys', keys };
 }

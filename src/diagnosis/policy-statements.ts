@@ -35,19 +35,21 @@ export function identityStatement(roleArn: string, actions: readonly string[]): 
   return { Effect: 'Allow', Action: actions, Resource: roleArn };
 }
 
-/** For the role's trust policy: lets in whoever calls, with the external ID that is sent. */
+/** For the role's trust policy: lets in whoever calls, with the external ID that is sent and the MFA that is there. */
 export function trustStatement(
   callerArn: string,
   actions: readonly string[],
-  externalId: string | undefined,
+  { externalId, withMfa }: { readonly externalId?: string; readonly withMfa?: boolean },
 ): Statement {
+  const condition = {
+    ...(externalId === undefined ? {} : { StringEquals: { 'sts:ExternalId': literal(externalId) } }),
+    ...(withMfa ? { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } : {}),
+  };
   return {
     Effect: 'Allow',
     Principal: { AWS: principalOf(callerArn) },
     Action: actions,
-    ...(externalId === undefined
-      ? {}
-      : { Condition: { StringEquals: { 'sts:ExternalId': literal(externalId) } } }),
+    ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
   };
 }
 

@@ -142,7 +142,9 @@ export function checks(facts: Facts): string[] {
       : 'the external ID that was sent is the one that the trust policy demands',
     ...(mayHaveMfa(facts)
       ? []
-      : ['the trust policy demands no MFA (aws:MultiFactorAuthPresent), which this call cannot have']),
+      : [
+          `the trust policy demands no MFA (aws:MultiFactorAuthPresent), which ${isRoleSession(facts) ? 'a role session cannot have' : 'this call came without (inputs mfa-secret and mfa-code)'}`,
+        ]),
     ...(withMfa ? ['the MFA is not older than the policies allow (aws:MultiFactorAuthAge)'] : []),
     `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}`,
     ...(role.sessionTagging ? ['the trust policy allows sts:TagSession, for the session tags'] : []),
@@ -158,7 +160,7 @@ export function checks(facts: Facts): string[] {
 
 /** The statements that let the call pass; none of them outweighs an explicit deny. */
 export function statements(facts: Facts): string[] {
-  const { denial, role, roleArn, caller } = facts;
+  const { denial, role, roleArn, caller, withMfa } = facts;
   if (denial.reason?.isExplicit) return [];
   const actions = [
     'sts:AssumeRole',
@@ -168,13 +170,15 @@ export function statements(facts: Facts): string[] {
       : []),
   ];
   return [
-    "For the caller's identity policy:",
+    "To be added to the caller's identity policy:",
     printed(identityStatement(roleArn, actions)),
     ...(caller === undefined
       ? []
       : [
-          `For the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}:`,
-          printed(trustStatement(caller, actions, role.externalId)),
+          `To be added to the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}, not in the place of a statement that demands MFA or an external ID:`,
+          printed(
+            trustStatement(caller, actions, { ...role, ...(withMfa === undefined ? {} : { withMfa }) }),
+          ),
         ]),
   ];
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { KeyturnError } from '../errors.ts';
+import { parseKnownFiles } from '@smithy/core/config';
+import type { Wanted } from '../credentials/ambient.ts';
+import { type Account, KeyturnError } from '../errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,10 +18,13 @@ const permission =
  * Why a run has no credentials: most often the `id-token` permission is missing, or GitHub gives this kind of run
  * neither secrets nor permissions.
  *
- * @param hasRole - without a role, OIDC was not what was wanted
+ * @param wanted - what was hoped for
  */
-export async function explainNoCredentials(error: unknown, hasRole: boolean, env: Env): Promise<unknown> {
+export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
+  const profile = await missingProfile(env);
+  if (profile) return error.explained(profile);
+  if (wanted === 'what an earlier step exported') return error.explained(noEarlierStep);
   const origin = await originOf(env);
   if (origin.kind === 'fork') {
     return error.explained({
@@ -34,12 +39,36 @@ export async function explainNoCredentials(error: unknown, hasRole: boolean, env
       next: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`), or store what it needs among the Dependabot secrets.",
     });
   }
-  if (!hasRole) return error;
+  if (wanted === 'keys') return error;
+  if (wanted === 'keys without OIDC') return error.explained(oidcSkipped);
   return error.explained({
     likely:
       'if this job is to use OIDC, it lacks the `id-token: write` permission. Otherwise no keys were given: a secret that does not exist is empty.',
     next: `${permission} With keys, see that the secrets exist and are readable from this workflow.`,
   });
+}
+
+const noEarlierStep = {
+  likely:
+    'role-chaining is true, and no earlier step of this job has exported credentials: it was skipped, it is in another job, or it was told not to (output-env-credentials: false).',
+  next: 'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
+};
+
+const oidcSkipped = {
+  likely:
+    'force-skip-oidc is true, so OIDC is not used, and no keys were given: a secret that does not exist is empty.',
+  next: 'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
+};
+
+/** A profile that AWS_PROFILE names, and that no file has. */
+async function missingProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Account, 'what'> | undefined> {
+  if (!name) return undefined;
+  const known = Object.keys(await parseKnownFiles({}).catch(() => ({})));
+  if (known.includes(name)) return undefined;
+  return {
+    likely: `AWS_PROFILE is ${JSON.stringify(name)}, and there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
+    next: 'correct the name, or unset AWS_PROFILE.',
+  };
 }
 
 async function originOf(env: Env): Promise<Origin> {

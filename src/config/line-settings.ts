@@ -1,8 +1,13 @@
+import type { Env } from './inputs.ts';
+import { fillJobTemplate } from './job-template.ts';
 import type { Problems } from './problems.ts';
 import { isProfileName } from './publishing.ts';
 import { externalIdPattern, sessionNamePattern } from './role.ts';
 
-/** What a line of `profiles` says behind the role. Both `-` and `_` are taken; AWS's own files have `source_profile`. */
+/**
+ * What a line of `profiles` or `role-to-assume` says behind the role. Both `-` and `_` are taken; AWS's own files have
+ * `source_profile`.
+ */
 export interface Settings {
   readonly region?: string;
   /** Seconds, 900 to 43200. */
@@ -54,45 +59,52 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   },
 };
 
+export const everySetting = Object.keys(settings) as readonly (keyof Settings)[];
+
 /** As a line may write them. */
-export const settingNames: readonly string[] = Object.keys(settings).flatMap((name) => [
+export const settingNames: readonly string[] = everySetting.flatMap((name) => [
   ...new Set([name, name.replaceAll('-', '_')]),
 ]);
+
+/** A line, for its settings and for messages about them. */
+export interface Line {
+  /** Where it stands. */
+  readonly at: string;
+  readonly is: 'role' | 'profile';
+  /** How such a line is written. */
+  readonly grammar: string;
+  readonly takes: readonly (keyof Settings)[];
+  /** What the runner tells of the job, for the placeholders of a session name. */
+  readonly env: Env;
+}
 
 /**
  * Reads the words behind the role.
  *
- * @param at - the line, for messages
- * @param grammar - how a line is written
  * @returns `undefined` when something is wrong with them
  */
-export function readSettings(
-  words: readonly string[],
-  at: string,
-  grammar: string,
-  problems: Problems,
-): Settings | undefined {
+export function readSettings(words: readonly string[], line: Line, problems: Problems): Settings | undefined {
   const read = new Map<string, string>();
-  const wrong = words.filter((word) => !readWord(word, read, at, grammar, problems));
+  const wrong = words.filter((word) => !readWord(word, read, line, problems));
   if (wrong.length > 0) return undefined;
   const { duration, ...texts } = Object.fromEntries(read);
   return { ...texts, ...(duration === undefined ? {} : { duration: Number(duration) }) };
 }
 
-function readWord(
-  word: string,
-  read: Map<string, string>,
-  at: string,
-  grammar: string,
-  problems: Problems,
-): boolean {
-  const [, given = '', value = ''] = /^([^=]*)=(.*)$/.exec(word) ?? [];
-  const name = given.replaceAll('_', '-');
-  const setting = Object.hasOwn(settings, name) ? settings[name as keyof Settings] : undefined;
+function readWord(word: string, read: Map<string, string>, line: Line, problems: Problems): boolean {
+  const { at, is, grammar, takes, env } = line;
+  const [, given = '', written = ''] = /^([^=]*)=(.*)$/.exec(word) ?? [];
+  const name = takes.find((known) => known === given.replaceAll('_', '-'));
   // The value of a word that is unknown could be anything, a key that was pasted too.
-  if (!setting)
-    problems.add(`${at}: ${given || word} is no setting of a profile.`, wordHint(given) ?? grammar);
-  else if (read.has(name)) problems.add(`${at}: ${given} is given twice.`);
+  if (name === undefined) {
+    problems.add(`${at}: ${given || word} is no setting of a ${is}.`, wordHint(given) ?? grammar);
+    return false;
+  }
+  const setting = settings[name];
+  const value =
+    name === 'session-name' ? fillJobTemplate(`${at}: ${given}`, written, env, problems) : written;
+  if (value === undefined) return false;
+  if (read.has(name)) problems.add(`${at}: ${given} is given twice.`);
   else if (!setting.accepts(value))
     problems.add(`${at}: ${given}=${value} is not ${setting.expected}.`, setting.hint?.(value));
   else return Boolean(read.set(name, value));

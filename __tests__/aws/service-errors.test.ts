@@ -1,0 +1,47 @@
+import { toKeyturnError } from '../../src/aws/service-errors.ts';
+
+/** What Node.js throws when a name does not resolve. */
+function unresolved(host: string, code = 'ENOTFOUND'): Error {
+  return Object.assign(new Error(`getaddrinfo ${code} ${host}`), { code });
+}
+
+/** What the SDK throws for an answer of STS. */
+function refused(code: string, message: string): Error {
+  return Object.assign(new Error(message), { name: code, Code: code, $metadata: { httpStatusCode: 400 } });
+}
+
+describe('a name that does not resolve', () => {
+  test.each([
+    ['an endpoint of a Region', unresolved('sts.eu-cental-1.amazonaws.com'), /aws-region is not a Region/],
+    ['of China', unresolved('sts.cn-nroth-1.amazonaws.com.cn'), /aws-region is not a Region/],
+    ['with FIPS', unresolved('sts-fips.us-est-1.amazonaws.com'), /aws-region is not a Region/],
+    ['dual-stack', unresolved('sts.eu-cental-1.api.aws'), /aws-region is not a Region/],
+    ['of IAM', unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'), /aws-region is not a Region/],
+    ['the global endpoint, which no Region is in', unresolved('sts.amazonaws.com', 'EAI_AGAIN'), /no DNS/],
+    ['an endpoint of the user', unresolved('localstak'), /the host of that name does not exist/],
+    ['a proxy', unresolved('proxy.octo.example'), /the host of that name does not exist/],
+  ])('%s', (_name, error, likely) => {
+    const told = toKeyturnError('AssumeRole', error);
+    expect(told.code).toBe('Network');
+    expect(told.message).toContain(error.message);
+    expect(told.message).toMatch(likely);
+    expect(/aws-region/.test(told.message)).toBe(/aws-region/.test(String(likely)));
+  });
+});
+
+describe('transitive tags', () => {
+  test.each([
+    [
+      'a key that the session has already',
+      "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
+      'take their keys out of custom-tags',
+    ],
+    [
+      'a key that no tag has',
+      'The specified transitive tag key must be included in the requested tags.',
+      'transitive-tag-keys names a tag that this call does not send',
+    ],
+  ])('%s', (_name, message, told) => {
+    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
+  });
+});

@@ -119,7 +119,7 @@ test('without MFA nothing is rotated, and the message says what is missing', () 
     expect(step.exitCode).toBe(0);
     expect(step.outputs['rotation-state']).toBe('failed');
     expect(step.annotations[0]?.message).toMatch(
-      /may not list its own keys, or only with MFA[\s\S]*mfa-secret/,
+      /may not call iam:ListAccessKeys on itself, or only with MFA[\s\S]*mfa-secret/,
     );
     expect(rotation.keys).toHaveLength(1);
   }, 'alice'));

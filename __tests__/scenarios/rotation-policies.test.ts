@@ -233,8 +233,35 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       const step = await run('robot', 'key-rotation')();
       expect(step.outputs['rotation-state']).toBe('failed');
       expect(alarms(step)[0]?.message).toMatch(/not authorized to perform: iam:ListAccessKeys/);
+      expect(alarms(step)[0]?.message).toMatch(
+        /may not call iam:ListAccessKeys on the user robot\.[\s\S]*docs\/rotation\.md shows for managed mode/,
+      );
       expect(outside.accessKeys.map(({ status }) => status)).toEqual(['Active']);
     }));
+
+  test.each<[string, string, RegExp]>([
+    [
+      'a user of another account',
+      'arn:aws:iam::210987654321:user/ci/ci-deployer',
+      /rotate-user names a user of the account 210987654321, and this run acts in 123456789012/,
+    ],
+    [
+      'a user that is not there',
+      'arn:aws:iam::123456789012:user/ci/ci-deplyoer',
+      /there is no user ci-deplyoer in the account 123456789012|may not call iam:ListAccessKeys/,
+    ],
+  ])('%s is refused in words', (_name, rotateUser, words) =>
+    inRotation(async (rotation) => {
+      const { user, run } = setUp(rotation);
+      const step = await run(rotateUser, 'key-rotation')();
+      expect(
+        alarms(step)
+          .map(({ message }) => message)
+          .join('\n'),
+      ).toMatch(words);
+      expect(user.accessKeys.map(({ status }) => status)).toEqual(['Active']);
+    }),
+  );
 
   test('another user under the path is reached by the policy for the path only', () =>
     inRotation(async (rotation) => {

@@ -113,6 +113,8 @@ export interface RotationConfig {
   readonly targets: readonly Target[];
   /** Another user whose key is rotated (managed mode); absent when the key rotates itself. */
   readonly user?: string;
+  /** The account of that user, where it was named by its ARN. */
+  readonly userAccountId?: string;
   /** The name of the Actions variable that holds the journal; absent for one made of the user's name. */
   readonly journal?: string;
   readonly access: GitHubAccess;

@@ -47,7 +47,7 @@ export function rotationInput(
     recoveryMs,
     targets,
     access,
-    ...(user === undefined ? {} : { user }),
+    ...user,
     ...(journal === undefined ? {} : { journal }),
   };
 }
@@ -60,7 +60,11 @@ function modeInput(inputs: RawInputs, problems: Problems): RotateMode | undefine
 }
 
 /** IAM user names: 1 to 64 of `[\w+=,.@-]` (IAM API reference, CreateUser); an ARN's last part is the name. */
-function userInput(inputs: RawInputs, keys: AccessKeys | undefined, problems: Problems): string | undefined {
+function userInput(
+  inputs: RawInputs,
+  keys: AccessKeys | undefined,
+  problems: Problems,
+): Pick<RotationConfig, 'user' | 'userAccountId'> | undefined {
   const { value } = inputs['rotate-user'];
   if (value === '') {
     if (!keys) {
@@ -73,8 +77,9 @@ function userInput(inputs: RawInputs, keys: AccessKeys | undefined, problems: Pr
     }
     return undefined;
   }
-  const name = /^arn:[^:]+:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(value)?.[1] ?? value;
-  if (/^[\w+=,.@-]{1,64}$/.test(name)) return name;
+  const [, userAccountId, name = value] =
+    /^arn:[^:]+:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(value) ?? [];
+  if (/^[\w+=,.@-]{1,64}$/.test(name)) return { user: name, ...(userAccountId ? { userAccountId } : {}) };
   return problems.reject('rotate-user', 'the name or the ARN of an IAM user');
 }
 

@@ -35,7 +35,16 @@ export async function rotateKey(
   }
 }
 
-function managedSubject({ user = '', journal }: RotationConfig, { identity }: Session): Subject {
+function managedSubject(
+  { user = '', userAccountId, journal }: RotationConfig,
+  { identity }: Session,
+): Subject {
+  if (userAccountId !== undefined && userAccountId !== identity.accountId) {
+    throw new KeyturnError('InvalidInput', {
+      what: `rotate-user names a user of the account ${userAccountId}, and this run acts in ${identity.accountId}.`,
+      next: "take a role in the user's account (role-to-assume), or correct rotate-user.",
+    });
+  }
   return { accountId: identity.accountId, userName: user, journal: journal ?? journalName(user) };
 }
 

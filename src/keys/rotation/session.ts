@@ -1,11 +1,11 @@
 import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
-import { KeyturnError } from '../../errors.ts';
 import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
+import { explainRefusal } from './refusals.ts';
 
 /** Whose key is rotated, and how. */
 export interface Subject {
@@ -153,12 +153,11 @@ export class RotationSession {
   }
 
   async listKeys(): Promise<readonly AccessKeyInfo[]> {
-    const { userName, held, mfa } = this.subject;
+    const { userName } = this.subject;
     try {
       return await this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(userName));
     } catch (error) {
-      const lacksMfa = error instanceof KeyturnError && error.code === 'AccessDenied' && held && !mfa;
-      throw lacksMfa ? error.within('The keys of the user cannot be seen', needsMfa) : error;
+      throw explainRefusal(error, 'The keys of the user cannot be seen', 'ListAccessKeys', this.subject);
     }
   }
 
@@ -219,11 +218,6 @@ export class RotationSession {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }
-
-const needsMfa = {
-  likely: 'the user may not list its own keys, or only with MFA.',
-  next: "grant it iam:ListAccessKeys on itself; where the policy demands MFA, give the seed of the user's device as mfa-secret (docs/mfa.md).",
-};
 
 async function targetState({ target, name, place }: BoundTarget): Promise<TargetState> {
   const secrets = [];

@@ -4,6 +4,7 @@ import { suspectedLeak } from '../../key-age.ts';
 import type { Creating, Distributing, Stamps } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationPorts } from '../ports.ts';
+import { explainRefusal } from '../refusals.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
 import type { Step } from '../step.ts';
 import { deleteKey } from './key-calls.ts';
@@ -78,11 +79,7 @@ export async function create(seen: Observation, session: RotationSession): Promi
     if (error.code === 'QuotaExceeded') return;
     throw /explicit deny/i.test(error.message)
       ? new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error })
-      : error.within('The key could not be rotated', {
-          likely:
-            'the user or role that rotates may not call iam:CreateAccessKey on this user, or only with MFA.',
-          next: 'give it the policy that docs/rotation.md shows for this mode.',
-        });
+      : explainRefusal(error, 'The key could not be rotated', 'CreateAccessKey', subject);
   }
 }
 

@@ -1,4 +1,5 @@
-import { KeyturnError } from '../../../errors.ts';
+import { KeyturnError, redactKeyId } from '../../../errors.ts';
+import { explainRefusal } from '../refusals.ts';
 import type { RotationSession } from '../session.ts';
 
 export async function setStatus(
@@ -7,9 +8,13 @@ export async function setStatus(
   session: RotationSession,
 ): Promise<void> {
   session.keysChanged();
-  await session.ports.retrying('UpdateAccessKey', () =>
-    session.iam.setStatus(session.subject.userName, id, status),
-  );
+  const { ports, iam, subject } = session;
+  try {
+    await ports.retrying('UpdateAccessKey', () => iam.setStatus(subject.userName, id, status));
+  } catch (error) {
+    const what = `${redactKeyId(id)} could not be made ${status}`;
+    throw explainRefusal(error, what, 'UpdateAccessKey', subject);
+  }
   session.knows(id, status);
 }
 
@@ -19,7 +24,13 @@ export async function deleteKey(id: string, session: RotationSession): Promise<v
   try {
     await session.iam.deleteAccessKey(session.subject.userName, id);
   } catch (error) {
-    if (!(error instanceof KeyturnError && error.code === 'NotFound')) throw error;
+    if (!(error instanceof KeyturnError && error.code === 'NotFound'))
+      throw explainRefusal(
+        error,
+        `${redactKeyId(id)} could not be deleted`,
+        'DeleteAccessKey',
+        session.subject,
+      );
   }
   session.knows(id, 'deleted');
 }

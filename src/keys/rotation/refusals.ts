@@ -1,0 +1,40 @@
+import { type Account, KeyturnError } from '../../errors.ts';
+import type { Subject } from './session.ts';
+
+/**
+ * What IAM refused of a rotation, with the likely cause and the next action; an error of another kind stays as it is.
+ *
+ * @param what - what could not be done, as a sentence without its end
+ * @param action - of IAM, without `iam:`
+ */
+export function explainRefusal(error: unknown, what: string, action: string, subject: Subject): unknown {
+  if (!(error instanceof KeyturnError)) return error;
+  if (error.code === 'AccessDenied') return error.within(what, denied(action, subject));
+  return error.code === 'NotFound' ? error.within(what, unknownUser(subject)) : error;
+}
+
+function denied(action: string, { held, mfa, userName }: Subject): Omit<Account, 'what'> {
+  if (!held) {
+    return {
+      likely: `what signs for this rotation may not call iam:${action} on the user ${userName}.`,
+      next: 'give it the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
+    };
+  }
+  if (mfa) {
+    return {
+      likely: `the user may not call iam:${action} on itself.`,
+      next: 'give it the policy that docs/rotation.md shows for self mode.',
+    };
+  }
+  return {
+    likely: `the user may not call iam:${action} on itself, or only with MFA.`,
+    next: "give it the policy that docs/rotation.md shows for self mode; where the policy demands MFA, give the seed of the user's device as mfa-secret (docs/mfa.md).",
+  };
+}
+
+function unknownUser({ userName, accountId }: Subject): Omit<Account, 'what'> {
+  return {
+    likely: `there is no user ${userName} in the account ${accountId}.`,
+    next: 'correct rotate-user; a user of another account needs a role there.',
+  };
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { redirections } from './aws/endpoints.ts';
+import { type Proof, redirections, stsEndpointInFiles } from './aws/endpoints.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
 import type { Context, Env } from './credentials/context.ts';
@@ -29,6 +29,7 @@ export async function obtainCredentials(config: Config, runner: Runner): Promise
   if (config.source.useExistingCredentials) {
     const session = await existingSession(context);
     if (session) {
+      await tellEndpoints('signature', config, runner);
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
       return { session, isNew: false, profiles: [], observation: { kind: 'none' }, context };
     }
@@ -77,14 +78,28 @@ async function sourceOf(config: Config, runner: Runner): Promise<Source> {
     const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
     requireRepeatable(source, config, runner.env);
   }
-  tellEndpoints(source, config, runner);
+  await tellEndpoints(proofs[source.kind], config, runner);
   return source;
 }
 
+const proofs: Readonly<Record<Source['kind'], Proof>> = {
+  'access-keys': 'signature',
+  'role-chaining': 'signature',
+  ambient: 'signature',
+  'github-oidc': 'identity token',
+  'web-identity-token-file': 'identity token',
+  saml: 'SAML assertion',
+};
+
 /** An endpoint that a variable has moved is told once; that a token goes there is worth a notice. */
-function tellEndpoints({ kind }: Source, { network }: Config, runner: Runner): void {
-  const isSigned = kind === 'access-keys' || kind === 'role-chaining' || kind === 'ambient';
-  for (const { level, line } of redirections(network.endpoints, isSigned)) runner[level](line);
+async function tellEndpoints(
+  proof: Proof,
+  { network: { endpoints } }: Config,
+  { env, ...runner }: Runner,
+): Promise<void> {
+  const sts = endpoints.sts ?? (proof === 'signature' ? undefined : await stsEndpointInFiles(env));
+  for (const { level, line } of redirections({ ...endpoints, ...(sts ? { sts } : {}) }, proof))
+    runner[level](line);
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */

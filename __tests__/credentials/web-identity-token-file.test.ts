@@ -51,6 +51,16 @@ describe('the web identity token file', () => {
       'is a symbolic link',
     ],
     [
+      'a file behind a folder that is a link out of the workspace',
+      () => {
+        const outside = mkdtempSync(join(tmpdir(), 'keyturn-outside-'));
+        writeFileSync(join(outside, 'token'), 'header.payload.signature');
+        symlinkSync(outside, join(workspace, 'folder'));
+        return 'folder/token';
+      },
+      'is reached through one',
+    ],
+    [
       'a symbolic link to nowhere',
       () => {
         symlinkSync(join(workspace, 'nowhere'), join(workspace, 'link'));

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 
@@ -270,6 +272,45 @@ describe('a variable that moves STS', () => {
       const { host } = new URL(url);
       expect(step.log).toContain(`STS is reached at ${host}, because ${sts} is set.`);
       expect(step.log).toContain(`IAM is reached at ${host}, because ${iam} is set.`);
+    }),
+  );
+
+  test('is a notice for a SAML assertion as well, called by its name', () =>
+    inScenario(async (scenario) => {
+      const { roles, samlProviderArn } = scenario.sandbox.seeded;
+      const assertion = scenario.sandbox.identityProvider.respond({
+        roles: [`${roles.resourceUser},${samlProviderArn}`],
+      });
+      const step = await scenario.keyturn({ 'saml-assertion': assertion });
+      expect(notices(step)).toEqual([expect.stringContaining('The SAML assertion goes to 127.0.0.1')]);
+    }));
+
+  test('is told of credentials that are there already', () =>
+    inScenario(async (scenario) => {
+      const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
+      const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+      const step = await scenario.keyturn({ 'use-existing-credentials': 'true' }, { env });
+      expect(step.log).toContain('because AWS_ENDPOINT_URL_STS is set.');
+    }));
+
+  test.each([
+    ['for all services', '[default]\nendpoint_url = URL\n', {}],
+    [
+      'for STS, in the profile in use',
+      '[profile a]\nservices = s\n[services s]\nsts =\n  endpoint_url = URL\n',
+      { AWS_PROFILE: 'a' },
+    ],
+  ])('a file that moves STS is told like a variable: %s', (_name, file, env) =>
+    inScenario(async (scenario) => {
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', 'config'), file.replace('URL', scenario.sandbox.awsUrl));
+      const moved = { ...scenario.oidc(), ...env, AWS_ENDPOINT_URL_STS: '' };
+      const inputs = { 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
+      const step = await scenario.keyturn(inputs, { env: moved });
+      expect(step.exitCode).toBe(0);
+      const { host } = new URL(scenario.sandbox.awsUrl);
+      const told = `The identity token goes to ${host}, because endpoint_url in ~/.aws/config is set.`;
+      expect(notices(step)).toContainEqual(expect.stringContaining(told));
     }),
   );
 

@@ -529,6 +529,19 @@ describe('the end of the job', () => {
       expect(filesOf(scenario.job.home)).toEqual([]);
     }));
 
+  test('a second step with refresh is told to take a name of its own', () =>
+    inScenario(async (scenario) => {
+      const first = await Renewing.oidc(scenario);
+      const second = await scenario.keyturn(
+        { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, refresh: 'true' },
+        { env: scenario.oidc() },
+      );
+      expect(second.exitCode).toBe(1);
+      expect(second.log).toContain('an earlier step of this job has refresh: true as well');
+      expect(second.log).toContain('give this step a name of its own with aws-profile');
+      expect(await first.session()).toMatch(/^ASIA/);
+    }));
+
   test('with output-env-credentials false the environment gets the seal key and nothing else', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario, {

@@ -1,3 +1,5 @@
+import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { ParsedIniData } from '@smithy/types';
 import type { CustomEndpoint, EndpointsConfig } from '../config/config.ts';
 
 /** What decides where a client of the SDK sends to. What is absent is left to the SDK, which looks into ~/.aws/config. */
@@ -37,13 +39,15 @@ export interface Redirection {
   readonly line: string;
 }
 
+/** What STS is sent to tell who asks: a signature, or something that is good for whoever has it. */
+export type Proof = 'signature' | 'identity token' | 'SAML assertion';
+
 /**
  * What to tell of variables that send requests elsewhere; an earlier step may have set them. A signed request is good
  * for the host in its signature only; a token is good for whoever gets it, so that is worth a notice.
- *
- * @param isSigned - whether STS is sent signed requests rather than a token
  */
-export function redirections({ sts, iam }: EndpointsConfig, isSigned: boolean): readonly Redirection[] {
+export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): readonly Redirection[] {
+  const isSigned = proof === 'signature';
   const moved = [
     ...(sts && isSigned ? [{ service: 'STS', ...sts }] : []),
     ...(iam ? [{ service: 'IAM', ...iam }] : []),
@@ -55,8 +59,23 @@ export function redirections({ sts, iam }: EndpointsConfig, isSigned: boolean): 
     }),
   );
   if (!sts || isSigned || sts.from === 'sts-endpoint') return lines;
-  const notice = `The identity token goes to ${hostOf(sts.url)}, because ${sts.from} is set. Whoever answers there can use it; if the workflow does not set this variable, an earlier step did.`;
+  const notice = `The ${proof} goes to ${hostOf(sts.url)}, because ${sts.from} is set. Whoever answers there can use it; if the workflow does not set this${sts.from.startsWith('AWS_') ? ' variable' : ''}, an earlier step did.`;
   return [{ level: 'notice', line: notice }, ...lines];
+}
+
+/**
+ * The endpoint of STS that the profile in use sets in `~/.aws/config`, where the SDK finds it by itself (AWS SDKs and
+ * Tools Reference Guide, service-specific endpoints): in its `services` section, or for all services.
+ */
+export async function stsEndpointInFiles(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CustomEndpoint | undefined> {
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
+  const { configFile } = await loadSharedConfigFiles().catch(() => ({ configFile: {} as ParsedIniData }));
+  const profile = configFile[env.AWS_PROFILE || 'default'];
+  const services = configFile[`services.${profile?.services}`];
+  const url = services?.['sts.endpoint_url'] ?? profile?.endpoint_url;
+  return url !== undefined && URL.canParse(url) ? { url, from: 'endpoint_url in ~/.aws/config' } : undefined;
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { open, readlink } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { open, readlink, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Session } from '../aws/sts.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
@@ -44,7 +44,8 @@ export async function fromTokenFile(file: string, role: RoleConfig, context: Con
  * @throws KeyturnError `WebIdentityTokenUnreadable`
  */
 export async function readTokenFile(file: string, workspace: string): Promise<string> {
-  const path = isAbsolute(file) ? file : resolve(workspace, file);
+  const path = resolve(workspace, file);
+  await refuseFolderLink(path, resolve(workspace));
   const token = (await readWithoutLinks(path)).trim();
   if (token.length < 4 || token.length > longestToken || /\s/.test(token)) {
     throw unreadable(
@@ -83,6 +84,20 @@ async function refuseLink(path: string): Promise<void> {
   if (isLink) throw isSymbolicLink(path);
 }
 
+/** A path in the workspace must not leave it through a folder that is a link: the repository may hold that, too. */
+async function refuseFolderLink(path: string, workspace: string): Promise<void> {
+  if (!isWithin(path, workspace)) return;
+  const [folder, root] = await Promise.all(
+    [dirname(path), workspace].map((each) => realpath(each).catch(() => undefined)),
+  );
+  if (folder !== undefined && root !== undefined && !isWithin(folder, root)) throw isSymbolicLink(path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 function failure(path: string, error: unknown): KeyturnError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -97,7 +112,7 @@ function failure(path: string, error: unknown): KeyturnError {
 
 function isSymbolicLink(path: string): KeyturnError {
   return unreadable(
-    `Web identity token file ${path} is a symbolic link, which is refused.`,
+    `Web identity token file ${path} is a symbolic link, or is reached through one, which is refused.`,
     'a link in a checked-out repository could point to any file of this runner; name the file itself.',
   );
 }

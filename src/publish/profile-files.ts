@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { defaultRefreshProfile } from '../config/refresh.ts';
 import { KeyturnError } from '../errors.ts';
 import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
@@ -151,7 +152,10 @@ function refuseExisting({ path, names }: ProfileSection, name: string, text: str
   if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
   throw unwritable({
     what: `The profile "${name}" exists already in ${path}.`,
-    next: 'choose another name, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
+    ...(name === defaultRefreshProfile
+      ? { likely: 'an earlier step of this job has refresh: true as well, and wrote it.' }
+      : {}),
+    next: 'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
   });
 }
 

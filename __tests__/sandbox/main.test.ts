@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
 const main = join(__dirname, '..', '..', 'src', 'sandbox', 'main.ts');
@@ -28,26 +29,41 @@ async function outcome(child: ChildProcessWithoutNullStreams): Promise<[number |
 
 describe('npm run sandbox', () => {
   test('--json tells a script all that it needs, and the sandbox ends at SIGTERM', async () => {
-    const child = start('--json', '--accounts', 'one', '--partition', 'aws-cn');
-    const { awsUrl, users, githubUrl, githubToken } = JSON.parse(await firstLine(child));
+    const child = start('--json', '--accounts', 'one', '--partition', 'aws-cn', '--key-age', '100');
+    const { awsUrl, region, users, githubUrl, githubToken } = JSON.parse(await firstLine(child));
     const { arn, keys } = users.ci;
-    const client = new STSClient({ endpoint: awsUrl, region: 'cn-north-1', credentials: keys });
+    const client = new STSClient({ endpoint: awsUrl, region, credentials: keys });
     expect(arn).toMatch(/^arn:aws-cn:iam:/);
     expect((await client.send(new GetCallerIdentityCommand({}))).Arn).toBe(arn);
     client.destroy();
+    expect(region).toBe('cn-north-1');
+    const iam = new IAMClient({ endpoint: awsUrl, region, credentials: keys });
+    const { AccessKeyMetadata: [listed] = [] } = await iam.send(new ListAccessKeysCommand({}));
+    iam.destroy();
+    const ageDays = (Date.now() - (listed?.CreateDate?.getTime() ?? 0)) / 86_400_000;
+    expect(Math.round(ageDays)).toBe(100);
     const secrets = await fetch(`${githubUrl}/repos/octo-org/octo-repo/actions/secrets`, {
       headers: { authorization: `Bearer ${githubToken}` },
     });
-    expect(await secrets.json()).toEqual({ total_count: 0, secrets: [] });
+    expect(await secrets.json()).toEqual({
+      total_count: 1,
+      secrets: [expect.objectContaining({ name: 'AWS_CREDENTIALS' })],
+    });
     child.kill('SIGTERM');
     const [code] = await once(child, 'close');
     expect(code).toBe(0);
   });
 
   test.each([
-    ['a port that is none', ['--port', '99999'], '99999 is not a port'],
+    ['a port that is none', ['--port', '99999'], '--port takes a whole number up to 65535, and not 99999'],
     ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],
-    ['a partition that is none', ['--partition', 'china'], 'china is no partition'],
+    ['a partition that is none', ['--partition', 'china'], 'and china is none of them'],
+    [
+      'a partition that does not exist',
+      ['--partition', 'aws-mars'],
+      '--partition takes aws, aws-cn, aws-us-gov',
+    ],
+    ['an age that is none', ['--key-age', '100d'], '--key-age takes a whole number'],
     ['an unknown option', ['--prot', '1'], '--prot'],
   ])('%s is refused with the usage', async (_name, args, message) => {
     const [code, told] = await outcome(start(...args));

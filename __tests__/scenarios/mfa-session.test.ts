@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { expectNothingPublished, inScenario } from './harness.ts';
 import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
@@ -44,6 +46,25 @@ describe('one code serves IAM and the role', () => {
       expect(result.log).toMatch(
         /The age of the access key is not known: .* If it needs MFA, set max-key-age/,
       );
+    }));
+
+  test('several profiles share one code, and one session', () =>
+    inScenario(async (scenario) => {
+      const { users, roles } = scenario.sandbox.seeded;
+      const result = await step(scenario, {
+        ...mfaOf(users.alice),
+        profiles: `one = ${roles.resourceUser}\ntwo = ${roles.resourceUser} duration=900 session-name=two`,
+      });
+      expect(result.exitCode).toBe(0);
+      expect(codesSent(scenario)).toHaveLength(1);
+      expect(requestsOf(scenario).filter((request) => request.startsWith('sts'))).toEqual([
+        'sts AssumeRole 200',
+        'sts AssumeRole 200',
+        'sts GetCallerIdentity 200',
+        'sts GetSessionToken 200',
+      ]);
+      const file = readFileSync(join(scenario.job.home, '.aws', 'credentials'), 'utf8');
+      expect(file).toMatch(/\[one\]\naws_access_key_id = ASIA\w+\n[\s\S]*\[two\]\naws_access_key_id = ASIA/);
     }));
 
   test('draws of plain credentials share one code', () =>

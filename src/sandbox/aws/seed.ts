@@ -56,6 +56,8 @@ export interface Seeded {
 }
 
 const version = '2012-10-17';
+/** That of GitHub's guide, and that of AWS's guide for China. */
+const audiences = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];
 const oidcHost = 'token.actions.githubusercontent.com';
 const hour = 3600;
 const year = 365 * 24 * hour * 1000;
@@ -70,7 +72,7 @@ export function seedWorld(
   const usersAccount = world.createAccount('123456789012', 'octo-users', partition);
   const resources =
     accounts === 'one' ? usersAccount : world.createAccount('210987654321', 'octo-resources', partition);
-  const provider = resources.createOidcProvider(oidcHost, ['sts.amazonaws.com']);
+  const provider = resources.createOidcProvider(oidcHost, audiences);
   const saml = resources.createSamlProvider('octo-idp', () => identityProvider.metadata());
   const roles = createRoles(usersAccount, resources, provider.arn, saml.arn);
   const groups = createGroups(usersAccount, roles);
@@ -271,7 +273,7 @@ function trustsGitHub(providerArn: string): Statement {
     Principal: { Federated: providerArn },
     Action: 'sts:AssumeRoleWithWebIdentity',
     Condition: {
-      StringEquals: { [`${oidcHost}:aud`]: 'sts.amazonaws.com' },
+      StringEquals: { [`${oidcHost}:aud`]: audiences },
       StringLike: { [`${oidcHost}:sub`]: ['repo:octo-org/octo-repo:*', 'repo:octo-org@*/octo-repo@*:*'] },
     },
   };

@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-C8Kzd1tP.js");
+const require_core = require("../chunks/core-B9P7pqA8.js");
 // src/main.ts
-require("../chunks/step-BPlV0Dk2.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-BYFn54rJ.js").asStep(require_core.run, (runner, message) => runner.fail(message));

@@ -1,4 +1,4 @@
 "use strict";
-const require_step = require("../chunks/step-BPlV0Dk2.js");
+const require_step = require("../chunks/step-BYFn54rJ.js");
 // src/post.ts
 require_step.asStep(require_step.restore, (runner, message) => runner.warning(message));

@@ -35,6 +35,7 @@ async function withoutCode(story: Story, sandbox: Sandbox, job: Job, root: strin
     `
 - uses: octo-org/keyturn@v1
   with:
+    aws-region: eu-central-1
     aws-credentials: \${{ secrets.AWS_CREDENTIALS }}
     mfa-secret: \${{ secrets.AWS_MFA_SECRET }}
     role-to-assume: ${sandbox.seeded.roles.resourceUser}

@@ -24,6 +24,7 @@ permissions:
 steps:
   - uses: octo-org/keyturn@v1
     with:
+      aws-region: eu-central-1
       role-to-assume: ${sandbox.seeded.roles.oidc}
       refresh: true`,
     );

@@ -37,6 +37,7 @@ on:
 steps:
   - uses: octo-org/keyturn@v1
     with:
+      aws-region: eu-central-1
       aws-credentials: \${{ secrets.AWS_CREDENTIALS }}
       rotate: due
       rotate-targets: |

@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-B9P7pqA8.js");
+const require_core = require("../chunks/core-Celu8rCF.js");
 // src/main.ts
-require("../chunks/step-BYFn54rJ.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-DTrzrF36.js").asStep(require_core.run, (runner, message) => runner.fail(message));

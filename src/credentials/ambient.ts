@@ -3,12 +3,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import type { AccessKeys, Config } from '../config/config.ts';
+import type { Wanted } from '../diagnosis/without-credentials.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Source } from './choose-source.ts';
 import type { Env } from './context.ts';
-
-/** What may have been meant, where nothing is found: it decides about the explanation. */
-export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
 
 /** What a source that relies on credentials that are there was meant to find. */
 export function wantedBy({ kind }: Source, { role, source }: Pick<Config, 'role' | 'source'>): Wanted {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseKnownFiles } from '@smithy/core/config';
-import type { Wanted } from '../credentials/ambient.ts';
 import { type Account, KeyturnError } from '../errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+/** What may have been meant, where nothing is found: it decides about the explanation. */
+export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
 
 /** What kind of run it is, as far as it decides about secrets and permissions. */
 type Origin =

@@ -1,6 +1,7 @@
 import type { Context } from '../../../src/credentials/context.ts';
 import { codesOf, stepMs } from '../../../src/credentials/mfa/codes.ts';
-import { type CodeParameters, type Device, withCode } from '../../../src/credentials/mfa/with-code.ts';
+import type { Device } from '../../../src/credentials/mfa/device.ts';
+import { type CodeParameters, withCode } from '../../../src/credentials/mfa/with-code.ts';
 import { type ErrorCode, KeyturnError, type Retry } from '../../../src/errors.ts';
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 

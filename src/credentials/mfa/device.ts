@@ -1,8 +1,15 @@
 import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import type { Context } from '../context.ts';
 import { awsClock } from './aws-clock.ts';
-import { codesOf } from './codes.ts';
-import type { Device } from './with-code.ts';
+import { type Codes, codesOf } from './codes.ts';
+
+/** A device whose codes are at hand. */
+export interface Device {
+  readonly serial: string;
+  readonly isGiven: boolean;
+  readonly proof: MfaConfig['proof'];
+  readonly codes: Codes;
+}
 
 /** A context whose requests tell AWS's time, and the device whose codes go by it. */
 export interface OpenDevice {

@@ -1,5 +1,5 @@
 import { type Account, KeyturnError } from '../../errors.ts';
-import type { Device } from './with-code.ts';
+import type { Device } from './device.ts';
 
 type Advice = Omit<Account, 'what'>;
 

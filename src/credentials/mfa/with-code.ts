@@ -1,21 +1,12 @@
-import type { MfaConfig } from '../../config/config.ts';
 import { KeyturnError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import type { Codes } from './codes.ts';
+import type { Device } from './device.ts';
 import { explained } from './explain.ts';
 
 /** How often the next code is waited for: longer than a minute and a half something else is wrong. */
 export const mostWaits = 3;
 /** A clock that turned out to be off costs one request more, and no wait. */
 const mostAttempts = mostWaits + 2;
-
-/** A device whose codes are at hand. */
-export interface Device {
-  readonly serial: string;
-  readonly isGiven: boolean;
-  readonly proof: MfaConfig['proof'];
-  readonly codes: Codes;
-}
 
 /** What a request carries to prove the second factor. */
 export interface CodeParameters {

@@ -1,5 +1,5 @@
 import { type Account, KeyturnError } from '../../errors.ts';
-import type { Subject } from './session.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * What IAM refused of a rotation, with the likely cause and the next action; an error of another kind stays as it is.

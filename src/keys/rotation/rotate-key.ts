@@ -6,7 +6,7 @@ import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { type Connection, connectRotation, type Surroundings } from './connect.ts';
 import { journalName } from './journal.ts';
 import { type RotationResult, rotate } from './rotate.ts';
-import type { Subject } from './session.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * Rotates the key of this run's user, or of the user that `rotate-user` names, as far as it will go now.

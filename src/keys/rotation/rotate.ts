@@ -9,9 +9,10 @@ import { planRotation } from './plan.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
 import { cancelled } from './prove.ts';
-import { RotationSession, type Subject } from './session.ts';
+import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
 import { preflight } from './steps/creation.ts';
+import type { Subject } from './subject.ts';
 
 /** How a run left the rotation. */
 export interface RotationResult {

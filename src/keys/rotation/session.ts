@@ -6,18 +6,7 @@ import type { Memory, Observation, TargetState, UseOfOldKey } from './observatio
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
-
-/** Whose key is rotated, and how. */
-export interface Subject {
-  readonly accountId: string;
-  readonly userName: string;
-  /** The pair that signs and rotates itself; absent in managed mode. */
-  readonly held?: AccessKeys;
-  /** The session that MFA has opened with `held`: it signs for IAM. A new key could have none before its own first code. */
-  readonly mfa?: AccessKeys;
-  /** The name of the journal's variable. */
-  readonly journal: string;
-}
+import type { Subject } from './subject.ts';
 
 /** One run's view of a rotation: what it looks at, and what it remembers of its own doing. */
 export class RotationSession {

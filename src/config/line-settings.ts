@@ -97,7 +97,7 @@ function readWord(word: string, read: Map<string, string>, line: Line, problems:
   const name = takes.find((known) => known === given.replaceAll('_', '-'));
   // The value of a word that is unknown could be anything, a key that was pasted too.
   if (name === undefined) {
-    problems.add(`${at}: ${given || word} is no setting of a ${is}.`, wordHint(given) ?? grammar);
+    problems.add(`${at}: ${given || word} is no setting of a ${is}.`, wordHint(given, is) ?? grammar);
     return false;
   }
   const setting = settings[name];
@@ -112,9 +112,10 @@ function readWord(word: string, read: Map<string, string>, line: Line, problems:
 }
 
 /** What people write from memory, or copy from a guide. */
-function wordHint(name: string): string | undefined {
-  if (name === 'mfa_arn') return 'AWS tools do not know mfa_arn: write mfa_serial=, with the same ARN.';
-  if (name === 'role_arn') return 'the role stands first, without a name: NAME = ROLE.';
+function wordHint(name: string, is: Line['is']): string | undefined {
+  if (is === 'profile' && name === 'mfa_arn')
+    return 'AWS tools do not know mfa_arn: write mfa_serial=, with the same ARN.';
+  if (is === 'profile' && name === 'role_arn') return 'the role stands first, without a name: NAME = ROLE.';
   const awsNames: Readonly<Record<string, string>> = {
     duration_seconds: 'duration',
     role_session_name: 'session-name',

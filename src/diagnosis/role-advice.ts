@@ -158,6 +158,15 @@ export function checks(facts: Facts): string[] {
   return ['Check in this order that', ...ordered.map((line, index) => `  ${index + 1}. ${line}`)];
 }
 
+/** What the printed statement does not demand, because the call does not have it, the one that is there may demand. */
+function notInPlaceOf(facts: Facts): string {
+  const lacking = [
+    ...(mayHaveMfa(facts) ? [] : ['MFA']),
+    ...(facts.role.externalId === undefined ? ['an external ID'] : []),
+  ];
+  return lacking.length === 0 ? '' : `, not in the place of a statement that demands ${lacking.join(' or ')}`;
+}
+
 /** The statements that let the call pass; none of them outweighs an explicit deny. */
 export function statements(facts: Facts): string[] {
   const { denial, role, roleArn, caller, withMfa } = facts;
@@ -175,7 +184,7 @@ export function statements(facts: Facts): string[] {
     ...(caller === undefined
       ? []
       : [
-          `To be added to the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}, not in the place of a statement that demands MFA or an external ID:`,
+          `To be added to the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}${notInPlaceOf(facts)}:`,
           printed(
             trustStatement(caller, actions, { ...role, ...(withMfa === undefined ? {} : { withMfa }) }),
           ),

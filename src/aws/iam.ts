@@ -9,7 +9,8 @@ import {
   ListMFADevicesCommand,
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
-import type { RequestHandler } from '@smithy/types';
+import { collectBody } from '@smithy/core/protocols';
+import type { HttpResponse, RequestHandler } from '@smithy/types';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
@@ -75,6 +76,7 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
     retryMode: 'standard',
     customUserAgent: userAgent,
   });
+  requireNamedAnswers(client);
   const call = <T>(
     operation: string,
     send: (options: { abortSignal: AbortSignal }) => Promise<T>,
@@ -160,6 +162,31 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       }
     },
   };
+}
+
+/** Their answers hold nothing that could be missed. */
+const withoutContent: ReadonlySet<string> = new Set(['UpdateAccessKey', 'DeleteAccessKey']);
+
+/**
+ * An answer without content could be anybody's: IAM names it after the operation (Query protocol, `…Response`), and a
+ * proxy's page, or nothing at all, is no word that a key has been changed.
+ */
+function requireNamedAnswers(client: IAMClient): void {
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        const output = await next(args);
+        const operation = commandName.replace(/Command$/, '');
+        const response = output.response as HttpResponse;
+        if (!withoutContent.has(operation) || response.statusCode >= 300) return output;
+        response.body = await collectBody(response.body, client.config);
+        const text = Buffer.from(response.body).toString('utf8');
+        if (!new RegExp(`<(\\w+:)?${operation}Response[\\s/>]`).test(text))
+          throw nonsense(operation, `an answer that is IAM's`);
+        return output;
+      },
+    { step: 'deserialize', priority: 'low', name: 'requireNamedAnswers' },
+  );
 }
 
 function toInfo({

@@ -10,7 +10,8 @@ import type { Subject } from './subject.ts';
 export function explainRefusal(error: unknown, what: string, action: string, subject: Subject): unknown {
   if (!(error instanceof KeyturnError)) return error;
   if (error.code === 'AccessDenied') return error.within(what, denied(action, subject));
-  return error.code === 'NotFound' ? error.within(what, unknownUser(subject)) : error;
+  const isUnknown = error.code === 'NotFound' && action === 'ListAccessKeys';
+  return isUnknown ? error.within(what, unknownUser(subject)) : error;
 }
 
 function denied(action: string, { held, mfa, userName }: Subject): Omit<Account, 'what'> {

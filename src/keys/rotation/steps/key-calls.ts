@@ -20,17 +20,13 @@ export async function setStatus(
 
 /** Deleting what is gone is done. */
 export async function deleteKey(id: string, session: RotationSession): Promise<void> {
+  const { ports, iam, subject } = session;
   session.keysChanged();
   try {
-    await session.iam.deleteAccessKey(session.subject.userName, id);
+    await ports.retrying('DeleteAccessKey', () => iam.deleteAccessKey(subject.userName, id));
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'NotFound'))
-      throw explainRefusal(
-        error,
-        `${redactKeyId(id)} could not be deleted`,
-        'DeleteAccessKey',
-        session.subject,
-      );
+      throw explainRefusal(error, `${redactKeyId(id)} could not be deleted`, 'DeleteAccessKey', subject);
   }
   session.knows(id, 'deleted');
 }

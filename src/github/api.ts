@@ -62,9 +62,10 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     if (url.origin !== origin) throw elsewhere(url, origin);
     options.headers['x-github-api-version'] = apiVersion;
   });
-  octokit.hook.after('request', ({ status, headers, url }) => {
+  octokit.hook.after('request', ({ status, headers, url, data }) => {
     // Octokit takes a redirect that was not followed for a success.
     if (status >= 300) throw elsewhere(new URL(headers.location ?? url, url), origin);
+    if (!isJson(status, data)) throw notGitHub(origin);
   });
   octokit.hook.error('request', (error) => {
     throw new Refusal(error);
@@ -116,6 +117,24 @@ class Refusal extends Error {
   constructor(cause: unknown) {
     super('refused', { cause });
   }
+}
+
+/** GitHub answers 200 with JSON; other successes may have nothing to say. */
+function isJson(status: number, data: unknown): boolean {
+  return (typeof data === 'object' && data !== null) || (status !== 200 && (data ?? '') === '');
+}
+
+function notGitHub(origin: string): KeyturnError {
+  return new KeyturnError(
+    'NonsenseAnswer',
+    {
+      what: `${origin} answered with success, but not with JSON, so it is not GitHub's API that answered.`,
+      likely:
+        'GITHUB_API_URL is not the address of the API, or a proxy or a captive portal answers for GitHub.',
+      next: 'check GITHUB_API_URL and http-proxy.',
+    },
+    { retry: 'briefly' },
+  );
 }
 
 function elsewhere(url: URL, origin: string): KeyturnError {

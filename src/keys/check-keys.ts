@@ -41,8 +41,9 @@ export async function checkKeys(
     runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
   }
   for (const finding of judgement?.findings ?? []) {
-    if (finding.level === 'error') throw toError(finding);
-    runner[finding.level](toError(finding).message);
+    const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
+    if (finding.level === 'error') throw error;
+    runner[finding.level](error.message);
   }
   return {
     ...(judgement ? { judgement } : {}),
@@ -74,12 +75,19 @@ function afterRotation(
 function tellOfRotation(rotation: RotationOutcome | undefined, runner: Runner): void {
   if (!rotation) return;
   if (rotation.kind === 'failed') {
-    runner.error(`The access key was not rotated. ${rotation.error.message}`);
+    runner.error(`The rotation of the access key has failed. ${rotation.error.message}`);
     return;
   }
-  const next = rotation.next ? ` Next step: ${rotation.next.toISOString().slice(0, 10)}.` : '';
-  runner.info(`Rotation: ${rotation.state}; ${rotation.why}${next}`);
+  const { state, why, next, overdueSince } = rotation;
+  const step = next ? ` Next step: ${dayOf(next)}.` : '';
+  if (overdueSince)
+    runner.warning(
+      `The rotation is held up since ${dayOf(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
+    );
+  else runner.info(`Rotation: ${state}; ${why}${step}`);
 }
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Written where somebody has asked for care of the keys, or where there is something to see. */
 async function summarize(
@@ -113,6 +121,19 @@ async function summarize(
 
 function failure({ account: { what, next } }: KeyturnError) {
   return { state: 'failed', why: what, ...(next === undefined ? {} : { advice: next }) };
+}
+
+/** A key that is too old although the step rotates it: why it still is, the rotation has told. */
+function despiteRotation(finding: Finding, rotation: RotationOutcome): Finding {
+  if (finding.code !== 'KeyTooOld') return finding;
+  const isNotDue = rotation.kind === 'result' && rotation.state === 'idle';
+  const advice = isNotDue
+    ? { likely: 'rotate-after is longer than that.', next: 'give rotate-after a smaller value.' }
+    : {
+        likely: 'its rotation has not come to its end.',
+        next: 'see what this step says of the rotation, above.',
+      };
+  return { ...finding, account: { ...finding.account, ...advice } };
 }
 
 function toError({ code, account }: Finding): KeyturnError {

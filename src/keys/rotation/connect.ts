@@ -11,6 +11,7 @@ import { type Place, secretPlace } from '../../github/secret-place.ts';
 import { repositoryVariables } from '../../github/variables.ts';
 import { fetchThrough } from '../../http/fetch.ts';
 import { iamFor } from '../iam-client.ts';
+import { createGuard } from './guard.ts';
 import type { Holder } from './lock.ts';
 import { createPatience } from './patience.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
@@ -55,6 +56,8 @@ export async function connectRotation(
   const { env, config } = context;
   const here = thisRepository(env);
   const patience = createPatience(context.sleep, now);
+  const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
+  const guard = createGuard(now);
   const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
   const github = await openGitHub(
     rotation.access,
@@ -72,7 +75,12 @@ export async function connectRotation(
         random: Math.random,
         info: context.info,
       },
-      pacer: createPacer(patience.sleep, () => now().getTime(), spacingMs),
+      pacer: {
+        beforeWrite: async () => {
+          await pacer.beforeWrite();
+          await guard.beforeChange();
+        },
+      },
     },
     context.mask,
   );
@@ -86,6 +94,7 @@ export async function connectRotation(
     variables: repositoryVariables(here.owner, here.repo, github.apiFor(here.owner)),
     unfinishedRuns: (repository) => runsOf(repository, github),
     me: holder(env, here, machine),
+    guard,
     isAlive: machine.isAlive,
     retrying: (what, attempt) => retrying(what, { ...context, sleep: patience.sleep }, attempt),
     mask: context.mask,

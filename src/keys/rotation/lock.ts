@@ -14,11 +14,15 @@ export interface Holder {
   readonly bornAt: string;
 }
 
-/** A lock as its variable holds it. */
-interface LockRecord extends Holder {
-  readonly nonce: string;
+/** Who holds a lock, since when. */
+export interface HeldLock extends Holder {
   /** When it was taken, by the holder's clock. */
   readonly at: string;
+}
+
+/** A lock as its variable holds it. */
+interface LockRecord extends HeldLock {
+  readonly nonce: string;
   /** The variable of the right to take over that this holder has used; whoever comes next clears it away. */
   readonly ticket?: string;
 }
@@ -27,7 +31,7 @@ export interface LockPorts {
   readonly variables: Variables;
   readonly me: Holder;
   /** `unknown` where it is not permitted to ask. */
-  readonly hasEnded: (holder: Holder) => Promise<boolean | 'unknown'>;
+  readonly hasEnded: (lock: HeldLock) => Promise<boolean | 'unknown'>;
   readonly now: () => Date;
   readonly info: (line: string) => void;
 }
@@ -38,6 +42,8 @@ export const holdMs = 30 * 60_000;
 const abandonedMs = 2 * holdMs;
 
 export interface Lock {
+  /** Whether it is still this run's. */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -102,10 +108,11 @@ async function create(name: string, record: LockRecord, variables: Variables): P
 }
 
 function lockOf(name: string, record: LockRecord, variables: Variables): Lock {
+  const isHeld = async () => (await read(name, variables))?.nonce === record.nonce;
   return {
+    isHeld,
     release: async () => {
-      const present = await read(name, variables);
-      if (present?.nonce !== record.nonce) return;
+      if (!(await isHeld())) return;
       if (record.ticket !== undefined) await variables.remove(record.ticket);
       await variables.remove(name);
     },

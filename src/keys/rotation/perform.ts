@@ -63,7 +63,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       info('Somebody has made the old key Active again; its grace period begins anew.');
       return session.writeJournal(committedAgain(seen, session));
     case 'delete':
-      await ports.retrying('DeleteAccessKey', () => deleteKey(step.id, session));
+      await deleteKey(step.id, session);
       return info(`Deleted the old key ${redactKeyId(step.id)}.`);
     case 'finish':
       return finish(step.id, seen, session);

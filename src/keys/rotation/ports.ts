@@ -4,6 +4,7 @@ import type { AccessKeys, RepositoryName, Target } from '../../config/config.ts'
 import type { UnfinishedRun } from '../../github/runs.ts';
 import type { SecretPlace } from '../../github/secret-place.ts';
 import type { Variables } from '../../github/variables.ts';
+import type { Guard } from './guard.ts';
 import type { Holder } from './lock.ts';
 
 /** A target whose place is known. */
@@ -29,6 +30,8 @@ export interface RotationPorts {
   /** `undefined` where the token may not read them. */
   readonly unfinishedRuns: (repository: RepositoryName) => Promise<readonly UnfinishedRun[] | undefined>;
   readonly me: Holder;
+  /** Stands before every change in IAM and at GitHub. */
+  readonly guard: Guard;
   /** Whether a process of this machine is alive. */
   readonly isAlive: (process: Pick<Holder, 'pid' | 'bornAt'>) => boolean;
   readonly retrying: <T>(what: string, attempt: () => Promise<T>) => Promise<T>;

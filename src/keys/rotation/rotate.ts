@@ -2,7 +2,7 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import type { Journal } from './journal.ts';
-import { type Holder, holdMs, type Lock, takeLock } from './lock.ts';
+import { type HeldLock, holdMs, type Lock, takeLock } from './lock.ts';
 import type { Observation } from './observation.ts';
 import { type Doable, perform } from './perform.ts';
 import { planRotation } from './plan.ts';
@@ -21,6 +21,8 @@ export interface RotationResult {
   readonly why: string;
   /** When the next step falls due. */
   readonly next?: Date;
+  /** When the old key's time had come, where it is held up for long. */
+  readonly overdueSince?: Date;
   /** Whether every target holds a new key since this run. */
   readonly rotated: boolean;
   /** The new pair, where this run has created it and every target holds it. */
@@ -57,9 +59,11 @@ export async function rotate(
   }
   try {
     ports.giveUpAfter(holdMs);
+    ports.guard.watch(lock);
     session.forgetAll();
     return await work(session, policy, ports.now().getTime() + holdMs);
   } finally {
+    ports.guard.watch(undefined);
     await release(lock, ports);
   }
 }
@@ -120,6 +124,7 @@ function endOf(
     keys,
     journal,
     ...(step.next ? { next: step.next } : {}),
+    ...(step.overdueSince ? { overdueSince: step.overdueSince } : {}),
     ...(isReplaced ? { replacement: made } : {}),
   };
 }
@@ -162,17 +167,22 @@ async function release(lock: Lock, { info }: RotationPorts): Promise<void> {
 
 function lockPorts(ports: RotationPorts) {
   const { variables, me, now, info } = ports;
-  return { variables, me, now, info, hasEnded: (holder: Holder) => hasEnded(holder, ports) };
+  return { variables, me, now, info, hasEnded: (lock: HeldLock) => hasEnded(lock, ports) };
 }
+
+/** Milliseconds after which a run that GitHub has started is surely among those that it lists. */
+const listedMs = 15_000;
 
 /** A process of this machine is asked for; of another, GitHub knows whether its run goes on. */
 async function hasEnded(
-  holder: Holder,
-  { me, isAlive, unfinishedRuns }: RotationPorts,
+  holder: HeldLock,
+  { me, isAlive, unfinishedRuns, now, sleep }: RotationPorts,
 ): Promise<boolean | 'unknown'> {
   if (holder.host !== '' && holder.host === me.host) return !isAlive(holder);
   const isThisRun = holder.repository === me.repository && holder.runId === me.runId;
   if (isThisRun) return holder.attempt < me.attempt ? true : 'unknown';
+  const ageMs = now().getTime() - Date.parse(holder.at);
+  if (ageMs < listedMs) await sleep(Math.min(listedMs, listedMs - ageMs));
   const [owner = '', repo = ''] = holder.repository.split('/');
   const runs = await unfinishedRuns({ owner, repo });
   if (!runs) return 'unknown';

@@ -23,7 +23,14 @@ export type RotationState =
 
 /** One next step. Each leaves a state that the next observation understands. */
 export type Step =
-  | { readonly kind: 'rest'; readonly state: RotationState; readonly why: string; readonly next?: Date }
+  | {
+      readonly kind: 'rest';
+      readonly state: RotationState;
+      readonly why: string;
+      readonly next?: Date;
+      /** When the old key's time had come, where it is held up for long. */
+      readonly overdueSince?: Date;
+    }
   | { readonly kind: 'blocked'; readonly code: ErrorCode; readonly account: Account }
   /** Check everything that can fail, then write the intent down. */
   | { readonly kind: 'begin'; readonly why: string }

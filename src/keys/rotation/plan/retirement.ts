@@ -8,7 +8,17 @@ import { blocked, held } from './outcome.ts';
 /** A key that was used after the commit stays for the grace period from then, and no less than this. */
 const quietMs = 24 * 3_600_000;
 
+/** Milliseconds beyond the grace period after which a rotation that is held up is told as a warning. */
+const overdueMs = 7 * 24 * 3_600_000;
+
 export function planRetirement(seen: Observation, journal: Committed, policy: RotationPolicy): Step {
+  const step = planRetiring(seen, journal, policy);
+  const dueMs = Date.parse(journal.committedAt) + policy.graceMs;
+  const isOverdue = step.kind === 'rest' && step.state === 'held' && seen.now.getTime() > dueMs + overdueMs;
+  return isOverdue ? { ...step, overdueSince: new Date(dueMs) } : step;
+}
+
+function planRetiring(seen: Observation, journal: Committed, policy: RotationPolicy): Step {
   const { keys, memory, now } = seen;
   const old = keys.find(({ id }) => id === journal.old);
   if (!old) return { kind: 'finish', id: journal.old };
@@ -24,7 +34,7 @@ export function planRetirement(seen: Observation, journal: Committed, policy: Ro
     return {
       kind: 'rest',
       state: 'grace',
-      why: `${redactKeyId(old.id)} stays Active for the jobs that still have it.${notNow(policy)}`,
+      why: `${redactKeyId(old.id)} stays Active for the jobs that still have it.${notNow(policy, memory)}`,
       next: retireAt,
     };
   }
@@ -52,7 +62,7 @@ export function planDeletion(seen: Observation, journal: Retired, policy: Rotati
     return {
       kind: 'rest',
       state: 'recovery',
-      why: `${redactKeyId(old.id)} is Inactive; rotate: undo brings it back until it is deleted.${notNow(policy)}`,
+      why: `${redactKeyId(old.id)} is Inactive; rotate: undo brings it back until it is deleted.${notNow(policy, seen.memory)}`,
       next: deleteAt,
     };
   }
@@ -60,14 +70,17 @@ export function planDeletion(seen: Observation, journal: Retired, policy: Rotati
 }
 
 /** A user has two keys at most, so a rotation has to end before another can begin. */
-function notNow({ mode }: RotationPolicy): string {
-  return mode === 'now'
+function notNow({ mode }: RotationPolicy, { committed }: Observation['memory']): string {
+  return mode === 'now' && !committed
     ? ' rotate: now changes nothing while this rotation is under way; to end it sooner, give a shorter grace-period and recovery-window.'
     : '';
 }
 
 /** What speaks against retiring the old key, whatever the time. */
-function doubtAbout({ keys, targets, memory }: Observation, journal: Committed | Retired): Step | undefined {
+function doubtAbout(
+  { keys, targets, memory, mode }: Observation,
+  journal: Committed | Retired,
+): Step | undefined {
   const successor = keys.find(({ id }) => id === journal.new);
   const isUnlisted = successor === undefined && memory.made === journal.new;
   if (successor?.status !== 'Active' && !isUnlisted) {
@@ -76,7 +89,7 @@ function doubtAbout({ keys, targets, memory }: Observation, journal: Committed |
       'somebody has changed it in IAM.',
       successor
         ? 'make it Active again, or go back with rotate: undo.'
-        : `make ${redactKeyId(journal.old)} Active if it is not, store a working pair, and delete the journal's variable.`,
+        : `make ${redactKeyId(journal.old)} Active if it is not, ${mode === 'self' ? 'store its pair or another that works, ' : ''}and delete the journal's variable; the next run begins anew.`,
     );
   }
   const changed = targets.find(
@@ -84,8 +97,14 @@ function doubtAbout({ keys, targets, memory }: Observation, journal: Committed |
   );
   if (!changed) return undefined;
   if (memory.held === journal.new || memory.made === journal.new) return { kind: 'redistribute' };
+  const names = changed.secrets.map(({ key }) => key).join(' and ');
+  if (!changed.secrets.some(({ key }) => key in journal.confirmed)) {
+    return held(
+      `${names} is new in rotate-targets, and this run does not know the pair that the other targets hold. The old key stays. Take it out of rotate-targets until this rotation has ended.`,
+    );
+  }
   return held(
-    `${changed.secrets.map(({ key }) => key).join(' and ')} was changed since it was confirmed to hold ${redactKeyId(journal.new)}; the old key stays until that is settled. Keyturn cannot read what it holds now. If it was changed by hand, delete the key that nothing uses any more in IAM, and the journal's variable; the next run begins anew.`,
+    `${names} was changed or deleted since it was confirmed to hold ${redactKeyId(journal.new)}; the old key stays until that is settled. Keyturn cannot read what it holds now. If it was changed by hand: see that every target holds the same of the two pairs, delete the other key in IAM and the journal's variable, and run rotate: now.`,
   );
 }
 

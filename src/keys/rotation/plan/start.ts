@@ -9,6 +9,8 @@ import { blocked } from './outcome.ts';
 
 export function planStart(seen: Observation, journal: Idle | undefined, policy: RotationPolicy): Step {
   const { keys, memory, mode, now } = seen;
+  // With both periods 0 the key that this run was given is gone by now, and its successor is what it hands over.
+  if (memory.committed) return { kind: 'rest', state: 'finished', why: 'the rotation is complete.' };
   const current = mode === 'self' ? keys.find(({ id }) => id === memory.held) : keys[0];
   if (mode === 'self' && !current) {
     return blocked(
@@ -18,8 +20,7 @@ export function planStart(seen: Observation, journal: Idle | undefined, policy: 
     );
   }
   const second = keys.find(({ id }) => id !== current?.id);
-  if (second) return unattributed(second, journal);
-  if (memory.committed) return { kind: 'rest', state: 'finished', why: 'the rotation is complete.' };
+  if (second) return mode === 'self' ? unattributed(second, journal) : twoKeys(keys, journal);
   if (!current) return { kind: 'begin', why: 'the user has no access key yet' };
   if (journal?.broken !== undefined) return { kind: 'begin', why: journal.broken };
   if (policy.mode === 'now') return { kind: 'begin', why: 'rotate is now' };
@@ -35,10 +36,23 @@ export function planStart(seen: Observation, journal: Idle | undefined, policy: 
   };
 }
 
+/** With the user's own key not among what this run holds, neither of the two is known to be the one in use. */
+function twoKeys(keys: readonly AccessKeyInfo[], journal: Journal | undefined): Step {
+  return blocked(
+    `The user has two access keys, ${keys.map(inWords).join(' and ')}, and ${journal ? 'the journal of Keyturn knows nothing of a rotation that is under way' : 'there is no journal of Keyturn'}.`,
+    'one was created by hand or with another tool; or the variable of the journal was deleted in the middle of a rotation, and the targets hold the younger one.',
+    'find out which of them the targets hold, and whether the other is still used (its last use is in IAM). Deactivate the other if it is not, and delete it when nobody has missed it. Keyturn never changes a key that it did not create.',
+  );
+}
+
+function inWords({ id, status, createdAt }: AccessKeyInfo): string {
+  return `${redactKeyId(id)} (${status}, created ${createdAt.toISOString()})`;
+}
+
 /** A key that the journal does not account for is somebody else's, and never changed. */
 function unattributed(key: AccessKeyInfo, journal: Journal | undefined): Step {
   return blocked(
-    `The user has a second access key, ${redactKeyId(key.id)} (${key.status}, created ${key.createdAt.toISOString()}), ${journal ? 'of which the journal of Keyturn knows nothing' : 'and there is no journal of Keyturn'}.`,
+    `The user has a second access key, ${inWords(key)}, ${journal ? 'of which the journal of Keyturn knows nothing' : 'and there is no journal of Keyturn'}.`,
     'somebody has created it by hand or with another tool; a user can have two keys, so there is no room for a new one.',
     'find out who uses it (its last use is in IAM), then deactivate it, and delete it when nobody has missed it. Keyturn never changes a key that it did not create.',
   );

@@ -64,6 +64,7 @@ export async function preflight(session: RotationSession) {
 /** Sent once. A refusal is final; anything else may have created the key, and is settled by listing. */
 export async function create(seen: Observation, session: RotationSession): Promise<void> {
   const { ports, subject } = session;
+  await ports.guard.beforeChange();
   session.createSent = true;
   session.keysChanged();
   try {
@@ -120,7 +121,9 @@ export async function deleteOrphan(
   const fromBefore = journal.phase === 'creating' ? journal.before : [journal.old];
   if (id === session.subject.held?.accessKeyId || fromBefore.includes(id))
     throw new Error('a key that must stay was about to be deleted');
-  await session.ports.retrying('DeleteAccessKey', () => deleteKey(id, session));
+  // Where a target may hold it, another key must come at once: what could stop that is tried while both keys work.
+  if (broken !== undefined) await preflight(session);
+  await deleteKey(id, session);
   session.ports.info(
     `Deleted ${redactKeyId(id)}, which a run that ended too early had created: its secret is lost.`,
   );

@@ -4,6 +4,7 @@ import type { Committed, Distributing, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import { proveKey } from '../prove.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
+import { preflight } from './creation.ts';
 import { deleteKey } from './key-calls.ts';
 import { idle } from './records.ts';
 
@@ -91,7 +92,10 @@ export async function commit(seen: Observation, session: RotationSession): Promi
 export async function redistribute(seen: Observation, session: RotationSession): Promise<void> {
   const journal = seen.journal as Committed | Retired;
   const { old, turned } = journal;
-  session.ports.info('A target was changed since every target had the new key; storing it again.');
+  session.ports.info(
+    'A target was changed or added since every target had the new key; storing it in every target again.',
+  );
+  await preflight(session);
   await session.writeJournal({
     phase: 'distributing',
     user: session.user,

@@ -10,7 +10,10 @@ export async function setStatus(
   session.keysChanged();
   const { ports, iam, subject } = session;
   try {
-    await ports.retrying('UpdateAccessKey', () => iam.setStatus(subject.userName, id, status));
+    await ports.retrying('UpdateAccessKey', async () => {
+      await ports.guard.beforeChange();
+      await iam.setStatus(subject.userName, id, status);
+    });
   } catch (error) {
     const what = `${redactKeyId(id)} could not be made ${status}`;
     throw explainRefusal(error, what, 'UpdateAccessKey', subject);
@@ -23,7 +26,10 @@ export async function deleteKey(id: string, session: RotationSession): Promise<v
   const { ports, iam, subject } = session;
   session.keysChanged();
   try {
-    await ports.retrying('DeleteAccessKey', () => iam.deleteAccessKey(subject.userName, id));
+    await ports.retrying('DeleteAccessKey', async () => {
+      await ports.guard.beforeChange();
+      await iam.deleteAccessKey(subject.userName, id);
+    });
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'NotFound'))
       throw explainRefusal(error, `${redactKeyId(id)} could not be deleted`, 'DeleteAccessKey', subject);

@@ -67,9 +67,8 @@ test('managed: a key that a target holds stays as long as another could not be s
     expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(`${half?.id}\n${half?.secret}`);
 
     rotation.wait(day / 24);
-    const permissions = { secrets: 'write', variables: 'write', actions: 'read', metadata: 'read' } as const;
-    const repositories = ['octo-org/octo-repo'];
-    const narrow = sandbox.github.world.createToken({ permissions, repositories });
+    const permissions = { secrets: 'read', variables: 'write', actions: 'read', metadata: 'read' } as const;
+    const narrow = sandbox.github.world.createToken({ permissions });
     const refused = await run({ 'github-token': narrow });
     expect(refused.outputs['rotation-state']).toBe('failed');
     expect(statuses()).toEqual(['Active', 'Active']);

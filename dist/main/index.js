@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-B-eoO4R7.js");
+const require_core = require("../chunks/core-CMNxaC87.js");
 // src/main.ts
-require("../chunks/step-tHo2VoP9.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-DwNwIY_k.js").asStep(require_core.run, (runner, message) => runner.fail(message));

@@ -1,4 +1,4 @@
 "use strict";
-const require_step = require("../chunks/step-tHo2VoP9.js");
+const require_step = require("../chunks/step-DwNwIY_k.js");
 // src/post.ts
 require_step.asStep(require_step.restore, (runner, message) => runner.warning(message));

@@ -143,6 +143,11 @@ describe.each<[string, Row[]]>([
       ['a managed user with one key that is due', managed, 'begin'],
       ['a managed user with two keys', { ...managed, keys: [old, stranger] }, 'blocked'],
       [
+        'a rotation that this run has completed, the key that it was given being gone',
+        { memory: { ...withMade, committed: true }, keys: [made] },
+        'rest finished',
+      ],
+      [
         'a rotation that this run has completed',
         { memory: { ...nothing, committed: true } },
         'rest finished',
@@ -203,6 +208,16 @@ describe.each<[string, Row[]]>([
           keys: [old, made],
         },
         'start-over',
+      ],
+      [
+        'a run has ended, and somebody has stored the key that is there',
+        { journal: creating, keys: [old, made], targets: [twoLine(after)] },
+        'start-over',
+      ],
+      [
+        'a run has ended, its key is there, and the targets are as they were',
+        { journal: creating, keys: [old, made], targets: [twoLine(before)] },
+        `delete-orphan ${made.id}`,
       ],
       [
         'a run has ended, and a key is there from before',
@@ -474,6 +489,15 @@ describe.each<[string, Row[]]>([
         'rest grace',
       ],
       [
+        'the journal has the two keys the wrong way round',
+        {
+          journal: { ...past, old: made.id, new: old.id },
+          keys: [old, made],
+          targets: [twoLine(after)],
+        },
+        'blocked',
+      ],
+      [
         'the grace period has passed',
         { journal: past, keys: [old, made], memory: withSuccessor, targets: [twoLine(after)] },
         `deactivate ${old.id}`,
@@ -738,4 +762,35 @@ test('no key is shown whole, whatever is said', () => {
     { keys: [key('AKIAIOSFODNN7EXAMPLE', 100 * day)], memory: { ...nothing, held: 'AKIAIOSFODNN7EXAMPLE' } },
   ])
     expect(JSON.stringify(planRotation(seeing(seen), policy))).not.toMatch(/AKIA\w/);
+});
+
+test('what is held up for a week after the grace period is overdue since its end', () => {
+  const held = (committedAt: Date) =>
+    planRotation(
+      seeing({
+        journal: { ...past, committedAt: committedAt.toISOString() },
+        keys: [old, made],
+        memory: { ...nothing, signer: old.id },
+        targets: [twoLine(after)],
+      }),
+      policy,
+    );
+  expect(held(ago(14 * day))).not.toHaveProperty('overdueSince');
+  expect(held(ago(15 * day))).toMatchObject({ state: 'held', overdueSince: ago(8 * day) });
+});
+
+test.each([
+  ['added to rotate-targets', {}, /is new in rotate-targets/],
+  ['changed by hand', confirmed, /was changed or deleted since it was confirmed/],
+])('a target that was %s is told as that', (_name, known, words) => {
+  const step = planRotation(
+    seeing({
+      ...managed,
+      journal: { ...committed, confirmed: known },
+      keys: [old, made],
+      targets: [twoLine(before)],
+    }),
+    policy,
+  );
+  expect(step).toMatchObject({ state: 'held', why: expect.stringMatching(words) });
 });

@@ -120,10 +120,10 @@ export class RotationSession {
     this.#journal ??= await this.#readJournal();
     const { value: journal, writtenAt } = this.#journal;
     this.#keys ??= await this.listKeys();
-    const targets = needsTargets(journal) ? await this.targetStates() : [];
+    const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
+    const targets = extra || needsTargets(journal) ? await this.targetStates() : [];
     const now = this.ports.now();
     const use = await this.#useOfOldKey(journal, policy, now);
-    const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
     const useOfExtra = extra && (await this.#lastUse(extra.id));
     return {
       mode: subject.held ? 'self' : 'managed',

@@ -41,14 +41,16 @@ function isFresh({ startedAt }: Creating, now: Date): boolean {
 
 /**
  * Whether a key came of the intent that the journal holds: told by its date, beside that of the journal by GitHub's
- * clock or the runner's own. Nobody can have used a key whose secret is lost.
+ * clock or the runner's own. Nobody can have used a key whose secret is lost, or have stored it.
  */
 function isAttributable(
   { createdAt }: AccessKeyInfo,
-  { startedAt }: Creating,
-  { journalWrittenAt, useOfExtra }: Observation,
+  { startedAt, baseline }: Creating,
+  { journalWrittenAt, useOfExtra, targets }: Observation,
 ): boolean {
-  if (typeof useOfExtra === 'object') return false;
+  const stored = targets.flatMap(({ secrets }) => secrets);
+  const isStored = stored.some(({ key, updatedAt }) => key in baseline && baseline[key] !== updatedAt);
+  if (typeof useOfExtra === 'object' || isStored) return false;
   return [new Date(startedAt), ...(journalWrittenAt ? [journalWrittenAt] : [])].some((intended) => {
     const afterMs = createdAt.getTime() - intended.getTime();
     return afterMs >= attribution.fromMs && afterMs <= attribution.toMs;

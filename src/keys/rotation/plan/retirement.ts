@@ -77,10 +77,11 @@ function notNow({ mode }: RotationPolicy, { committed }: Observation['memory']):
 }
 
 /** What speaks against retiring the old key, whatever the time. */
-function doubtAbout(
-  { keys, targets, memory, mode }: Observation,
-  journal: Committed | Retired,
-): Step | undefined {
+function doubtAbout(seen: Observation, journal: Committed | Retired): Step | undefined {
+  return doubtAboutKeys(seen, journal) ?? doubtAboutTargets(seen, journal);
+}
+
+function doubtAboutKeys({ keys, memory, mode }: Observation, journal: Committed | Retired): Step | undefined {
   const successor = keys.find(({ id }) => id === journal.new);
   const isUnlisted = successor === undefined && memory.made === journal.new;
   if (successor?.status !== 'Active' && !isUnlisted) {
@@ -92,6 +93,16 @@ function doubtAbout(
         : `make ${redactKeyId(journal.old)} Active if it is not, ${mode === 'self' ? 'store its pair or another that works, ' : ''}and delete the journal's variable; the next run begins anew.`,
     );
   }
+  const old = keys.find(({ id }) => id === journal.old);
+  if (journal.turned || !old || !successor || old.createdAt <= successor.createdAt) return undefined;
+  return blocked(
+    `The journal calls ${redactKeyId(journal.old)} the old key, and it is younger than ${redactKeyId(journal.new)}.`,
+    'somebody has edited the variable of the journal.',
+    "see which of the two the targets hold, delete the journal's variable and, when nothing uses it, the other key.",
+  );
+}
+
+function doubtAboutTargets({ targets, memory }: Observation, journal: Committed | Retired): Step | undefined {
   const changed = targets.find(
     ({ secrets }) => !secrets.every(({ key, updatedAt }) => journal.confirmed[key] === updatedAt),
   );

@@ -150,3 +150,17 @@ test('a rotation that is held up for long is a warning, and the age of the key i
     expect(step.log).not.toContain('nothing rotates it');
     expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(pair);
   }));
+
+test('an address of the API that is none is said by its name', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({ rotate: 'plan' }, { env: { GITHUB_API_URL: 'octo-api' } });
+    expect(step.exitCode).toBe(1);
+    expect(step.log).toContain('GITHUB_API_URL is not the URL of an API.');
+  }));
+
+test('with no grace period the run that has stored the key waits for itself, and says so', () =>
+  inRotation(async (rotation) => {
+    const step = await rotation.run({ 'grace-period': '0s' });
+    expect(step.outputs['rotation-state']).toBe('held');
+    expect(step.log).toContain('this run began before the new key was stored');
+  }));

@@ -1,6 +1,6 @@
 import type { AccessKeys, GitHubAccess, RotateMode, RotationConfig, Target } from './config.ts';
 import { durationInput } from './durations.ts';
-import type { InputName, RawInputs } from './inputs.ts';
+import type { Env, InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { classicForm, parseTargets, twoLineForm } from './targets.ts';
 
@@ -23,6 +23,7 @@ const rotationInputs = [
 export function rotationInput(
   inputs: RawInputs,
   keys: AccessKeys | undefined,
+  env: Env,
   problems: Problems,
 ): RotationConfig | undefined {
   const mode = modeInput(inputs, problems);
@@ -35,6 +36,7 @@ export function rotationInput(
       problems.add(`${idle} has no effect without rotate.`, 'set rotate: due.');
     return undefined;
   }
+  checkApiUrl(env, problems);
   const user = userInput(inputs, keys, problems);
   const journal = journalInput(inputs, problems);
   const targets = targetsInput(inputs, user === undefined, problems);
@@ -50,6 +52,15 @@ export function rotationInput(
     ...user,
     ...(journal === undefined ? {} : { journal }),
   };
+}
+
+/** GitHub's own client throws a bare error for it while it is loaded. The value is not shown: it may hold a password. */
+function checkApiUrl({ GITHUB_API_URL: url = '' }: Env, problems: Problems): void {
+  if (url === '' || (/^https?:\/\//.test(url) && URL.canParse(url))) return;
+  problems.add(
+    'GITHUB_API_URL is not the URL of an API.',
+    'the runner sets https://api.github.com, or https://HOST/api/v3; an earlier step or the workflow has changed it.',
+  );
 }
 
 function modeInput(inputs: RawInputs, problems: Problems): RotateMode | undefined {

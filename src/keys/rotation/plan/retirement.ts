@@ -121,15 +121,12 @@ function doubtAboutTargets({ targets, memory }: Observation, journal: Committed 
 
 /** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
 function stillUsed(
-  { use, now }: Observation,
+  { use, now, memory }: Observation,
   journal: Committed,
   { graceMs }: RotationPolicy,
 ): Step | undefined {
   const { lastUse = 'unknown', earlierRuns = 'unknown' } = use ?? {};
-  if (earlierRuns !== 'unknown' && earlierRuns > 0) {
-    const [runs, have] = earlierRuns > 1 ? ['runs', 'have'] : ['run', 'has'];
-    return held(`${earlierRuns} ${runs} that began before the new key was stored ${have} not ended.`);
-  }
+  if (earlierRuns !== 'unknown' && earlierRuns > 0) return held(runsInWords(earlierRuns, memory.committed));
   if (typeof lastUse !== 'object') return undefined;
   // IAM's dates have whole seconds, and the commit's own second is still this rotation's.
   const isSince = lastUse.at.getTime() > Date.parse(journal.committedAt) + 1000;
@@ -141,4 +138,13 @@ function stillUsed(
     ),
     next: quietAt,
   };
+}
+
+/** @param isOneThis - whether this very run is among them: it has stored the new key itself */
+function runsInWords(count: number, isOneThis: boolean): string {
+  if (count === 1 && isOneThis)
+    return 'this run began before the new key was stored, so its jobs may have the old one; the next run goes on.';
+  const [runs, have] = count > 1 ? ['runs', 'have'] : ['run', 'has'];
+  const among = isOneThis ? ', this one among them,' : '';
+  return `${count} ${runs} that began before the new key was stored${among} ${have} not ended.`;
 }

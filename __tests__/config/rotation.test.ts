@@ -14,7 +14,7 @@ function read(given: Given, held: AccessKeys | undefined = keys): RotationConfig
   const env = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const inputs = readInputs(Object.fromEntries(env));
   const problems = new Problems(inputs);
-  const rotation = rotationInput(inputs, held, problems);
+  const rotation = rotationInput(inputs, held, {}, problems);
   try {
     problems.throwIfAny();
     return rotation;
@@ -167,7 +167,7 @@ test.each<[string, AccessKeys | undefined, RegExp]>([
   const env = { INPUT_ROTATE: 'due', 'INPUT_GITHUB-TOKEN': 'x' };
   const inputs = readInputs(env);
   const problems = new Problems(inputs);
-  rotationInput(inputs, held, problems);
+  rotationInput(inputs, held, {}, problems);
   expect(() => problems.throwIfAny()).toThrow(problem);
 });
 

@@ -65,6 +65,8 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     write(folder, renewed);
     return renewed.document;
   } catch (error) {
+    // Nothing is written down: other processes of the job have the variables that this one lacks.
+    if (isGood && lacksVariables(error, folder, env)) return now.document;
     const mayPass = error instanceof KeyturnError && error.retry !== 'never';
     if (isGood && mayPass) {
       write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - leastRest) });
@@ -73,6 +75,11 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     write(folder, { ...now, failure: { at: Date.now(), message: messageOf(error) } });
     throw error;
   }
+}
+
+/** Whether this process cannot renew because of what it was started without: sudo, `env -i`, another user. */
+function lacksVariables(error: unknown, folder: string, env: Env): boolean {
+  return !env[sealKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable');
 }
 
 async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
@@ -148,7 +155,15 @@ function openRenewal(folder: string, env: Env): Renewal {
   try {
     return open(readFileSync(renewalPath(folder), 'latin1'), key) as Renewal;
   } catch (error) {
-    throw failed(`${renewalPath(folder)} cannot be opened: ${messageOf(error)}`, error);
+    throw new KeyturnError(
+      'RenewalFailed',
+      {
+        what: `${renewalPath(folder)} cannot be opened: ${messageOf(error)}`,
+        likely: `something has removed or changed the file, or ${variable} is not the one that the step exported.`,
+        next: 'run the Keyturn step again in this job, with another aws-profile.',
+      },
+      { cause: error },
+    );
   }
 }
 
@@ -182,9 +197,10 @@ function write(folder: string, session: CachedSession): void {
 
 function gone(folder: string) {
   return new KeyturnError('RenewalFailed', {
-    what: `There is no session in ${folder}.`,
-    likely: 'the job that made the profile is over, or its temporary folder was emptied.',
-    next: 'run the Keyturn step again in this job.',
+    what: `There is no session in ${folder} that can be read.`,
+    likely:
+      'the job that made the profile is over, or something has emptied or changed its temporary folder.',
+    next: 'run the Keyturn step again in this job, with another aws-profile if this one is still there.',
   });
 }
 

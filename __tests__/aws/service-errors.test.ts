@@ -1,4 +1,7 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { toKeyturnError } from '../../src/aws/service-errors.ts';
+import { createSts } from '../../src/aws/sts.ts';
+import { cannedServer } from './canned-server.ts';
 
 /** What Node.js throws when a name does not resolve. */
 function unresolved(host: string, code = 'ENOTFOUND'): Error {
@@ -26,6 +29,30 @@ describe('a name that does not resolve', () => {
     expect(told.message).toContain(error.message);
     expect(told.message).toMatch(likely);
     expect(/aws-region/.test(told.message)).toBe(/aws-region/.test(String(likely)));
+  });
+});
+
+describe('an answer that is not one of AWS', () => {
+  test.each<[string, number, string, string, string]>([
+    ['a proxy that wants a password', 407, '<html></html>', 'Network', 'http://user:password@'],
+    ['a page with an error in it', 403, '<html><p>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
+    ['a page without one', 403, '<html>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
+    ['JSON', 404, '{"message":"no Route"}', 'NonsenseAnswer', 'sts-endpoint'],
+    ['nothing', 405, '', 'NonsenseAnswer', 'http-proxy'],
+    ['a proxy that cannot reach AWS', 502, '', 'ServiceUnavailable', 'check that the proxy lets this runner'],
+  ])('%s', async (_name, status, body, code, told) => {
+    const server = await cannedServer({ status, body });
+    const sts = createSts({
+      region: 'eu-central-1',
+      endpoint: server.url,
+      credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' },
+      requestHandler: new NodeHttpHandler(),
+      userAgent: [],
+    });
+    const error = await sts.getCallerIdentity().catch((thrown) => thrown);
+    await server.close();
+    expect(error).toMatchObject({ code, message: expect.stringContaining(told) });
+    expect(error.message).toContain(`the answer had the status ${status}, and was not one of AWS's.`);
   });
 });
 

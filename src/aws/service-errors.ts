@@ -33,6 +33,10 @@ const status =
   ({ $metadata }) =>
     $metadata?.httpStatusCode !== undefined && test($metadata.httpStatusCode);
 
+/** An answer that failed without a code of AWS's: a proxy's page, a gateway's JSON, nothing at all. */
+const isForeign = ({ Code, code, $metadata }: ServiceError): boolean =>
+  Code === undefined && code === undefined && ($metadata?.httpStatusCode ?? 0) >= 400;
+
 /** A connection that failed: Node's code, or the message where something has wrapped the error. No answer came. */
 const connection =
   (pattern: RegExp): Row['when'] =>
@@ -168,6 +172,19 @@ const rows: readonly Row[] = [
   },
   { when: status((code) => code === 429), code: 'Throttled', retry: 'transient' },
   {
+    when: status((code) => code === 407),
+    code: 'Network',
+    likely: 'the proxy wants a user and a password, or does not know those that it was given.',
+    next: 'write them into http-proxy, as http://user:password@proxy.example.com:3128, and keep the whole of it in a secret, which GitHub masks.',
+  },
+  {
+    when: (error) => isForeign(error) && (error.$metadata?.httpStatusCode ?? 0) >= 500,
+    code: 'ServiceUnavailable',
+    retry: 'transient',
+    likely: 'a proxy, or something else between this runner and AWS, could not reach AWS.',
+    next: 'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
+  },
+  {
     when: status((code) => code >= 500),
     code: 'ServiceUnavailable',
     retry: 'transient',
@@ -219,6 +236,13 @@ const rows: readonly Row[] = [
     code: 'InvalidRequest',
   },
   {
+    when: isForeign,
+    code: 'NonsenseAnswer',
+    likely:
+      'something between this runner and AWS answered instead: a proxy, a firewall, or an endpoint that is not STS or IAM.',
+    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  },
+  {
     // An answer that is no XML fails in the SDK's parser, with success as its status.
     when: status((code) => code >= 200 && code < 400),
     code: 'NonsenseAnswer',
@@ -240,7 +264,7 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
   const message = messageOf(error);
   const row = rows.find(({ when }) => when(service, wireCode, message));
   const account: Account = {
-    what: `${operation}${signer(signedWith)} failed: ${describe(wireCode, message)}`,
+    what: `${operation}${signer(signedWith)} failed: ${isForeign(service) ? foreign(service) : describe(wireCode, message)}`,
     ...(row?.likely === undefined ? {} : { likely: row.likely }),
     ...(row?.next === undefined ? {} : { next: row.next }),
   };
@@ -250,6 +274,11 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
 
 function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
+}
+
+/** What the SDK says of such an answer ("Unknown", a parser's complaint) tells nobody anything. */
+function foreign({ $metadata }: ServiceError): string {
+  return `the answer had the status ${$metadata?.httpStatusCode}, and was not one of AWS's.`;
 }
 
 /** Characters of AWS's own words; the longest it is known to send are encoded authorization messages. */

@@ -72,3 +72,20 @@ describe('transitive tags', () => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
   });
 });
+
+describe('a duration that is too long', () => {
+  test.each([
+    [
+      'for the role',
+      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      'raise the maximum session duration of the role in IAM',
+    ],
+    [
+      'for a chain of roles',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+      'ask for a role-duration-seconds of 3600 or less',
+    ],
+  ])('%s', (_name, message, told) => {
+    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
+  });
+});

@@ -125,6 +125,20 @@ const rows: readonly Row[] = [
     next: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
   },
   {
+    when: (_error, _wireCode, message) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
+    code: 'InvalidRequest',
+    likely:
+      'the credentials that signed are a session themselves; AWS calls it role chaining, and allows an hour.',
+    next: 'ask for a role-duration-seconds of 3600 or less. A job that runs longer takes refresh: true.',
+  },
+  {
+    when: (_error, _wireCode, message) => /DurationSeconds exceeds/i.test(message),
+    code: 'InvalidRequest',
+    likely:
+      'role-duration-seconds is more than the maximum session duration of the role, which is an hour unless it was raised.',
+    next: 'ask for less, or raise the maximum session duration of the role in IAM (aws iam update-role --max-session-duration, up to 43200).',
+  },
+  {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
     code: 'InvalidRequest',
     likely: 'the session policy is not a policy that IAM understands.',

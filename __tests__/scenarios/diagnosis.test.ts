@@ -164,6 +164,32 @@ describe('OIDC that is refused', () => {
       expect(message).toContain('Could not assume role with web identity token file');
       expect(statementsIn(message)).toHaveLength(1);
     }));
+
+  test.each<[string, string, (token: string) => string, RegExp]>([
+    [
+      'made for another audience',
+      'https://octo.example',
+      (token) => token,
+      /have the token of the file made for/,
+    ],
+    [
+      'with a signature of somebody else',
+      'sts.amazonaws.com',
+      (token) => `${token.slice(0, token.lastIndexOf('.'))}.${'A'.repeat(342)}`,
+      /is not signed by the issuer that it names/,
+    ],
+  ])('a token file %s is told without what does not help', (_name, audience, change, told) =>
+    inScenario(async (scenario) => {
+      const token = change(await scenario.sandbox.github.issuer.token(job, audience));
+      writeFileSync(join(scenario.job.workspace, 'token'), token);
+      const { oidc } = scenario.sandbox.seeded.roles;
+      const message = errorOf(
+        await scenario.keyturn({ 'role-to-assume': oidc, 'web-identity-token-file': 'token' }),
+      );
+      expect(message).toMatch(told);
+      expect(message).not.toMatch(/input `audience`|create/);
+    }),
+  );
 });
 
 describe('a job without credentials', () => {

@@ -88,11 +88,19 @@ const rows: readonly Row[] = [
     likely: "AWS could not fetch the keys of the token's issuer just now.",
   },
   {
+    when: (_error, wireCode, message) =>
+      /^InvalidIdentityToken/.test(wireCode) && /signature|not a valid JWT/i.test(message),
+    code: 'InvalidIdentityToken',
+    likely:
+      'what was sent is not signed by the issuer that it names: it was changed or cut short on its way, or somebody else made it.',
+    next: 'see where it comes from, and that it arrives whole.',
+  },
+  {
     when: (_error, wireCode) => /^InvalidIdentityToken/.test(wireCode),
     code: 'InvalidIdentityToken',
     likely:
       "the account has no identity provider for the token's issuer, or the provider does not list the token's audience.",
-    next: 'create the OIDC provider in the account of the role, with the audience that the input `audience` names.',
+    next: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
   },
   {
     when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),

@@ -153,6 +153,17 @@ describe('OIDC that is refused', () => {
       );
     }));
 
+  test.each(['octo', 'octo://example'])('where %p is asked for tokens, the variable is named', (url) =>
+    inScenario(async (scenario) => {
+      const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_URL: url };
+      const message = errorOf(
+        await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc }, { env }),
+      );
+      expect(message).toContain('ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server');
+      expect(scenario.requests).toEqual([]);
+    }),
+  );
+
   test('a token from a file is explained by what it says, too', () =>
     inScenario(async (scenario) => {
       const { arn } = createRole(scenario, 'octo-deploy', nobody);

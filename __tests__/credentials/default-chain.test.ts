@@ -19,7 +19,10 @@ afterEach(() => {
 });
 
 test('a program that does not come to an end is waited for no longer than the deadline', async () => {
-  writeFileSync(join(folder, 'config'), '[default]\ncredential_process = sleep 0.4\n');
+  writeFileSync(
+    join(folder, 'config'),
+    '[default]\ncredential_process = node -e "setTimeout(() => {}, 400)"\n',
+  );
   const context = { env: {}, mask: () => {} } as unknown as Context;
   await expect(fromDefaultChain(context, 100)).rejects.toMatchObject({
     code: 'Timeout',

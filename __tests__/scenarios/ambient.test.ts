@@ -50,7 +50,10 @@ describe('the role of a profile', () => {
     }));
 });
 
-describe('a source of the runner that is there and fails', () => {
+// The programs are those of a shell.
+const onUnix = process.platform === 'win32' ? describe.skip : describe;
+
+onUnix('a source of the runner that is there and fails', () => {
   const program = (script: string) => `[default]\ncredential_process = sh -c '${script}'\n`;
 
   test.each<[string, string, Record<string, string>, Record<string, string>, string, string]>([
@@ -120,6 +123,14 @@ describe('a source of the runner that is there and fails', () => {
       expect(step.log).toContain('AWS_CONTAINER_CREDENTIALS_FULL_URI is set on this runner');
     }));
 });
+
+test('a file that is broken is named with its line', () =>
+  inScenario(async (scenario) => {
+    writeFiles(scenario, '# mine\n[default\nsource_profile = base\n');
+    const step = await scenario.keyturn({});
+    expectNothingPublished(step);
+    expect(step.log).toMatch(/line 2 of \S+\.aws.config is no section, no setting and no comment/);
+  }));
 
 test('half of a pair in the environment is said to be half of one', () =>
   inScenario(async (scenario) => {

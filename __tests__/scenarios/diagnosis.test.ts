@@ -277,6 +277,13 @@ describe('a job without credentials', () => {
       'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
       'correct the name, or unset AWS_PROFILE',
     ],
+    [
+      'a profile that has nothing in it',
+      role,
+      { AWS_PROFILE: 'deploy' },
+      'AWS_PROFILE is "deploy", and that profile of this runner\'s AWS files has no credentials',
+      'or unset AWS_PROFILE',
+    ],
   ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
     inScenario(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
 import { type Account, KeyturnError } from '../errors.ts';
+import { headerOf, isBlankOrComment, linesOf, settingOf } from '../publish/ini-lines.ts';
+import { profilePaths } from '../publish/profile-paths.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +30,8 @@ export async function explainNoCredentials(error: unknown, wanted: Wanted, env: 
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
   const half = halfOfAPair(env);
   if (half) return error.explained(half);
+  const broken = brokenFile(env);
+  if (broken) return error.explained(broken);
   const profile = await uselessProfile(env);
   if (profile) return error.explained(profile);
   if (wanted === 'what an earlier step exported') return error.explained(noEarlierStep);
@@ -77,6 +83,30 @@ function halfOfAPair({
     likely: `${there} is in the environment of this step, and ${missing} is not: a secret that does not exist is empty.`,
     next: `set ${missing} as well, see that the secret behind it exists and is readable from this workflow, or take ${there} out of the environment.`,
   };
+}
+
+/** The first line of the AWS files that the SDK passes over without a word. */
+function brokenFile(env: Env): Omit<Account, 'what'> | undefined {
+  for (const path of Object.values(profilePaths(env, homedir()))) {
+    const index = linesOf(textOf(path)).findIndex(
+      ({ text }) => !isBlankOrComment(text) && !headerOf(text) && !settingOf(text),
+    );
+    if (index >= 0) {
+      return {
+        likely: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
+        next: 'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
+      };
+    }
+  }
+  return undefined;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
 }
 
 /** A profile that AWS_PROFILE names, and that no file has, or that has nothing in it that leads to credentials. */

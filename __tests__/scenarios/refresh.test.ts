@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/refresh/sealed-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
@@ -416,6 +416,20 @@ describe('when renewing fails', () => {
         expect(stderr).toMatch(message);
       }),
   );
+
+  test('a process that may not write to the folder gets the session while it is good, and is told then', () =>
+    inScenario(async (scenario) => {
+      // Root may write anywhere.
+      if (process.platform === 'win32' || process.getuid?.() === 0) return;
+      const job = await Renewing.oidc(scenario);
+      const first = await job.session({});
+      chmodSync(job.folder, 0o500);
+      expect(await job.session({ laterMs: 50 * minute })).toBe(first);
+      const { exitCode, stderr } = await job.program({ laterMs: 3 * hour });
+      chmodSync(job.folder, 0o700);
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/^Keyturn: The session is over, and this process may not write a new one to /);
+    }));
 
   test('a changed file is noticed, and its parts are not shown', () =>
     inScenario(async (scenario) => {

@@ -414,6 +414,8 @@ describe('when renewing fails', () => {
         const { exitCode, stderr } = await job.program({ laterMs: 3 * hour, env });
         expect(exitCode).toBe(1);
         expect(stderr).toMatch(message);
+        // Nor are those that wait told of a failure that is not theirs.
+        expect(textOf(join(job.folder, 'session'))).not.toContain('failure');
       }),
   );
 

@@ -79,7 +79,10 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     return renewed.document;
   } catch (error) {
     // Nothing is written down: other processes of the job have the variables that this one lacks.
-    if (isGood && lacksVariables(error, folder, env)) return now.document;
+    if (lacksVariables(error, folder, env)) {
+      if (isGood) return now.document;
+      throw error;
+    }
     const mayPass = error instanceof KeyturnError && error.retry !== 'never';
     if (isGood && mayPass) {
       write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - leastRest) });

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'InvalidInput'
   | 'NotOnRunner'
   | 'NoCredentials'
+  | 'CredentialSourceFailed'
   | 'RootCredentials'
   | 'OidcUnavailable'
   | 'OidcRequestFailed'

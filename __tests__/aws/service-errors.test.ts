@@ -1,4 +1,7 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { toKeyturnError } from '../../src/aws/service-errors.ts';
+import { createSts } from '../../src/aws/sts.ts';
+import { cannedServer } from './canned-server.ts';
 
 /** What Node.js throws when a name does not resolve. */
 function unresolved(host: string, code = 'ENOTFOUND'): Error {
@@ -29,6 +32,30 @@ describe('a name that does not resolve', () => {
   });
 });
 
+describe('an answer that is not one of AWS', () => {
+  test.each<[string, number, string, string, string]>([
+    ['a proxy that wants a password', 407, '<html></html>', 'Network', 'http://user:password@'],
+    ['a page with an error in it', 403, '<html><p>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
+    ['a page without one', 403, '<html>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
+    ['JSON', 404, '{"message":"no Route"}', 'NonsenseAnswer', 'sts-endpoint'],
+    ['nothing', 405, '', 'NonsenseAnswer', 'http-proxy'],
+    ['a proxy that cannot reach AWS', 502, '', 'ServiceUnavailable', 'check that the proxy lets this runner'],
+  ])('%s', async (_name, status, body, code, told) => {
+    const server = await cannedServer({ status, body });
+    const sts = createSts({
+      region: 'eu-central-1',
+      endpoint: server.url,
+      credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' },
+      requestHandler: new NodeHttpHandler(),
+      userAgent: [],
+    });
+    const error = await sts.getCallerIdentity().catch((thrown) => thrown);
+    await server.close();
+    expect(error).toMatchObject({ code, message: expect.stringContaining(told) });
+    expect(error.message).toContain(`the answer had the status ${status}, and was not one of AWS's.`);
+  });
+});
+
 describe('transitive tags', () => {
   test.each([
     [
@@ -40,6 +67,23 @@ describe('transitive tags', () => {
       'a key that no tag has',
       'The specified transitive tag key must be included in the requested tags.',
       'transitive-tag-keys names a tag that this call does not send',
+    ],
+  ])('%s', (_name, message, told) => {
+    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
+  });
+});
+
+describe('a duration that is too long', () => {
+  test.each([
+    [
+      'for the role',
+      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      'raise the maximum session duration of the role in IAM',
+    ],
+    [
+      'for a chain of roles',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+      'ask for a role-duration-seconds of 3600 or less',
     ],
   ])('%s', (_name, message, told) => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);

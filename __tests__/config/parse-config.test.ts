@@ -163,7 +163,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     [
       'a secret with white space inside',
       { ...keys, 'aws-secret-access-key': 'two words' },
-      'has white space inside',
+      'aws-secret-access-key: the secret access key has white space inside',
     ],
     [
       'a session token with long-term keys',
@@ -186,9 +186,40 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'aws-credentials has 3 lines.',
     ],
     [
-      'a two-line secret with a blank line between',
-      { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\n\n${secret}` },
-      'aws-credentials has 3 lines.',
+      'a pair as the AWS CLI stores it',
+      {
+        'aws-credentials': `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${secret}`,
+      },
+      'aws-credentials looks like a section of ~/.aws/credentials.',
+    ],
+    [
+      'two lines of it',
+      { 'aws-credentials': `aws_access_key_id=AKIAIOSFODNN7EXAMPLE\naws_secret_access_key=${secret}` },
+      'aws-credentials looks like a section of ~/.aws/credentials.',
+    ],
+    [
+      'a session token that a terminal has broken',
+      {
+        'aws-access-key-id': 'ASIAIOSFODNN7EXAMPLE',
+        'aws-secret-access-key': secret,
+        'aws-session-token': 'a\nb',
+      },
+      'aws-session-token has white space inside.',
+    ],
+    [
+      'an availability zone',
+      { 'aws-region': 'eu-central-1a' },
+      'eu-central-1a is an availability zone: write eu-central-1.',
+    ],
+    [
+      'a zone of GovCloud',
+      { 'aws-region': 'us-gov-west-1b' },
+      'us-gov-west-1b is an availability zone: write us-gov-west-1.',
+    ],
+    [
+      'a local zone',
+      { 'aws-region': 'us-west-2-lax-1a' },
+      'us-west-2-lax-1a is an availability zone: write us-west-2.',
     ],
     [
       'a two-line secret in JSON',
@@ -450,6 +481,11 @@ describe('inputs that are taken', () => {
       { source: { keys: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } },
     ],
     [
+      'a two-line secret with a blank line between',
+      { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\n\n${secret}` },
+      { source: { keys: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } },
+    ],
+    [
       'a two-line secret with CRLF and blank lines at its end',
       { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\r\n${secret}\r\n\r\n` },
       { source: { keys: { secretAccessKey: secret } } },
@@ -573,6 +609,12 @@ describe('secrets in the inputs', () => {
       { 'aws-credentials': `id\n${secret}` },
       [`id\n${secret}`, 'id', secret],
     ],
+    [
+      'the values of a section of ~/.aws/credentials',
+      { 'aws-credentials': `aws_secret_access_key = ${secret}` },
+      [`aws_secret_access_key = ${secret}`, secret],
+    ],
+    ['a code in two groups', { 'mfa-code': '123 456' }, ['123 456', '123456']],
     [
       'a proxy with a password',
       { 'http-proxy': 'http://octo:pass@proxy.example.com:3128' },

@@ -246,6 +246,12 @@ describe('lines that are refused, each with its place and what to do', () => {
       line('region=cn-north-1'),
       'the Region cn-north-1 is in the partition aws-cn',
     ],
+    [
+      'an availability zone',
+      line('region=eu-west-1b'),
+      'eu-west-1b is an availability zone: write eu-west-1.',
+    ],
+    ['a YAML list', '- a = octo', 'profiles, line 1: the line begins with a dash.'],
     ['a Region with capitals', line('region=EU-West-1'), 'region=EU-West-1 is not a Region'],
     ['a duration with a unit', line('duration=30m'), 'Write it in seconds'],
     [

@@ -41,6 +41,7 @@ describe('the roles of role-to-assume', () => {
     ['one with a line end, as YAML blocks have', `${hub}\n`, [hub]],
     ['two', `${hub}\n${deploy}\n`, [hub, deploy]],
     ['lines of Windows, indented, with blank ones between', `  ${hub}\r\n\r\n  deploy\r\n`, [hub, 'deploy']],
+    ['with comments', `# first\n${hub}\n  # then\n${deploy}\n`, [hub, deploy]],
     ['three, by ARN and by name', `ci/hub\n${deploy}\nrelease`, ['ci/hub', deploy, 'release']],
     ['a name that has a = in it', 'team=octo\nteam=red', ['team=octo', 'team=red']],
     [
@@ -148,6 +149,9 @@ describe('chains that are refused, by line', () => {
       {},
       'role-to-assume, line 2: region is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
     ],
+    ['nothing but comments', `# ${hub}\n`, {}, 'role-to-assume names no role.'],
+    ['a YAML list', `- ${hub}\n- ${deploy}`, {}, 'role-to-assume, line 2: the line begins with a dash.'],
+    ['a YAML list of one', `- ${hub}`, {}, 'role-to-assume: the line begins with a dash.'],
     [
       'a word behind a setting',
       `${hub} duration=900 quickly\n${deploy}`,

@@ -54,6 +54,21 @@ describe('npm run sandbox', () => {
     expect(code).toBe(0);
   });
 
+  test('the lines to try name the endpoint themselves, and the Region as old tools want it', async () => {
+    const child = start();
+    let text = '';
+    for await (const chunk of child.stdout) {
+      text += chunk;
+      if (text.includes('Users with MFA')) break;
+    }
+    child.kill('SIGTERM');
+    const url = /STS and IAM at (http:\S+),/.exec(text)?.[1];
+    const lines = text.match(/^ +aws .*$/gm) ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines.filter((line) => !line.startsWith(`  aws --endpoint-url ${url} sts `))).toEqual([]);
+    expect(text).toContain(' AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 ');
+  });
+
   test.each([
     ['a port that is none', ['--port', '99999'], '--port takes a whole number up to 65535, and not 99999'],
     ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],

@@ -153,6 +153,17 @@ describe('OIDC that is refused', () => {
       );
     }));
 
+  test.each(['octo', 'octo://example'])('where %p is asked for tokens, the variable is named', (url) =>
+    inScenario(async (scenario) => {
+      const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_URL: url };
+      const message = errorOf(
+        await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc }, { env }),
+      );
+      expect(message).toContain('ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server');
+      expect(scenario.requests).toEqual([]);
+    }),
+  );
+
   test('a token from a file is explained by what it says, too', () =>
     inScenario(async (scenario) => {
       const { arn } = createRole(scenario, 'octo-deploy', nobody);
@@ -164,6 +175,32 @@ describe('OIDC that is refused', () => {
       expect(message).toContain('Could not assume role with web identity token file');
       expect(statementsIn(message)).toHaveLength(1);
     }));
+
+  test.each<[string, string, (token: string) => string, RegExp]>([
+    [
+      'made for another audience',
+      'https://octo.example',
+      (token) => token,
+      /have the token of the file made for/,
+    ],
+    [
+      'with a signature of somebody else',
+      'sts.amazonaws.com',
+      (token) => `${token.slice(0, token.lastIndexOf('.'))}.${'A'.repeat(342)}`,
+      /is not signed by the issuer that it names/,
+    ],
+  ])('a token file %s is told without what does not help', (_name, audience, change, told) =>
+    inScenario(async (scenario) => {
+      const token = change(await scenario.sandbox.github.issuer.token(job, audience));
+      writeFileSync(join(scenario.job.workspace, 'token'), token);
+      const { oidc } = scenario.sandbox.seeded.roles;
+      const message = errorOf(
+        await scenario.keyturn({ 'role-to-assume': oidc, 'web-identity-token-file': 'token' }),
+      );
+      expect(message).toMatch(told);
+      expect(message).not.toMatch(/input `audience`|create/);
+    }),
+  );
 });
 
 describe('a job without credentials', () => {
@@ -239,6 +276,13 @@ describe('a job without credentials', () => {
       { AWS_PROFILE: 'deplyo' },
       'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
       'correct the name, or unset AWS_PROFILE',
+    ],
+    [
+      'a profile that has nothing in it',
+      role,
+      { AWS_PROFILE: 'deploy' },
+      'AWS_PROFILE is "deploy", and that profile of this runner\'s AWS files has no credentials',
+      'or unset AWS_PROFILE',
     ],
   ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
     inScenario(async (scenario) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/refresh/sealed-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
@@ -397,19 +397,41 @@ describe('when renewing fails', () => {
       /^ACTIONS_ID_TOKEN/,
       /^Keyturn: Could not assume role with OIDC: this job may not ask GitHub for an ID token/,
     ],
-  ])('a process that was started without %s is told', (_what, name, message) =>
-    inScenario(async (scenario) => {
-      const job = await Renewing.oidc(scenario);
-      const dropped = Object.keys({ ...scenario.job.env, ...job.env }).filter((variable) =>
-        name.test(variable),
-      );
-      const env = Object.fromEntries(dropped.map((variable) => [variable, undefined]));
-      expect((await job.program({ env })).exitCode).toBe(0);
-      const { exitCode, stderr } = await job.program({ laterMs: 50 * minute, env });
-      expect(exitCode).toBe(1);
-      expect(stderr).toMatch(message);
-    }),
+  ])(
+    'a process that was started without %s gets the session while it is good, and is told then',
+    (_what, name, message) =>
+      inScenario(async (scenario) => {
+        const job = await Renewing.oidc(scenario);
+        const dropped = Object.keys({ ...scenario.job.env, ...job.env }).filter((variable) =>
+          name.test(variable),
+        );
+        const env = Object.fromEntries(dropped.map((variable) => [variable, undefined]));
+        const first = await job.session({});
+        expect(await job.session({ laterMs: 50 * minute, env })).toBe(first);
+        // Nobody else is kept from renewing by that.
+        job.advance(50 * minute);
+        expect(await job.session({ laterMs: 50 * minute })).not.toBe(first);
+        const { exitCode, stderr } = await job.program({ laterMs: 3 * hour, env });
+        expect(exitCode).toBe(1);
+        expect(stderr).toMatch(message);
+        // Nor are those that wait told of a failure that is not theirs.
+        expect(textOf(join(job.folder, 'session'))).not.toContain('failure');
+      }),
   );
+
+  test('a process that may not write to the folder gets the session while it is good, and is told then', () =>
+    inScenario(async (scenario) => {
+      // Root may write anywhere.
+      if (process.platform === 'win32' || process.getuid?.() === 0) return;
+      const job = await Renewing.oidc(scenario);
+      const first = await job.session({});
+      chmodSync(job.folder, 0o500);
+      expect(await job.session({ laterMs: 50 * minute })).toBe(first);
+      const { exitCode, stderr } = await job.program({ laterMs: 3 * hour });
+      chmodSync(job.folder, 0o700);
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/^Keyturn: The session is over, and this process may not write a new one to /);
+    }));
 
   test('a changed file is noticed, and its parts are not shown', () =>
     inScenario(async (scenario) => {
@@ -419,6 +441,11 @@ describe('when renewing fails', () => {
       const { exitCode, stderr } = await job.program({ laterMs: 50 * minute });
       expect(exitCode).toBe(1);
       expect(stderr).toMatch(/^Keyturn: \S+source cannot be opened: /);
+      expect(stderr).toContain('What to do: run the Keyturn step again in this job');
+      writeFileSync(join(job.folder, 'session'), '{}');
+      const damaged = await job.program();
+      expect(damaged.exitCode).toBe(1);
+      expect(damaged.stderr).toMatch(/^Keyturn: There is no session in \S+ that can be read\./);
     }));
 });
 

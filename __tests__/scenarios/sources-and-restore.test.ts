@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
 
@@ -141,6 +141,8 @@ describe('what the post step does', () => {
       expect(post?.annotations).toEqual([
         { level: 'warning', message: expect.stringContaining('and is left as it is') },
       ]);
+      expect(post?.log).toContain('Not everything that Keyturn had exported could be taken back');
+      expect(post?.log).not.toContain('Took back what Keyturn had exported.');
       expect(textOf(file)).toBe('[profile deploy]\nregion = us-east-1\n');
       expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
     }));
@@ -155,12 +157,40 @@ describe('what the post step does', () => {
       expect(post).toMatchObject({ exitCode: 0, env: {}, log: 'Keyturn had exported nothing.' });
     }));
 
-  test('state that makes no sense is a warning, not a failure', () =>
+  test('state that makes no sense is a warning, not a failure, and keeps nothing else from being taken back', () =>
     inScenario(async (scenario) => {
+      const folder = join(scenario.job.home, 'keyturn-refresh-0123456789ab');
+      mkdirSync(folder);
       const step = await scenario.job.run(process.execPath, [join(__dirname, '../../dist/post/index.js')], {
-        env: { 'STATE_keyturn-variables': '{"broken' },
+        env: { 'STATE_keyturn-variables': '{"broken', 'STATE_keyturn-refresh': folder },
       });
-      expect(step).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+      expect(step.exitCode).toBe(0);
+      expect(step.annotations).toEqual([
+        {
+          level: 'warning',
+          message:
+            'The variables could not be put back: what was written down for this step (keyturn-variables in GITHUB_STATE) is cut or was changed. Post steps that follow still see them.',
+        },
+      ]);
+      expect(step.log).not.toMatch(/Took back|broken/);
+      expect(existsSync(folder)).toBe(false);
+    }));
+
+  test('state that cannot be written is an error, and nothing is handed out', () =>
+    inScenario(async (scenario) => {
+      if (process.platform !== 'linux') return;
+      const env = { GITHUB_STATE: '/dev/full' };
+      const step = await scenario.keyturn(scenario.ciKeys(), { env });
+      expect([step.exitCode, step.env, step.outputs]).toEqual([1, {}, {}]);
+      expect(step.log).toContain('What the post step needs could not be written down (GITHUB_STATE): ENOSPC');
+      expect(step.log).toContain('free some space on the runner');
+    }));
+
+  test('a folder in the place of the state is a runner that keeps none', () =>
+    inScenario(async (scenario) => {
+      const step = await scenario.keyturn(scenario.ciKeys(), { env: { GITHUB_STATE: scenario.job.home } });
+      expect(step.exitCode).toBe(0);
+      expect(step.log).toContain('This runner keeps no state for post steps');
     }));
 
   test('later steps use what was exported, for real', () =>

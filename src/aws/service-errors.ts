@@ -33,6 +33,10 @@ const status =
   ({ $metadata }) =>
     $metadata?.httpStatusCode !== undefined && test($metadata.httpStatusCode);
 
+/** An answer that failed without a code of AWS's: a proxy's page, a gateway's JSON, nothing at all. */
+const isForeign = ({ Code, code, $metadata }: ServiceError): boolean =>
+  Code === undefined && code === undefined && ($metadata?.httpStatusCode ?? 0) >= 400;
+
 /** A connection that failed: Node's code, or the message where something has wrapped the error. No answer came. */
 const connection =
   (pattern: RegExp): Row['when'] =>
@@ -84,11 +88,19 @@ const rows: readonly Row[] = [
     likely: "AWS could not fetch the keys of the token's issuer just now.",
   },
   {
+    when: (_error, wireCode, message) =>
+      /^InvalidIdentityToken/.test(wireCode) && /signature|not a valid JWT/i.test(message),
+    code: 'InvalidIdentityToken',
+    likely:
+      'what was sent is not signed by the issuer that it names: it was changed or cut short on its way, or somebody else made it.',
+    next: 'see where it comes from, and that it arrives whole.',
+  },
+  {
     when: (_error, wireCode) => /^InvalidIdentityToken/.test(wireCode),
     code: 'InvalidIdentityToken',
     likely:
       "the account has no identity provider for the token's issuer, or the provider does not list the token's audience.",
-    next: 'create the OIDC provider in the account of the role, with the audience that the input `audience` names.',
+    next: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
   },
   {
     when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),
@@ -119,6 +131,20 @@ const rows: readonly Row[] = [
     likely:
       'the session that signed was given transitive tags by an earlier step, and they come along by themselves.',
     next: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
+  },
+  {
+    when: (_error, _wireCode, message) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
+    code: 'InvalidRequest',
+    likely:
+      'the credentials that signed are a session themselves; AWS calls it role chaining, and allows an hour.',
+    next: 'ask for a role-duration-seconds of 3600 or less. A job that runs longer takes refresh: true.',
+  },
+  {
+    when: (_error, _wireCode, message) => /DurationSeconds exceeds/i.test(message),
+    code: 'InvalidRequest',
+    likely:
+      'role-duration-seconds is more than the maximum session duration of the role, which is an hour unless it was raised.',
+    next: 'ask for less, or raise the maximum session duration of the role in IAM (aws iam update-role --max-session-duration, up to 43200).',
   },
   {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
@@ -167,6 +193,19 @@ const rows: readonly Row[] = [
     likely: "the account's request quota is used up by everything that calls this service in it.",
   },
   { when: status((code) => code === 429), code: 'Throttled', retry: 'transient' },
+  {
+    when: status((code) => code === 407),
+    code: 'Network',
+    likely: 'the proxy wants a user and a password, or does not know those that it was given.',
+    next: 'write them into http-proxy, as http://user:password@proxy.example.com:3128, and keep the whole of it in a secret, which GitHub masks.',
+  },
+  {
+    when: (error) => isForeign(error) && (error.$metadata?.httpStatusCode ?? 0) >= 500,
+    code: 'ServiceUnavailable',
+    retry: 'transient',
+    likely: 'a proxy, or something else between this runner and AWS, could not reach AWS.',
+    next: 'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
+  },
   {
     when: status((code) => code >= 500),
     code: 'ServiceUnavailable',
@@ -219,6 +258,13 @@ const rows: readonly Row[] = [
     code: 'InvalidRequest',
   },
   {
+    when: isForeign,
+    code: 'NonsenseAnswer',
+    likely:
+      'something between this runner and AWS answered instead: a proxy, a firewall, or an endpoint that is not STS or IAM.',
+    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  },
+  {
     // An answer that is no XML fails in the SDK's parser, with success as its status.
     when: status((code) => code >= 200 && code < 400),
     code: 'NonsenseAnswer',
@@ -240,7 +286,7 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
   const message = messageOf(error);
   const row = rows.find(({ when }) => when(service, wireCode, message));
   const account: Account = {
-    what: `${operation}${signer(signedWith)} failed: ${describe(wireCode, message)}`,
+    what: `${operation}${signer(signedWith)} failed: ${isForeign(service) ? foreign(service) : describe(wireCode, message)}`,
     ...(row?.likely === undefined ? {} : { likely: row.likely }),
     ...(row?.next === undefined ? {} : { next: row.next }),
   };
@@ -250,6 +296,11 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
 
 function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
+}
+
+/** What the SDK says of such an answer ("Unknown", a parser's complaint) tells nobody anything. */
+function foreign({ $metadata }: ServiceError): string {
+  return `the answer had the status ${$metadata?.httpStatusCode}, and was not one of AWS's.`;
 }
 
 /** Characters of AWS's own words; the longest it is known to send are encoded authorization messages. */

@@ -121,15 +121,30 @@ export function secretsIn(inputs: RawInputs): string[] {
   const secrets = inputSpecs
     .filter((spec: InputSpec) => spec.secret && spec.name !== 'saml-assertion')
     .flatMap(({ name }) => lines(inputs[name].value));
+  const code = withoutSpaces(inputs['mfa-code'].value);
   const proxy = inputs['http-proxy'].value;
   const saml = samlSecrets(inputs['saml-assertion'].value);
   const seed = seedForms(inputs['mfa-secret'].value);
-  return [...secrets, ...saml, ...seed, ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : [])];
+  return [
+    ...secrets,
+    ...saml,
+    ...seed,
+    ...(code === inputs['mfa-code'].value ? [] : [code]),
+    ...(proxy.includes('@') ? [proxy, ...passwordIn(proxy)] : []),
+  ];
 }
 
 function lines(value: string): string[] {
   const each = value.split(/\r?\n/).map((line) => line.trim());
-  return each.length > 1 ? [value, ...each].filter(Boolean) : [value].filter(Boolean);
+  // Somebody may have pasted a section of ~/.aws/credentials.
+  const settings = each.flatMap((line) => /^aws_\w+\s*=\s*(\S.*)$/i.exec(line)?.[1] ?? []);
+  const all = each.length > 1 ? [value, ...each] : [value];
+  return [...all, ...settings].filter(Boolean);
+}
+
+/** Authenticators show a code in two groups. */
+export function withoutSpaces(code: string): string {
+  return code.replaceAll(/\s/g, '');
 }
 
 function passwordIn(url: string): string[] {

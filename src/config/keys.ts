@@ -92,7 +92,16 @@ function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined
   const form = 'the access key id on the first line, the secret access key on the second';
   if (text.startsWith('{'))
     return problems.add('aws-credentials looks like JSON.', `it takes two lines: ${form}.`);
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (/^\s*(\[|aws_\w+\s*=)/im.test(text)) {
+    return problems.add(
+      'aws-credentials looks like a section of ~/.aws/credentials.',
+      `it takes two lines, without [profile] and without aws_access_key_id =: ${form}.`,
+    );
+  }
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const [accessKeyId, secretAccessKey] = lines;
   if (lines.length !== 2 || !accessKeyId || !secretAccessKey) {
     return problems.add(
@@ -117,7 +126,7 @@ function checkedPair(
   }
   if (/\s/.test(secretAccessKey)) {
     return problems.add(
-      `${name}: the secret access key has white space inside.`,
+      `${name === 'aws-access-key-id' ? 'aws-secret-access-key' : name}: the secret access key has white space inside.`,
       'store it again, in one piece.',
     );
   }
@@ -127,6 +136,12 @@ function checkedPair(
 function withToken(keys: AccessKeys, inputs: RawInputs, problems: Problems): AccessKeys | undefined {
   const sessionToken = inputs['aws-session-token'].value;
   const prefix = keys.accessKeyId.slice(0, 4);
+  if (/\s/.test(sessionToken)) {
+    return problems.add(
+      'aws-session-token has white space inside.',
+      'store it again, in one piece; a terminal may have broken the line.',
+    );
+  }
   if (sessionToken !== '' && prefix === 'AKIA') {
     return problems.add(
       'aws-session-token is set beside a long-term key (AKIA…), which has none.',

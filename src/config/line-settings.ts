@@ -2,6 +2,7 @@ import type { Env } from './inputs.ts';
 import { fillJobTemplate } from './job-template.ts';
 import type { Problems } from './problems.ts';
 import { isProfileName } from './publishing.ts';
+import { isRegion, regionOfZone, zoneHint } from './region.ts';
 import { externalIdPattern, sessionNamePattern } from './role.ts';
 
 /**
@@ -28,8 +29,12 @@ interface Setting {
 
 const settings: Readonly<Record<keyof Settings, Setting>> = {
   region: {
-    accepts: (value) => /^[a-z0-9-]+$/.test(value),
+    accepts: isRegion,
     expected: 'a Region in lower case with hyphens, like eu-central-1',
+    hint: (value) => {
+      const region = regionOfZone(value);
+      return region && zoneHint(value, region);
+    },
   },
   duration: {
     accepts: (value) => /^\d+$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,

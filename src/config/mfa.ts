@@ -1,6 +1,6 @@
 import type { Partition } from '../aws/partition.ts';
 import type { KeyAgeConfig, MfaConfig, RoleConfig, RotationConfig, SourceInputs } from './config.ts';
-import type { InputName, RawInputs } from './inputs.ts';
+import { type InputName, type RawInputs, withoutSpaces } from './inputs.ts';
 import { readSeed } from './mfa-seed.ts';
 import type { Problems } from './problems.ts';
 
@@ -113,7 +113,7 @@ function serialInput(inputs: RawInputs, partition: Partition, problems: Problems
 
 function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] | undefined {
   const secret = inputs['mfa-secret'].value;
-  const code = inputs['mfa-code'].value;
+  const code = withoutSpaces(inputs['mfa-code'].value);
   if (secret !== '' && code !== '')
     return problems.add(
       'mfa-secret and mfa-code are both set.',

@@ -6,6 +6,7 @@ import type { Problems } from './problems.ts';
 import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
+import { refuseDash } from './role-chain.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** What a line is read against. */
@@ -69,6 +70,7 @@ function parseLine(
   surroundings: Surroundings,
   problems: Problems,
 ): ProfileEntry | undefined {
+  if (line.startsWith('- ')) return refuseDash(where, problems);
   const [name, rest] = nameAndRest(line);
   const at = name === undefined ? where : `${where} (${name})`;
   if (name !== undefined && !checkName(name, at, problems)) return undefined;

@@ -15,10 +15,26 @@ export function regionInput(inputs: RawInputs, problems: Problems): string {
     );
     return '';
   }
-  if (/^[a-z0-9-]+$/.test(value)) return value;
+  if (isRegion(value)) return value;
+  const zoneOf = regionOfZone(value);
   problems.add(
     `Region is not valid: ${JSON.stringify(value)}`,
-    'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none.',
+    zoneOf
+      ? zoneHint(value, zoneOf)
+      : 'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none.',
   );
   return '';
+}
+
+export function isRegion(value: string): boolean {
+  return /^[a-z0-9-]+$/.test(value) && regionOfZone(value) === undefined;
+}
+
+/** The Region of an availability or local zone (`eu-central-1a`, `us-west-2-lax-1a`); no Region ends in a letter. */
+export function regionOfZone(value: string): string | undefined {
+  return /^([a-z]+(?:-[a-z]+)+-\d+)(?:-[a-z]+-\d+)?[a-z]$/.exec(value)?.[1];
+}
+
+export function zoneHint(value: string, region: string): string {
+  return `${value} is an availability zone: write ${region}.`;
 }

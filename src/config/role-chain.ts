@@ -25,14 +25,16 @@ const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NA
 
 /**
  * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
- * [session-name=NAME]`. Blank lines do not count.
+ * [session-name=NAME]`. Blank lines and lines that begin
+ * with `#` do not count.
  *
  * @param text - as it was given, so that lines are counted as the user counts them
  * @param env - what the runner tells of the job, for the placeholders of a session name
  */
 export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
-  const filled = lines.filter(({ line }) => line !== '');
+  const filled = lines.filter(({ line }) => line !== '' && !line.startsWith('#'));
+  if (filled.length === 0 && text.trim() !== '') problems.add('role-to-assume names no role.', grammar);
   const hops = filled.flatMap(({ line, number }) => {
     const at = filled.length > 1 ? `role-to-assume, line ${number}` : undefined;
     return parseHop(line, at, partition, env, problems) ?? [];
@@ -48,6 +50,7 @@ function parseHop(
   env: Env,
   problems: Problems,
 ): Hop | undefined {
+  if (line.startsWith('- ')) return refuseDash(at ?? 'role-to-assume', problems);
   const words = line.split(/\s+/);
   const first = words.findIndex((word, index) => index > 0 && word.includes('='));
   // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.
@@ -55,6 +58,14 @@ function parseHop(
   const role = roleReference(name, partition, problems, at);
   const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
   return role && { role, ...(at === undefined ? {} : { at }), ...settings };
+}
+
+/** An input is a text; a YAML block of it may look like a list. */
+export function refuseDash(at: string, problems: Problems): undefined {
+  return problems.add(
+    `${at}: the line begins with a dash.`,
+    'this input is a text and not a YAML list: write one on each line, behind `|`, without dashes.',
+  );
 }
 
 function hopSettings(

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import type { AccessKeys, Config } from '../config/config.ts';
 import type { Wanted } from '../diagnosis/without-credentials.ts';
-import { KeyturnError, messageOf } from '../errors.ts';
+import { KeyturnError } from '../errors.ts';
 import type { Source } from './choose-source.ts';
-import type { Env } from './context.ts';
+import type { Context, Env } from './context.ts';
 
 /** What a source that relies on credentials that are there was meant to find. */
 export function wantedBy({ kind }: Source, { role, source }: Pick<Config, 'role' | 'source'>): Wanted {
@@ -31,10 +30,12 @@ export function environmentKeys(env: Env): AccessKeys | undefined {
  * metadata, in the SDK's order. The environment is looked at first here as well, so that the chain is not even
  * loaded when an earlier step has exported credentials.
  *
- * @param notice - told what the user should know of the profile files that the chain reads
- * @throws KeyturnError `NoCredentials`; `ExpiredCredentials` for a profile that says so itself
+ * @param context - its `notice` is told what the user should know of the profile files that the chain reads
+ * @throws KeyturnError `NoCredentials`; `CredentialSourceFailed` and others for a source that is there and fails;
+ *   `ExpiredCredentials` for a profile that says so itself
  */
-export async function ambientKeys(env: Env, notice: (line: string) => void = () => {}): Promise<AccessKeys> {
+export async function ambientKeys(context: Context): Promise<AccessKeys> {
+  const { env, notice } = context;
   const exported = environmentKeys(env);
   if (exported) return exported;
   if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
@@ -42,28 +43,22 @@ export async function ambientKeys(env: Env, notice: (line: string) => void = () 
   for (const line of noticesInFiles(env)) notice(line);
   const { refuseExpiredProfile } = await import('./stored-profile.ts');
   await refuseExpiredProfile(env, new Date());
-  try {
-    const { accessKeyId, secretAccessKey, sessionToken } = await defaultProvider()();
-    return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-  } catch (error) {
-    throw notFound(messageOf(error), error);
-  }
+  const { fromDefaultChain } = await import('./default-chain.ts');
+  const found = await fromDefaultChain(context);
+  if (!found) throw notFound('Could not load credentials from any providers');
+  return found;
 }
 
 /**
- * The same, where there is no other source left: a failure is explained by what was wanted, and the kind of run that
- * this is.
+ * The same, where there is no other source left: that nothing is found is explained by what was wanted, and the kind of
+ * run that this is.
  */
-export async function requiredAmbientKeys(
-  env: Env,
-  wanted: Wanted,
-  notice?: (line: string) => void,
-): Promise<AccessKeys> {
+export async function requiredAmbientKeys(context: Context, wanted: Wanted): Promise<AccessKeys> {
   try {
-    return await ambientKeys(env, notice);
+    return await ambientKeys(context);
   } catch (error) {
     const { explainNoCredentials } = await import('../diagnosis/without-credentials.ts');
-    throw await explainNoCredentials(error, wanted, env);
+    throw await explainNoCredentials(error, wanted, context.env);
   }
 }
 
@@ -85,15 +80,11 @@ function mayFindCredentials(env: Env): boolean {
   );
 }
 
-function notFound(why: string, cause?: unknown): KeyturnError {
-  return new KeyturnError(
-    'NoCredentials',
-    {
-      what: `Credentials could not be loaded, please check your action inputs: ${why}`,
-      likely:
-        'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
-      next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
-    },
-    { cause },
-  );
+function notFound(why: string): KeyturnError {
+  return new KeyturnError('NoCredentials', {
+    what: `Credentials could not be loaded, please check your action inputs: ${why}`,
+    likely:
+      'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
+    next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
+  });
 }

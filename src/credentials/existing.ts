@@ -9,7 +9,7 @@ import { type Context, maskKeys, retrying, stsFor } from './context.ts';
  */
 export async function existingSession(context: Context): Promise<Session | undefined> {
   try {
-    const credentials = await ambientKeys(context.env);
+    const credentials = await ambientKeys({ ...context, notice: () => {} });
     maskKeys(credentials, context.mask);
     const sts = stsFor(context, credentials);
     return {
@@ -24,6 +24,7 @@ export async function existingSession(context: Context): Promise<Session | undef
 
 const saysNo: ReadonlySet<string> = new Set([
   'NoCredentials',
+  'CredentialSourceFailed',
   'InvalidCredentials',
   'ExpiredCredentials',
   'AccessDenied',

@@ -16,6 +16,7 @@ export async function fromGitHub(audience: string, role: RoleConfig, context: Co
   const { config, env, handler } = context;
   const endpoint = idTokenEndpoint(env);
   if (!endpoint) throw withoutPermission();
+  if (!/^https?:$/.test(URL.parse(endpoint.url)?.protocol ?? '')) throw withoutAddress();
   const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
   const sts = stsFor(context);
   let token: string | undefined;
@@ -38,5 +39,14 @@ function withoutPermission(): KeyturnError {
     likely:
       'the `id-token` permission is missing; pull requests from forks and from Dependabot never have it.',
     next: 'add `permissions: id-token: write` to the job.',
+  });
+}
+
+/** The variable's value is not shown: whoever has set it may have mixed up two of them. */
+function withoutAddress(): KeyturnError {
+  return new KeyturnError('OidcRequestFailed', {
+    what: 'Could not assume role with OIDC: ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server.',
+    likely: "the workflow or an earlier step has set this variable, which is the runner's.",
+    next: 'find what sets it, and leave it to the runner.',
   });
 }

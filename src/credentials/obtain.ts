@@ -42,7 +42,7 @@ async function obtainFirst(source: Source, context: Context): Promise<Obtained> 
     case 'role-chaining':
     case 'ambient': {
       const wanted = wantedBy(source, context.config);
-      const keys = await requiredAmbientKeys(context.env, wanted, context.notice);
+      const keys = await requiredAmbientKeys(context, wanted);
       maskKeys(keys, context.mask);
       if (role) refuseOverAnHour(keys, role);
       return { session: await fromKeys(keys, role, context), isNew: role !== undefined };

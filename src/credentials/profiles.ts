@@ -52,11 +52,12 @@ export async function obtainWithProfiles(
 }
 
 /** The SDK's default chain may ask a process or a metadata service, so it is gone through once for all. */
-async function sharedSource(source: Source, { env, mask, notice, config }: Context): Promise<Source> {
+async function sharedSource(source: Source, context: Context): Promise<Source> {
+  const { config, mask } = context;
   if (source.kind !== 'ambient' && source.kind !== 'role-chaining') return source;
   // With one request, `obtain` does it, and says best what is missing.
   if (config.profiles.every(({ kind }) => kind !== 'role')) return source;
-  const keys = await requiredAmbientKeys(env, wantedBy(source, config), notice);
+  const keys = await requiredAmbientKeys(context, wantedBy(source, config));
   maskKeys(keys, mask);
   return { kind: 'access-keys', keys };
 }

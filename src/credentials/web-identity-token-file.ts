@@ -31,7 +31,8 @@ export async function fromTokenFile(file: string, role: RoleConfig, context: Con
   } catch (error) {
     if (error instanceof KeyturnError && error.code === 'WebIdentityTokenUnreadable') throw error;
     const { explainRefusedToken } = await import('../diagnosis/refused-token.ts');
-    throw explainRefusedToken(error, 'Could not assume role with web identity token file', token, arn);
+    const what = 'Could not assume role with web identity token file';
+    throw explainRefusedToken(error, what, token, arn, true);
   }
 }
 

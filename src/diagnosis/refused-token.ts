@@ -11,19 +11,21 @@ const shownClaims = ['sub', 'aud', 'repository', 'ref', 'environment', 'job_work
  *
  * @param what - put before the error's own words
  * @param token - the last one that was sent, `undefined` when none was
+ * @param isFromFile - whether something other than this step had it made
  */
 export function explainRefusedToken(
   error: unknown,
   what: string,
   token: string | undefined,
   roleArn: string,
+  isFromFile = false,
 ): unknown {
   if (!(error instanceof KeyturnError)) return error;
   const claims = token === undefined ? undefined : claimsIn(token);
   if (!claims) return error.within(what);
   if (error.code === 'AccessDenied') return error.within(what).explained(denied(error, claims, roleArn));
   if (error.code === 'InvalidIdentityToken')
-    return error.within(what).explained(notAccepted(error.account.what, claims, roleArn));
+    return error.within(what).explained(notAccepted(error.account.what, claims, roleArn, isFromFile));
   return error.within(what);
 }
 
@@ -45,14 +47,17 @@ function denied({ account }: KeyturnError, claims: Claims, roleArn: string): Omi
 }
 
 /** Two causes look alike to people: no provider at all, and a provider that does not list the audience. */
-function notAccepted(words: string, claims: Claims, roleArn: string): Partial<Account> {
+function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
   const provider = oidcProviderArn(roleArn, claims);
   const audience = claim(claims, 'aud') ?? '';
   const details = told(claims);
   if (/audience/i.test(words)) {
+    const other = isFromFile
+      ? 'have the token of the file made for one that it lists'
+      : 'set the input `audience` to one that it lists';
     return {
       likely: `the identity provider ${provider} does not list the audience ${audience}.`,
-      next: `add it, or set the input \`audience\` to one that it lists:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${quoted(provider)} --client-id ${quoted(audience)}`,
+      next: `add it, or ${other}:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${quoted(provider)} --client-id ${quoted(audience)}`,
       details,
     };
   }

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
 import { type Account, KeyturnError } from '../errors.ts';
+import { headerOf, isBlankOrComment, linesOf, settingOf } from '../publish/ini-lines.ts';
+import { profilePaths } from '../publish/profile-paths.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +28,11 @@ const permission =
  */
 export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
-  const profile = await missingProfile(env);
+  const half = halfOfAPair(env);
+  if (half) return error.explained(half);
+  const broken = brokenFile(env);
+  if (broken) return error.explained(broken);
+  const profile = await uselessProfile(env);
   if (profile) return error.explained(profile);
   if (wanted === 'what an earlier step exported') return error.explained(noEarlierStep);
   const origin = await originOf(env);
@@ -62,11 +70,55 @@ const oidcSkipped = {
   next: 'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
 };
 
-/** A profile that AWS_PROFILE names, and that no file has. */
-async function missingProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Account, 'what'> | undefined> {
+/** A key id in the environment without its secret, or the other way round. */
+function halfOfAPair({
+  AWS_ACCESS_KEY_ID: id,
+  AWS_SECRET_ACCESS_KEY: secret,
+}: Env): Omit<Account, 'what'> | undefined {
+  if (!id === !secret) return undefined;
+  const [there, missing] = id
+    ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']
+    : ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'];
+  return {
+    likely: `${there} is in the environment of this step, and ${missing} is not: a secret that does not exist is empty.`,
+    next: `set ${missing} as well, see that the secret behind it exists and is readable from this workflow, or take ${there} out of the environment.`,
+  };
+}
+
+/** The first line of the AWS files that the SDK passes over without a word. */
+function brokenFile(env: Env): Omit<Account, 'what'> | undefined {
+  for (const path of Object.values(profilePaths(env, homedir()))) {
+    const index = linesOf(textOf(path)).findIndex(
+      ({ text }) => !isBlankOrComment(text) && !headerOf(text) && !settingOf(text),
+    );
+    if (index >= 0) {
+      return {
+        likely: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
+        next: 'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
+      };
+    }
+  }
+  return undefined;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** A profile that AWS_PROFILE names, and that no file has, or that has nothing in it that leads to credentials. */
+async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Account, 'what'> | undefined> {
   if (!name) return undefined;
   const known = Object.keys(await parseKnownFiles({}).catch(() => ({})));
-  if (known.includes(name)) return undefined;
+  if (known.includes(name)) {
+    return {
+      likely: `AWS_PROFILE is ${JSON.stringify(name)}, and that profile of this runner's AWS files has no credentials, nor says where they come from.`,
+      next: 'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
+    };
+  }
   return {
     likely: `AWS_PROFILE is ${JSON.stringify(name)}, and there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
     next: 'correct the name, or unset AWS_PROFILE.',

@@ -65,7 +65,10 @@ async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> 
     for (const { createdFolders } of sections) removeEmptyFolders(createdFolders);
     return warnings;
   } catch (error) {
-    return sections.map((undo) => `${title(undo)} could not be put back: ${firstLine(error)}`);
+    return sections.map(
+      (undo) =>
+        `${title(undo)} could not be put back: ${firstLine(error)}. It may still hold the credentials of this job; where the machine outlives the job, remove the section.`,
+    );
   }
 }
 
@@ -95,5 +98,5 @@ function title({ path, names: [name] }: FileUndo): string {
 }
 
 function firstLine(error: unknown): string {
-  return messageOf(error).split('\n', 1).join('');
+  return messageOf(error).split('\n', 1).join('').replace(/\.$/, '');
 }

@@ -77,14 +77,10 @@ export async function publish(
   };
   noticeOtherProfile(variables, runner);
   const before = rememberVariables(variables, runner);
-  if (!runner.saveState(undoState.variables, JSON.stringify(before))) {
-    runner.info(
-      'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
-    );
-  }
   let profileUndo: ProfileUndo | undefined;
   let hasExported = false;
   try {
+    keepForPost(before, runner);
     profileUndo = await writeProfiles(handOver, renewing, config, runner);
     hasExported = true;
     exportVariables(variables, runner);
@@ -107,6 +103,13 @@ export async function publish(
       { cause: error },
     );
   }
+}
+
+function keepForPost(before: readonly VariableUndo[], runner: Runner): void {
+  if (runner.saveState(undoState.variables, JSON.stringify(before))) return;
+  runner.info(
+    'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
+  );
 }
 
 /** Some tools (the AWS SDK for JavaScript) prefer a profile to the variables of a session. */

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { accountIdsIn } from '../aws/arn.ts';
-import { KeyturnError } from '../errors.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
 
 /** GitHub's runner, as far as a step can talk to it. */
 export interface Runner {
@@ -20,7 +20,11 @@ export interface Runner {
   fail(message: string): void;
   exportVariable(name: string, value: string): void;
   setOutput(name: string, value: string): void;
-  /** Keeps a value for the post step; whether the runner can. */
+  /**
+   * Keeps a value for the post step; whether the runner can.
+   *
+   * @throws KeyturnError `PublishFailed` when it can, and the value could not be written
+   */
   saveState(name: string, value: string): boolean;
   /** What `saveState` kept, '' when there is nothing. */
   state(name: string): string;
@@ -63,7 +67,7 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     saveState: (name, value) => {
       // Without the file @actions/core would print the value as a command.
       if (!isCommandFile(env, 'GITHUB_STATE')) return false;
-      core.saveState(name, value);
+      keepState(name, value);
       return true;
     },
     state: core.getState,
@@ -84,6 +88,22 @@ function asText(text: string): string {
   );
 }
 
+function keepState(name: string, value: string): void {
+  try {
+    core.saveState(name, value);
+  } catch (error) {
+    throw new KeyturnError(
+      'PublishFailed',
+      {
+        what: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
+        likely: 'the disk of the runner is full, or its temporary folder is gone.',
+        next: 'free some space on the runner, and run the job again.',
+      },
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Refuses to start where nothing could be handed out: without its files, the runner's toolkit would print
  * credentials to the log as commands.
@@ -102,5 +122,7 @@ export function requireCommandFiles(env: Readonly<Record<string, string | undefi
 
 function isCommandFile(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
   const path = env[name];
-  return path !== undefined && path !== '' && existsSync(path);
+  if (!path) return false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
 }

@@ -12,6 +12,7 @@ import { verifyIdentity } from '../credentials/verify.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { createRequestHandler } from '../http/request-handler.ts';
+import { systemCode } from '../publish/file-error.ts';
 import { removeLeftovers, replaceFile } from '../publish/file-replace.ts';
 import { readState } from '../publish/file-state.ts';
 import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
@@ -29,6 +30,9 @@ const longestRenewal = 45;
 const longestEarlyRenewal = 10;
 /** Milliseconds to wait for another process that renews. */
 const longestWait = 60_000;
+
+/** System errors of a process that may read the folder and not write to it: another user, a mount that is read-only. */
+const notMine: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 type Env = Record<string, string | undefined>;
 
@@ -53,10 +57,19 @@ export async function renewedDocument(folder: string, env: Env): Promise<string>
       return renewNow(folder, now, isGood, env);
     });
   } catch (error) {
-    const isHeld = error instanceof KeyturnError && error.code === 'ProfileUnwritable';
-    if (isHeld && isGood) return before.document;
-    throw isHeld ? failed('Another process has been renewing the session for too long.', error) : error;
+    const problem = keptFromRenewing(error, folder);
+    if (problem && isGood) return before.document;
+    throw problem ?? error;
   }
+}
+
+/** What to tell of a process that could not even begin to renew; `undefined` for any other error. */
+function keptFromRenewing(error: unknown, folder: string): KeyturnError | undefined {
+  if (!(error instanceof KeyturnError))
+    return notMine.has(systemCode(error) ?? '') ? notWritable(folder, error) : undefined;
+  return error.code === 'ProfileUnwritable'
+    ? failed('Another process has been renewing the session for too long.', error)
+    : undefined;
 }
 
 async function renewNow(folder: string, now: CachedSession, isGood: boolean, env: Env): Promise<string> {
@@ -65,6 +78,11 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     write(folder, renewed);
     return renewed.document;
   } catch (error) {
+    // Nothing is written down: other processes of the job have the variables that this one lacks.
+    if (lacksVariables(error, folder, env)) {
+      if (isGood) return now.document;
+      throw error;
+    }
     const mayPass = error instanceof KeyturnError && error.retry !== 'never';
     if (isGood && mayPass) {
       write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - leastRest) });
@@ -73,6 +91,11 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     write(folder, { ...now, failure: { at: Date.now(), message: messageOf(error) } });
     throw error;
   }
+}
+
+/** Whether this process cannot renew because of what it was started without: sudo, `env -i`, another user. */
+function lacksVariables(error: unknown, folder: string, env: Env): boolean {
+  return !env[sealKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable');
 }
 
 async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
@@ -148,7 +171,15 @@ function openRenewal(folder: string, env: Env): Renewal {
   try {
     return open(readFileSync(renewalPath(folder), 'latin1'), key) as Renewal;
   } catch (error) {
-    throw failed(`${renewalPath(folder)} cannot be opened: ${messageOf(error)}`, error);
+    throw new KeyturnError(
+      'RenewalFailed',
+      {
+        what: `${renewalPath(folder)} cannot be opened: ${messageOf(error)}`,
+        likely: `something has removed or changed the file, or ${variable} is not the one that the step exported.`,
+        next: 'run the Keyturn step again in this job, with another aws-profile.',
+      },
+      { cause: error },
+    );
   }
 }
 
@@ -182,10 +213,23 @@ function write(folder: string, session: CachedSession): void {
 
 function gone(folder: string) {
   return new KeyturnError('RenewalFailed', {
-    what: `There is no session in ${folder}.`,
-    likely: 'the job that made the profile is over, or its temporary folder was emptied.',
-    next: 'run the Keyturn step again in this job.',
+    what: `There is no session in ${folder} that can be read.`,
+    likely:
+      'the job that made the profile is over, or something has emptied or changed its temporary folder.',
+    next: 'run the Keyturn step again in this job, with another aws-profile if this one is still there.',
   });
+}
+
+function notWritable(folder: string, cause: unknown) {
+  return new KeyturnError(
+    'RenewalFailed',
+    {
+      what: `The session is over, and this process may not write a new one to ${folder}: ${messageOf(cause)}`,
+      likely: 'it runs as another user than the step, or the folder is mounted read-only.',
+      next: 'run it as the user of the step, or with credentials that are handed to it (output-credentials).',
+    },
+    { cause },
+  );
 }
 
 function failed(what: string, cause?: unknown) {

@@ -25,10 +25,20 @@ export function cachePath(folder: string): string {
 export function readCache(folder: string): CachedSession | undefined {
   try {
     const [head = '', document = ''] = readFileSync(cachePath(folder), 'utf8').split('\n');
-    return { ...JSON.parse(head), document };
+    const cached: CachedSession = { ...JSON.parse(head), document };
+    return isWhole(cached) ? cached : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A file that something else has written to may hold anything. */
+function isWhole({ renewAt, expiresAt, arn, assumedRoleId, document }: CachedSession): boolean {
+  const times = [renewAt, expiresAt];
+  return (
+    times.every(Number.isFinite) &&
+    [arn, assumedRoleId, document].every((text) => typeof text === 'string' && text !== '')
+  );
 }
 
 export function cacheText({ document, ...head }: CachedSession): string {

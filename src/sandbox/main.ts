@@ -42,18 +42,20 @@ function describe({ awsUrl, githubUrl, seeded, github, identityProvider }: Sandb
 function tell(sandbox: Sandbox, region: string): string {
   const { awsUrl, seeded } = sandbox;
   const { ci, alice, admin } = seeded.users;
+  // Older versions of the AWS CLI do not know AWS_ENDPOINT_URL, and would ask the real AWS.
+  const aws = `aws --endpoint-url ${awsUrl}`;
   const bold = (text: string) => styleText('bold', text);
   return `${bold('An AWS for trying things out')}: STS and IAM at ${awsUrl}, GitHub at ${sandbox.githubUrl}.
 Its accounts, users and keys exist only here, and are gone when it ends (Ctrl-C).
 
 ${bold('Act as the CI user')} (${ci.arn}):
-  export AWS_ENDPOINT_URL=${awsUrl} AWS_REGION=${region} AWS_EC2_METADATA_DISABLED=true
+  export AWS_ENDPOINT_URL=${awsUrl} AWS_REGION=${region} AWS_DEFAULT_REGION=${region} AWS_EC2_METADATA_DISABLED=true
   export AWS_ACCESS_KEY_ID=${ci.keys.accessKeyId} AWS_SECRET_ACCESS_KEY=${ci.keys.secretAccessKey}
 
 ${bold('Try')}:
-  aws sts get-caller-identity
-  aws sts assume-role --role-session-name me --role-arn ${seeded.roles.ci}
-  aws sts assume-role --role-session-name me --role-arn ${seeded.roles.resourceUser}   # denied: no MFA
+  ${aws} sts get-caller-identity
+  ${aws} sts assume-role --role-session-name me --role-arn ${seeded.roles.ci}
+  ${aws} sts assume-role --role-session-name me --role-arn ${seeded.roles.resourceUser}   # denied: no MFA
 
 ${bold('Users with MFA')}: ${alice.userName} (group users), ${admin.userName} (group admins). Keys, seeds and roles: npm run sandbox -- --json`;
 }

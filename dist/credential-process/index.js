@@ -1,5 +1,5 @@
 "use strict";
-const require_session_cache = require("../chunks/session-cache-BcXvpBDS.js");
+const require_session_cache = require("../chunks/session-cache-2dXkYW9Z.js");
 let node_fs = require("node:fs");
 // src/credential-process.ts
 const folder = process.argv[2] ?? "";
@@ -8,7 +8,7 @@ if (cached && Date.now() < cached.renewAt) print(1, cached.document);
 else renewAndPrint();
 async function renewAndPrint() {
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-C-3Jo1qK.js"));
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-Bh4GCv5u.js"));
 		print(1, await renewedDocument(folder, process.env));
 		process.exit(0);
 	} catch (error) {

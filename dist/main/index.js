@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-CMNxaC87.js");
+const require_core = require("../chunks/core-B7auw51Q.js");
 // src/main.ts
-require("../chunks/step-DwNwIY_k.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-BXgJE58V.js").asStep(require_core.run, (runner, message) => runner.fail(message));

@@ -1,0 +1,46 @@
+"use strict";
+let node_fs = require("node:fs");
+// src/refresh/session-cache.ts
+function cachePath(folder) {
+	return `${folder}/session`;
+}
+function readCache(folder) {
+	try {
+		const [head = "", document = ""] = (0, node_fs.readFileSync)(cachePath(folder), "utf8").split("\n");
+		const cached = {
+			...JSON.parse(head),
+			document
+		};
+		return isWhole(cached) ? cached : void 0;
+	} catch {
+		return;
+	}
+}
+function isWhole({ renewAt, expiresAt, arn, assumedRoleId, document }) {
+	return [renewAt, expiresAt].every(Number.isFinite) && [
+		arn,
+		assumedRoleId,
+		document
+	].every((text) => typeof text === "string" && text !== "");
+}
+function cacheText({ document, ...head }) {
+	return `${JSON.stringify(head)}\n${document}\n`;
+}
+Object.defineProperty(exports, "cachePath", {
+	enumerable: true,
+	get: function() {
+		return cachePath;
+	}
+});
+Object.defineProperty(exports, "cacheText", {
+	enumerable: true,
+	get: function() {
+		return cacheText;
+	}
+});
+Object.defineProperty(exports, "readCache", {
+	enumerable: true,
+	get: function() {
+		return readCache;
+	}
+});

@@ -25,8 +25,7 @@ const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NA
 
 /**
  * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
- * [session-name=NAME]`. Blank lines and lines that begin
- * with `#` do not count.
+ * [session-name=NAME]`. Blank lines and lines that begin with `#` do not count.
  *
  * @param text - as it was given, so that lines are counted as the user counts them
  * @param env - what the runner tells of the job, for the placeholders of a session name

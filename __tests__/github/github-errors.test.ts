@@ -16,6 +16,11 @@ const classic = { 'x-oauth-scopes': 'gist, repo', 'x-accepted-oauth-scopes': 'ad
 
 test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
   [
+    'a proxy that wants a user and a password',
+    { status: 407, message: '' },
+    { code: 'GitHubRefused', retry: 'never', says: /the proxy wants a user and a password/ },
+  ],
+  [
     'the GITHUB_TOKEN of the job',
     {
       status: 403,

@@ -1,5 +1,6 @@
 import type { AccessKeys } from '../config/config.ts';
 import { type Account, type ErrorCode, KeyturnError, messageOf, type Retry, redactKeyId } from '../errors.ts';
+import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
 
 /** What an SDK error carries, beyond a message; everything is optional, because anything may be thrown. */
 interface ServiceError {
@@ -196,8 +197,7 @@ const rows: readonly Row[] = [
   {
     when: status((code) => code === 407),
     code: 'Network',
-    likely: 'the proxy wants a user and a password, or does not know those that it was given.',
-    next: 'write them into http-proxy, as http://user:password@proxy.example.com:3128, and keep the whole of it in a secret, which GitHub masks.',
+    ...proxyAuthenticationAdvice,
   },
   {
     when: (error) => isForeign(error) && (error.$metadata?.httpStatusCode ?? 0) >= 500,

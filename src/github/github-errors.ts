@@ -1,4 +1,5 @@
 import { KeyturnError, messageOf, type Retry } from '../errors.ts';
+import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
 
 /** What Octokit throws for an answer that is no success. */
 interface RequestError {
@@ -111,6 +112,7 @@ function refused(what: string, status: number, headers: Headers, said: string, c
 
 /** What is known of a refusal: the first that fits. */
 function advice(status: number, headers: Headers, said: string) {
+  if (status === 407) return proxyAuthenticationAdvice;
   const accepted = headers['x-accepted-github-permissions'];
   if (/not accessible by integration/i.test(said)) {
     return {

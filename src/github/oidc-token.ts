@@ -2,6 +2,7 @@ import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
 import type { IdTokenEndpoint } from './id-token-endpoint.ts';
 
 /**
@@ -88,6 +89,7 @@ function refused(what: string, status: number): KeyturnError {
       next: passing
         ? 'see githubstatus.com; run the job again.'
         : 'check that the job has `permissions: id-token: write`, and run it again.',
+      ...(status === 407 ? proxyAuthenticationAdvice : {}),
     },
     { retry: passing ? 'transient' : 'never' },
   );

@@ -8,7 +8,7 @@ if (cached && Date.now() < cached.renewAt) print(1, cached.document);
 else renewAndPrint();
 async function renewAndPrint() {
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-rHcawvBC.js"));
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-CYNsll20.js"));
 		print(1, await renewedDocument(folder, process.env));
 		process.exit(0);
 	} catch (error) {

@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-TAHFv6V_.js");
+const require_core = require("../chunks/core--Itm5rst.js");
 // src/main.ts
-require("../chunks/step-BXgJE58V.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-DhlCx09Z.js").asStep(require_core.run, (runner, message) => runner.fail(message));

@@ -83,6 +83,14 @@ export interface Line {
   readonly env: Env;
 }
 
+/** An input is a text; a YAML block of it may look like a list. */
+export function refuseDash(at: string, problems: Problems): undefined {
+  return problems.add(
+    `${at}: the line begins with a dash.`,
+    'this input is a text and not a YAML list: write one on each line, behind `|`, without dashes.',
+  );
+}
+
 /**
  * Reads the words behind the role.
  *

@@ -1,12 +1,11 @@
 import { type Partition, partitionOf } from '../aws/partition.ts';
 import type { SourceInputs } from './config.ts';
 import type { Env, RawInputs } from './inputs.ts';
-import { everySetting, readSettings, type Settings, settingNames } from './line-settings.ts';
+import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
 import type { Problems } from './problems.ts';
 import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
-import { refuseDash } from './role-chain.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** What a line is read against. */

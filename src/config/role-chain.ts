@@ -1,7 +1,7 @@
 import type { Partition } from '../aws/partition.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
 import type { Env } from './inputs.ts';
-import { readSettings } from './line-settings.ts';
+import { readSettings, refuseDash } from './line-settings.ts';
 import type { Problems } from './problems.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
@@ -57,14 +57,6 @@ function parseHop(
   const role = roleReference(name, partition, problems, at);
   const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
   return role && { role, ...(at === undefined ? {} : { at }), ...settings };
-}
-
-/** An input is a text; a YAML block of it may look like a list. */
-export function refuseDash(at: string, problems: Problems): undefined {
-  return problems.add(
-    `${at}: the line begins with a dash.`,
-    'this input is a text and not a YAML list: write one on each line, behind `|`, without dashes.',
-  );
 }
 
 function hopSettings(

@@ -123,15 +123,20 @@ function wordsOf(message: string): string {
     : `credential_process failed and said: ${words}`;
 }
 
-/** Words that are too long to be read are keys and tokens; a path begins with a slash, or has a colon before it. */
+/** Words that are too long to be read are keys and tokens, wherever they stand; of those, only a path may stay. */
 function withoutSecrets(line: string): string {
   return (
     line
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
       .replaceAll(/[\u0000-\u001f\u007f]/g, ' ')
       .replaceAll(/\b(A[KS]IA)[A-Z0-9]{8,}([A-Z0-9]{4})\b/g, '$1…$2')
-      .replaceAll(/(?<![\w+/=.:~\\-])[\w+=-][\w+/=.-]{31,}/g, '***')
+      .replaceAll(/[\w+/=.-]{32,}/g, (word) => (isPath(word) ? word : '***'))
   );
+}
+
+/** Keys and tokens mix upper and lower case, or are one long piece. */
+function isPath(word: string): boolean {
+  return /^\/?([a-z0-9_.-]{1,31}\/){2,}[a-z0-9_.-]{0,31}$/.test(word);
 }
 
 function isProviderError(error: unknown): boolean {

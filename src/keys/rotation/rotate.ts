@@ -11,7 +11,7 @@ import type { RotationPorts } from './ports.ts';
 import { cancelled } from './prove.ts';
 import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
-import { preflight } from './steps/creation.ts';
+import { preflight } from './steps/preflight.ts';
 import type { Subject } from './subject.ts';
 
 /** How a run left the rotation. */

@@ -8,6 +8,7 @@ import { explainRefusal } from '../refusals.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
 import type { Step } from '../step.ts';
 import { deleteKey } from './key-calls.ts';
+import { preflight } from './preflight.ts';
 import { brokenOf, idle } from './records.ts';
 
 /** Everything that can fail is tried before the key is created; then the intent is written down. */
@@ -35,30 +36,6 @@ async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts)
   const newest = Math.max(...Object.values(baseline).map((stamp) => Date.parse(stamp ?? '') || 0));
   const age = now().getTime() - newest;
   if (age >= 0 && age < 2_000) await sleep(2_000 - age);
-}
-
-/**
- * Checks that every target is there and may be written, changing nothing.
- *
- * @throws KeyturnError `GitHubRefused`, `NotFound`, `RotationBlocked`
- */
-export async function preflight(session: RotationSession) {
-  const { ports } = session;
-  session.forgetAll();
-  for (const { place } of ports.targets) await place.checkWritable();
-  const states = await session.targetStates();
-  const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
-  if (missing.length > 0) {
-    throw new KeyturnError('RotationBlocked', {
-      what: `There is no secret ${missing.map(({ key }) => key).join(', ')}.`,
-      likely:
-        'its name is misspelt in rotate-targets, or the pair is kept in another form (classic or two-line).',
-      next: 'correct the name, or create the secret first with the pair that works now.',
-    });
-  }
-  const count = ports.targets.length;
-  ports.info(`Checked ${count} target${count > 1 ? 's' : ''}: each is there and may be written.`);
-  return states;
 }
 
 /** Sent once. A refusal is final; anything else may have created the key, and is settled by listing. */

@@ -4,8 +4,8 @@ import type { Committed, Distributing, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import { proveKey } from '../prove.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
-import { preflight } from './creation.ts';
 import { deleteKey } from './key-calls.ts';
+import { preflight } from './preflight.ts';
 import { idle } from './records.ts';
 
 /** The old key and all targets are as they were until the new one is proven. */

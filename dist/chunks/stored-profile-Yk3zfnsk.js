@@ -1,0 +1,25 @@
+"use strict";
+const require_parseKnownFiles = require("./parseKnownFiles-CU7g2gn6.js");
+const require_step = require("./step-DhlCx09Z.js");
+// src/credentials/stored-profile.ts
+async function refuseExpiredProfile(env, now) {
+	const over = expiredProfile(await require_parseKnownFiles.parseKnownFiles({}).catch(() => ({})), env.AWS_PROFILE || "default", now);
+	if (!over) return;
+	throw new require_step.KeyturnError("ExpiredCredentials", {
+		what: `The credentials of the profile ${over.name} expired at ${over.at.toISOString()} (x_security_token_expires).`,
+		likely: "saml2aws, or a tool like it, wrote them for one session, in an earlier job or too long before this step.",
+		next: `sign in again right before this step (saml2aws login --profile ${over.name}), or name another profile in AWS_PROFILE.`
+	});
+}
+function expiredProfile(profiles, name, now, seen = []) {
+	const profile = profiles[name];
+	if (!profile || seen.includes(name)) return void 0;
+	const source = profile.role_arn === void 0 ? void 0 : profile.source_profile;
+	if (source !== void 0 && source !== name) return expiredProfile(profiles, source, now, [...seen, name]);
+	const at = new Date(profile.x_security_token_expires ?? "");
+	return profile.aws_access_key_id !== void 0 && at <= now ? {
+		name,
+		at
+	} : void 0;
+}
+exports.refuseExpiredProfile = refuseExpiredProfile;

@@ -182,7 +182,7 @@ export class Lab {
 
   get journal(): Record<string, unknown> | undefined {
     const variable = [...this.github.repository('octo-org/octo-repo').variables.values()].find(
-      ({ name }) => name.startsWith('KEYTURN_JOURNAL_') && !name.includes('_LOCK'),
+      ({ name }) => name.startsWith('KEYTURN_JOURNAL_') && !/_(LOCK|START)\b|_LOCK_/.test(name),
     );
     return variable && JSON.parse(variable.value);
   }

@@ -5,6 +5,8 @@ export interface Variable {
   readonly value: string;
   /** When it was last written, by GitHub's clock, in whole seconds. */
   readonly updatedAt: string;
+  /** When it was created, likewise. Whoever writes variables can make both dates newer, never older. */
+  readonly createdAt: string;
 }
 
 /** The Actions variables of a repository. They hold no secrets. */
@@ -64,7 +66,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
               name,
               request: { signal },
             });
-            return { value: data.value, updatedAt: data.updated_at };
+            return { value: data.value, updatedAt: data.updated_at, createdAt: data.created_at };
           },
         );
       } catch (error) {

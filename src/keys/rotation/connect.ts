@@ -57,7 +57,7 @@ export async function connectRotation(
   const here = thisRepository(env);
   const patience = createPatience(context.sleep, now);
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
-  const guard = createGuard(now);
+  const guard = createGuard(now, patience.sleep);
   const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
   const github = await openGitHub(
     rotation.access,

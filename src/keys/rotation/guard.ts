@@ -4,6 +4,9 @@ import type { Lock } from './lock.ts';
 /** Milliseconds for which a lock that was seen to be held is not looked at again. */
 const freshMs = 10_000;
 
+/** Milliseconds after which a read that GitHub answers late is asked again. */
+const staleMs = 2_000;
+
 /**
  * Stands before every change. A run that was frozen for a while (a paused machine) may have lost its lock to another,
  * which it cannot know; it looks before it changes anything more.
@@ -15,7 +18,7 @@ export interface Guard {
   beforeChange(): Promise<void>;
 }
 
-export function createGuard(now: () => Date): Guard {
+export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void>): Guard {
   let lock: Lock | undefined;
   let seenAt = 0;
   const isFresh = () => Math.abs(now().getTime() - seenAt) < freshMs;
@@ -27,8 +30,13 @@ export function createGuard(now: () => Date): Guard {
     beforeChange: async () => {
       // An answer is as old as the question: the run may have been frozen while it waited for it.
       while (lock && !isFresh()) {
-        const askedAt = now().getTime();
-        if (!(await lock.isHeld())) throw lost();
+        let askedAt = now().getTime();
+        if (!(await lock.isHeld())) {
+          // GitHub may answer with what was there seconds ago.
+          await sleep(staleMs);
+          askedAt = now().getTime();
+          if (!(await lock.isHeld())) throw lost();
+        }
         seenAt = askedAt;
       }
     },

@@ -14,6 +14,15 @@ export interface Idle extends Common {
   readonly phase: 'idle';
   /** Why a rotation must begin whatever the key's age: a target holds a key that is gone. */
   readonly broken?: string;
+  readonly abandoned?: Abandoned;
+}
+
+/** An attempt that was given up although its CreateAccessKey may still take effect. */
+export interface Abandoned {
+  /** When the attempt was written down, by GitHub's clock. */
+  readonly at: string;
+  /** The key, where an answer told it before IAM listed it. */
+  readonly id?: string;
 }
 
 /** A key is about to be created, or was: the answer decides. Nobody has its secret but the run that creates it. */
@@ -26,6 +35,7 @@ export interface Creating extends Common {
   /** Which attempt of which run this is. */
   readonly attempt: string;
   readonly broken?: string;
+  readonly abandoned?: Abandoned;
 }
 
 /** The new key exists and is on its way to the targets. */
@@ -76,11 +86,12 @@ export function writeJournal(journal: Journal): string {
 
 /**
  * @param variable - for messages
- * @throws KeyturnError `RotationBlocked` for a text that is no journal, or that of another user: nothing is guessed
+ * @throws KeyturnError `RotationBlocked` for a text that is not a journal, or another user's: nothing is guessed
  */
 export function readJournal(text: string, user: string, variable: string): Journal {
-  const parsed = parse(text);
-  if (!parsed || !isJournal(parsed)) {
+  const value = parse(text);
+  const parsed = value && toJournal(value);
+  if (!parsed) {
     throw new KeyturnError('RotationBlocked', {
       what: `The variable ${variable} holds no journal of Keyturn.`,
       likely: 'somebody has edited it, or a newer version of Keyturn wrote it.',
@@ -108,30 +119,58 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 type Check = (value: unknown) => boolean;
 
-const isText: Check = (value) => typeof value === 'string' && value !== '';
-const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+/** Text of the journal goes into messages, so it is short and free of control characters. */
+const isText: Check = (value) => typeof value === 'string' && /^[^\p{C}]{1,400}$/u.test(value);
+const isId: Check = (value) => typeof value === 'string' && /^\w{1,128}$/.test(value);
+const isIds: Check = (value) => Array.isArray(value) && value.length <= 2 && value.every(isId);
+const isTime: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isStamps: Check = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((stamp) => stamp === null || isTime(stamp));
+  isObject(value) &&
+  Object.entries(value).every(([key, stamp]) => isText(key) && (stamp === null || isTime(stamp)));
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isTrue: Check = (value) => value === true;
+const isAbandoned: Check = (value) =>
+  isObject(value) && isTime(value.at) && (value.id === undefined || isId(value.id));
 
-const ofBoth = { old: isText, new: isText, confirmed: isStamps, committedAt: isTime };
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 
-/** The members that each phase must have. A time that is none would make every wait end at once. */
-const required = new Map<unknown, Readonly<Record<string, Check>>>([
-  ['idle', {}],
-  ['creating', { before: isTexts, baseline: isStamps, startedAt: isTime, attempt: isText }],
-  ['distributing', { new: isText, baseline: isStamps, startedAt: isTime }],
+const ofBoth = {
+  old: isId,
+  new: isId,
+  confirmed: isStamps,
+  committedAt: isTime,
+  paused: optional(isTrue),
+  turned: optional(isTrue),
+};
+const ofAttempt = { baseline: isStamps, startedAt: isTime, broken: optional(isText) };
+
+/** The members of each phase; others are dropped. */
+const members = new Map<unknown, Readonly<Record<string, Check>>>([
+  ['idle', { broken: optional(isText), abandoned: optional(isAbandoned) }],
+  ['creating', { ...ofAttempt, before: isIds, attempt: isText, abandoned: optional(isAbandoned) }],
+  [
+    'distributing',
+    { ...ofAttempt, new: isId, old: optional(isId), proven: optional(isFlag), turned: optional(isTrue) },
+  ],
   ['committed', ofBoth],
   ['retired', { ...ofBoth, retiredAt: isTime }],
 ]);
 
-function isJournal(value: Record<string, unknown>): value is Record<string, unknown> & Journal {
-  const members = required.get(value.phase);
-  if (value.version !== version || !isText(value.user) || !members) return false;
-  return Object.entries(members).every(([name, check]) => check(value[name]));
+function toJournal(value: Record<string, unknown>): Journal | undefined {
+  const checks = members.get(value.phase);
+  if (value.version !== version || !isText(value.user) || !checks) return undefined;
+  const known = Object.entries(checks).filter(([name]) => value[name] !== undefined);
+  if (!Object.entries(checks).every(([name, check]) => check(value[name]))) return undefined;
+  const own = Object.fromEntries(known.map(([name]) => [name, value[name]]));
+  return { phase: value.phase, user: value.user, ...own } as Journal;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { KeyturnError } from '../../errors.ts';
-import type { Variables } from '../../github/variables.ts';
+import type { Variable, Variables } from '../../github/variables.ts';
 
 /** Who holds a lock: enough to find out whether it has ended. */
 export interface Holder {
@@ -10,35 +10,42 @@ export interface Holder {
   readonly attempt: number;
   readonly host: string;
   readonly pid: number;
-  /** When the process was started, as its machine counts; process ids are used again. '' where it is not told. */
+  /** When the process was started, as its machine counts; process ids are used again. '' where it is unknown. */
   readonly bornAt: string;
 }
 
 /** Who holds a lock, since when. */
 export interface HeldLock extends Holder {
-  /** When it was taken, by the holder's clock. */
-  readonly at: string;
+  /** When the lock was written, by GitHub's clock, in milliseconds since 1970. */
+  readonly atMs: number;
 }
 
 /** A lock as its variable holds it. */
-interface LockRecord extends HeldLock {
+interface LockRecord extends Holder {
   readonly nonce: string;
-  /** The variable of the right to take over that this holder has used; whoever comes next clears it away. */
+  /** The variable of the right to take over that this holder has used; the next holder deletes it. */
   readonly ticket?: string;
+}
+
+/** A lock that was found: its text, and what the text says where it is that of a lock. */
+interface FoundLock {
+  readonly text: string;
+  readonly atMs: number;
+  readonly record?: LockRecord;
 }
 
 export interface LockPorts {
   readonly variables: Variables;
   readonly me: Holder;
-  /** `unknown` where it is not permitted to ask. */
+  /** `unknown` where asking is not permitted. */
   readonly hasEnded: (lock: HeldLock) => Promise<boolean | 'unknown'>;
   readonly now: () => Date;
   readonly info: (line: string) => void;
 }
 
-/** Milliseconds after which its holder does nothing more under a lock. */
+/** Milliseconds after which the holder of a lock does nothing more under it. */
 export const holdMs = 30 * 60_000;
-/** Milliseconds after which a lock is taken over, whatever can be learnt of its holder: it has long stopped. */
+/** Milliseconds after which a lock is taken over whoever wrote it: a holder of Keyturn's has stopped long before. */
 const abandonedMs = 2 * holdMs;
 
 export interface Lock {
@@ -48,52 +55,72 @@ export interface Lock {
 }
 
 /**
- * Takes the lock by creating a variable, which only one can; takes it over only from a run that has ended. The right to
- * take over is itself a variable that only one can create, named for the very lock that it replaces, so that of two
- * that see the same dead lock one wins, and a lock that somebody has taken meanwhile is never touched.
+ * Takes the lock by creating a variable, which GitHub lets only one run do. It is taken over only from a run that has
+ * ended, or after an hour. To take over, a run creates a second variable named after the text of the dead lock. If two
+ * runs try, GitHub lets only one create it, and a lock that another run has taken meanwhile is never touched.
  *
- * @returns `undefined` when somebody else holds it
+ * Anyone who may write variables can write a lock. So its age is the one that GitHub gives, and nothing in its text
+ * decides but whether its run has ended.
+ *
+ * @returns `undefined` when another run holds it
  */
 export async function takeLock(name: string, ports: LockPorts): Promise<Lock | undefined> {
   const mine = newRecord(ports);
-  const taken = await create(name, mine, ports.variables);
-  if (taken) return lockOf(name, mine, ports.variables);
+  if (await create(name, mine, ports.variables)) return lockOf(name, mine, ports.variables);
   const theirs = await read(name, ports.variables);
   if (!theirs) return undefined;
   if (!(await isOver(theirs, ports))) {
-    ports.info(
-      `Another run (${theirs.repository} run ${theirs.runId}) is rotating this key; it is left to it.`,
-    );
+    ports.info(`${inWords(theirs)} Its lock is respected for an hour.`);
     return undefined;
   }
   return takeOver(name, theirs, mine, ports);
 }
 
+function inWords({ record }: FoundLock): string {
+  return record
+    ? `Another run (${record.repository} run ${record.runId}) is rotating this key.`
+    : 'The lock of this rotation is not one that Keyturn wrote.';
+}
+
+/** Named for exactly one lock, whatever its text is. */
+function ticketNameOf(name: string, { text }: FoundLock): string {
+  return `${name}_${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}`;
+}
+
 async function takeOver(
   name: string,
-  theirs: LockRecord,
+  theirs: FoundLock,
   mine: LockRecord,
   ports: LockPorts,
 ): Promise<Lock | undefined> {
   const { variables } = ports;
-  const ticketName = `${name}_${theirs.nonce.slice(0, 8).toUpperCase()}`;
+  const ticketName = ticketNameOf(name, theirs);
   const ticket = await takeLock(ticketName, ports);
   if (!ticket) return undefined;
-  // Since the ticket is for exactly this lock, nobody else may replace it now; but somebody may have before.
+  // The ticket is for exactly this lock, so nobody else may replace it now; but somebody may have done so before.
   const present = await read(name, variables);
-  if (present?.nonce !== theirs.nonce) {
+  if (present?.text !== theirs.text) {
     await ticket.release();
     return undefined;
   }
-  ports.info(`Took the rotation over from ${theirs.repository} run ${theirs.runId}, which has ended.`);
+  ports.info(
+    theirs.record
+      ? `Took the rotation over from ${theirs.record.repository} run ${theirs.record.runId}, which has ended.`
+      : 'Took the rotation over from a lock that Keyturn did not write and that is an hour old.',
+  );
   const record = { ...mine, ticket: ticketName };
   await variables.put(name, JSON.stringify(record));
-  if (theirs.ticket !== undefined) await variables.remove(theirs.ticket);
+  const earlier = theirs.record?.ticket;
+  if (earlier !== undefined && isTicketOf(name, earlier)) await variables.remove(earlier);
   await ticket.release();
   return lockOf(name, record, variables);
 }
 
-/** An answer that was lost is reconciled by looking: the nonce says whose it is. */
+function isTicketOf(name: string, ticket: string): boolean {
+  return ticket.startsWith(`${name}_`) && /^[0-9A-F]{8}$/.test(ticket.slice(name.length + 1));
+}
+
+/** A lost answer is reconciled by reading: the nonce says whose lock it is. */
 async function create(name: string, record: LockRecord, variables: Variables): Promise<boolean> {
   const value = JSON.stringify(record);
   try {
@@ -104,11 +131,11 @@ async function create(name: string, record: LockRecord, variables: Variables): P
     const present = await read(name, variables);
     if (!present) return variables.create(name, value);
   }
-  return (await read(name, variables))?.nonce === record.nonce;
+  return (await read(name, variables))?.record?.nonce === record.nonce;
 }
 
 function lockOf(name: string, record: LockRecord, variables: Variables): Lock {
-  const isHeld = async () => (await read(name, variables))?.nonce === record.nonce;
+  const isHeld = async () => (await read(name, variables))?.record?.nonce === record.nonce;
   return {
     isHeld,
     release: async () => {
@@ -119,28 +146,55 @@ function lockOf(name: string, record: LockRecord, variables: Variables): Lock {
   };
 }
 
-async function isOver(theirs: LockRecord, { hasEnded, now }: LockPorts): Promise<boolean> {
-  if (now().getTime() - Date.parse(theirs.at) > abandonedMs) return true;
-  return (await hasEnded(theirs)) === true;
+async function isOver({ record, atMs }: FoundLock, { hasEnded, now }: LockPorts): Promise<boolean> {
+  if (now().getTime() - atMs > abandonedMs) return true;
+  return record !== undefined && (await hasEnded({ ...record, atMs })) === true;
 }
 
-function newRecord({ me, now }: LockPorts): LockRecord {
-  return { ...me, nonce: randomUUID(), at: now().toISOString() };
+function newRecord({ me }: LockPorts): LockRecord {
+  return { ...me, nonce: randomUUID() };
 }
 
-/** A text that is no lock of ours is nobody's: it is treated as one that cannot be taken. */
-async function read(name: string, variables: Variables): Promise<LockRecord | undefined> {
+/** A text that is not a lock of Keyturn's names no run; it is taken over when it is an hour old. */
+async function read(name: string, variables: Variables): Promise<FoundLock | undefined> {
   const variable = await variables.get(name);
   if (!variable) return undefined;
+  const record = recordIn(variable.value);
+  return { text: variable.value, atMs: writtenMs(variable), ...(record ? { record } : {}) };
+}
+
+/** A variable without a date is as old as can be. */
+function writtenMs({ updatedAt }: Variable): number {
+  return Date.parse(updatedAt) || 0;
+}
+
+const forms: Readonly<Record<Exclude<keyof LockRecord, 'ticket'>, (value: unknown) => boolean>> = {
+  nonce: isTextOf(/^[\w-]{1,64}$/),
+  repository: isTextOf(/^[^\p{C}\s/]{1,100}\/[^\p{C}\s/]{1,100}$/u),
+  runId: isTextOf(/^[\w-]{1,64}$/),
+  attempt: Number.isSafeInteger,
+  host: isTextOf(/^[^\p{C}]{0,200}$/u),
+  pid: Number.isSafeInteger,
+  bornAt: isTextOf(/^[^\p{C}]{0,100}$/u),
+};
+
+function isTextOf(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+function recordIn(text: string): LockRecord | undefined {
+  const value = parse(text);
+  if (!value || !Object.entries(forms).every(([name, check]) => check(value[name]))) return undefined;
+  const { ticket } = value;
+  const known = Object.fromEntries(Object.keys(forms).map((name) => [name, value[name]])) as unknown as LockRecord;
+  return typeof ticket === 'string' ? { ...known, ticket } : known;
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
   try {
-    const record = JSON.parse(variable.value) as LockRecord;
-    if (typeof record.nonce === 'string' && typeof record.runId === 'string') return record;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  throw new KeyturnError('RotationBlocked', {
-    what: `The variable ${name} is no lock of Keyturn.`,
-    likely: 'somebody has edited it.',
-    next: 'delete it if no rotation is running.',
-  });
 }

@@ -41,8 +41,18 @@ export interface Memory {
   readonly looks: number;
   /** Whether every target holds a new key since this run. */
   readonly committed: boolean;
-  /** How often this run has written each target (by its place in the list), whole. */
-  readonly written: ReadonlyMap<number, number>;
+  /** What this run has written, by the target's index in the list. */
+  readonly written: ReadonlyMap<number, Written>;
+  /** Whether the new key failed its proof in this run. */
+  readonly isRefused: boolean;
+  /** Whether the runner has asked this step to end. */
+  readonly isCancelled: boolean;
+}
+
+/** How often this run has written a target whole, and how often it has looked since whether GitHub shows it. */
+export interface Written {
+  readonly times: number;
+  readonly looks: number;
 }
 
 /** Everything that the next step is chosen by. */
@@ -51,11 +61,15 @@ export interface Observation {
   readonly now: Date;
   readonly keys: readonly AccessKeyInfo[];
   readonly journal: Journal | undefined;
-  /** When the journal was written, by GitHub's clock; absent where this run has written it. */
+  /** When the journal was last written, by GitHub's clock; by the runner's where this run wrote it. */
   readonly journalWrittenAt?: Date;
+  /** When the rotation began, by GitHub's clock; read only while a rotation is in progress. */
+  readonly startedAt?: Date;
   readonly targets: readonly TargetState[];
   readonly memory: Memory;
   readonly use?: UseOfOldKey;
   /** The last use of a key that has turned up while one was being created; looked at only then. */
   readonly useOfExtra?: UseOfOldKey['lastUse'];
+  /** The last use of the key that was being distributed, when no run knows its secret any more. */
+  readonly useOfNew?: UseOfOldKey['lastUse'];
 }

@@ -1,20 +1,32 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Creating } from './journal.ts';
 import type { Observation } from './observation.ts';
+import { type KeyChange, objectionTo } from './plan/evidence.ts';
+import type { RotationPolicy } from './policy.ts';
 import type { RotationSession } from './session.ts';
 import type { Step } from './step.ts';
 import { adopt, begin, create, deleteOrphan } from './steps/creation.ts';
 import { commit, prove, redistribute, write, writeId } from './steps/distribution.ts';
 import { deleteKey, setStatus } from './steps/key-calls.ts';
-import { brokenOf, committedAgain, idle, retired } from './steps/records.ts';
+import { closeJournal, committedAgain, retired, unfinished } from './steps/records.ts';
 import { finish } from './steps/retirement.ts';
 import { turnBack, turnRound } from './steps/turn.ts';
 
 export type Doable = Exclude<Step, { kind: 'rest' | 'blocked' }>;
 
-/** Carries one step out. What it leaves behind, after any of its requests, a later observation understands. */
-export async function perform(step: Doable, seen: Observation, session: RotationSession): Promise<void> {
+/**
+ * Carries one step out. What it leaves behind, after any of its requests, a later observation understands.
+ *
+ * @throws Error when the facts speak against changing the key that the step is about; the plan never picks such a step
+ */
+export async function perform(
+  step: Doable,
+  seen: Observation,
+  policy: RotationPolicy,
+  session: RotationSession,
+): Promise<void> {
   const { ports } = session;
+  assertChange(step, seen, policy);
   const { info } = ports;
   switch (step.kind) {
     case 'begin':
@@ -29,7 +41,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
     case 'look-again':
       session.looks += 1;
       session.keysChanged();
-      info('IAM does not list the key (yet); looking again whether it exists.');
+      info('The list of keys in IAM may lag behind; looking again.');
       return ports.sleep(3_000);
     case 'start-over':
       info(
@@ -37,7 +49,7 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
           ? `Beginning anew: ${step.broken}.`
           : 'Nothing came of what was under way; beginning anew.',
       );
-      return session.writeJournal(idle(session, step.broken ?? brokenOf(seen.journal)));
+      return closeJournal(session, { ...unfinished(seen.journal), ...left(step) });
     case 'adopt':
       return adopt(step.id, seen, session);
     case 'delete-orphan':
@@ -46,6 +58,9 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
       return prove(step.id, seen, session);
     case 'write':
       return write(step.id, step.target, session);
+    case 'await-secret':
+      session.looksAgainAt(step.target);
+      return ports.sleep(1_000);
     case 'write-id':
       return writeId(step.id, step.target, session);
     case 'commit':
@@ -84,4 +99,17 @@ export async function perform(step: Doable, seen: Observation, session: Rotation
     case 'turn-back':
       return turnBack(seen, session);
   }
+}
+
+const changes: ReadonlySet<Step['kind']> = new Set(['deactivate', 'delete', 'delete-orphan', 'reactivate']);
+
+function assertChange(step: Step, seen: Observation, policy: RotationPolicy): void {
+  if (!changes.has(step.kind)) return;
+  const { id, kind } = step as KeyChange;
+  const objection = objectionTo(step as KeyChange, seen, policy);
+  if (objection !== undefined) throw new Error(`${kind} of ${redactKeyId(id)} must not happen: ${objection}`);
+}
+
+function left({ broken, abandoned }: Extract<Step, { kind: 'start-over' }>) {
+  return { ...(broken === undefined ? {} : { broken }), ...(abandoned ? { abandoned } : {}) };
 }

@@ -2,19 +2,25 @@ import type { Observation } from './observation.ts';
 import { planCreation } from './plan/creation.ts';
 import { planDistribution } from './plan/distribution.ts';
 import { planDeletion, planRetirement } from './plan/retirement.ts';
+import { withOverdue } from './plan/overdue.ts';
 import { planStart } from './plan/start.ts';
 import { planUndo } from './plan/undo.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { Step } from './step.ts';
 
 /**
- * Picks the one next step of a rotation. Pure: everything that it goes by is in the observation, so that going on after
- * a crash is not a second way through the code, but the same rows.
+ * Picks the one next step of a rotation. Pure: the observation holds everything it decides by. Recovery after a crash
+ * uses the same decision table; there is no separate code path.
  */
 export function planRotation(seen: Observation, policy: RotationPolicy): Step {
+  const step = planByPhase(seen, policy);
+  return step.kind === 'rest' ? withOverdue(step, seen, policy) : step;
+}
+
+function planByPhase(seen: Observation, policy: RotationPolicy): Step {
   const { journal } = seen;
   if (policy.mode === 'undo') {
-    const turn = planUndo(seen);
+    const turn = planUndo(seen, policy);
     if (turn) return turn;
   }
   switch (journal?.phase) {
@@ -22,9 +28,9 @@ export function planRotation(seen: Observation, policy: RotationPolicy): Step {
     case 'idle':
       return planStart(seen, journal, policy);
     case 'creating':
-      return planCreation(seen, journal);
+      return planCreation(seen, journal, policy);
     case 'distributing':
-      return planDistribution(seen, journal);
+      return planDistribution(seen, journal, policy);
     case 'committed':
       return planRetirement(seen, journal, policy);
     case 'retired':

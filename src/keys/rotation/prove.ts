@@ -1,5 +1,6 @@
 import type { AccessKeys } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
+import { cancelled } from './cancelled.ts';
 import type { RotationPorts } from './ports.ts';
 
 /** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
@@ -36,14 +37,6 @@ export async function proveKey(keys: AccessKeys, userName: string, ports: Rotati
     }
     if (refusedBy) await ports.sleep(pauseMs);
   }
-}
-
-/** What a cancelled step ends with, wherever it has stopped. */
-export function cancelled(): KeyturnError {
-  return new KeyturnError('ActionTimedOut', {
-    what: 'The rotation was cancelled; it has stopped between two steps.',
-    next: 'the next run goes on where this one stopped. Every target holds a key that works.',
-  });
 }
 
 async function firstRefusal(

@@ -6,9 +6,10 @@ import { type HeldLock, holdMs, type Lock, takeLock } from './lock.ts';
 import type { Observation } from './observation.ts';
 import { type Doable, perform } from './perform.ts';
 import { planRotation } from './plan.ts';
+import { withOverdue } from './plan/overdue.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
-import { cancelled } from './prove.ts';
+import { cancelled } from './cancelled.ts';
 import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
 import { preflight } from './steps/preflight.ts';
@@ -55,7 +56,8 @@ export async function rotate(
   if (step.kind === 'rest') return endOf(step, seen, session);
   const lock = await takeLock(`${subject.journal}_LOCK`, lockPorts(ports));
   if (!lock) {
-    return endOf({ kind: 'rest', state: 'held', why: 'another run is rotating this key.' }, seen, session);
+    const why = 'another run is rotating this key.';
+    return endOf(withOverdue({ kind: 'rest', state: 'held', why }, seen, policy), seen, session);
   }
   try {
     ports.giveUpAfter(holdMs);
@@ -85,13 +87,19 @@ async function work(
         session,
       );
     }
-    await perform(unlessCancelled(step, session), seen, session);
+    await perform(unlessCancelled(step, session), seen, policy, session);
   }
   throw new Error('the rotation does not come to an end');
 }
 
-/** What is still done after the runner has asked the step to end: `prove` deletes a key that is in no target. */
-const completing: ReadonlySet<Step['kind']> = new Set(['adopt', 'prove', 'write', 'write-id', 'commit']);
+/** What is still done after the runner has asked the step to end. */
+const completing: ReadonlySet<Step['kind']> = new Set([
+  'adopt',
+  'write',
+  'write-id',
+  'await-secret',
+  'commit',
+]);
 
 /**
  * The runner wants the step to end: a key that is on its way to the targets is brought there if time allows, one that
@@ -101,8 +109,9 @@ function unlessCancelled(step: Doable, session: RotationSession): Doable {
   const at = session.ports.cancelledAt();
   if (at === undefined) return step;
   const isInTime = session.ports.now().getTime() - at < cancelMs;
-  if (isInTime && completing.has(step.kind)) return step;
-  throw cancelled();
+  const isOwnOrphan = step.kind === 'delete-orphan' && step.id === session.made?.accessKeyId;
+  if (isInTime && (completing.has(step.kind) || isOwnOrphan)) return step;
+  throw session.refusal ?? cancelled(session.journal);
 }
 
 function isEnd(step: Step): step is Extract<Step, { kind: 'rest' | 'blocked' }> {
@@ -181,7 +190,7 @@ async function hasEnded(
   if (holder.host !== '' && holder.host === me.host) return !isAlive(holder);
   const isThisRun = holder.repository === me.repository && holder.runId === me.runId;
   if (isThisRun) return holder.attempt < me.attempt ? true : 'unknown';
-  const ageMs = now().getTime() - Date.parse(holder.at);
+  const ageMs = now().getTime() - holder.atMs;
   if (ageMs < listedMs) await sleep(Math.min(listedMs, listedMs - ageMs));
   const [owner = '', repo = ''] = holder.repository.split('/');
   const runs = await unfinishedRuns({ owner, repo });

@@ -1,26 +1,28 @@
-import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
+import type { AccessKeyInfo, CreatedKey, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
-import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
-import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
+import { type Creating, type Distributing, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
+import type { Memory, Observation, TargetState, UseOfOldKey, Written } from './observation.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
+import { retireAt } from './plan/evidence.ts';
 import { explainRefusal } from './refusals.ts';
+import { readStart } from './start-marker.ts';
 import type { Subject } from './subject.ts';
 
 /** One run's view of a rotation: what it looks at, and what it remembers of its own doing. */
 export class RotationSession {
   readonly ports: RotationPorts;
   readonly subject: Subject;
-  readonly #written = new Map<number, number>();
-  made: AccessKeys | undefined;
+  readonly #written = new Map<number, Written>();
+  #created: CreatedKey | undefined;
   attempt: string | undefined;
   createSent = false;
   looks = 0;
   /** The key that every target holds since this run. */
   committed: string | undefined;
-  /** The key that is gone since this run. */
-  finished: string | undefined;
+  /** Why the new key is not used: it failed its proof. Thrown once the key is gone again. */
+  refusal: unknown;
 
   constructor(ports: RotationPorts, subject: Subject) {
     this.ports = ports;
@@ -29,6 +31,15 @@ export class RotationSession {
 
   get user(): string {
     return `${this.subject.accountId}/${this.subject.userName}`;
+  }
+
+  /** The pair that this run has created. */
+  get made(): AccessKeys | undefined {
+    return this.#created?.keys;
+  }
+
+  created(key: CreatedKey): void {
+    this.#created = key;
   }
 
   get memory(): Memory {
@@ -42,6 +53,8 @@ export class RotationSession {
       looks: this.looks,
       committed: this.committed !== undefined,
       written: this.#written,
+      isRefused: this.refusal !== undefined,
+      isCancelled: this.ports.cancelledAt() !== undefined,
     };
   }
 
@@ -70,13 +83,15 @@ export class RotationSession {
     this.attempt = attempt;
     this.createSent = false;
     this.looks = 0;
-    this.made = undefined;
+    this.#created = undefined;
+    this.refusal = undefined;
     this.isMadeInUse = false;
     this.#written.clear();
   }
 
   /** What was seen last; what a step may have changed is seen again. */
-  #journal: { readonly value: Journal | undefined; readonly writtenAt?: string } | undefined;
+  #journal: { readonly value: Journal | undefined; readonly writtenAt?: Date } | undefined;
+  #start: { readonly at?: Date } | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
   readonly #targets = new Map<number, TargetState>();
   #use: UseOfOldKey | undefined;
@@ -85,7 +100,12 @@ export class RotationSession {
     this.#journal = undefined;
     this.#use = undefined;
     await this.ports.variables.put(this.subject.journal, writeJournal(journal));
-    this.#journal = { value: journal };
+    this.#journal = { value: journal, writtenAt: this.ports.now() };
+  }
+
+  /** The journal as this run last read or wrote it. */
+  get journal(): Journal | undefined {
+    return this.#journal?.value;
   }
 
   /** The list of keys is read again at the next look. */
@@ -102,13 +122,22 @@ export class RotationSession {
 
   /** A target that this run has written, whole or in part. */
   wrote(target: number, isWhole: boolean): void {
-    if (isWhole) this.#written.set(target, (this.#written.get(target) ?? 0) + 1);
+    const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
+    if (isWhole) this.#written.set(target, { times: times + 1, looks });
+    this.#targets.delete(target);
+  }
+
+  /** The target is read again at the next look: GitHub does not show yet that it was written. */
+  looksAgainAt(target: number): void {
+    const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
+    this.#written.set(target, { times, looks: looks + 1 });
     this.#targets.delete(target);
   }
 
   /** Everything is read again at the next look. */
   forgetAll(): void {
     this.#journal = undefined;
+    this.#start = undefined;
     this.#keys = undefined;
     this.#use = undefined;
     this.#targets.clear();
@@ -121,23 +150,57 @@ export class RotationSession {
     const { value: journal, writtenAt } = this.#journal;
     this.#keys ??= await this.listKeys();
     const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
-    const targets = extra || needsTargets(journal) ? await this.targetStates() : [];
-    const now = this.ports.now();
-    const use = await this.#useOfOldKey(journal, policy, now);
-    const useOfExtra = extra && (await this.#lastUse(extra.id));
-    return {
+    const isInProgress = extra !== undefined || isDistributed(journal);
+    const targets = isInProgress ? await this.targetStates() : [];
+    const startedAt = isInProgress && !this.#isMadeHere(journal) ? await this.#startedAt() : undefined;
+    const seen: Observation = {
       mode: subject.held ? 'self' : 'managed',
-      now,
-      keys: this.#keys.flatMap((key) => {
-        const known = this.#known.get(key.id);
-        return known === 'deleted' ? [] : [known ? { ...key, status: known } : key];
-      }),
+      now: this.ports.now(),
+      keys: this.#keysAsKnown(this.#keys),
       journal,
-      ...(writtenAt === undefined ? {} : { journalWrittenAt: new Date(writtenAt) }),
+      ...(writtenAt ? { journalWrittenAt: writtenAt } : {}),
+      ...(startedAt ? { startedAt } : {}),
       targets,
       memory: this.memory,
+    };
+    return { ...seen, ...(await this.#usesOf(seen, extra, policy)) };
+  }
+
+  /** IAM's list lags behind: what this run has done to a key, and the key that it has created, are known. */
+  #keysAsKnown(listed: readonly AccessKeyInfo[]): AccessKeyInfo[] {
+    const created = this.#created;
+    const isListed = listed.some(({ id }) => id === created?.keys.accessKeyId);
+    const unlisted: AccessKeyInfo[] =
+      created && !isListed
+        ? [{ id: created.keys.accessKeyId, status: 'Active', createdAt: created.createdAt }]
+        : [];
+    return [...listed, ...unlisted].flatMap((key) => {
+      const known = this.#known.get(key.id);
+      return known === 'deleted' ? [] : [known ? { ...key, status: known } : key];
+    });
+  }
+
+  #isMadeHere(journal: Journal | undefined): boolean {
+    return journal !== undefined && 'new' in journal && journal.new === this.made?.accessKeyId;
+  }
+
+  async #startedAt(): Promise<Date | undefined> {
+    this.#start ??= await readStart(this.subject, this.ports);
+    return this.#start.at;
+  }
+
+  /** The last uses, each asked for only when a step depends on it. */
+  async #usesOf(seen: Observation, extra: AccessKeyInfo | undefined, policy: RotationPolicy) {
+    const { journal, memory } = seen;
+    const use = await this.#useOfOldKey(seen, policy);
+    const useOfExtra = extra && (await this.#lastUse(extra.id));
+    const isKnown = (id: string) => id === memory.made || id === memory.held;
+    const isLost = journal?.phase === 'distributing' && !isKnown(journal.new);
+    const useOfNew = isLost ? await this.#lastUse((journal as Distributing).new) : undefined;
+    return {
       ...(use ? { use } : {}),
       ...(useOfExtra ? { useOfExtra } : {}),
+      ...(useOfNew ? { useOfNew } : {}),
     };
   }
 
@@ -154,7 +217,9 @@ export class RotationSession {
     const { journal } = this.subject;
     const variable = await this.ports.variables.get(journal);
     if (!variable) return { value: undefined };
-    return { value: readJournal(variable.value, this.user, journal), writtenAt: variable.updatedAt };
+    const writtenAt = new Date(variable.updatedAt);
+    const value = readJournal(variable.value, this.user, journal);
+    return Number.isNaN(writtenAt.getTime()) ? { value } : { value, writtenAt };
   }
 
   async targetStates(): Promise<TargetState[]> {
@@ -168,17 +233,12 @@ export class RotationSession {
   }
 
   /** Looked at only when the old key's time has come. */
-  async #useOfOldKey(
-    journal: Journal | undefined,
-    { graceMs }: RotationPolicy,
-    now: Date,
-  ): Promise<UseOfOldKey | undefined> {
-    if (journal?.phase !== 'committed' || journal.paused) return undefined;
-    const committedAt = Date.parse(journal.committedAt);
-    if (now.getTime() < committedAt + graceMs) return undefined;
+  async #useOfOldKey(seen: Observation, policy: RotationPolicy): Promise<UseOfOldKey | undefined> {
+    const { journal, now, journalWrittenAt } = seen;
+    if (journal?.phase !== 'committed' || journal.paused || now < retireAt(seen, policy)) return undefined;
     this.#use ??= {
       lastUse: await this.#lastUse(journal.old),
-      earlierRuns: await this.#earlierRuns(committedAt),
+      earlierRuns: await this.#earlierRuns((journalWrittenAt ?? now).getTime()),
     };
     return this.#use;
   }
@@ -217,7 +277,7 @@ async function targetState({ target, name, place }: BoundTarget): Promise<Target
   return { form: target.form, secrets };
 }
 
-function needsTargets(journal: Journal | undefined): boolean {
+function isDistributed(journal: Journal | undefined): boolean {
   return journal?.phase === 'distributing' || journal?.phase === 'committed' || journal?.phase === 'retired';
 }
 

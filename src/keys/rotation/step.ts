@@ -1,4 +1,5 @@
 import type { Account, ErrorCode } from '../../errors.ts';
+import type { Abandoned } from './journal.ts';
 
 /** Where a rotation stands at the end of a run. */
 export type RotationState =
@@ -18,8 +19,8 @@ export type RotationState =
   | 'finished'
   /** Going back. */
   | 'undone'
-  /** Something that only people can decide. */
-  | 'blocked';
+  /** The rotation stopped with an error. */
+  | 'failed';
 
 /** One next step. Each leaves a state that the next observation understands. */
 export type Step =
@@ -39,14 +40,16 @@ export type Step =
   | { readonly kind: 'create' }
   /** The answer to CreateAccessKey was lost: wait, and list again. */
   | { readonly kind: 'look-again' }
-  /** What was under way came to nothing; `broken` says why a new rotation must begin at once. */
-  | { readonly kind: 'start-over'; readonly broken?: string }
+  /** The attempt came to nothing; `broken` says why a new rotation must begin at once. */
+  | { readonly kind: 'start-over'; readonly broken?: string; readonly abandoned?: Abandoned }
   /** Write down that the key exists. */
   | { readonly kind: 'adopt'; readonly id: string }
   /** Delete a key that is in no target, and whose secret is lost. */
   | { readonly kind: 'delete-orphan'; readonly id: string; readonly broken?: string }
   | { readonly kind: 'prove'; readonly id: string }
   | { readonly kind: 'write'; readonly id: string; readonly target: number }
+  /** A secret was written, and GitHub does not show the write yet: look again. */
+  | { readonly kind: 'await-secret'; readonly target: number }
   /** Complete a torn classic pair: its secret is the new key's already. */
   | { readonly kind: 'write-id'; readonly id: string; readonly target: number }
   | { readonly kind: 'commit' }

@@ -1,15 +1,19 @@
 import type { AccessKeyInfo } from '../../../aws/iam.ts';
 import { formatDuration } from '../../../config/durations.ts';
 import { redactKeyId } from '../../../errors.ts';
-import type { Idle, Journal } from '../journal.ts';
+import type { Idle } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 import { blocked } from './outcome.ts';
 
+/** How long ListAccessKeys may show a key that an earlier run has deleted. */
+const listedMs = 30_000;
+const maxLooks = 10;
+
 export function planStart(seen: Observation, journal: Idle | undefined, policy: RotationPolicy): Step {
   const { keys, memory, mode, now } = seen;
-  // With both periods 0 the key that this run was given is gone by now, and its successor is what it hands over.
+  // With both periods 0 the key that this run was given is gone by now, and the run hands out its successor.
   if (memory.committed) return { kind: 'rest', state: 'finished', why: 'the rotation is complete.' };
   const current = mode === 'self' ? keys.find(({ id }) => id === memory.held) : keys[0];
   if (mode === 'self' && !current) {
@@ -20,6 +24,7 @@ export function planStart(seen: Observation, journal: Idle | undefined, policy: 
     );
   }
   const second = keys.find(({ id }) => id !== current?.id);
+  if (second && mayBeGone(seen)) return { kind: 'look-again' };
   if (second) return mode === 'self' ? unattributed(second, journal) : twoKeys(keys, journal);
   if (!current) return { kind: 'begin', why: 'the user has no access key yet' };
   if (journal?.broken !== undefined) return { kind: 'begin', why: journal.broken };
@@ -36,13 +41,36 @@ export function planStart(seen: Observation, journal: Idle | undefined, policy: 
   };
 }
 
+/** A run that ended a moment ago may have deleted one of the two. */
+function mayBeGone({ journal, journalWrittenAt, memory, now }: Observation): boolean {
+  if (!journal || !journalWrittenAt) return false;
+  return memory.looks < maxLooks && Math.abs(now.getTime() - journalWrittenAt.getTime()) < listedMs;
+}
+
 /** With the user's own key not among what this run holds, neither of the two is known to be the one in use. */
-function twoKeys(keys: readonly AccessKeyInfo[], journal: Journal | undefined): Step {
+function twoKeys(keys: readonly AccessKeyInfo[], journal: Idle | undefined): Step {
   return blocked(
-    `The user has two access keys, ${keys.map(inWords).join(' and ')}, and ${journal ? 'the journal of Keyturn knows nothing of a rotation that is under way' : 'there is no journal of Keyturn'}.`,
-    'one was created by hand or with another tool; or the variable of the journal was deleted in the middle of a rotation, and the targets hold the younger one.',
+    `The user has two access keys, ${keys.map(inWords).join(' and ')}, and ${journal ? 'according to the journal no rotation is in progress' : 'there is no journal of Keyturn'}.`,
+    likelyOrphan(keys, journal) ??
+      'one was created by hand or with another tool; or the variable of the journal was deleted in the middle of a rotation, and the targets hold the younger one.',
     'find out which of them the targets hold, and whether the other is still used (its last use is in IAM). Deactivate the other if it is not, and delete it when nobody has missed it. Keyturn never changes a key that it did not create.',
   );
+}
+
+/** How long after an abandoned attempt a key that turns up is probably its own: a request can take effect minutes late. */
+const lateMs = 15 * 60_000;
+
+/** Whose key it probably is, when an attempt was given up whose CreateAccessKey may have taken effect late. */
+function likelyOrphan(keys: readonly AccessKeyInfo[], journal: Idle | undefined): string | undefined {
+  const { at, id } = journal?.abandoned ?? {};
+  if (at === undefined) return undefined;
+  const late = keys.find((key) => {
+    const afterMs = key.createdAt.getTime() - Date.parse(at);
+    return key.id === id || (afterMs >= -lateMs / 3 && afterMs <= lateMs);
+  });
+  return late
+    ? `${redactKeyId(late.id)} is probably Keyturn's own: the run that began to create a key at ${at} ended before it got the answer. Then nobody knows its secret.`
+    : undefined;
 }
 
 function inWords({ id, status, createdAt }: AccessKeyInfo): string {
@@ -50,10 +78,11 @@ function inWords({ id, status, createdAt }: AccessKeyInfo): string {
 }
 
 /** A key that the journal does not account for is somebody else's, and never changed. */
-function unattributed(key: AccessKeyInfo, journal: Journal | undefined): Step {
+function unattributed(key: AccessKeyInfo, journal: Idle | undefined): Step {
   return blocked(
-    `The user has a second access key, ${inWords(key)}, ${journal ? 'of which the journal of Keyturn knows nothing' : 'and there is no journal of Keyturn'}.`,
-    'somebody has created it by hand or with another tool; a user can have two keys, so there is no room for a new one.',
+    `The user has a second access key, ${inWords(key)}, ${journal ? 'which the journal of Keyturn does not know' : 'and there is no journal of Keyturn'}.`,
+    likelyOrphan([key], journal) ??
+      'somebody has created it by hand or with another tool; a user can have two keys, so there is no room for a new one.',
     'find out who uses it (its last use is in IAM), then deactivate it, and delete it when nobody has missed it. Keyturn never changes a key that it did not create.',
   );
 }

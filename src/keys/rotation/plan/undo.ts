@@ -1,9 +1,12 @@
 import { redactKeyId } from '../../../errors.ts';
 import type { Observation } from '../observation.ts';
+import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
+import { changing } from './outcome.ts';
 
-/** @returns `undefined` where the ordinary rows go on */
-export function planUndo({ keys, journal, memory }: Observation): Step | undefined {
+/** @returns `undefined` where the ordinary rows apply */
+export function planUndo(seen: Observation, policy: RotationPolicy): Step | undefined {
+  const { keys, journal, memory } = seen;
   if (journal && 'turned' in journal) {
     return journal.phase === 'distributing'
       ? undefined
@@ -18,7 +21,7 @@ export function planUndo({ keys, journal, memory }: Observation): Step | undefin
   }
   const old = keys.find(({ id }) => id === journal.old);
   if (!old) return { kind: 'rest', state: 'idle', why: 'it cannot be undone: the predecessor was deleted.' };
-  if (old.status !== 'Active') return { kind: 'reactivate', id: old.id };
+  if (old.status !== 'Active') return changing({ kind: 'reactivate', id: old.id }, seen, policy);
   if (memory.held === old.id) return { kind: 'turn-round' };
   if (journal.phase === 'committed' && !journal.paused) return { kind: 'pause' };
   if (journal.phase === 'retired') return { kind: 'record-reactivated' };

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { KeyturnError, redactKeyId } from '../../../errors.ts';
 import { suspectedLeak } from '../../key-age.ts';
-import type { Creating, Distributing, Stamps } from '../journal.ts';
+import type { Creating, Stamps } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationPorts } from '../ports.ts';
 import { explainRefusal } from '../refusals.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
+import { markStart } from '../start-marker.ts';
 import type { Step } from '../step.ts';
 import { deleteKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
-import { brokenOf, idle } from './records.ts';
+import { closeJournal, unfinished } from './records.ts';
 
 /** Everything that can fail is tried before the key is created; then the intent is written down. */
 export async function begin(why: string, seen: Observation, session: RotationSession): Promise<void> {
@@ -17,8 +18,8 @@ export async function begin(why: string, seen: Observation, session: RotationSes
   ports.info(`Rotating the access key of ${session.subject.userName}: ${why}.`);
   const baseline = stampsOf(await preflight(session));
   await outliveTheSecond(baseline, ports);
-  const broken = brokenOf(seen.journal);
   const attempt = randomUUID();
+  await markStart(session.subject, attempt, ports);
   await session.writeJournal({
     phase: 'creating',
     user: session.user,
@@ -26,13 +27,13 @@ export async function begin(why: string, seen: Observation, session: RotationSes
     baseline,
     startedAt: ports.now().toISOString(),
     attempt,
-    ...(broken === undefined ? {} : { broken }),
+    ...unfinished(seen.journal),
   });
   session.startAttempt(attempt);
 }
 
 /** A secret that was written this very second would look the same after the next write (GitHub's dates have whole seconds). */
-async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts): Promise<void> {
+export async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts): Promise<void> {
   const newest = Math.max(...Object.values(baseline).map((stamp) => Date.parse(stamp ?? '') || 0));
   const age = now().getTime() - newest;
   if (age >= 0 && age < 2_000) await sleep(2_000 - age);
@@ -45,14 +46,15 @@ export async function create(seen: Observation, session: RotationSession): Promi
   session.createSent = true;
   session.keysChanged();
   try {
-    const { keys } = await session.iam.createAccessKey(subject.userName);
+    const created = await session.iam.createAccessKey(subject.userName);
+    const { keys } = created;
     ports.mask(keys.accessKeyId);
     ports.mask(keys.secretAccessKey);
-    session.made = keys;
+    session.created(created);
     ports.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {
     if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return session.forgetAll();
-    await session.writeJournal(idle(session, brokenOf(seen.journal)));
+    await closeJournal(session, unfinished(seen.journal));
     session.attempt = undefined;
     if (error.code === 'QuotaExceeded') return;
     throw /explicit deny/i.test(error.message)
@@ -88,21 +90,21 @@ export async function adopt(id: string, seen: Observation, session: RotationSess
   });
 }
 
-/** A key that nobody has the secret of; never the one that signs, nor one from before. */
+/** Deletes a key that is in no target, or whose secret is lost. */
 export async function deleteOrphan(
   { id, broken }: Extract<Step, { kind: 'delete-orphan' }>,
   seen: Observation,
   session: RotationSession,
 ): Promise<void> {
-  const journal = seen.journal as Creating | Distributing;
-  const fromBefore = journal.phase === 'creating' ? journal.before : [journal.old];
-  if (id === session.subject.held?.accessKeyId || fromBefore.includes(id))
-    throw new Error('a key that must stay was about to be deleted');
-  // Where a target may hold it, another key must come at once: what could stop that is tried while both keys work.
-  if (broken !== undefined) await preflight(session);
+  const isOwn = id === session.made?.accessKeyId;
+  // Where a target may hold the key, another one must follow at once, so whatever could stop it is tried first.
+  if (broken !== undefined && !isOwn) await preflight(session);
   await deleteKey(id, session);
   session.ports.info(
-    `Deleted ${redactKeyId(id)}, which a run that ended too early had created: its secret is lost.`,
+    isOwn
+      ? `Deleted ${redactKeyId(id)} again; no target had it yet.`
+      : `Deleted ${redactKeyId(id)}, which a run that ended too early had created: its secret is lost.`,
   );
-  await session.writeJournal(idle(session, broken ?? brokenOf(journal)));
+  await closeJournal(session, { ...unfinished(seen.journal), ...(broken === undefined ? {} : { broken }) });
+  if (session.refusal !== undefined) throw session.refusal;
 }

@@ -1,14 +1,18 @@
 import type { AccessKeys, PairForm } from '../../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../../errors.ts';
+import { cancelled } from '../cancelled.ts';
 import type { Committed, Distributing, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import { proveKey } from '../prove.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
-import { deleteKey } from './key-calls.ts';
+import { outliveTheSecond } from './creation.ts';
 import { preflight } from './preflight.ts';
-import { idle } from './records.ts';
+import { closeJournal } from './records.ts';
 
-/** The old key and all targets are as they were until the new one is proven. */
+/**
+ * Proves the key before any target is written. A failed proof deletes nothing: it is remembered, and the plan decides
+ * what becomes of the key.
+ */
 export async function prove(id: string, seen: Observation, session: RotationSession): Promise<void> {
   const { ports, subject } = session;
   const keys = session.pairOf(id);
@@ -16,25 +20,15 @@ export async function prove(id: string, seen: Observation, session: RotationSess
   try {
     await proveKey(keys, subject.userName, ports);
   } catch (error) {
-    if (keys === session.made && isUnwanted(error)) await deleteUnwritten(id, session);
-    throw error;
+    if (!(error instanceof KeyturnError)) throw error;
+    const isCancelled = ports.cancelledAt() !== undefined;
+    if (keys !== session.made) throw isCancelled ? cancelled(seen.journal) : error;
+    if (!isCancelled) session.refusal = error;
+    return;
   }
   ports.info(`STS and IAM accept ${redactKeyId(id)}.`);
   if (keys === session.made) session.isMadeInUse = true;
   await session.writeJournal({ ...(seen.journal as Distributing), proven: true });
-}
-
-/** Not accepted, or no longer wanted: the key is in no target, so it need not stay. */
-function isUnwanted(error: unknown): boolean {
-  return (
-    error instanceof KeyturnError && (error.code === 'ActionTimedOut' || error.code === 'InvalidCredentials')
-  );
-}
-
-async function deleteUnwritten(id: string, session: RotationSession): Promise<void> {
-  await deleteKey(id, session);
-  session.ports.info(`Deleted ${redactKeyId(id)} again; no target had it yet.`);
-  await session.writeJournal(idle(session));
 }
 
 /** The secret first and the id last: the id is the commit record, and the journal knows it if it is missing. */
@@ -73,20 +67,18 @@ export async function commit(seen: Observation, session: RotationSession): Promi
   const { old, turned } = journal;
   session.ports.info(`Every target holds ${redactKeyId(journal.new)}.`);
   session.committed = journal.new;
-  await session.writeJournal(
-    old === undefined
-      ? idle(session)
-      : {
-          phase: 'committed',
-          user: session.user,
-          old,
-          new: journal.new,
-          confirmed: stampsOf(seen.targets),
-          committedAt: session.ports.now().toISOString(),
-          // Whoever goes back does not want the other key to go, until he says so.
-          ...(turned ? { turned, paused: true as const } : {}),
-        },
-  );
+  // Every target was just written, so none holds a dead key any more.
+  if (old === undefined) return closeJournal(session, {});
+  await session.writeJournal({
+    phase: 'committed',
+    user: session.user,
+    old,
+    new: journal.new,
+    confirmed: stampsOf(seen.targets),
+    committedAt: session.ports.now().toISOString(),
+    // After an undo, keep the other key until `rotate: now`.
+    ...(turned ? { turned, paused: true as const } : {}),
+  });
 }
 
 export async function redistribute(seen: Observation, session: RotationSession): Promise<void> {
@@ -95,13 +87,14 @@ export async function redistribute(seen: Observation, session: RotationSession):
   session.ports.info(
     'A target was changed or added since every target had the new key; storing it in every target again.',
   );
-  await preflight(session);
+  const baseline = stampsOf(await preflight(session));
+  await outliveTheSecond(baseline, session.ports);
   await session.writeJournal({
     phase: 'distributing',
     user: session.user,
     old,
     new: journal.new,
-    baseline: stampsOf(seen.targets),
+    baseline,
     startedAt: session.ports.now().toISOString(),
     proven: false,
     ...(turned ? { turned } : {}),

@@ -1,13 +1,20 @@
 import type { Committed, Idle, Journal, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationSession } from '../session.ts';
+import { clearStart } from '../start-marker.ts';
 
-export function idle(session: RotationSession, broken?: string): Idle {
-  return { phase: 'idle', user: session.user, ...(broken === undefined ? {} : { broken }) };
+/** Work that a journal must not forget when an attempt ends: a target with a dead key, a key that may still turn up. */
+export type Unfinished = Pick<Idle, 'broken' | 'abandoned'>;
+
+export function unfinished(journal: Journal | undefined): Unfinished {
+  const { broken, abandoned } = (journal ?? {}) as Unfinished;
+  return { ...(broken === undefined ? {} : { broken }), ...(abandoned ? { abandoned } : {}) };
 }
 
-export function brokenOf(journal: Journal | undefined): string | undefined {
-  return journal && 'broken' in journal ? journal.broken : undefined;
+/** The only way back to `idle`: whoever ends an attempt says what is left to do. */
+export async function closeJournal(session: RotationSession, left: Unfinished): Promise<void> {
+  await session.writeJournal({ phase: 'idle', user: session.user, ...left });
+  await clearStart(session.subject, session.ports);
 }
 
 export function retired(seen: Observation, session: RotationSession): Retired {

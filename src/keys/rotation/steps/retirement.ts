@@ -3,9 +3,9 @@ import { KeyturnError, redactKeyId } from '../../../errors.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationPorts } from '../ports.ts';
 import type { RotationSession } from '../session.ts';
-import { brokenOf, idle } from './records.ts';
+import { closeJournal, unfinished } from './records.ts';
 
-/** The last act: the old key is dead, and that is seen, not supposed. */
+/** Verifies that the deleted key no longer works, then closes the journal. */
 export async function finish(id: string, seen: Observation, session: RotationSession): Promise<void> {
   const { ports } = session;
   const keys = session.pairOf(id);
@@ -14,8 +14,7 @@ export async function finish(id: string, seen: Observation, session: RotationSes
   const listed = await session.listKeys();
   if (listed.some((key) => key.id === id)) return lookLater(id, session);
   ports.info(`${redactKeyId(id)} is gone: IAM no longer lists it${keys ? ', and STS refuses it' : ''}.`);
-  session.finished = id;
-  await session.writeJournal(idle(session, brokenOf(seen.journal)));
+  await closeJournal(session, unfinished(seen.journal));
 }
 
 /** @throws KeyturnError `ServiceUnavailable` when IAM lists it for a minute */

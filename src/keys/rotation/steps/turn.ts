@@ -2,10 +2,14 @@ import { redactKeyId } from '../../../errors.ts';
 import type { Committed, Distributing, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
+import { outliveTheSecond } from './creation.ts';
+import { unfinished } from './records.ts';
 
 export async function turnRound(seen: Observation, session: RotationSession): Promise<void> {
   const journal = seen.journal as Committed | Retired | Distributing;
   if (journal.old === undefined) throw new Error('there is no predecessor');
+  const { broken } = unfinished(journal);
+  await outliveTheSecond(stampsOf(seen.targets), session.ports);
   session.ports.info(`Going back to ${redactKeyId(journal.old)}.`);
   await session.writeJournal({
     phase: 'distributing',
@@ -16,6 +20,7 @@ export async function turnRound(seen: Observation, session: RotationSession): Pr
     startedAt: session.ports.now().toISOString(),
     proven: false,
     turned: true,
+    ...(broken === undefined ? {} : { broken }),
   });
 }
 

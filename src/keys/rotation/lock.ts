@@ -186,7 +186,9 @@ function recordIn(text: string): LockRecord | undefined {
   const value = parse(text);
   if (!value || !Object.entries(forms).every(([name, check]) => check(value[name]))) return undefined;
   const { ticket } = value;
-  const known = Object.fromEntries(Object.keys(forms).map((name) => [name, value[name]])) as unknown as LockRecord;
+  const known = Object.fromEntries(
+    Object.keys(forms).map((name) => [name, value[name]]),
+  ) as unknown as LockRecord;
   return typeof ticket === 'string' ? { ...known, ticket } : known;
 }
 

@@ -1,8 +1,8 @@
 import type { Observation } from './observation.ts';
 import { planCreation } from './plan/creation.ts';
 import { planDistribution } from './plan/distribution.ts';
-import { planDeletion, planRetirement } from './plan/retirement.ts';
 import { withOverdue } from './plan/overdue.ts';
+import { planDeletion, planRetirement } from './plan/retirement.ts';
 import { planStart } from './plan/start.ts';
 import { planUndo } from './plan/undo.ts';
 import type { RotationPolicy } from './policy.ts';

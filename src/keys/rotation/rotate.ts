@@ -1,15 +1,15 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
+import { cancelled } from './cancelled.ts';
 import type { Journal } from './journal.ts';
 import { type HeldLock, holdMs, type Lock, takeLock } from './lock.ts';
 import type { Observation } from './observation.ts';
 import { type Doable, perform } from './perform.ts';
-import { planRotation } from './plan.ts';
 import { withOverdue } from './plan/overdue.ts';
+import { planRotation } from './plan.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
-import { cancelled } from './cancelled.ts';
 import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
 import { preflight } from './steps/preflight.ts';

@@ -1,11 +1,18 @@
 import type { AccessKeyInfo, CreatedKey, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
-import { type Creating, type Distributing, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
+import {
+  type Creating,
+  type Distributing,
+  type Journal,
+  readJournal,
+  type Stamps,
+  writeJournal,
+} from './journal.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey, Written } from './observation.ts';
+import { retireAt } from './plan/evidence.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
-import { retireAt } from './plan/evidence.ts';
 import { explainRefusal } from './refusals.ts';
 import { readStart } from './start-marker.ts';
 import type { Subject } from './subject.ts';

@@ -128,7 +128,12 @@ function resume(journal: Distributing, seen: Observation, states: readonly Targe
   return unseen < 0 ? { kind: 'commit' } : awaitWrite(journal, unseen, writes[unseen], seen);
 }
 
-function awaitWrite(journal: Distributing, target: number, write: Written | undefined, seen: Observation): Step {
+function awaitWrite(
+  journal: Distributing,
+  target: number,
+  write: Written | undefined,
+  seen: Observation,
+): Step {
   const { times, looks } = write ?? { times: 0, looks: 0 };
   if (looks < maxShowLooks * times) return { kind: 'await-secret', target };
   if (times < maxWrites) return { kind: 'write', id: journal.new, target };

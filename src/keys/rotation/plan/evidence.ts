@@ -85,7 +85,9 @@ function againstUnfinished(id: string, journal: Distributing, seen: Observation)
     return 'GitHub gives a date for the journal that is not that of the run which created it.';
   const isStored = seen.targets.some(({ secrets }) => secrets.some((secret) => isSince(secret, key)));
   const isUsed = typeof seen.useOfNew === 'object' && seen.useOfNew.at.getTime() > writtenAt + provenMs;
-  return isUsed && !isStored ? 'somebody uses it, and no target was written since it was created.' : undefined;
+  return isUsed && !isStored
+    ? 'somebody uses it, and no target was written since it was created.'
+    : undefined;
 }
 
 /** The predecessor, whose grace period is over. */

@@ -12,7 +12,11 @@ export function planRetirement(seen: Observation, journal: Committed, policy: Ro
   if (!old) return { kind: 'finish', id: journal.old };
   if (journal.paused) {
     if (policy.mode === 'now') return { kind: 'resume' };
-    return { kind: 'rest', state: 'undone', why: 'rotate: undo has paused the rotation; rotate: now resumes it.' };
+    return {
+      kind: 'rest',
+      state: 'undone',
+      why: 'rotate: undo has paused the rotation; rotate: now resumes it.',
+    };
   }
   if (old.status !== 'Active') return { kind: 'record-retired' };
   const doubt = doubtAbout(seen, journal);

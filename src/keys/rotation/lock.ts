@@ -170,13 +170,19 @@ function writtenMs({ updatedAt }: Variable): number {
 
 const forms: Readonly<Record<Exclude<keyof LockRecord, 'ticket'>, (value: unknown) => boolean>> = {
   nonce: isTextOf(/^[\w-]{1,64}$/),
-  repository: isTextOf(/^[^\p{C}\s/]{1,100}\/[^\p{C}\s/]{1,100}$/u),
+  repository: isRepository,
   runId: isTextOf(/^[\w-]{1,64}$/),
   attempt: Number.isSafeInteger,
   host: isTextOf(/^[^\p{C}]{0,200}$/u),
   pid: Number.isSafeInteger,
   bornAt: isTextOf(/^[^\p{C}]{0,100}$/u),
 };
+
+/** `owner/repo`; it becomes part of a path of GitHub's API. */
+function isRepository(value: unknown): boolean {
+  const parts = typeof value === 'string' ? value.split('/') : [];
+  return parts.length === 2 && parts.every((part) => /^[\w.-]{1,100}$/.test(part) && !/^\.\.?$/.test(part));
+}
 
 function isTextOf(pattern: RegExp): (value: unknown) => boolean {
   return (value) => typeof value === 'string' && pattern.test(value);

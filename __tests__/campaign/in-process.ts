@@ -4,6 +4,7 @@ import { HttpResponse } from '@smithy/core/protocols';
 import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
 import type { Fault } from '../../src/sandbox/faults.ts';
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
+import { forever } from './run-process.ts';
 
 /** A moment of a request: before it has had its effect, or after, before the answer arrives. */
 export interface Boundary {
@@ -12,10 +13,21 @@ export interface Boundary {
   readonly service: string;
 }
 
-/** What becomes of the process at a boundary: it goes on, it ends there, or something else answers. */
-export type Verdict = 'go' | 'kill' | Fault;
+/** What becomes of the process at a boundary: it goes on, it is killed or cancelled there, or something else answers. */
+export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
+
+/** The process that sends, in simulated time; see `RunProcess`. */
+export interface Sender {
+  readonly isDead: boolean;
+  kill(): void;
+  cancel(): void;
+  wait(ms: number): Promise<void>;
+}
+
+/** A process that nothing befalls. */
+const undying: Sender = { isDead: false, kill: () => {}, cancel: () => {}, wait: async () => {} };
 
 interface Endpoints {
   readonly aws: Endpoint;
@@ -29,13 +41,15 @@ interface Endpoints {
 export class InProcessHandler {
   readonly #endpoints: Endpoints;
   readonly #judge: Judge;
-  readonly #die: () => void;
-  #isDead = false;
+  readonly #sender: Sender;
+  /** Simulated milliseconds of each request, half of them on the way there. */
+  readonly #requestMs: number;
 
-  constructor(endpoints: Endpoints, judge: Judge, die: () => void) {
+  constructor(endpoints: Endpoints, judge: Judge, sender: Sender = undying, requestMs = 0) {
     this.#endpoints = endpoints;
     this.#judge = judge;
-    this.#die = die;
+    this.#sender = sender;
+    this.#requestMs = requestMs;
   }
 
   async handle(request: HttpRequest): Promise<{ response: HttpResponse }> {
@@ -45,8 +59,10 @@ export class InProcessHandler {
     const { operation, service } = logged;
     const early = (await this.#pass({ operation, service, when: 'before' })) ?? faults.find(isBefore);
     if (early) return respond(answerOf(early, endpoint, wire));
+    await this.#travel();
     const answer = await endpoint.answer(wire);
     logged.status = answer.status;
+    await this.#travel();
     const late = (await this.#pass({ operation, service, when: 'after' })) ?? faults.find(isAfter);
     return respond(late ? answerOf(late, endpoint, wire) : request.port === 2 ? answer : withoutDate(answer));
   }
@@ -59,12 +75,18 @@ export class InProcessHandler {
 
   /** Never returns in a process that has ended. */
   async #pass(boundary: Boundary): Promise<Fault | undefined> {
-    const verdict = this.#isDead ? 'kill' : await this.#judge(boundary);
-    if (verdict === 'go') return undefined;
-    if (verdict !== 'kill') return verdict;
-    if (!this.#isDead) this.#die();
-    this.#isDead = true;
-    return new Promise(() => {});
+    if (this.#sender.isDead) return forever();
+    const verdict = await this.#judge(boundary);
+    if (verdict === 'kill') {
+      this.#sender.kill();
+      return forever();
+    }
+    if (verdict === 'cancel') this.#sender.cancel();
+    return typeof verdict === 'string' ? undefined : verdict;
+  }
+
+  async #travel(): Promise<void> {
+    if (this.#requestMs > 0) await this.#sender.wait(this.#requestMs / 2);
   }
 }
 
@@ -83,6 +105,9 @@ function answerOf(fault: Fault, endpoint: Endpoint, wire: WireRequest): PlannedA
       return endpoint.error(fault, wire);
     case 'answer':
       return { status: fault.status ?? 200, headers: {}, body: fault.body };
+    case 'late':
+      endpoint.clock.after(fault.ms, () => void endpoint.answer(wire));
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     case 'drop':
       throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     default:

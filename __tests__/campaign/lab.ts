@@ -7,7 +7,7 @@ import { KeyturnError } from '../../src/errors.ts';
 import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
 import { repairTornPair, rotateKey } from '../../src/keys/rotation/rotate-key.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
-import type { Account, User } from '../../src/sandbox/aws/model/account.ts';
+import { type Account, storedPolicy, type User } from '../../src/sandbox/aws/model/account.ts';
 import { type Seeded, seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { World } from '../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
@@ -17,6 +17,7 @@ import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
+import { RunProcess } from './run-process.ts';
 
 export const day = 86_400_000;
 
@@ -33,6 +34,25 @@ export interface Setup {
   /** The user is one of the guide's, who may handle its keys only with MFA. */
   readonly mfa?: true;
   readonly propagationMs?: { readonly sts: number; readonly iam: number };
+  /** How old the key is at the beginning; default 100, and due at 60. */
+  readonly keyAgeDays?: number;
+  /** Simulated milliseconds of each request; default 0. */
+  readonly requestMs?: number;
+  /** Milliseconds by which what is read is behind what was written. */
+  readonly lag?: ReadLag;
+  /** Whoever signs may not ask for the last use of a key. */
+  readonly lastUseDenied?: true;
+}
+
+/** How late reads of each kind are, in milliseconds. */
+export interface ReadLag {
+  readonly secrets?: number;
+  readonly variables?: number;
+  readonly runs?: number;
+  readonly keys?: number;
+  readonly lastUse?: number;
+  /** Every other read is up to date. */
+  readonly alternates?: boolean;
 }
 
 /** How one run of a job ended. */
@@ -49,6 +69,9 @@ export interface RunOptions {
   /** The pair that the run got when it was queued; default: what the first target holds now. */
   readonly held?: AccessKeys | undefined;
 }
+
+/** Whatever a run says: a line of its log, its result, its error. */
+export type Listener = (text: string) => void;
 
 /** The runs of a lab share a process, so they must not tell machines apart. */
 const machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
@@ -71,6 +94,8 @@ export class Lab {
   readonly requests: LoggedRequest[] = [];
   readonly logs: string[] = [];
   readonly token: string;
+  /** Hears everything that runs say, at the moment at which they say it. */
+  listener: Listener = () => {};
   readonly #manager: AccessKeys;
   readonly #stores: readonly { readonly store: SecretStore; readonly names: readonly string[] }[];
   readonly #endpoints;
@@ -89,7 +114,8 @@ export class Lab {
     this.#manager = this.#createManager();
     const [key] = user.accessKeys;
     if (!key) throw new Error('the CI user has no key');
-    Object.assign(key, { createdAt: new Date(clock.now().getTime() - 100 * day) });
+    Object.assign(key, { createdAt: new Date(clock.now().getTime() - (setup.keyAgeDays ?? 100) * day),
+    });
     const repository = github.createRepository('octo-org/octo-repo');
     github.createRepository('octo-org/other-repo');
     github.createEnvironment(repository, 'production');
@@ -102,13 +128,30 @@ export class Lab {
       aws: awsEndpoint(this.world, this.faults, this.requests),
       github: githubEndpoint(new GitHubStandIn(undefined as never, github), this.faults, this.requests),
     };
+    if (setup.lastUseDenied) this.#denyLastUse();
     // What came before is seconds old, as it would be.
     clock.advance(10_000);
+    this.#beLate(setup.lag ?? {});
   }
 
   static async create(setup: Setup): Promise<Lab> {
     const clock = new SandboxClock();
     return new Lab(setup, await GitHubWorld.create(clock), clock);
+  }
+
+  #denyLastUse(): void {
+    const denied = { Effect: 'Deny', Action: 'iam:GetAccessKeyLastUsed', Resource: '*' };
+    const policy = storedPolicy({ Version: '2012-10-17', Statement: denied }, 'identity');
+    for (const user of this.account.users.values()) user.inlinePolicies.set('no-last-use', policy);
+  }
+
+  #beLate({ secrets = 0, variables = 0, runs = 0, keys = 0, lastUse = 0, alternates = false }: ReadLag): void {
+    const { late } = this.github;
+    Object.assign(late.secrets, { ms: secrets, alternates });
+    Object.assign(late.variables, { ms: variables, alternates });
+    Object.assign(late.runs, { ms: runs, alternates });
+    Object.assign(this.world.lateLists, { ms: keys, alternates });
+    this.world.lastUsedLagMs = lastUse;
   }
 
   #createManager(): AccessKeys {
@@ -193,14 +236,13 @@ export class Lab {
     const workflowRun = this.github.startRun(repository);
     const [first] = this.stored();
     const keys = held ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
-    let kill: (outcome: Outcome) => void = () => {};
-    const killed = new Promise<Outcome>((resolve) => {
-      kill = resolve;
-    });
-    const handler = new InProcessHandler(this.#endpoints, at, () => kill({ ended: 'killed' }));
-    const ended = this.#job(mode, keys, workflowRun, handler);
+    const process = new RunProcess(this.clock);
+    const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
+    const ended = this.#job(mode, keys, workflowRun, handler, process);
+    const killed = process.died.then((): Outcome => ({ ended: 'killed' }));
     const outcome = await Promise.race([ended, killed]);
-    workflowRun.status = 'completed';
+    this.github.endRun(repository, workflowRun);
+    for (const text of [outcome.error?.message, outcome.result?.why]) if (text) this.listener(text);
     return outcome;
   }
 
@@ -209,10 +251,16 @@ export class Lab {
     keys: AccessKeys | undefined,
     run: WorkflowRun,
     handler: InProcessHandler,
+    process: RunProcess,
   ): Promise<Outcome> {
     const rotation = this.rotation(mode);
-    const context = this.#context(run, handler, rotation);
-    const surroundings = { now: () => this.clock.now(), cancelledAt: () => undefined, spacingMs: 0, machine };
+    const context = this.#context(run, handler, rotation, process);
+    const surroundings = {
+      now: () => this.clock.client(),
+      cancelledAt: () => process.cancelledAt,
+      spacingMs: 0,
+      machine,
+    };
     const identity = { accountId: this.account.id, arn: this.user.arn };
     try {
       if (this.setup.mode === 'managed') {
@@ -241,7 +289,7 @@ export class Lab {
   }
 
   get #simulatedNow(): number {
-    return this.clock.now().getTime();
+    return this.clock.client().getTime();
   }
 
   /** The pair itself if it works, else what the journal makes of it; as `run.ts` does. */
@@ -256,9 +304,15 @@ export class Lab {
     return works ? keys : repairTornPair(rotation, keys, context, surroundings);
   }
 
-  #context(run: WorkflowRun, handler: InProcessHandler, rotation: RotationConfig): Context {
+  #context(
+    run: WorkflowRun,
+    handler: InProcessHandler,
+    rotation: RotationConfig,
+    process: RunProcess,
+  ): Context {
     const log = (line: string): void => {
       this.logs.push(line);
+      this.listener(line);
     };
     return {
       config: {
@@ -279,7 +333,7 @@ export class Lab {
       notice: log,
       warning: log,
       mask: () => {},
-      sleep: async (ms) => this.clock.advance(ms),
+      sleep: (ms) => process.wait(ms),
     };
   }
 }

@@ -2,7 +2,7 @@ import { Auditor } from './auditor.ts';
 import { boundariesOf } from './crashes.ts';
 import { type Boundary, isChange } from './in-process.ts';
 import { day, Lab, type Setup } from './lab.ts';
-import { modeOf, Story, schedule, settle, type Tally } from './story.ts';
+import { type Moment, modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
 /**
  * Simulated milliseconds of a request. Without delay a cancelled run finishes whatever it may still do; with the longest,
@@ -13,11 +13,11 @@ const paces = [0, 700, 2_600] as const;
 /** What befalls a run, at one of its boundaries. */
 interface Blow {
   readonly kind: 'kill' | 'cancel';
-  readonly at: number;
+  readonly at: Moment;
 }
 
 /** A rotation in which one scheduled run, and the runs right after it, are disturbed. */
-interface Plan {
+export interface Plan {
   readonly setup: Setup;
   /** The scheduled run that gets the first blow. */
   readonly run: number;
@@ -30,7 +30,8 @@ interface Plan {
 export async function cancelCampaign(setup: Setup, tally: Tally): Promise<void> {
   for (const [run, boundaries] of (await boundariesOf(setup)).entries())
     for (const at of momentsOf(boundaries))
-      for (const requestMs of paces) await judge({ setup, run, blows: [{ kind: 'cancel', at }], requestMs }, tally);
+      for (const requestMs of paces)
+        await judge({ setup, run, blows: [{ kind: 'cancel', at }], requestMs }, tally);
 }
 
 /**
@@ -40,23 +41,32 @@ export async function cancelCampaign(setup: Setup, tally: Tally): Promise<void> 
  * @param stride - 1 for every pair; n for every n-th one
  */
 export async function recoveryCampaign(setup: Setup, tally: Tally, stride: number): Promise<void> {
-  const kinds = [
-    ['kill', 'cancel'],
-    ['cancel', 'kill'],
-    ['cancel', 'cancel'],
-  ] as const;
   const count = { seen: 0 };
   for (const [run, boundaries] of (await boundariesOf(setup)).entries()) {
-    for (const first of changesOf(boundaries)) {
-      for (const [kind, then] of kinds) {
-        for (let second = 0; ; second++) {
-          if (count.seen++ % stride !== 0) continue;
-          const blows = [{ kind, at: first }, { kind: then, at: second }];
-          const requestMs = paces[(first + second) % paces.length] ?? 0;
-          if (!(await judge({ setup, run, blows, requestMs }, tally))) break;
-        }
-      }
+    for (const at of changesOf(boundaries)) {
+      for (const [first, second] of pairsOfBlows)
+        await recoveryCases({ setup, run }, { kind: first, at }, second, { tally, stride, count });
     }
+  }
+}
+
+const pairsOfBlows = [
+  ['kill', 'cancel'],
+  ['cancel', 'kill'],
+  ['cancel', 'cancel'],
+] as const;
+
+/** The second blow at every boundary, until its run ends before it is hit. */
+async function recoveryCases(
+  base: Pick<Plan, 'setup' | 'run'>,
+  first: Blow,
+  kind: Blow['kind'],
+  { tally, stride, count }: { tally: Tally; stride: number; count: { seen: number } },
+): Promise<void> {
+  for (let at = 0; ; at++) {
+    if (count.seen++ % stride !== 0) continue;
+    const requestMs = paces[count.seen % paces.length] ?? 0;
+    if (!(await judge({ ...base, blows: [first, { kind, at }], requestMs }, tally))) return;
   }
 }
 
@@ -91,7 +101,7 @@ function changesOf(boundaries: readonly Boundary[]): number[] {
 }
 
 /** @returns false when the last blow came too late: its run had ended by then */
-async function judge(plan: Plan, tally: Tally): Promise<boolean> {
+export async function judge(plan: Plan, tally: Tally): Promise<boolean> {
   const { setup, run, requestMs } = plan;
   const lab = await Lab.create({ ...setup, requestMs });
   const auditor = new Auditor(lab);
@@ -121,7 +131,7 @@ async function suffer({ setup, run, blows }: Plan, lab: Lab, story: Story): Prom
     const { outcome, where } = await story.runDisturbedAt(at, kind, { mode });
     if (where === '' && index === blows.length - 1) return undefined;
     if (outcome.ended !== 'killed') story.expectEnded(outcome, `the run that got ${kind}`);
-    told.push(`${kind} ${where || 'never'} (${at})`);
+    told.push(`${kind} ${where || 'never'}`);
     // Without a word from GitHub about runs, a lock is taken over when its holder has long stopped.
     lab.clock.advance(setup.without?.includes('actions') ? 2 * 3_600_000 : 60_000);
   }

@@ -19,7 +19,8 @@ const works = ({ keys }: Facts, { id, secret }: StoredPair): boolean =>
 /** Every way in which a log, a result or an error of a rotation says that all is well. */
 const claims: readonly Claim[] = [
   {
-    words: /\b(every|each|all)( of the)? targets? (still )?(holds?|has|have) (a|the|its) (working )?(key|pair)\b/i,
+    words:
+      /\b(every|each|all)( of the)? targets? (still )?(holds?|has|have) (a|the|its) (working )?(key|pair)\b/i,
     holds: (facts) => facts.stored.every((pair) => works(facts, pair)),
   },
   {

@@ -76,5 +76,5 @@ async function crashCase(
     lab.clock.advance(((schedule[index + 1] ?? at) - at) * day);
   }
   await story.toTheEnd();
-  settle(tally, auditor, `${setup.name}: killed in run ${killedRun + 1} ${hit} (${boundary}), ${name}`);
+  settle(tally, auditor, `${setup.name}: killed in run ${killedRun + 1} ${hit}, ${name}`);
 }

@@ -92,5 +92,5 @@ async function faultCase(
   }
   await story.toTheEnd();
   const lasting = hit.isLasting ? ' from here on' : '';
-  settle(tally, auditor, `${setup.name}: run ${hit.run + 1}, ${name}${lasting} ${where} (${hit.position})`);
+  settle(tally, auditor, `${setup.name}: run ${hit.run + 1}, ${name}${lasting} ${where}`);
 }

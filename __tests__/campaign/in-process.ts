@@ -4,7 +4,6 @@ import { HttpResponse } from '@smithy/core/protocols';
 import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
 import type { Fault } from '../../src/sandbox/faults.ts';
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
-import { forever } from './run-process.ts';
 
 /** A moment of a request: before it has had its effect, or after, before the answer arrives. */
 export interface Boundary {
@@ -20,14 +19,20 @@ export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
 /** The process that sends, in simulated time; see `RunProcess`. */
 export interface Sender {
-  readonly isDead: boolean;
+  /** Throws in a process that has ended. */
+  expectAlive(): void;
   kill(): void;
   cancel(): void;
   wait(ms: number): Promise<void>;
 }
 
 /** A process that nothing befalls. */
-const undying: Sender = { isDead: false, kill: () => {}, cancel: () => {}, wait: async () => {} };
+const undying: Sender = {
+  expectAlive: () => {},
+  kill: () => {},
+  cancel: () => {},
+  wait: async () => {},
+};
 
 interface Endpoints {
   readonly aws: Endpoint;
@@ -73,15 +78,12 @@ export class InProcessHandler {
     return {};
   }
 
-  /** Never returns in a process that has ended. */
   async #pass(boundary: Boundary): Promise<Fault | undefined> {
-    if (this.#sender.isDead) return forever();
+    this.#sender.expectAlive();
     const verdict = await this.#judge(boundary);
-    if (verdict === 'kill') {
-      this.#sender.kill();
-      return forever();
-    }
     if (verdict === 'cancel') this.#sender.cancel();
+    if (verdict === 'kill') this.#sender.kill();
+    this.#sender.expectAlive();
     return typeof verdict === 'string' ? undefined : verdict;
   }
 

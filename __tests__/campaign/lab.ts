@@ -114,8 +114,7 @@ export class Lab {
     this.#manager = this.#createManager();
     const [key] = user.accessKeys;
     if (!key) throw new Error('the CI user has no key');
-    Object.assign(key, { createdAt: new Date(clock.now().getTime() - (setup.keyAgeDays ?? 100) * day),
-    });
+    Object.assign(key, { createdAt: new Date(clock.now().getTime() - (setup.keyAgeDays ?? 100) * day) });
     const repository = github.createRepository('octo-org/octo-repo');
     github.createRepository('octo-org/other-repo');
     github.createEnvironment(repository, 'production');
@@ -145,7 +144,14 @@ export class Lab {
     for (const user of this.account.users.values()) user.inlinePolicies.set('no-last-use', policy);
   }
 
-  #beLate({ secrets = 0, variables = 0, runs = 0, keys = 0, lastUse = 0, alternates = false }: ReadLag): void {
+  #beLate({
+    secrets = 0,
+    variables = 0,
+    runs = 0,
+    keys = 0,
+    lastUse = 0,
+    alternates = false,
+  }: ReadLag): void {
     const { late } = this.github;
     Object.assign(late.secrets, { ms: secrets, alternates });
     Object.assign(late.variables, { ms: variables, alternates });
@@ -240,7 +246,8 @@ export class Lab {
     const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
     const ended = this.#job(mode, keys, workflowRun, handler, process);
     const killed = process.died.then((): Outcome => ({ ended: 'killed' }));
-    const outcome = await Promise.race([ended, killed]);
+    const soonest = await Promise.race([ended, killed]);
+    const outcome: Outcome = process.isDead ? { ended: 'killed' } : soonest;
     this.github.endRun(repository, workflowRun);
     for (const text of [outcome.error?.message, outcome.result?.why]) if (text) this.listener(text);
     return outcome;
@@ -311,6 +318,7 @@ export class Lab {
     process: RunProcess,
   ): Context {
     const log = (line: string): void => {
+      if (process.isDead) return;
       this.logs.push(line);
       this.listener(line);
     };

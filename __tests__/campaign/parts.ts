@@ -41,8 +41,12 @@ export const parts: readonly Part[] = [
   ...['self, classic', 'managed, two targets'].map((name) =>
     part(`two runs: ${name}`, (tally) => interleavingCampaign(setup(name), tally, 2)),
   ),
-  ...small.map((name) => part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 3))),
-  ...large.map((name) => part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 7))),
+  ...small.map((name) =>
+    part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 3)),
+  ),
+  ...large.map((name) =>
+    part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 7)),
+  ),
   ...[...small, ...large].map((name) =>
     part(`three blows: ${name}`, (tally) => threefoldCampaign(setup(name), tally, 41)),
   ),

@@ -35,11 +35,16 @@ export class RunProcess {
     return this.#isDead;
   }
 
-  /** Lets time pass. Never returns in a process that is killed meanwhile. */
+  /** Lets time pass. Throws in a process that is killed meanwhile. */
   async wait(ms: number): Promise<void> {
-    if (this.isDead) return forever();
+    this.expectAlive();
     this.#clock.advance(Math.min(ms, this.#killedAt - this.#now));
-    if (this.isDead) return forever();
+    this.expectAlive();
+  }
+
+  /** A process that has ended unwinds, so that no timer of it stays; nothing that it does on the way has any effect. */
+  expectAlive(): void {
+    if (this.isDead) throw Object.assign(new Error('the process has ended'), { code: 'ECONNRESET' });
   }
 
   get #now(): number {
@@ -49,9 +54,4 @@ export class RunProcess {
   get #killedAt(): number {
     return this.cancelledAt === undefined ? Number.POSITIVE_INFINITY : this.cancelledAt + killedAfterMs;
   }
-}
-
-/** What a process that has ended waits for. */
-export function forever(): Promise<never> {
-  return new Promise(() => {});
 }

@@ -18,6 +18,16 @@ export function modeOf({ keyAgeDays }: Setup, run: number): RotateMode {
   return keyAgeDays !== undefined && run === 0 ? 'now' : 'due';
 }
 
+/** A boundary of a run: by its number, or by its request, counted from 1. */
+export type Moment = number | (Omit<Boundary, 'service'> & { readonly nth?: number });
+
+function isAt(moment: Moment, seen: readonly Boundary[]): boolean {
+  if (typeof moment === 'number') return seen.length - 1 === moment;
+  const { when, operation, nth = 1 } = moment;
+  const alike = (each: Boundary | undefined) => each?.when === when && each.operation === operation;
+  return alike(seen.at(-1)) && seen.filter(alike).length === nth;
+}
+
 /** The runs of one lab, under an auditor's eyes. */
 export class Story {
   readonly #lab: Lab;
@@ -44,18 +54,19 @@ export class Story {
    * @returns how it ended, and where it was hit, in words
    */
   async runDisturbedAt(
-    boundary: number,
+    moment: Moment,
     verdict: Exclude<Verdict, 'go'>,
     { isLasting = false, mode }: { isLasting?: boolean; mode?: RotateMode } = {},
   ): Promise<{ outcome: Outcome; where: string }> {
     const watch = watching(this.#auditor);
-    let seen = 0;
+    const seen: Boundary[] = [];
     let where = '';
     const outcome = await this.#lab.run({
       ...(mode ? { mode } : {}),
       at: (each) => {
-        const isHit = isLasting ? seen >= boundary : seen === boundary;
-        if (seen++ === boundary) where = `${each.when} ${each.operation}`;
+        seen.push(each);
+        const isHit = isAt(moment, seen) || (isLasting && where !== '');
+        if (isHit && where === '') where = `${each.when} ${each.operation} (${seen.length - 1})`;
         if (each.when === 'after') this.#auditor.look(`after ${each.operation}`);
         return isHit ? verdict : watch(each);
       },

@@ -24,7 +24,9 @@ export const variableRoutes: readonly RestRoute[] = [
       paged(
         exchange,
         'variables',
-        [...variables(exchange).values()].flatMap((each) => seen(each.name, each, exchange) ?? []).map(describe),
+        [...variables(exchange).values()]
+          .flatMap((each) => seen(each.name, each, exchange) ?? [])
+          .map(describe),
         { byDefault: 10, most: 30 },
       ),
   },
@@ -81,11 +83,7 @@ function seen(name: string, present: StoredVariable | undefined, exchange: Excha
 
 function beforeChange(name: string, exchange: Exchange): void {
   const present = variables(exchange).get(name.toUpperCase());
-  exchange.world.late.variables.change(
-    variables(exchange),
-    name.toUpperCase(),
-    present && { ...present },
-  );
+  exchange.world.late.variables.change(variables(exchange), name.toUpperCase(), present && { ...present });
 }
 
 function describe({ name, value, createdAt, updatedAt }: StoredVariable) {

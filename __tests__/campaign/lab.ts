@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { AccessKeys, RotateMode, RotationConfig } from '../../src/config/config.ts';
-import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { AccessKeys, RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
+import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import type { Context } from '../../src/credentials/context.ts';
 import { openMfaSession } from '../../src/credentials/mfa/mfa-session.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import type { Machine } from '../../src/keys/rotation/connect.ts';
+import { journalName } from '../../src/keys/rotation/journal.ts';
 import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
 import { repairTornPair, rotateKey } from '../../src/keys/rotation/rotate-key.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
@@ -13,6 +15,7 @@ import { World } from '../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { Faults } from '../../src/sandbox/faults.ts';
 import { GitHubStandIn, githubEndpoint } from '../../src/sandbox/github/endpoint.ts';
+import { time } from '../../src/sandbox/github/rest/exchange.ts';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
@@ -73,8 +76,8 @@ export interface RunOptions {
 /** Whatever a run says: a line of its log, its result, its error. */
 export type Listener = (text: string) => void;
 
-/** The runs of a lab share a process, so they must not tell machines apart. */
-const machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
+/** The runs of a lab share a process, so by default they must not tell machines apart. */
+const unknownMachine: Machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
 
 export interface StoredPair {
   readonly id: string;
@@ -96,8 +99,14 @@ export class Lab {
   readonly token: string;
   /** Hears everything that runs say, at the moment at which they say it. */
   listener: Listener = () => {};
+  /** Where runs take themselves to be. */
+  machine = unknownMachine;
   readonly #manager: AccessKeys;
-  readonly #stores: readonly { readonly store: SecretStore; readonly names: readonly string[] }[];
+  readonly #stores: readonly {
+    readonly store: SecretStore;
+    readonly names: readonly string[];
+    readonly where: string;
+  }[];
   readonly #endpoints;
 
   private constructor(setup: Setup, github: GitHubWorld, clock: SandboxClock) {
@@ -194,7 +203,7 @@ export class Lab {
         store.set(form.secretName, key.secret, more);
         store.set(form.idName, key.id, more);
       }
-      return { store, names };
+      return { store, names, where: describePlace(placed(place)) };
     });
   }
 
@@ -223,17 +232,29 @@ export class Lab {
     });
   }
 
+  /** When each secret of a target was written, under the names that the journal has for them. */
+  stamps(): Record<string, string> {
+    return Object.fromEntries(
+      this.#stores.flatMap(({ store, names, where }) =>
+        names.map((name) => [`${where} ${name}`, time(store.get(name)?.updatedAt ?? this.clock.now())]),
+      ),
+    );
+  }
+
   get firstStore(): SecretStore {
     const [first] = this.#stores;
     if (!first) throw new Error('there is no target');
     return first.store;
   }
 
+  /** The journal of the rotated user, if it is one at all. */
   get journal(): Record<string, unknown> | undefined {
-    const variable = [...this.github.repository('octo-org/octo-repo').variables.values()].find(
-      ({ name }) => name.startsWith('KEYTURN_JOURNAL_') && !name.includes('_LOCK'),
-    );
-    return variable && JSON.parse(variable.value);
+    const { variables } = this.github.repository('octo-org/octo-repo');
+    try {
+      return JSON.parse(variables.get(journalName(this.user.name))?.value ?? '');
+    } catch {
+      return undefined;
+    }
   }
 
   /** One run of a workflow: it is queued, gets its secrets, runs, and ends or is killed. */
@@ -266,7 +287,7 @@ export class Lab {
       now: () => this.clock.client(),
       cancelledAt: () => process.cancelledAt,
       spacingMs: 0,
-      machine,
+      machine: this.machine,
     };
     const identity = { accountId: this.account.id, arn: this.user.arn };
     try {
@@ -344,6 +365,11 @@ export class Lab {
       sleep: (ms) => process.wait(ms),
     };
   }
+}
+
+function placed(place: TargetPlace): TargetPlace {
+  if (place.kind === 'organization' || place.repository) return place;
+  return { ...place, repository: { owner: 'octo-org', repo: 'octo-repo' } };
 }
 
 const everything: Permissions = {

@@ -1,6 +1,7 @@
 import { cancelCampaign, recoveryCampaign, threefoldCampaign } from './cancellations.ts';
 import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
+import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
 import { processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
@@ -49,6 +50,9 @@ export const parts: readonly Part[] = [
   ),
   ...[...small, ...large].map((name) =>
     part(`three blows: ${name}`, (tally) => threefoldCampaign(setup(name), tally, 41)),
+  ),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+    part(`forged: 500 of seed ${seed}`, (tally) => forgeryCampaign(seed, 500, tally)),
   ),
   ...setups.map((each) => part(`cancelled: ${each.name}`, (tally) => cancelCampaign(each, tally))),
   ...['self, classic', 'managed, two-line'].map((name) =>

@@ -1,4 +1,5 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
+import { falseClaims } from './claims.ts';
 import type { Lab } from './lab.ts';
 
 /** Holds a lab's world against the invariants of docs/rotation.md, after every request that may have changed it. */
@@ -23,6 +24,14 @@ export class Auditor {
     this.#firstKeys = new Set(lab.user.accessKeys.map(({ id }) => id));
     this.#storedSince = lab.clock.now().getTime();
     this.look('the beginning');
+    lab.listener = (text) => this.#hear(text);
+  }
+
+  /** I13: what a run says of the keys is so at the moment at which it says it. */
+  #hear(text: string): void {
+    const facts = { stored: this.#lab.stored(), keys: this.#lab.user.accessKeys };
+    for (const claim of falseClaims(text, facts))
+      this.violations.push(`I13: "${claim}" was said when it was not so`);
   }
 
   /** From now on, a key is somebody else's. */
@@ -155,14 +164,23 @@ export class Auditor {
 
   /** I3 and I10 when all is over: one Active key, in every target. A lock that is left is taken over by the next rotation. */
   expectFinished(where: string): void {
-    this.expectHealed(where);
-    const { user, journal } = this.#lab;
-    const own = user.accessKeys.filter(({ id }) => !this.#foreign.has(id));
-    if (own.some(({ id }) => this.#firstKeys.has(id)))
+    this.expectSettled(where);
+    if (this.#own.some(({ id }) => this.#firstKeys.has(id)))
       this.violations.push(`I3 ${where}: the old key is still there, as if nothing had been rotated`);
+  }
+
+  /** The same where it may be that nothing was rotated. */
+  expectSettled(where: string): void {
+    this.expectHealed(where);
+    const { journal } = this.#lab;
+    const own = this.#own;
     if (own.length !== 1) this.violations.push(`I10 ${where}: ${own.length} keys are left`);
     if (journal && journal.phase !== 'idle')
       this.violations.push(`I3 ${where}: the journal ends in the phase ${journal.phase}`);
+  }
+
+  get #own(): AccessKey[] {
+    return this.#lab.user.accessKeys.filter(({ id }) => !this.#foreign.has(id));
   }
 
   get #now(): number {

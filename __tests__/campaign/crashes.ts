@@ -1,7 +1,7 @@
 import { Auditor } from './auditor.ts';
 import type { Boundary } from './in-process.ts';
 import { day, Lab, type Setup } from './lab.ts';
-import { Story, schedule, settle, type Tally } from './story.ts';
+import { modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
 /** When the next run comes after a crash. */
 interface Aftermath {
@@ -25,6 +25,7 @@ export async function boundariesOf(setup: Setup): Promise<Boundary[][]> {
   for (const [index, at] of schedule.entries()) {
     const boundaries: Boundary[] = [];
     await lab.run({
+      mode: modeOf(setup, index),
       at: (boundary) => {
         boundaries.push(boundary);
         return 'go';
@@ -62,10 +63,10 @@ async function crashCase(
   const story = new Story(lab, auditor);
   let hit = '';
   for (const [index, at] of schedule.entries()) {
-    if (index !== killedRun) await story.run(`day ${at}`);
+    if (index !== killedRun) await story.runOnSchedule(index);
     else {
       const [before] = lab.stored();
-      hit = (await story.runDisturbedAt(boundary, 'kill')).where;
+      hit = (await story.runDisturbedAt(boundary, 'kill', { mode: modeOf(setup, index) })).where;
       lab.clock.advance(pauseMs);
       if (isStale && before)
         await story.run('the stale run', { accessKeyId: before.id, secretAccessKey: before.secret });
@@ -75,5 +76,5 @@ async function crashCase(
     lab.clock.advance(((schedule[index + 1] ?? at) - at) * day);
   }
   await story.toTheEnd();
-  settle(tally, auditor, `${setup.name}: killed in run ${killedRun + 1} ${hit} (${boundary}), ${name}`);
+  settle(tally, auditor, `${setup.name}: killed in run ${killedRun + 1} ${hit}, ${name}`);
 }

@@ -3,7 +3,7 @@ import { Auditor } from './auditor.ts';
 import { boundariesOf } from './crashes.ts';
 import type { Boundary } from './in-process.ts';
 import { day, Lab, type Setup } from './lab.ts';
-import { Story, schedule, settle, type Tally } from './story.ts';
+import { modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
 const refusal = (status: number, code: string, headers?: Record<string, string>): [string, Fault] => [
   `${status} ${code}`,
@@ -76,9 +76,12 @@ async function faultCase(
   const story = new Story(lab, auditor);
   let where = '';
   for (const [index, at] of schedule.entries()) {
-    if (index !== hit.run) await story.run(`day ${at}`);
+    if (index !== hit.run) await story.runOnSchedule(index);
     else {
-      const disturbed = await story.runDisturbedAt(hit.position, fault, hit.isLasting);
+      const disturbed = await story.runDisturbedAt(hit.position, fault, {
+        isLasting: hit.isLasting,
+        mode: modeOf(setup, index),
+      });
       where = disturbed.where;
       story.expectEnded(disturbed.outcome, 'the disturbed run');
       lab.clock.advance(60_000);
@@ -89,5 +92,5 @@ async function faultCase(
   }
   await story.toTheEnd();
   const lasting = hit.isLasting ? ' from here on' : '';
-  settle(tally, auditor, `${setup.name}: run ${hit.run + 1}, ${name}${lasting} ${where} (${hit.position})`);
+  settle(tally, auditor, `${setup.name}: run ${hit.run + 1}, ${name}${lasting} ${where}`);
 }

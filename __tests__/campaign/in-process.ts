@@ -12,10 +12,27 @@ export interface Boundary {
   readonly service: string;
 }
 
-/** What becomes of the process at a boundary: it goes on, it ends there, or something else answers. */
-export type Verdict = 'go' | 'kill' | Fault;
+/** What becomes of the process at a boundary: it goes on, it is killed or cancelled there, or something else answers. */
+export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
+
+/** The process that sends, in simulated time; see `RunProcess`. */
+export interface Sender {
+  /** Throws in a process that has ended. */
+  expectAlive(): void;
+  kill(): void;
+  cancel(): void;
+  wait(ms: number): Promise<void>;
+}
+
+/** A process that nothing befalls. */
+const undying: Sender = {
+  expectAlive: () => {},
+  kill: () => {},
+  cancel: () => {},
+  wait: async () => {},
+};
 
 interface Endpoints {
   readonly aws: Endpoint;
@@ -29,13 +46,15 @@ interface Endpoints {
 export class InProcessHandler {
   readonly #endpoints: Endpoints;
   readonly #judge: Judge;
-  readonly #die: () => void;
-  #isDead = false;
+  readonly #sender: Sender;
+  /** Simulated milliseconds of each request, half of them on the way there. */
+  readonly #requestMs: number;
 
-  constructor(endpoints: Endpoints, judge: Judge, die: () => void) {
+  constructor(endpoints: Endpoints, judge: Judge, sender: Sender = undying, requestMs = 0) {
     this.#endpoints = endpoints;
     this.#judge = judge;
-    this.#die = die;
+    this.#sender = sender;
+    this.#requestMs = requestMs;
   }
 
   async handle(request: HttpRequest): Promise<{ response: HttpResponse }> {
@@ -45,8 +64,10 @@ export class InProcessHandler {
     const { operation, service } = logged;
     const early = (await this.#pass({ operation, service, when: 'before' })) ?? faults.find(isBefore);
     if (early) return respond(answerOf(early, endpoint, wire));
+    await this.#travel();
     const answer = await endpoint.answer(wire);
     logged.status = answer.status;
+    await this.#travel();
     const late = (await this.#pass({ operation, service, when: 'after' })) ?? faults.find(isAfter);
     return respond(late ? answerOf(late, endpoint, wire) : request.port === 2 ? answer : withoutDate(answer));
   }
@@ -57,14 +78,17 @@ export class InProcessHandler {
     return {};
   }
 
-  /** Never returns in a process that has ended. */
   async #pass(boundary: Boundary): Promise<Fault | undefined> {
-    const verdict = this.#isDead ? 'kill' : await this.#judge(boundary);
-    if (verdict === 'go') return undefined;
-    if (verdict !== 'kill') return verdict;
-    if (!this.#isDead) this.#die();
-    this.#isDead = true;
-    return new Promise(() => {});
+    this.#sender.expectAlive();
+    const verdict = await this.#judge(boundary);
+    if (verdict === 'cancel') this.#sender.cancel();
+    if (verdict === 'kill') this.#sender.kill();
+    this.#sender.expectAlive();
+    return typeof verdict === 'string' ? undefined : verdict;
+  }
+
+  async #travel(): Promise<void> {
+    if (this.#requestMs > 0) await this.#sender.wait(this.#requestMs / 2);
   }
 }
 
@@ -83,6 +107,9 @@ function answerOf(fault: Fault, endpoint: Endpoint, wire: WireRequest): PlannedA
       return endpoint.error(fault, wire);
     case 'answer':
       return { status: fault.status ?? 200, headers: {}, body: fault.body };
+    case 'late':
+      endpoint.clock.after(fault.ms, () => void endpoint.answer(wire));
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     case 'drop':
       throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     default:

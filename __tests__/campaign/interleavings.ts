@@ -46,7 +46,7 @@ async function interleavingCase(
   const auditor = new Auditor(lab);
   const story = new Story(lab, auditor);
   for (const [index, at] of schedule.entries()) {
-    if (index !== together) await story.run(`day ${at}`);
+    if (index !== together) await story.runOnSchedule(index);
     else {
       await takeTurns(lab, auditor, story, { turns, isKilled });
       lab.clock.advance(60_000);

@@ -1,22 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import type { AccessKeys, RotateMode, RotationConfig } from '../../src/config/config.ts';
-import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { AccessKeys, RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
+import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import type { Context } from '../../src/credentials/context.ts';
 import { openMfaSession } from '../../src/credentials/mfa/mfa-session.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import type { Machine } from '../../src/keys/rotation/connect.ts';
+import { journalName } from '../../src/keys/rotation/journal.ts';
 import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
 import { repairTornPair, rotateKey } from '../../src/keys/rotation/rotate-key.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
-import type { Account, User } from '../../src/sandbox/aws/model/account.ts';
+import { type Account, storedPolicy, type User } from '../../src/sandbox/aws/model/account.ts';
 import { type Seeded, seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { World } from '../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { Faults } from '../../src/sandbox/faults.ts';
 import { GitHubStandIn, githubEndpoint } from '../../src/sandbox/github/endpoint.ts';
+import { time } from '../../src/sandbox/github/rest/exchange.ts';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
+import { RunProcess } from './run-process.ts';
 
 export const day = 86_400_000;
 
@@ -33,6 +37,25 @@ export interface Setup {
   /** The user is one of the guide's, who may handle its keys only with MFA. */
   readonly mfa?: true;
   readonly propagationMs?: { readonly sts: number; readonly iam: number };
+  /** How old the key is at the beginning; default 100, and due at 60. */
+  readonly keyAgeDays?: number;
+  /** Simulated milliseconds of each request; default 0. */
+  readonly requestMs?: number;
+  /** Milliseconds by which what is read is behind what was written. */
+  readonly lag?: ReadLag;
+  /** Whoever signs may not ask for the last use of a key. */
+  readonly lastUseDenied?: true;
+}
+
+/** How late reads of each kind are, in milliseconds. */
+export interface ReadLag {
+  readonly secrets?: number;
+  readonly variables?: number;
+  readonly runs?: number;
+  readonly keys?: number;
+  readonly lastUse?: number;
+  /** Every other read is up to date. */
+  readonly alternates?: boolean;
 }
 
 /** How one run of a job ended. */
@@ -50,8 +73,11 @@ export interface RunOptions {
   readonly held?: AccessKeys | undefined;
 }
 
-/** The runs of a lab share a process, so they must not tell machines apart. */
-const machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
+/** Whatever a run says: a line of its log, its result, its error. */
+export type Listener = (text: string) => void;
+
+/** The runs of a lab share a process, so by default they must not tell machines apart. */
+const unknownMachine: Machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
 
 export interface StoredPair {
   readonly id: string;
@@ -71,8 +97,16 @@ export class Lab {
   readonly requests: LoggedRequest[] = [];
   readonly logs: string[] = [];
   readonly token: string;
+  /** Hears everything that runs say, at the moment at which they say it. */
+  listener: Listener = () => {};
+  /** Where runs take themselves to be. */
+  machine = unknownMachine;
   readonly #manager: AccessKeys;
-  readonly #stores: readonly { readonly store: SecretStore; readonly names: readonly string[] }[];
+  readonly #stores: readonly {
+    readonly store: SecretStore;
+    readonly names: readonly string[];
+    readonly where: string;
+  }[];
   readonly #endpoints;
 
   private constructor(setup: Setup, github: GitHubWorld, clock: SandboxClock) {
@@ -89,7 +123,7 @@ export class Lab {
     this.#manager = this.#createManager();
     const [key] = user.accessKeys;
     if (!key) throw new Error('the CI user has no key');
-    Object.assign(key, { createdAt: new Date(clock.now().getTime() - 100 * day) });
+    Object.assign(key, { createdAt: new Date(clock.now().getTime() - (setup.keyAgeDays ?? 100) * day) });
     const repository = github.createRepository('octo-org/octo-repo');
     github.createRepository('octo-org/other-repo');
     github.createEnvironment(repository, 'production');
@@ -102,13 +136,37 @@ export class Lab {
       aws: awsEndpoint(this.world, this.faults, this.requests),
       github: githubEndpoint(new GitHubStandIn(undefined as never, github), this.faults, this.requests),
     };
+    if (setup.lastUseDenied) this.#denyLastUse();
     // What came before is seconds old, as it would be.
     clock.advance(10_000);
+    this.#beLate(setup.lag ?? {});
   }
 
   static async create(setup: Setup): Promise<Lab> {
     const clock = new SandboxClock();
     return new Lab(setup, await GitHubWorld.create(clock), clock);
+  }
+
+  #denyLastUse(): void {
+    const denied = { Effect: 'Deny', Action: 'iam:GetAccessKeyLastUsed', Resource: '*' };
+    const policy = storedPolicy({ Version: '2012-10-17', Statement: denied }, 'identity');
+    for (const user of this.account.users.values()) user.inlinePolicies.set('no-last-use', policy);
+  }
+
+  #beLate({
+    secrets = 0,
+    variables = 0,
+    runs = 0,
+    keys = 0,
+    lastUse = 0,
+    alternates = false,
+  }: ReadLag): void {
+    const { late } = this.github;
+    Object.assign(late.secrets, { ms: secrets, alternates });
+    Object.assign(late.variables, { ms: variables, alternates });
+    Object.assign(late.runs, { ms: runs, alternates });
+    Object.assign(this.world.lateLists, { ms: keys, alternates });
+    this.world.lastUsedLagMs = lastUse;
   }
 
   #createManager(): AccessKeys {
@@ -145,7 +203,7 @@ export class Lab {
         store.set(form.secretName, key.secret, more);
         store.set(form.idName, key.id, more);
       }
-      return { store, names };
+      return { store, names, where: describePlace(placed(place)) };
     });
   }
 
@@ -174,17 +232,29 @@ export class Lab {
     });
   }
 
+  /** When each secret of a target was written, under the names that the journal has for them. */
+  stamps(): Record<string, string> {
+    return Object.fromEntries(
+      this.#stores.flatMap(({ store, names, where }) =>
+        names.map((name) => [`${where} ${name}`, time(store.get(name)?.updatedAt ?? this.clock.now())]),
+      ),
+    );
+  }
+
   get firstStore(): SecretStore {
     const [first] = this.#stores;
     if (!first) throw new Error('there is no target');
     return first.store;
   }
 
+  /** The journal of the rotated user, if it is one at all. */
   get journal(): Record<string, unknown> | undefined {
-    const variable = [...this.github.repository('octo-org/octo-repo').variables.values()].find(
-      ({ name }) => name.startsWith('KEYTURN_JOURNAL_') && !/_(LOCK|START)\b|_LOCK_/.test(name),
-    );
-    return variable && JSON.parse(variable.value);
+    const { variables } = this.github.repository('octo-org/octo-repo');
+    try {
+      return JSON.parse(variables.get(journalName(this.user.name))?.value ?? '');
+    } catch {
+      return undefined;
+    }
   }
 
   /** One run of a workflow: it is queued, gets its secrets, runs, and ends or is killed. */
@@ -193,14 +263,14 @@ export class Lab {
     const workflowRun = this.github.startRun(repository);
     const [first] = this.stored();
     const keys = held ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
-    let kill: (outcome: Outcome) => void = () => {};
-    const killed = new Promise<Outcome>((resolve) => {
-      kill = resolve;
-    });
-    const handler = new InProcessHandler(this.#endpoints, at, () => kill({ ended: 'killed' }));
-    const ended = this.#job(mode, keys, workflowRun, handler);
-    const outcome = await Promise.race([ended, killed]);
-    workflowRun.status = 'completed';
+    const process = new RunProcess(this.clock);
+    const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
+    const ended = this.#job(mode, keys, workflowRun, handler, process);
+    const killed = process.died.then((): Outcome => ({ ended: 'killed' }));
+    const soonest = await Promise.race([ended, killed]);
+    const outcome: Outcome = process.isDead ? { ended: 'killed' } : soonest;
+    this.github.endRun(repository, workflowRun);
+    for (const text of [outcome.error?.message, outcome.result?.why]) if (text) this.listener(text);
     return outcome;
   }
 
@@ -209,10 +279,16 @@ export class Lab {
     keys: AccessKeys | undefined,
     run: WorkflowRun,
     handler: InProcessHandler,
+    process: RunProcess,
   ): Promise<Outcome> {
     const rotation = this.rotation(mode);
-    const context = this.#context(run, handler, rotation);
-    const surroundings = { now: () => this.clock.now(), cancelledAt: () => undefined, spacingMs: 0, machine };
+    const context = this.#context(run, handler, rotation, process);
+    const surroundings = {
+      now: () => this.clock.client(),
+      cancelledAt: () => process.cancelledAt,
+      spacingMs: 0,
+      machine: this.machine,
+    };
     const identity = { accountId: this.account.id, arn: this.user.arn };
     try {
       if (this.setup.mode === 'managed') {
@@ -241,7 +317,7 @@ export class Lab {
   }
 
   get #simulatedNow(): number {
-    return this.clock.now().getTime();
+    return this.clock.client().getTime();
   }
 
   /** The pair itself if it works, else what the journal makes of it; as `run.ts` does. */
@@ -256,9 +332,16 @@ export class Lab {
     return works ? keys : repairTornPair(rotation, keys, context, surroundings);
   }
 
-  #context(run: WorkflowRun, handler: InProcessHandler, rotation: RotationConfig): Context {
+  #context(
+    run: WorkflowRun,
+    handler: InProcessHandler,
+    rotation: RotationConfig,
+    process: RunProcess,
+  ): Context {
     const log = (line: string): void => {
+      if (process.isDead) return;
       this.logs.push(line);
+      this.listener(line);
     };
     return {
       config: {
@@ -279,9 +362,14 @@ export class Lab {
       notice: log,
       warning: log,
       mask: () => {},
-      sleep: async (ms) => this.clock.advance(ms),
+      sleep: (ms) => process.wait(ms),
     };
   }
+}
+
+function placed(place: TargetPlace): TargetPlace {
+  if (place.kind === 'organization' || place.repository) return place;
+  return { ...place, repository: { owner: 'octo-org', repo: 'octo-repo' } };
 }
 
 const everything: Permissions = {

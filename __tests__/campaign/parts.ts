@@ -1,5 +1,7 @@
+import { cancelCampaign, recoveryCampaign, threefoldCampaign } from './cancellations.ts';
 import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
+import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
 import { processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
@@ -20,41 +22,51 @@ const setup = (name: string) => {
   return found;
 };
 
+const part = (name: string, run: Part['run']): Part => ({ name, isDeep: name.startsWith('deep'), run });
+
+/** Whose rotation has so few requests that every pair of blows can be tried. */
+const small = ['two-line', 'classic', 'two-line, young key'].flatMap((name) => [
+  `self, ${name}`,
+  `managed, ${name}`,
+]);
+const large = ['two targets', 'two targets, young key', 'four mixed targets'].flatMap((name) => [
+  `self, ${name}`,
+  `managed, ${name}`,
+]);
+
 /** Largest first, so that the processors end together. */
 export const parts: readonly Part[] = [
-  ...['self, classic', 'managed, two targets', 'self, two-line, no grace'].map((name) => ({
-    name: `faults: ${name}`,
-    isDeep: false,
-    run: (tally: Tally) => faultCampaign(setup(name), tally),
-  })),
-  ...['self, classic', 'managed, two targets'].map((name) => ({
-    name: `two runs: ${name}`,
-    isDeep: false,
-    run: (tally: Tally) => interleavingCampaign(setup(name), tally, 2),
-  })),
-  ...['self, classic', 'managed, two-line'].map((name) => ({
-    name: `strangers: ${name}`,
-    isDeep: false,
-    run: (tally: Tally) => strangerCampaign(setup(name), tally),
-  })),
-  ...setups.map((each) => ({
-    name: `crashes: ${each.name}`,
-    isDeep: false,
-    run: (tally: Tally) => crashCampaign(each, tally),
-  })),
-  ...(['two-line', 'classic'] as const).map((form) => ({
-    name: `kill -9: ${form}`,
-    isDeep: false,
-    run: (tally: Tally) => processCampaign(form, tally),
-  })),
-  ...setups.map((each) => ({
-    name: `deep faults: ${each.name}`,
-    isDeep: true,
-    run: (tally: Tally) => faultCampaign(each, tally),
-  })),
-  ...['self, two-line', 'managed, two-line'].map((name) => ({
-    name: `deep two runs: ${name}`,
-    isDeep: true,
-    run: (tally: Tally) => interleavingCampaign(setup(name), tally, 3),
-  })),
+  ...['self, classic', 'managed, two targets', 'self, two-line, no grace'].map((name) =>
+    part(`faults: ${name}`, (tally) => faultCampaign(setup(name), tally)),
+  ),
+  ...['self, classic', 'managed, two targets'].map((name) =>
+    part(`two runs: ${name}`, (tally) => interleavingCampaign(setup(name), tally, 2)),
+  ),
+  ...small.map((name) =>
+    part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 3)),
+  ),
+  ...large.map((name) =>
+    part(`cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 7)),
+  ),
+  ...[...small, ...large].map((name) =>
+    part(`three blows: ${name}`, (tally) => threefoldCampaign(setup(name), tally, 41)),
+  ),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+    part(`forged: 500 of seed ${seed}`, (tally) => forgeryCampaign(seed, 500, tally)),
+  ),
+  ...setups.map((each) => part(`cancelled: ${each.name}`, (tally) => cancelCampaign(each, tally))),
+  ...['self, classic', 'managed, two-line'].map((name) =>
+    part(`strangers: ${name}`, (tally) => strangerCampaign(setup(name), tally)),
+  ),
+  ...setups.map((each) => part(`crashes: ${each.name}`, (tally) => crashCampaign(each, tally))),
+  ...(['two-line', 'classic'] as const).map((form) =>
+    part(`kill -9: ${form}`, (tally) => processCampaign(form, tally)),
+  ),
+  ...setups.map((each) => part(`deep faults: ${each.name}`, (tally) => faultCampaign(each, tally))),
+  ...[...small, ...large].map((name) =>
+    part(`deep cancelled recovery: ${name}`, (tally) => recoveryCampaign(setup(name), tally, 1)),
+  ),
+  ...['self, two-line', 'managed, two-line'].map((name) =>
+    part(`deep two runs: ${name}`, (tally) => interleavingCampaign(setup(name), tally, 3)),
+  ),
 ];

@@ -10,7 +10,11 @@ const mixed = [
 ].join('\n');
 
 /** Every kind of rotation that differs in what a crash can leave behind. */
-export const setups: readonly Setup[] = [...(['self', 'managed'] as const).flatMap(inEachMode), ...withMfa()];
+export const setups: readonly Setup[] = [
+  ...(['self', 'managed'] as const).flatMap(inEachMode),
+  ...(['self', 'managed'] as const).flatMap(beforeItIsDue),
+  ...withMfa(),
+];
 
 function inEachMode(mode: 'self' | 'managed'): Setup[] {
   return [
@@ -30,6 +34,19 @@ function inEachMode(mode: 'self' | 'managed'): Setup[] {
     },
     { name: `${mode}, classic, runs unreadable`, mode, targets: 'classic', ...week, without: ['actions'] },
     { name: `${mode}, no journal`, mode, targets: 'AWS_CREDENTIALS', ...week, without: ['variables'] },
+  ];
+}
+
+/** Rotated with `rotate: now`: what is forgotten then is not made good by a key that is due all the same. */
+function beforeItIsDue(mode: 'self' | 'managed'): Setup[] {
+  const young = { mode, keyAgeDays: 10, ...week };
+  return [
+    { name: `${mode}, two-line, young key`, ...young, targets: 'AWS_CREDENTIALS' },
+    {
+      name: `${mode}, two targets, young key`,
+      ...young,
+      targets: 'AWS_CREDENTIALS\nenv:production classic',
+    },
   ];
 }
 

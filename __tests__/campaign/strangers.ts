@@ -35,7 +35,7 @@ async function strangerCase(
     auditor.respect(lab.world.createKey(lab.account, lab.user).id);
   };
   for (const [index, at] of schedule.entries()) {
-    if (index !== run) await story.run(`day ${at}`);
+    if (index !== run) await story.runOnSchedule(index);
     else {
       await story.runWith((seen) => {
         if (seen !== boundary) return 'go';

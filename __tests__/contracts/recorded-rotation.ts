@@ -95,7 +95,6 @@ export class RecordedRotation {
         ),
       },
       () => 'go',
-      () => {},
     );
     clock.advance(10_000);
   }

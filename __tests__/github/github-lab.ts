@@ -50,11 +50,7 @@ export class GitHubLab {
       this.requests,
     );
     // Whatever goes to another host ends up at the same endpoint, where the tests see it.
-    const handler = new InProcessHandler(
-      { aws: github, github },
-      (boundary) => this.#pass(boundary),
-      () => {},
-    );
+    const handler = new InProcessHandler({ aws: github, github }, (boundary) => this.#pass(boundary));
     const sleep = async (ms: number): Promise<void> => {
       this.slept.push(ms);
       this.clock.advance(ms);

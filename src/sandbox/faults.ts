@@ -15,6 +15,8 @@ export type Fault =
     }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
   | { readonly kind: 'stall'; readonly ms: number; readonly when: 'before' | 'after' | 'mid-body' }
+  /** The connection is dropped, and the request still has its effect, `ms` milliseconds of simulated time later. */
+  | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'latency'; readonly ms: number };
 
 /** Which requests a fault hits: all that match, after `skip` of them, `times` in all. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WireRequest } from './aws/protocol/signature.ts';
+import type { SandboxClock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
 
@@ -16,6 +17,7 @@ export interface PlannedAnswer {
 
 /** One endpoint of the sandbox: knows what a request is, what may befall it, and how to answer it. */
 export interface Endpoint {
+  readonly clock: SandboxClock;
   /** Writes the request down, and tells which faults hit it. */
   receive(request: WireRequest): { readonly logged: LoggedRequest; readonly faults: readonly Fault[] };
   /** Carries the request out. */
@@ -91,6 +93,10 @@ async function befall(
         headers: fault.contentType === undefined ? {} : { 'content-type': fault.contentType },
         body: fault.body,
       };
+    case 'late':
+      endpoint.clock.after(fault.ms, () => void endpoint.answer(request));
+      response.destroy();
+      return undefined;
     case 'drop':
       response.destroy();
       return undefined;

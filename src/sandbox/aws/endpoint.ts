@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 /** STS and IAM on one port; a request says which it means by its version, as AWS's own hosts do by their names. */
 export function awsEndpoint(world: World, faults: Faults, log: LoggedRequest[]): Endpoint {
   return {
+    clock: world.clock,
     receive: (request) => {
       const addressed = address(request);
       const logged = logEntry(request, addressed);

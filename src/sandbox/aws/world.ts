@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../clock.ts';
+import { LateReads } from '../late-reads.ts';
 import { checkSessionToken } from './authorization.ts';
 import { iamOperations } from './iam/operations.ts';
 import { type AccessKey, Account, type KeyUse, type User } from './model/account.ts';
@@ -25,6 +26,8 @@ export class World {
   readonly propagationMs: Record<Endpoint, number> = { sts: 0, iam: 0 };
   /** Milliseconds of simulated time before IAM tells of a key's use. */
   lastUsedLagMs = 0;
+  /** Lists of access keys, as IAM's replicas tell them. */
+  readonly lateLists: LateReads<readonly AccessKey[]>;
   /** How the keys of a token issuer are fetched: a JSON Web Key Set for a host. */
   fetchJwks: (issuerHost: string) => Promise<unknown> = async (host) => {
     throw new Error(`nobody serves the keys of ${host}`);
@@ -32,6 +35,7 @@ export class World {
 
   constructor(clock: SandboxClock) {
     this.clock = clock;
+    this.lateLists = new LateReads(clock);
   }
 
   /** @param partition - default: `aws` */

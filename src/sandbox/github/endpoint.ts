@@ -72,6 +72,7 @@ const routes: readonly Route[] = [
 /** GitHub's servers on one port. */
 export function githubEndpoint(github: GitHubStandIn, faults: Faults, log: LoggedRequest[]): Endpoint {
   return {
+    clock: github.world.clock,
     receive: (request) => {
       const [service, operation] = addressed(request);
       const { method, url, headers, body } = request;

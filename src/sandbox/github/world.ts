@@ -1,7 +1,8 @@
 import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
 import type { SandboxClock } from '../clock.ts';
-import { SecretStore } from './secret-store.ts';
+import { LateReads } from '../late-reads.ts';
+import { SecretStore, type StoredSecret } from './secret-store.ts';
 
 /** A permission's name as in `X-Accepted-GitHub-Permissions`, with what may be done. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
@@ -84,6 +85,12 @@ export interface App {
 /** Everything that the sandbox's GitHub keeps for its REST API. */
 export class GitHubWorld {
   readonly clock: SandboxClock;
+  /** Reads that may be answered by a replica. */
+  readonly late: {
+    readonly secrets: LateReads<StoredSecret>;
+    readonly variables: LateReads<StoredVariable>;
+    readonly runs: LateReads<WorkflowRun>;
+  };
   readonly repositories = new Map<string, Repository>();
   readonly organizations = new Map<string, Organization>();
   readonly tokens = new Map<string, Token>();
@@ -98,6 +105,11 @@ export class GitHubWorld {
   /** `sodium.ready` must have resolved; `create` sees to that. */
   private constructor(clock: SandboxClock) {
     this.clock = clock;
+    this.late = {
+      secrets: new LateReads(clock),
+      variables: new LateReads(clock),
+      runs: new LateReads(clock),
+    };
   }
 
   static async create(clock: SandboxClock): Promise<GitHubWorld> {
@@ -191,8 +203,15 @@ export class GitHubWorld {
       status: options.status ?? ('in_progress' as const),
       attempt: options.attempt ?? 1,
     };
+    this.late.runs.change(repository, String(run.id), undefined);
     repository.runs.push(run);
     return run;
+  }
+
+  /** A run ends; who reads the list from a replica sees it going on for a while yet. */
+  endRun(repository: Repository, run: WorkflowRun): void {
+    this.late.runs.change(repository, String(run.id), { ...run });
+    run.status = 'completed';
   }
 
   /** The repository gets another name; its old one leads to it. */

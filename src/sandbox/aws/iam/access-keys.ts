@@ -2,7 +2,7 @@ import type { AccessKey, User } from '../model/account.ts';
 import type { Caller } from '../model/session.ts';
 import { AwsServiceError } from '../operation.ts';
 import { required } from '../parameters.ts';
-import type { Operation } from '../world.ts';
+import type { Operation, World } from '../world.ts';
 import { noSuchEntity, page, permit, subject } from './subject.ts';
 
 /** Keys a user may have, Inactive ones among them (IAM quotas; not adjustable). */
@@ -18,11 +18,21 @@ function find(keys: readonly AccessKey[], id: string): AccessKey {
   return key;
 }
 
+/** The list is about to change; who reads it from a replica sees it as it is for a while yet. */
+function beforeChange(keys: readonly AccessKey[], world: World): void {
+  world.lateLists.change(
+    keys,
+    '',
+    keys.map((key) => ({ ...key })),
+  );
+}
+
 const createAccessKey: Operation = (call, world, caller) => {
   const user = subject(call, caller);
   if (keysOf(user, caller).length >= keyQuota) {
     throw new AwsServiceError('LimitExceeded', 409, `Cannot exceed quota for AccessKeysPerUser: ${keyQuota}`);
   }
+  beforeChange(keysOf(user, caller), world);
   const { id, secret, status, createdAt } = world.createKey(caller.account, user ?? 'root');
   return {
     AccessKey: {
@@ -35,9 +45,10 @@ const createAccessKey: Operation = (call, world, caller) => {
   };
 };
 
-const listAccessKeys: Operation = (call, _world, caller) => {
+const listAccessKeys: Operation = (call, world, caller) => {
   const user = subject(call, caller);
-  const metadata = keysOf(user, caller).map(({ id, status, createdAt }) => ({
+  const keys = keysOf(user, caller);
+  const metadata = (world.lateLists.read(keys, '', keys) ?? keys).map(({ id, status, createdAt }) => ({
     ...(user ? { UserName: user.name } : {}),
     AccessKeyId: id,
     Status: status,
@@ -46,19 +57,23 @@ const listAccessKeys: Operation = (call, _world, caller) => {
   return page(call, 'AccessKeyMetadata', metadata);
 };
 
-const updateAccessKey: Operation = (call, _world, caller) => {
+const updateAccessKey: Operation = (call, world, caller) => {
   const keys = keysOf(subject(call, caller), caller);
   const status = required(call.parameters, 'Status');
   if (status !== 'Active' && status !== 'Inactive') {
     throw new AwsServiceError('ValidationError', 400, `A key cannot be set to ${status}.`);
   }
-  find(keys, required(call.parameters, 'AccessKeyId')).status = status;
+  const key = find(keys, required(call.parameters, 'AccessKeyId'));
+  beforeChange(keys, world);
+  key.status = status;
   return {};
 };
 
-const deleteAccessKey: Operation = (call, _world, caller) => {
+const deleteAccessKey: Operation = (call, world, caller) => {
   const keys = keysOf(subject(call, caller), caller);
-  keys.splice(keys.indexOf(find(keys, required(call.parameters, 'AccessKeyId'))), 1);
+  const key = find(keys, required(call.parameters, 'AccessKeyId'));
+  beforeChange(keys, world);
+  keys.splice(keys.indexOf(key), 1);
   return {};
 };
 

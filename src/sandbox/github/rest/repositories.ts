@@ -34,6 +34,7 @@ export const repositoryRoutes: readonly RestRoute[] = [
       if (!repository) return notFound();
       const wanted = exchange.query.get('status');
       const runs = repository.runs
+        .flatMap((run) => exchange.world.late.runs.read(repository, String(run.id), run) ?? [])
         .filter(({ status }) => wanted === null || status === wanted)
         .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
         .map((run) => describeRun(run, repository, exchange.api));

@@ -65,7 +65,7 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
     };
   const inSecret = (answer: (secret: StoredSecret, exchange: Exchange) => PlannedAnswer) =>
     inStore((store, exchange) => {
-      const secret = store.get(exchange.path.secret_name ?? '');
+      const secret = seen(store, exchange.path.secret_name ?? '', exchange);
       return secret ? answer(secret, exchange) : notFound();
     });
   const read = [permission, 'read'] as const;
@@ -87,7 +87,9 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
         paged(
           exchange,
           'secrets',
-          [...store.secrets.values()].map((secret) => describe(secret, exchange)),
+          [...store.secrets.keys()]
+            .flatMap((name) => seen(store, name, exchange) ?? [])
+            .map((secret) => describe(secret, exchange)),
         ),
       ),
     },
@@ -111,9 +113,11 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
       method: 'DELETE',
       path: `${base}/{secret_name}`,
       permission: write,
-      answer: inStore((store, { path }) =>
-        store.secrets.delete(path.secret_name?.toUpperCase() ?? '') ? noContent : notFound(),
-      ),
+      answer: inStore((store, { path, world }) => {
+        const name = path.secret_name?.toUpperCase() ?? '';
+        world.late.secrets.change(store, name, store.get(name));
+        return store.secrets.delete(name) ? noContent : notFound();
+      }),
     },
   ];
   if (!ofOrganization) return own;
@@ -135,6 +139,11 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
       ),
     },
   ];
+}
+
+/** A secret as a reader sees it. */
+function seen(store: SecretStore, name: string, { world }: Exchange): StoredSecret | undefined {
+  return world.late.secrets.read(store, name.toUpperCase(), store.get(name));
 }
 
 function describe(secret: StoredSecret, { url }: Exchange) {
@@ -167,7 +176,7 @@ function fieldsOf({ base, ofOrganization }: Pick<Place, 'base' | 'ofOrganization
 }
 
 /** Leaving `selected_repository_ids` out takes the secret away from every repository, as GitHub does (FACTS C1). */
-function put(store: SecretStore, { body, path }: Exchange, ofOrganization: boolean): PlannedAnswer {
+function put(store: SecretStore, { body, path, world }: Exchange, ofOrganization: boolean): PlannedAnswer {
   const { encrypted_value, key_id, visibility, selected_repository_ids = [] } = body;
   const name = path.secret_name ?? '';
   if (!/^[A-Z_][A-Z0-9_]*$/i.test(name) || /^GITHUB_/i.test(name))
@@ -186,5 +195,6 @@ function put(store: SecretStore, { body, path }: Exchange, ofOrganization: boole
           : {}),
       }
     : {};
+  world.late.secrets.change(store, name.toUpperCase(), store.get(name));
   return store.set(name, value, more) === 'created' ? json(201, {}) : noContent;
 }

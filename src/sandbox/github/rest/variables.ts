@@ -21,10 +21,14 @@ export const variableRoutes: readonly RestRoute[] = [
     path: base,
     permission: ['actions_variables', 'read'],
     answer: (exchange) =>
-      paged(exchange, 'variables', [...variables(exchange).values()].map(describe), {
-        byDefault: 10,
-        most: 30,
-      }),
+      paged(
+        exchange,
+        'variables',
+        [...variables(exchange).values()]
+          .flatMap((each) => seen(each.name, each, exchange) ?? [])
+          .map(describe),
+        { byDefault: 10, most: 30 },
+      ),
   },
   {
     operation: 'CreateVariable',
@@ -40,7 +44,7 @@ export const variableRoutes: readonly RestRoute[] = [
     path: `${base}/{name}`,
     permission: ['actions_variables', 'read'],
     answer: (exchange) => {
-      const variable = find(exchange);
+      const variable = seen(exchange.path.name ?? '', find(exchange), exchange);
       return variable ? json(200, describe(variable)) : notFound();
     },
   },
@@ -57,8 +61,10 @@ export const variableRoutes: readonly RestRoute[] = [
     method: 'DELETE',
     path: `${base}/{name}`,
     permission: ['actions_variables', 'write'],
-    answer: (exchange) =>
-      variables(exchange).delete(exchange.path.name?.toUpperCase() ?? '') ? noContent : notFound(),
+    answer: (exchange) => {
+      beforeChange(exchange.path.name ?? '', exchange);
+      return variables(exchange).delete(exchange.path.name?.toUpperCase() ?? '') ? noContent : notFound();
+    },
   },
 ];
 
@@ -68,6 +74,16 @@ function variables(exchange: Exchange): Map<string, StoredVariable> {
 
 function find(exchange: Exchange): StoredVariable | undefined {
   return variables(exchange).get(exchange.path.name?.toUpperCase() ?? '');
+}
+
+/** A variable as a reader sees it. */
+function seen(name: string, present: StoredVariable | undefined, exchange: Exchange) {
+  return exchange.world.late.variables.read(variables(exchange), name.toUpperCase(), present);
+}
+
+function beforeChange(name: string, exchange: Exchange): void {
+  const present = variables(exchange).get(name.toUpperCase());
+  exchange.world.late.variables.change(variables(exchange), name.toUpperCase(), present && { ...present });
 }
 
 function describe({ name, value, createdAt, updatedAt }: StoredVariable) {
@@ -99,6 +115,7 @@ function create(exchange: Exchange): PlannedAnswer {
   if (all.size >= limits.variables)
     return unprocessable(`There are ${limits.variables} variables already, the most that are allowed.`);
   const now = exchange.world.clock.now();
+  beforeChange(name, exchange);
   all.set(name.toUpperCase(), { name: name.toUpperCase(), value, createdAt: now, updatedAt: now });
   return json(201, {});
 }
@@ -109,6 +126,7 @@ function update(exchange: Exchange): PlannedAnswer {
   const { value = variable.value } = exchange.body;
   const wrong = wrongValue(String(value));
   if (wrong) return wrong;
+  beforeChange(variable.name, exchange);
   variable.value = String(value);
   variable.updatedAt = exchange.world.clock.now();
   return noContent;

@@ -1,0 +1,130 @@
+import { type Act, Forger, livingPid } from './forger.ts';
+import { ForgeryWatch, foreignVariables } from './forgery-watch.ts';
+import { isChange, type Judge } from './in-process.ts';
+import { day, Lab, type Outcome, type Setup } from './lab.ts';
+
+/** A key of the rotated user that somebody else has created. */
+export interface Stranger {
+  readonly status: 'Active' | 'Inactive';
+  /** How old it is on the first day; the stored key is 100 days old. */
+  readonly ageDays: number;
+  readonly used: 'never' | 'a month ago' | 'every day';
+}
+
+/** One thing that is done to the variables. */
+export interface Move {
+  readonly day: number;
+  /** Before the run of that day, or after so many of its requests. */
+  readonly at: 'before the run' | number;
+  readonly act: Act;
+}
+
+/** A world, and what somebody does in it who can write variables. */
+export interface Forgery {
+  readonly mode: 'self' | 'managed';
+  readonly targets: string;
+  readonly stranger?: Stranger;
+  /** IAM does not tell the last use of keys. */
+  readonly lastUseDenied?: true;
+  /** No job uses the stored key. */
+  readonly isIdle?: true;
+  /** The days that authentic runs have before the first move's day 0. */
+  readonly moves: readonly Move[];
+}
+
+/** Days with a run each; the last move is made by the twentieth. */
+const days = 40;
+
+/** Lets the days pass. @returns what must not have happened and did */
+export async function violationsOf(forgery: Forgery, runsEvery = 1): Promise<string[]> {
+  const lab = await Lab.create(setupOf(forgery));
+  lab.machine = { host: 'this-boot pid:[1]', pid: 99, bornAt: '', isAlive: ({ pid }) => pid === livingPid };
+  plantForeignVariables(lab);
+  const foreign = createStranger(lab, forgery.stranger);
+  const forger = new Forger(lab);
+  const watch = new ForgeryWatch(lab, new Set(foreign));
+  let last: Outcome = { ended: 'killed' };
+  for (let today = 0; today <= days; today++) {
+    useKeys(lab, forgery, foreign);
+    const moves = forgery.moves.filter((move) => move.day === today);
+    if (today % runsEvery === 0 || moves.length > 0) {
+      for (const { at, act } of moves) if (at === 'before the run') forger.do(act);
+      last = await lab.run({ at: judgeOf(moves, forger, watch) });
+      if (isFault(last)) watch.violations.add(`a fault of Keyturn: ${last.error?.stack}`);
+      watch.look();
+    }
+    lab.clock.advance(day);
+  }
+  watch.expectEnd(last, isOnlyLocks(forgery));
+  return [...watch.violations];
+}
+
+function setupOf({ mode, targets, lastUseDenied }: Forgery): Setup {
+  return {
+    name: 'forged',
+    mode,
+    targets,
+    graceMs: 7 * day,
+    recoveryMs: 7 * day,
+    ...(lastUseDenied ? { lastUseDenied } : {}),
+  };
+}
+
+function plantForeignVariables(lab: Lab): void {
+  const { variables } = lab.github.repository('octo-org/octo-repo');
+  const now = lab.clock.now();
+  for (const [name, value] of Object.entries(foreignVariables))
+    variables.set(name, { name, value, createdAt: now, updatedAt: now });
+}
+
+function createStranger(lab: Lab, stranger: Stranger | undefined): string[] {
+  if (!stranger) return [];
+  const createdAt = new Date(lab.clock.now().getTime() - stranger.ageDays * day);
+  const key = lab.world.createKey(lab.account, lab.user, createdAt);
+  key.status = stranger.status;
+  if (stranger.used === 'a month ago') key.lastUsed = useAt(lab.clock.now().getTime() - 30 * day);
+  return [key.id];
+}
+
+/** The jobs of the day. */
+function useKeys(lab: Lab, { isIdle, stranger }: Forgery, foreign: readonly string[]): void {
+  const now = lab.clock.now().getTime();
+  const [stored] = lab.stored();
+  for (const key of lab.user.accessKeys) {
+    const isUsed = foreign.includes(key.id)
+      ? stranger?.used === 'every day'
+      : key.id === stored?.id && !isIdle;
+    if (isUsed && key.status === 'Active') key.lastUsed = useAt(now - 3_600_000);
+  }
+}
+
+function useAt(ms: number) {
+  return { at: new Date(ms), service: 's3', region: 'eu-central-1' };
+}
+
+function judgeOf(moves: readonly Move[], forger: Forger, watch: ForgeryWatch): Judge {
+  let seen = 0;
+  return (boundary) => {
+    if (boundary.when === 'before') return 'go';
+    seen += 1;
+    if (isChange(boundary)) {
+      watch.look();
+      forger.watch();
+    }
+    for (const { at, act } of moves) if (at === seen) forger.do(act);
+    return 'go';
+  };
+}
+
+function isFault({ ended, error }: Outcome): boolean {
+  return ended === 'error' && error?.name !== 'KeyturnError';
+}
+
+/** Whose rotation must come to its end: only a lock stands in its way. */
+function isOnlyLocks({ moves, stranger }: Forgery): boolean {
+  const isLock = ({ act }: Move) =>
+    ('put' in act &&
+      (act.put === 'lock' || act.put === 'ticket' || (act.put === 'text' && act.in === 'lock'))) ||
+    ('remove' in act && act.remove === 'lock');
+  return stranger === undefined && moves.every(isLock);
+}

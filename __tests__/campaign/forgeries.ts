@@ -23,19 +23,26 @@ export interface Move {
 export interface Forgery {
   readonly mode: 'self' | 'managed';
   readonly targets: string;
-  readonly stranger?: Stranger;
+  readonly stranger?: Stranger | undefined;
   /** IAM does not tell the last use of keys. */
-  readonly lastUseDenied?: true;
+  readonly lastUseDenied?: boolean;
   /** No job uses the stored key. */
-  readonly isIdle?: true;
-  /** The days that authentic runs have before the first move's day 0. */
+  readonly isIdle?: boolean;
   readonly moves: readonly Move[];
 }
 
 /** Days with a run each; the last move is made by the twentieth. */
 const days = 40;
 
-/** Lets the days pass. @returns what must not have happened and did */
+/** Runs that all end with the same error before it is taken to stay so. */
+const patience = 9;
+
+/**
+ * Lets forty days pass, or as many as something happens in.
+ *
+ * @param runsEvery - days from one run to the next, where nothing is forged
+ * @returns what must not have happened and did
+ */
 export async function violationsOf(forgery: Forgery, runsEvery = 1): Promise<string[]> {
   const lab = await Lab.create(setupOf(forgery));
   lab.machine = { host: 'this-boot pid:[1]', pid: 99, bornAt: '', isAlive: ({ pid }) => pid === livingPid };
@@ -43,20 +50,35 @@ export async function violationsOf(forgery: Forgery, runsEvery = 1): Promise<str
   const foreign = createStranger(lab, forgery.stranger);
   const forger = new Forger(lab);
   const watch = new ForgeryWatch(lab, new Set(foreign));
-  let last: Outcome = { ended: 'killed' };
-  for (let today = 0; today <= days; today++) {
-    useKeys(lab, forgery, foreign);
+  const lastMove = Math.max(...forgery.moves.map((move) => move.day));
+  const outcomes: Outcome[] = [];
+  for (let today = 0; today <= days && !(today > lastMove && isSettled(outcomes, watch)); today++) {
     const moves = forgery.moves.filter((move) => move.day === today);
-    if (today % runsEvery === 0 || moves.length > 0) {
-      for (const { at, act } of moves) if (at === 'before the run') forger.do(act);
-      last = await lab.run({ at: judgeOf(moves, forger, watch) });
-      if (isFault(last)) watch.violations.add(`a fault of Keyturn: ${last.error?.stack}`);
-      watch.look();
-    }
+    useKeys(lab, forgery, foreign);
+    if (today % runsEvery === 0 || moves.length > 0)
+      outcomes.push(await runOfDay(moves, { lab, forger, watch }));
     lab.clock.advance(day);
   }
-  watch.expectEnd(last, isOnlyLocks(forgery));
+  watch.expectEnd(outcomes.at(-1) ?? { ended: 'killed' }, isOnlyLocks(forgery));
   return [...watch.violations];
+}
+
+async function runOfDay(
+  moves: readonly Move[],
+  { lab, forger, watch }: { lab: Lab; forger: Forger; watch: ForgeryWatch },
+): Promise<Outcome> {
+  for (const { at, act } of moves) if (at === 'before the run') forger.do(act);
+  const outcome = await lab.run({ at: judgeOf(moves, forger, watch) });
+  if (isFault(outcome)) watch.violations.add(`a fault of Keyturn: ${outcome.error?.stack}`);
+  watch.look();
+  return outcome;
+}
+
+/** Whether nothing more will happen: the rotation is complete, or the same error has ended many runs. */
+function isSettled(outcomes: readonly Outcome[], watch: ForgeryWatch): boolean {
+  const recent = outcomes.slice(-patience).map(({ error }) => error?.message);
+  const isStuck = recent.length === patience && recent.every((message) => message && message === recent[0]);
+  return watch.isFinished || isStuck;
 }
 
 function setupOf({ mode, targets, lastUseDenied }: Forgery): Setup {

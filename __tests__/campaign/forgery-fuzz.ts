@@ -3,19 +3,20 @@ import type { Act, JournalRecipe, LockRecipe } from './forger.ts';
 import { type Forgery, type Move, violationsOf } from './forgeries.ts';
 import type { Tally } from './story.ts';
 
-const id = fc.constantFrom('stored', 'other', 'first', 'ghost');
-const time = fc.constantFrom(
-  'now',
-  'an hour ago',
-  'long ago',
-  '2099',
-  'as the stored key',
-  'as the other key',
-  'no time',
+const id = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('stored', 'other') },
+  { weight: 1, arbitrary: fc.constantFrom('first', 'ghost') },
+);
+const time = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('long ago') },
+  { weight: 2, arbitrary: fc.constantFrom('as the stored key', 'as the other key') },
+  { weight: 1, arbitrary: fc.constantFrom('now', 'an hour ago', '2099', 'no time') },
 );
 
-/** Members that are absent half of the time. */
-const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+/** What is absent now and then. */
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
+
+const rarely = fc.nat({ max: 4 }).map((drawn) => drawn === 0);
 
 const journal = fc.record(
   {
@@ -26,9 +27,9 @@ const journal = fc.record(
     stamps: fc.constantFrom('as they are', 'long ago', 'gone', 'none', 'copied'),
     at: time,
     proven: fc.boolean(),
-    turned: fc.boolean(),
-    paused: fc.boolean(),
-    broken: fc.boolean(),
+    turned: rarely,
+    paused: rarely,
+    broken: rarely,
     abandoned: sometimes(id),
   },
   { requiredKeys: ['phase', 'old', 'new', 'before'] },
@@ -73,8 +74,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 const move: fc.Arbitrary<Move> = fc.record({
-  day: fc.oneof(fc.constant(0), fc.nat({ max: 20 })),
-  at: fc.oneof(fc.constant('before the run' as const), fc.integer({ min: 1, max: 45 })),
+  day: fc.oneof(fc.constant(0), fc.constantFrom(1, 8, 9, 16), fc.nat({ max: 20 })),
+  at: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('before the run' as const) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 45 }) },
+  ),
   act,
 });
 
@@ -88,12 +92,12 @@ const forgery = fc.record(
   {
     mode: fc.constantFrom('self' as const, 'managed' as const),
     targets: fc.constantFrom('AWS_CREDENTIALS', 'AWS_CREDENTIALS\nenv:production classic'),
-    stranger,
-    lastUseDenied: fc.constant(true as const),
-    isIdle: fc.constant(true as const),
+    stranger: sometimes(stranger),
+    lastUseDenied: fc.boolean(),
+    isIdle: fc.boolean(),
     moves: fc.array(move, { minLength: 1, maxLength: 4 }),
   },
-  { requiredKeys: ['mode', 'targets', 'moves'] },
+  { requiredKeys: ['mode', 'targets', 'stranger', 'lastUseDenied', 'isIdle', 'moves'] },
 ) as fc.Arbitrary<Forgery>;
 
 /** Forgeries that are the same for the same seed. */

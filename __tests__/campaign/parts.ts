@@ -3,6 +3,7 @@ import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
 import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
+import { lateReadCampaign, lateReadCrashCampaign } from './lags.ts';
 import { processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
@@ -53,6 +54,10 @@ export const parts: readonly Part[] = [
   ),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
     part(`forged: 500 of seed ${seed}`, (tally) => forgeryCampaign(seed, 500, tally)),
+  ),
+  ...setups.map((each) => part(`late reads: ${each.name}`, (tally) => lateReadCampaign(each, tally))),
+  ...[...small, ...large].map((name) =>
+    part(`late reads and crashes: ${name}`, (tally) => lateReadCrashCampaign(setup(name), tally, 5)),
   ),
   ...setups.map((each) => part(`cancelled: ${each.name}`, (tally) => cancelCampaign(each, tally))),
   ...['self, classic', 'managed, two-line'].map((name) =>

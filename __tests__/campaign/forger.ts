@@ -1,4 +1,5 @@
 import { journalName } from '../../src/keys/rotation/journal.ts';
+import { startName } from '../../src/keys/rotation/start-marker.ts';
 import { accessKeyId } from '../../src/sandbox/aws/model/ids.ts';
 import type { StoredVariable } from '../../src/sandbox/github/world.ts';
 import { day, type Lab } from './lab.ts';
@@ -76,7 +77,7 @@ export class Forger {
     this.#lab = lab;
     this.#first = lab.stored()[0]?.id ?? '';
     const journal = journalName(lab.user.name);
-    this.names = { journal, lock: `${journal}_LOCK`, start: `${journal}_START` };
+    this.names = { journal, lock: `${journal}_LOCK`, start: startName(journal) };
     // GitHub lists it as going on for ever; it is no run that may have got the old key, whenever that is stored.
     const createdAt = new Date(lab.clock.now().getTime() + 365 * day);
     this.#runId = lab.github.startRun(lab.github.repository('octo-org/octo-repo'), { createdAt }).id;

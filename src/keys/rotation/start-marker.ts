@@ -4,8 +4,16 @@ import type { Subject } from './subject.ts';
 
 type Ports = Pick<RotationPorts, 'variables'>;
 
-/** The variable whose `created_at` tells when the rotation in progress began. */
-const nameOf = ({ journal }: Subject): string => `${journal}_START`;
+/**
+ * The variable whose `created_at` tells when the rotation in progress began. Its name never begins with that of a journal,
+ * which people look for by `KEYTURN_JOURNAL_`.
+ */
+export function startName(journal: string): string {
+  const user = /^KEYTURN_JOURNAL_(\w+)$/.exec(journal)?.[1];
+  return user === undefined ? `KEYTURN_START_OF_${journal}` : `KEYTURN_START_${user}`;
+}
+
+const nameOf = ({ journal }: Subject): string => startName(journal);
 
 /**
  * Creates the variable that dates a rotation, just before its key is created. GitHub sets `created_at` once, so nobody

@@ -1,6 +1,12 @@
-/** Tests run on the TypeScript sources; `__tests__/scenarios` runs the bundled `dist/` in processes of its own. */
+/**
+ * Tests run on the TypeScript sources. Those in `__tests__/scenarios` run the bundled action in processes of its own; it
+ * is bundled from `src/` before the first test, into `.build/`.
+ */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
+  modulePathIgnorePatterns: ['<rootDir>/\\.build/'],
+  watchPathIgnorePatterns: ['<rootDir>/\\.build/'],
   // Whole processes, some of which wait for seconds as they would for AWS, on machines that are busy.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

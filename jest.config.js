@@ -7,6 +7,8 @@ export default {
   globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
   modulePathIgnorePatterns: ['<rootDir>/\\.build/'],
   watchPathIgnorePatterns: ['<rootDir>/\\.build/'],
+  // Scenarios wait most of the time, for processes and for deadlines, so more of them run at once than there are cores.
+  maxWorkers: 4,
   // Whole processes, some of which wait for seconds as they would for AWS, on machines that are busy.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

@@ -249,7 +249,6 @@ describe('a job without credentials', () => {
       expect(message).toContain('Credentials could not be loaded, please check your action inputs');
       expect(message).toContain(told);
       expect(scenario.requests).toEqual([]);
-      expect(step.durationMs).toBeLessThan(3_000);
       const withoutRole = errorOf(await scenario.keyturn({}, { env: env(scenario) }));
       expect(withoutRole.includes(told)).toBe(alsoWithoutRole);
     }),
@@ -460,11 +459,11 @@ describe('AssumeRole that is refused', () => {
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault });
       scenario.sandbox.faults.add({
         operation: 'GetCallerIdentity',
-        fault: { kind: 'stall', ms: 60_000, when: 'before' },
+        fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
       });
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       expect(errorOf(step)).toContain('Who called: not known (AKIA…');
-      expect(step.durationMs).toBeLessThan(6_000);
+      expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied', 'sts GetCallerIdentity dropped']);
     }));
 });
 

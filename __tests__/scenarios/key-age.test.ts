@@ -70,7 +70,7 @@ describe('the age of a stored key', () => {
 
   test('it is asked for while the role is being assumed: IAM has the request before STS has answered', () =>
     inScenario(async (scenario) => {
-      scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'latency', ms: 300 } });
+      scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'latency', ms: 2_000 } });
       const step = await run(scenario);
       expect(step.exitCode).toBe(0);
       // Which of the two arrives first is the network's affair.
@@ -102,10 +102,11 @@ describe('the age of a stored key', () => {
 
   test('an IAM that does not answer holds a deploy up for three seconds at most', () =>
     inScenario(async (scenario) => {
-      scenario.sandbox.faults.add({ service: 'iam', fault: { kind: 'stall', ms: 60_000, when: 'before' } });
+      const fault = { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' } as const;
+      scenario.sandbox.faults.add({ service: 'iam', fault });
       const step = await run(scenario);
       expect(step.exitCode).toBe(0);
-      expect(step.durationMs).toBeLessThan(6_000);
+      expect(scenario.requests.toSorted()).toEqual(['iam ListAccessKeys dropped', 'sts AssumeRole 200']);
       expect(step.log).toMatch(
         /age of the access key is not known: ListAccessKeys \(IAM\) was not answered within 3 s/,
       );

@@ -201,7 +201,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
         expect(step.log).toMatch(
           /attempt 1 of 3 failed \(Timeout: AssumeRole .* was not answered within 10 s\.\)/,
         );
-        expect(step.durationMs).toBeLessThan(20_000);
+        expect(scenario.requests).toEqual(['sts AssumeRole dropped', 'sts AssumeRole 200']);
       }),
     30_000,
   );
@@ -239,7 +239,8 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       });
       expectNothingPublished(step);
       expect(step.log).toContain('Action timed out after 1 s');
-      expect(step.durationMs).toBeLessThan(5_000);
+      // Each attempt has 10 s: whoever waited for the first to end would have begun a second.
+      expect(scenario.requests).toEqual(['sts AssumeRole dropped']);
     }));
 
   test('8: a timeout that is not reached does not hold up the end of a failed step', () =>
@@ -247,10 +248,10 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
-        'action-timeout-s': '60',
+        // Longer than a test may last.
+        'action-timeout-s': '86400',
       });
       expectNothingPublished(step);
-      expect(step.durationMs).toBeLessThan(10_000);
     }));
 
   const config =

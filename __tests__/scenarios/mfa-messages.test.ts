@@ -185,7 +185,6 @@ describe("a runner's clock that is off", () => {
       expect(result.exitCode).toBe(0);
       expect(result.log).not.toMatch(/Waiting/);
       expect(codesSent(scenario)).toHaveLength(2);
-      expect(result.durationMs).toBeLessThan(10_000);
     }));
 
   test('by so much that AWS refuses the signature: the next code goes with the right time', () =>

@@ -3,10 +3,11 @@ import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);
 
-test('a key that is due is rotated, stays for the grace period, is retired, and is deleted', () =>
+test('a key that is due is rotated, stays for the grace period, is retired, and is deleted; all at real speed', () =>
   inRotation(async (rotation) => {
     const [old] = rotation.keys;
-    const first = await rotation.run({ 'role-to-assume': rotation.scenario.sandbox.seeded.roles.ci });
+    const role = { 'role-to-assume': rotation.scenario.sandbox.seeded.roles.ci };
+    const first = await rotation.run(role, { haste: 1 });
     expect(first.log).toMatch(/100d old; rotate-after is 30d/);
     expect(first.exitCode).toBe(0);
     expect(first.annotations).toEqual([]);
@@ -23,12 +24,12 @@ test('a key that is due is rotated, stays for the grace period, is retired, and 
     expect(first.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
 
     rotation.wait(8 * day);
-    const second = await rotation.run();
+    const second = await rotation.run({}, { haste: 1 });
     expect(second.outputs['rotation-state']).toBe('recovery');
     expect(old?.status).toBe('Inactive');
 
     rotation.wait(8 * day);
-    const third = await rotation.run();
+    const third = await rotation.run({}, { haste: 1 });
     expect(third.log).toMatch(/is gone: IAM no longer lists it/);
     expect(rotation.keys).toEqual([successor]);
     expect(third.outputs.rotated).toBe('false');
@@ -217,12 +218,20 @@ function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
 test('a step that is cancelled while its key spreads deletes that key, and the next run begins anew', () =>
   inRotation(async (rotation) => {
     rotation.scenario.sandbox.world.propagationMs.iam = 60_000;
-    const onStart = killWhen(() => rotation.keys.length === 2, 'SIGINT');
-    const step = await rotation.run({}, { onStart });
+    const { requests } = rotation.scenario.sandbox;
+    let asked = Number.POSITIVE_INFINITY;
+    const isTime = (): boolean => {
+      if (rotation.keys.length === 2) asked = requests.length;
+      return rotation.keys.length === 2;
+    };
+    const step = await rotation.run({}, { onStart: killWhen(isTime, 'SIGINT') });
     expect(step.exitCode).toBe(1);
     expect(step.log).toMatch(/Deleted AKIA…\w{4} again; no target had it yet/);
     expect(step.log).toMatch(/The rotation was cancelled/);
-    expect(step.durationMs).toBeLessThan(7_500);
+    // One look at the new key may be under way; the runner kills whoever takes longer than 7.5 s.
+    const untilDeleted = requests.slice(asked).findIndex(({ operation }) => operation === 'DeleteAccessKey');
+    expect(untilDeleted).toBeGreaterThanOrEqual(0);
+    expect(untilDeleted).toBeLessThanOrEqual(3);
     expect(rotation.keys).toHaveLength(1);
     rotation.scenario.sandbox.world.propagationMs.iam = 0;
     expect((await rotation.run()).outputs.rotated).toBe('true');
@@ -233,10 +242,13 @@ test('a step that is cancelled between its targets goes on to the last of them',
     const { sandbox } = rotation.scenario;
     const other = sandbox.github.world.repository('octo-org/other-repo').stores.actions;
     other.set('AWS_CREDENTIALS', 'old');
+    // The second write is under way when the signal arrives.
+    sandbox.faults.add({ operation: 'PutSecret', skip: 1, fault: { kind: 'latency', ms: 1_000 } });
     const step = await rotation.run(
       { 'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS' },
       { onStart: killWhen(() => puts(rotation) >= 1, 'SIGTERM') },
     );
+    expect(step.log).toMatch(/Cancelled: bringing the rotation to a safe place/);
     expect(step.log).toMatch(/Every target holds/);
     expect(other.value('AWS_CREDENTIALS')).toBe(rotation.secrets.value('AWS_CREDENTIALS'));
   }));

@@ -158,8 +158,8 @@ describe('an assertion that is no good is explained before the request', () => {
     ],
     [
       'of a session that is over',
-      (scenario) => ({ 'saml-assertion': respond(scenario, { sessionNotOnOrAfter: minutesAgo(1) }) }),
-      ['The session at the identity provider expired 60 s ago'],
+      (scenario) => ({ 'saml-assertion': respond(scenario, { sessionNotOnOrAfter: minutesAgo(90) }) }),
+      ['The session at the identity provider expired 90 min ago'],
     ],
     [
       'for another audience',

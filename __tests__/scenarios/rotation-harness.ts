@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
+import type { JobOptions, StepResult } from '../../src/sandbox/runner/job.ts';
 import { Scenario } from './harness.ts';
 
 export const day = 86_400_000;
@@ -21,8 +21,8 @@ export class RotationScenario {
     this.token = scenario.sandbox.github.world.createToken();
   }
 
-  static async start(userName: string): Promise<RotationScenario> {
-    const scenario = await Scenario.start();
+  static async start(userName: string, job: JobOptions = {}): Promise<RotationScenario> {
+    const scenario = await Scenario.start({}, job);
     const rotation = new RotationScenario(scenario, userName);
     const [key] = rotation.keys;
     if (!key) throw new Error('the user has no key');
@@ -121,8 +121,9 @@ export class RotationScenario {
 export async function inRotation(
   story: (rotation: RotationScenario) => Promise<void>,
   userName = 'ci-deployer',
+  job: JobOptions = {},
 ): Promise<void> {
-  const rotation = await RotationScenario.start(userName);
+  const rotation = await RotationScenario.start(userName, job);
   try {
     await story(rotation);
   } finally {

@@ -1,7 +1,6 @@
 import { expectNothingPublished } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
 
 test('a key that is due is rotated, stays for the grace period, is retired, and is deleted; all at real speed', () =>
   inRotation(async (rotation) => {
@@ -36,7 +35,7 @@ test('a key that is due is rotated, stays for the grace period, is retired, and 
   }));
 
 test('keys that are handed over themselves are replaced by their successor', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'now' });
     const [, successor] = rotation.keys;
     expect(step.env.AWS_ACCESS_KEY_ID).toBe(successor?.id);
@@ -105,7 +104,7 @@ test('plan makes every check, and changes nothing', () =>
   }));
 
 test('plan makes its checks even when nothing is due', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({
       rotate: 'plan',
       'rotate-after': '200d',
@@ -116,7 +115,7 @@ test('plan makes its checks even when nothing is due', () =>
   }));
 
 test('a summary that cannot be written is a warning: the rotation and the job go on', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'now' }, { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
@@ -140,7 +139,7 @@ test.each([
     /GitHub asks for: secrets=write/,
   ],
 ])('%s: told before a key is created, and the job goes on', (_name, token, message) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({
       'github-token': rotation.scenario.sandbox.github.world.createToken(token),
     });
@@ -153,13 +152,13 @@ test.each([
 );
 
 test('rotate: now fails the step where due only tells', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
     expectNothingPublished(await rotation.run({ rotate: 'now', 'github-token': token }));
   }));
 
 test('a second key that Keyturn did not create stops the rotation, and is left alone', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox;
     const user = world.account('123456789012').users.get('ci-deployer');
     if (user) world.createKey(world.account('123456789012'), user);
@@ -173,7 +172,7 @@ test('a second key that Keyturn did not create stops the rotation, and is left a
   }));
 
 test('a key over max-key-age passes when this very step has replaced it, and fails when it could not', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
     const failed = await rotation.run({ 'max-key-age': '90d', 'github-token': token });
     expectNothingPublished(failed);
@@ -184,7 +183,7 @@ test('a key over max-key-age passes when this very step has replaced it, and fai
   }));
 
 test('undo brings the predecessor back', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     await rotation.run();
     const [old] = rotation.keys;
     rotation.wait(8 * day);

@@ -126,12 +126,13 @@ check 'a token for another audience' 'InvalidIdentityToken.*audience' bash -c "e
 check 'assume-role-with-saml' '"SubjectType": "persistent"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-saml --role-arn "$(known roles.resourceUser)" --principal-arn "$(known samlProviderArn)" --saml-assertion "$(known samlAssertion)"
 
 # --- what the action wrote: the environment, and a profile
+action=$(node scripts/current-action.ts) || exit 1
 run_action() { # run_action NAME=VALUE... : the inputs; leaves GITHUB_ENV in $home/env
   : >"$home/env"; : >"$home/output"; : >"$home/state"
   clean AWS_ENDPOINT_URL_STS="$endpoint" GITHUB_ENV="$home/env" GITHUB_OUTPUT="$home/output" GITHUB_STATE="$home/state" \
     'INPUT_AWS-REGION=eu-central-1' INPUT_AUDIENCE=sts.amazonaws.com \
     "INPUT_AWS-ACCESS-KEY-ID=$ci_id" "INPUT_AWS-SECRET-ACCESS-KEY=$ci_secret" "INPUT_ROLE-TO-ASSUME=$ci_role" "$@" \
-    node dist/main/index.js >"$home/log" || cat "$home/log"
+    node "$action/dist/main/index.js" >"$home/log" || cat "$home/log"
 }
 exported() { node -p "require('node:fs').readFileSync('$home/env', 'utf8').match(/^$1<<(.*)\n([^]*?)\n\\1\$/m)[2]"; }
 

@@ -9,10 +9,9 @@ import { basename, join } from 'node:path';
 import { cachePath, cacheText } from '../src/refresh/session-cache.ts';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { benchAgeCheck } from './age-check.ts';
-import { action, type Contender, here, median, stepEnvironment, wallMs } from './process.ts';
+import { action, type Contender, here, median, program, stepEnvironment, wallMs } from './process.ts';
 import { benchRotation } from './rotation.ts';
 
-const program = join(here, '..', 'dist', 'credential-process', 'index.js');
 const rounds = Number(process.env.ROUNDS ?? 25);
 
 function contenders(sandbox: Sandbox, folder: string): Contender[] {
@@ -97,7 +96,7 @@ try {
     ];
     console.log(`${contender.name.padEnd(28)}${figures.join('')}${peakMiB.toFixed(1).padStart(10)}`);
   }
-  console.log('\nFiles of dist/ that each kind of run loads:');
+  console.log('\nFiles of the bundle that each kind of run loads:');
   for (const contender of all.filter(({ args }) => args[0] === action)) {
     const { modules } = await report(contender);
     console.log(

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { currentAction } from '../scripts/current-action.ts';
 
 export const here = dirname(fileURLToPath(import.meta.url));
-export const action = join(here, '..', 'dist', 'main', 'index.js');
+const bundle = join(await currentAction(), 'dist');
+export const action = join(bundle, 'main', 'index.js');
+export const program = join(bundle, 'credential-process', 'index.js');
 
 export interface Contender {
   readonly name: string;

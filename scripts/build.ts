@@ -1,4 +1,4 @@
-// Bundles the entries into dist/, as readable CommonJS with files of their own for the parts that are loaded lazily.
+// Bundles the entries, as readable CommonJS with files of their own for the parts that are loaded lazily.
 //
 // docs/decisions/0002-bundle-with-rolldown.md says why Rolldown, and why CommonJS.
 import { rm, writeFile } from 'node:fs/promises';
@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { collectLicenses } from './licenses.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outdir = join(root, 'dist');
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * `@actions/core` re-exports an OIDC client that brings a whole HTTP stack along. Its modules do nothing when they
@@ -16,7 +15,7 @@ const outdir = join(root, 'dist');
  */
 const withoutSideEffects = /[\\/]node_modules[\\/](@actions|undici|tunnel)[\\/]/;
 
-async function bundle(): Promise<readonly OutputChunk[]> {
+async function bundle(outdir: string): Promise<readonly OutputChunk[]> {
   const build = await rolldown({
     cwd: root,
     input: {
@@ -56,11 +55,18 @@ async function bundle(): Promise<readonly OutputChunk[]> {
   return output.filter((file) => file.type === 'chunk');
 }
 
-await rm(outdir, { recursive: true, force: true });
-const chunks = await bundle();
-await writeFile(join(outdir, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`);
-await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(modulesIn(chunks)));
-console.log(`dist/: ${chunks.length} files`);
+/**
+ * Writes everything that ships in `dist/` to a folder, in place of what was there.
+ *
+ * @returns the number of JavaScript files
+ */
+export async function build(outdir: string): Promise<number> {
+  await rm(outdir, { recursive: true, force: true });
+  const chunks = await bundle(outdir);
+  await writeFile(join(outdir, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`);
+  await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(modulesIn(chunks)));
+  return chunks.length;
+}
 
 /** The paths of the modules of which at least one byte went into the bundle. */
 function modulesIn(all: readonly OutputChunk[]): string[] {

@@ -1,13 +1,12 @@
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { currentAction } from '../../scripts/current-action.ts';
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
 import { day } from './lab.ts';
 import type { Tally } from './story.ts';
 
-const action = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+let bundled: Promise<string> | undefined;
 const haste = 25;
 /** How the pair is kept. */
 export type Form = 'two-line' | 'classic';
@@ -17,11 +16,13 @@ class World {
   readonly sandbox: Sandbox;
   readonly form: Form;
   readonly #job: Job;
+  readonly #action: string;
   readonly #token: string;
   #laterMs = 0;
 
-  private constructor(sandbox: Sandbox, form: Form) {
+  private constructor(sandbox: Sandbox, form: Form, action: string) {
     this.sandbox = sandbox;
+    this.#action = action;
     this.form = form;
     this.#job = new Job();
     this.#token = sandbox.github.world.createToken({ remaining: Number.POSITIVE_INFINITY });
@@ -32,7 +33,8 @@ class World {
   }
 
   static async start(form: Form): Promise<World> {
-    return new World(await startSandbox(), form);
+    bundled ??= currentAction();
+    return new World(await startSandbox(), form, await bundled);
   }
 
   get keys(): AccessKey[] {
@@ -64,7 +66,7 @@ class World {
       this.form === 'classic'
         ? { 'aws-access-key-id': id, 'aws-secret-access-key': secret }
         : { 'aws-credentials': `${id}\n${secret}` };
-    const step = await this.#job.uses(action, {
+    const step = await this.#job.uses(this.#action, {
       with: {
         ...keys,
         'aws-region': 'eu-central-1',

@@ -20,8 +20,8 @@ export async function exampleCalls() {
   const world = new World(clock);
   const identityProvider = new IdentityProvider(clock);
   const seeded = seedWorld(world, 'one', 'aws', identityProvider);
-  const issuer = await createIssuer(clock);
-  world.fetchJwks = async () => issuer.jwks;
+  const issuer = createIssuer(clock);
+  world.fetchJwks = () => issuer.jwks();
 
   const { users, unassignedMfaDevices } = world.account(account);
   const [alice, deployer] = [users.get('alice'), users.get('ci-deployer')];

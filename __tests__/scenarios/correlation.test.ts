@@ -1,5 +1,6 @@
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, inScenario, requestLine, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 const attempt = { GITHUB_RUN_ATTEMPT: '2' };
 const runUrl = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493/attempts/2';
@@ -58,7 +59,7 @@ describe('source-identity', () => {
     }));
 
   test('a role that demands another one refuses', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { first } = createRoles(scenario);
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -72,7 +73,7 @@ describe('source-identity', () => {
     ['a role whose trust policy lacks sts:SetSourceIdentity ends the chain', false, undefined],
     ['a second source identity is refused in a chain', true, 'octocat'],
   ])('%s', (_name, takesIt, another) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { first, second } = createRoles(scenario, takesIt);
       await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -92,7 +93,7 @@ describe('source-identity', () => {
   );
 
   test('has no effect with OIDC, and says so', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'source-identity': 'octocat' },
         { env: scenario.oidc() },
@@ -118,7 +119,7 @@ describe('a session name with placeholders', () => {
     }));
 
   test('an unknown placeholder is an error before the first request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
@@ -163,7 +164,7 @@ describe('job-summary', () => {
     }));
 
   test('hides the account where it is masked', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'job-summary': 'true',
@@ -175,7 +176,7 @@ describe('job-summary', () => {
     }));
 
   test('nobody gets a summary without asking, nor from a run that fails', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       expect((await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci })).summary).toBe('');
       const denied = await scenario.keyturn({

@@ -4,6 +4,7 @@ import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
 import type { JobClaims } from '../../src/sandbox/github/claims.ts';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 const host = 'token.actions.githubusercontent.com';
 const version = '2012-10-17';
@@ -92,7 +93,7 @@ describe('OIDC that is refused', () => {
       ['sub: repo:octo-org/octo-repo:ref:refs/heads/${aws%3Ausername}'],
     ],
   ])('%s: the message shows the claims, and its statement lets exactly this job in', (_name, claims, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const env = { ...scenario.sandbox.github.job({ ...job, ...claims }) };
       const message = errorOf(await scenario.keyturn({ 'role-to-assume': role.arn }, { env }));
@@ -124,7 +125,7 @@ describe('OIDC that is refused', () => {
     }));
 
   test('an audience that the provider does not list is told apart, with the command that adds it', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, oidcProviderArn } = scenario.sandbox.seeded;
       const message = errorOf(
         await scenario.keyturn(
@@ -142,7 +143,7 @@ describe('OIDC that is refused', () => {
     }));
 
   test('a missing provider is told apart, with the command that creates it', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ciSameAccount } = scenario.sandbox.seeded.roles;
       const message = errorOf(
         await scenario.keyturn({ 'role-to-assume': ciSameAccount }, { env: scenario.oidc() }),
@@ -154,7 +155,7 @@ describe('OIDC that is refused', () => {
     }));
 
   test.each(['octo', 'octo://example'])('where %p is asked for tokens, the variable is named', (url) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_URL: url };
       const message = errorOf(
         await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc }, { env }),
@@ -165,7 +166,7 @@ describe('OIDC that is refused', () => {
   );
 
   test('a token from a file is explained by what it says, too', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { arn } = createRole(scenario, 'octo-deploy', nobody);
       const token = await scenario.sandbox.github.issuer.token(job, 'sts.amazonaws.com');
       writeFileSync(join(scenario.job.workspace, 'token'), token);
@@ -190,7 +191,7 @@ describe('OIDC that is refused', () => {
       /is not signed by the issuer that it names/,
     ],
   ])('a token file %s is told without what does not help', (_name, audience, change, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const token = change(await scenario.sandbox.github.issuer.token(job, audience));
       writeFileSync(join(scenario.job.workspace, 'token'), token);
       const { oidc } = scenario.sandbox.seeded.roles;
@@ -243,13 +244,12 @@ describe('a job without credentials', () => {
     ],
     ['Dependabot', () => ({ GITHUB_ACTOR: 'dependabot[bot]' }), 'Dependabot started this run', true],
   ])('%s: said at once, without a request', (_name, env, told, alsoWithoutRole) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(role, { env: env(scenario) });
       const message = errorOf(step);
       expect(message).toContain('Credentials could not be loaded, please check your action inputs');
       expect(message).toContain(told);
       expect(scenario.requests).toEqual([]);
-      expect(step.durationMs).toBeLessThan(3_000);
       const withoutRole = errorOf(await scenario.keyturn({}, { env: env(scenario) }));
       expect(withoutRole.includes(told)).toBe(alsoWithoutRole);
     }),
@@ -285,7 +285,7 @@ describe('a job without credentials', () => {
       'or unset AWS_PROFILE',
     ],
   ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\nregion = eu-central-1\n');
       const message = errorOf(await scenario.keyturn(inputs, { env }));
@@ -349,7 +349,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('in one account: the trust policy is the likelier side, and its statement alone mends it', () =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         const role = createRole(scenario, 'octo-deploy', nobody);
         const { keys } = createUser(scenario, { Effect: 'Allow', Action: 'sts:*', Resource: '*' });
@@ -375,7 +375,7 @@ describe('AssumeRole that is refused', () => {
       "the role's trust policy in account 210987654321 lacks sts:TagSession",
     ],
   ])('session tags that the %s does not allow', (_name, identity, trusted, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys, user } = createUser(scenario, { Effect: 'Allow', Action: identity, Resource: '*' });
       const role = createRole(scenario, 'octo-deploy', {
         Effect: 'Allow',
@@ -391,7 +391,7 @@ describe('AssumeRole that is refused', () => {
   );
 
   test('a source identity that is not allowed', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys, allow, user } = createUser(scenario, {
         Effect: 'Allow',
@@ -411,7 +411,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('an explicit deny: no statement is offered, because none would help', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys } = createUser(scenario, { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*' });
       const message = errorOf(await scenario.keyturn({ ...keys, 'role-to-assume': role.arn }));
@@ -420,7 +420,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('a role session that may not go on: the calling role is what the trust policy must name', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       const message = errorOf(
@@ -431,7 +431,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('mask-aws-account-id hides the accounts in all of it', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, usersAccountId, resourcesAccountId } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -444,7 +444,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('a refusal that does not tell who called: one more request asks, and only then', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, users } = scenario.sandbox.seeded;
       const fault = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access denied' } as const;
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault });
@@ -460,11 +460,11 @@ describe('AssumeRole that is refused', () => {
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault });
       scenario.sandbox.faults.add({
         operation: 'GetCallerIdentity',
-        fault: { kind: 'stall', ms: 60_000, when: 'before' },
+        fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
       });
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       expect(errorOf(step)).toContain('Who called: not known (AKIA…');
-      expect(step.durationMs).toBeLessThan(6_000);
+      expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied', 'sts GetCallerIdentity dropped']);
     }));
 });
 
@@ -481,7 +481,7 @@ describe('a refusal with an encoded message', () => {
       ['this caller may not decode it', 'aws sts decode-authorization-message --encoded-message'],
     ],
   ])('%s', (_name, Action, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys, account } = createUser(scenario, { Effect: 'Allow', Action, Resource: '*' });
       account.encodesDenials = true;
@@ -537,7 +537,7 @@ describe('keys that are refused', () => {
       ['the two lines of aws-credentials are from different pairs'],
     ],
   ])('the secret is %s', (_name, inputs, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const given = inputs(scenario);
       const withRole = { ...given, 'role-to-assume': scenario.sandbox.seeded.roles.ci };
       for (const step of [await scenario.keyturn(given), await scenario.keyturn(withRole)]) {
@@ -573,7 +573,7 @@ describe('keys that are refused', () => {
   );
 
   test('a session token of other credentials', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       const env = { AWS_SESSION_TOKEN: 'of-something-else' };
       const message = errorOf(await scenario.keyturn({ 'role-chaining': 'true' }, { env: { ...env } }));

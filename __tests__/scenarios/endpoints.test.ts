@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 /** A proxy that writes down which hosts it is asked for, and lets nothing through. */
 async function startRecorder() {
@@ -157,7 +158,7 @@ describe('where requests go', () => {
       'iam.amazonaws.com',
     ],
   ])('%s', (_name, inputs, env, sts, iam) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       expect((await hostsFor(scenario, inputs, env)).sort()).toEqual([sts, iam].sort());
     }),
   );
@@ -201,7 +202,7 @@ describe('settings that contradict each other', () => {
       'AWS_STS_REGIONAL_ENDPOINTS: "global" is not regional or legacy.',
     ],
   ])('%s is said before the first request', (_name, inputs, env, told) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const recorder = await startRecorder();
       const step = await scenario.keyturn(
         { ...scenario.ciKeys(), 'http-proxy': recorder.url, ...inputs },
@@ -223,7 +224,7 @@ describe('settings that contradict each other', () => {
     }));
 
   test('FIPS where AWS publishes none is a notice', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const recorder = await startRecorder();
       const step = await scenario.keyturn(
         { ...scenario.ciKeys(), 'http-proxy': recorder.url, 'disable-retry': 'true', ...fips },
@@ -253,7 +254,7 @@ describe('a variable that moves STS', () => {
     }));
 
   test('is a line of the log for requests that are signed', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(scenario.ciKeys());
       const { host } = new URL(scenario.sandbox.awsUrl);
       expect(step.log.split(`STS is reached at ${host}, because AWS_ENDPOINT_URL_STS is set.`)).toHaveLength(
@@ -266,7 +267,7 @@ describe('a variable that moves STS', () => {
     ['one variable for both', { AWS_ENDPOINT_URL_STS: '' }, 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL'],
     ['one for each', {}, 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'],
   ])('is told of IAM, too: %s', (_name, env, sts, iam) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const url = scenario.sandbox.awsUrl;
       const step = await scenario.keyturn(scenario.ciKeys(), { env: { ...env, [sts]: url, [iam]: url } });
       const { host } = new URL(url);
@@ -276,7 +277,7 @@ describe('a variable that moves STS', () => {
   );
 
   test('is a notice for a SAML assertion as well, called by its name', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, samlProviderArn } = scenario.sandbox.seeded;
       const assertion = scenario.sandbox.identityProvider.respond({
         roles: [`${roles.resourceUser},${samlProviderArn}`],
@@ -286,7 +287,7 @@ describe('a variable that moves STS', () => {
     }));
 
   test('is told of credentials that are there already', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
       const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
       const step = await scenario.keyturn({ 'use-existing-credentials': 'true' }, { env });
@@ -301,7 +302,7 @@ describe('a variable that moves STS', () => {
       { AWS_PROFILE: 'a' },
     ],
   ])('a file that moves STS is told like a variable: %s', (_name, file, env) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', 'config'), file.replace('URL', scenario.sandbox.awsUrl));
       const moved = { ...scenario.oidc(), ...env, AWS_ENDPOINT_URL_STS: '' };
@@ -315,7 +316,7 @@ describe('a variable that moves STS', () => {
   );
 
   test('is not told of an endpoint that the step itself names', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'sts-endpoint': scenario.sandbox.awsUrl },
         { env: scenario.oidc() },

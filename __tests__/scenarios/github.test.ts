@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { rotationInThisProcess } from './in-process.ts';
 import { inRotation } from './rotation-harness.ts';
-
-jest.setTimeout(60_000);
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -74,7 +73,7 @@ test('a GitHub App rotates into every kind of target, with a token that is maske
   }));
 
 test('a target that was renamed gets its key, and the limits on writes are kept to', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const other = world.repository('octo-org/other-repo');
     other.stores.actions.set('AWS_CREDENTIALS', 'old');
@@ -92,7 +91,7 @@ test('a target that was renamed gets its key, and the limits on writes are kept 
   }));
 
 test('a classic token without its scope is told which it is', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const token = world.createToken({ kind: 'classic', scopes: ['repo'] });
     world.organizations.get('octo-org')?.stores.actions.set('AWS_CREDENTIALS', 'old', { visibility: 'all' });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type LoggedRequest,
   type Sandbox,
@@ -9,8 +8,14 @@ import {
 import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 
-/** The folder of action.yml: what is tested is `dist/`, in a process of its own. */
-export const action = join(__dirname, '..', '..');
+/** The folder of action.yml and of the bundle that jest.config.js makes of `src/` before the first test. */
+export const action = process.env.KEYTURN_ACTION ?? noAction();
+
+function noAction(): never {
+  throw new Error(
+    "Jest's globalSetup did not bundle the action: run Jest with this repository's jest.config.js.",
+  );
+}
 
 /** A sandbox and a job on it, and the property that holds over every step of every scenario. */
 export class Scenario {

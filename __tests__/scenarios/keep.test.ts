@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 /** A key pair and a role that assumes it. */
 function keysAndRole(scenario: Scenario): Record<string, string> {
@@ -22,7 +23,7 @@ describe('what callers of the incumbent depend on', () => {
         [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
       ],
     ])('%s', (_name, env, parameter, expected) =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const step = await scenario.keyturn(keysAndRole(scenario), { env });
         expect(step.exitCode).toBe(0);
         expect(scenario.sandbox.requests[0]?.parameters[parameter]).toEqual(expected);
@@ -39,7 +40,7 @@ describe('what callers of the incumbent depend on', () => {
       }));
 
     test('OUTPUT_CREDENTIALS, MASK_AWS_ACCOUNT_ID and UNSET_CURRENT_CREDENTIALS', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const env = {
           OUTPUT_CREDENTIALS: 'true',
           MASK_AWS_ACCOUNT_ID: 'true',
@@ -52,7 +53,7 @@ describe('what callers of the incumbent depend on', () => {
       }));
 
     test('an input goes before its variable', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         await scenario.keyturn(
           { ...keysAndRole(scenario), 'role-session-name': 'from-input' },
           { env: { ROLE_SESSION_NAME: 'from-env' } },
@@ -61,7 +62,7 @@ describe('what callers of the incumbent depend on', () => {
       }));
 
     test('translate-env-variables: false turns it off', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         await scenario.keyturn(
           { ...keysAndRole(scenario), 'translate-env-variables': 'false' },
           { env: { ROLE_SESSION_NAME: 'from-env' } },
@@ -71,21 +72,21 @@ describe('what callers of the incumbent depend on', () => {
   });
 
   test.each(['true', 'True', 'TRUE'])('booleans: %s is true', (value) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
       expect(Object.keys(step.outputs)).toContain('aws-access-key-id');
     }),
   );
 
   test.each(['false', 'False', 'FALSE', ''])('booleans: "%s" is false', (value) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
       expect(Object.keys(step.outputs)).not.toContain('aws-access-key-id');
     }),
   );
 
   test('output-env-credentials is true by default, and false with aws-profile', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const exported = await scenario.keyturn(scenario.ciKeys());
       expect(exported.env.AWS_ACCESS_KEY_ID).toMatch(/^AKIA/);
       const profile = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
@@ -93,7 +94,7 @@ describe('what callers of the incumbent depend on', () => {
     }));
 
   test('aws-profile with output-env-credentials exports AWS_PROFILE as well', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'aws-profile': 'deploy',
@@ -125,7 +126,7 @@ describe('what callers of the incumbent depend on', () => {
     }));
 
   test('an existing profile is an error, unless overwrite-aws-profile', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\noutput = json\n');
       const refused = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
@@ -183,7 +184,7 @@ describe('what callers of the incumbent depend on', () => {
     }));
 
   test('web identity calls carry no tags, and custom-tags there is a warning', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'custom-tags': '{"Team":"platform"}' },
         { env: scenario.oidc() },
@@ -210,7 +211,7 @@ describe('what callers of the incumbent depend on', () => {
       }));
 
     test('is refused when it is a symbolic link', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         writeFileSync(join(scenario.job.home, 'token'), await token(scenario));
         symlinkSync(join(scenario.job.home, 'token'), join(scenario.job.workspace, 'token'));
         const step = await scenario.keyturn({
@@ -255,7 +256,7 @@ describe('what callers of the incumbent depend on', () => {
       ],
       ['no credentials at all', {}, 'Credentials could not be loaded, please check your action inputs'],
     ])('%s', (_name, inputs, message) =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const step = await scenario.keyturn(inputs);
         expectNothingPublished(step);
         expect(step.annotations.filter(({ level }) => level !== 'notice')).toEqual([

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { inScenario, type Scenario } from './harness.ts';
+import { action, inScenario, type Scenario } from './harness.ts';
 
-const dist = join(__dirname, '../../dist');
+const dist = join(action, 'dist');
 
-/** The files of dist/ that a step loads. */
+/** The files of the bundle that a step loads. */
 async function filesLoadedBy(
   scenario: Scenario,
   inputs: Record<string, string>,
@@ -23,7 +23,7 @@ async function filesLoadedBy(
   return paths.filter((path) => path.startsWith(dist + sep));
 }
 
-/** The parts of dist/ that a step loads lazily, by the name in front of their hash. */
+/** The parts of the bundle that a step loads lazily, by the name in front of their hash. */
 async function partsLoadedBy(...step: Parameters<typeof filesLoadedBy>): Promise<string[]> {
   const files = await filesLoadedBy(...step);
   const lazily = files.flatMap((path) => required(path, /\.then\(\(\) => require\("(\.[^"]+)"\)/g));

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 // The numbers are those of the faults of the incumbent that Keyturn must not have.
 describe('what the incumbent does wrong, and Keyturn does not', () => {
@@ -8,7 +9,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ['output-env-credentials: false', { 'output-env-credentials': 'false', 'output-credentials': 'true' }],
     ['aws-profile', { 'aws-profile': 'deploy' }],
   ])('1: keys and a role with %s are signed by the given keys, not by ambient ones', (_name, inputs) =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         const { roles, users } = scenario.sandbox.seeded;
         const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci, ...inputs });
@@ -23,7 +24,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test('2: credentials of an account that is not allowed reach neither environment, outputs nor files', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
@@ -50,7 +51,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('3: a denied role is tried once', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
@@ -59,7 +60,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('3: a missing id-token permission is told at once, without a request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc });
       expectNothingPublished(step);
       expect(step.log).toContain('Credentials could not be loaded, please check your action inputs');
@@ -74,7 +75,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       { kind: 'answer', contentType: 'text/html', body: '<html><body>Please sign in</body></html>' },
     ],
   ] as const)('4: %s from STS is an error, after three attempts', (_name, fault) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', times: Number.POSITIVE_INFINITY, fault });
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -87,7 +88,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test('5: use-existing-credentials: false is false', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         {
           ...scenario.ciKeys(),
@@ -102,7 +103,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('5: existing credentials are checked against allowed-account-ids', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'use-existing-credentials': 'true', 'allowed-account-ids': '111122223333' },
         { env: environmentOf(scenario.sandbox.seeded.users.alice.keys) },
@@ -124,7 +125,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('5: existing credentials that do not work make way for the source', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         {
           ...scenario.ciKeys(),
@@ -143,7 +144,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   test.each([',210987654321', '210987654321,', ' , 210987654321 ,, '])(
     '6: stray commas do not switch the check off: "%s"',
     (list) =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), 'allowed-account-ids': list });
         expectNothingPublished(step);
         expect(step.log).toContain('does not match any of the expected account IDs: 210987654321');
@@ -159,7 +160,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ['899', 'role-duration-seconds: "899" is not a whole number from 900 to 43200 (seconds).'],
     ['43201', 'role-duration-seconds: "43201" is not a whole number from 900 to 43200 (seconds).'],
   ])('7: a role duration of %s is an error before any request', (value, message) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
@@ -172,7 +173,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test('7: more than an hour under role chaining is refused before the call', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         'role-chaining': 'true',
         'role-to-assume': scenario.sandbox.seeded.roles.chained,
@@ -201,7 +202,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
         expect(step.log).toMatch(
           /attempt 1 of 3 failed \(Timeout: AssumeRole .* was not answered within 10 s\.\)/,
         );
-        expect(step.durationMs).toBeLessThan(20_000);
+        expect(scenario.requests).toEqual(['sts AssumeRole dropped', 'sts AssumeRole 200']);
       }),
     30_000,
   );
@@ -239,7 +240,8 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       });
       expectNothingPublished(step);
       expect(step.log).toContain('Action timed out after 1 s');
-      expect(step.durationMs).toBeLessThan(5_000);
+      // Each attempt has 10 s: whoever waited for the first to end would have begun a second.
+      expect(scenario.requests).toEqual(['sts AssumeRole dropped']);
     }));
 
   test('8: a timeout that is not reached does not hold up the end of a failed step', () =>
@@ -247,17 +249,17 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
-        'action-timeout-s': '60',
+        // Longer than a test may last.
+        'action-timeout-s': '86400',
       });
       expectNothingPublished(step);
-      expect(step.durationMs).toBeLessThan(10_000);
     }));
 
   const config =
     '# mine\r\n[default]\r\nregion = us-east-1\r\ns3 =\r\n    max_concurrent_requests = 20\r\n[profile x] # note\r\noutput=json\r\n';
 
   test('9: an existing config keeps every byte outside the named section', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const file = writeConfig(scenario.job.home, config);
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       expect(textOf(file)).toBe(`${config}\r\n[profile deploy]\r\nregion = eu-central-1\r\n`);
@@ -302,7 +304,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ['eusc-de-east-1', 'aws-eusc'],
     ['us-iso-east-1', 'aws-iso'],
   ])('11: a role by name in %s is in the partition %s', (region, partition) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-region': region, 'role-to-assume': 'ci/deploy' });
       expect(scenario.sandbox.requests[1]?.parameters.RoleArn).toBe(
         `arn:${partition}:iam::123456789012:role/ci/deploy`,
@@ -311,7 +313,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test('11: a role by name under OIDC is refused before any request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'role-to-assume': 'github-oidc' }, { env: scenario.oidc() });
       expectNothingPublished(step);
       expect(step.log).toContain(
@@ -321,7 +323,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('11: a role by name under OIDC is found in the one allowed account', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': 'github-oidc', 'allowed-account-ids': '210987654321' },
         { env: scenario.oidc() },
@@ -332,7 +334,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('12: each attempt has an OIDC token of its own', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithWebIdentity',
         times: 2,
@@ -348,14 +350,14 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('14: a token file without a role is an error', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'web-identity-token-file': 'token' });
       expectNothingPublished(step);
       expect(step.log).toContain('web-identity-token-file is set without role-to-assume.');
     }));
 
   test('15: special-characters-workaround draws until the keys are plain', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
@@ -366,7 +368,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('15: special-characters-workaround gives up after 32 draws', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
         times: 99,
@@ -382,13 +384,13 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('16: no empty TransitiveTagKeys is sent', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       expect(scenario.sandbox.requests[0]?.body).not.toContain('TransitiveTagKeys');
     }));
 
   test('17: force-skip-oidc leaves role chaining to work', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       const step = await scenario.keyturn(
@@ -399,7 +401,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('17: force-skip-oidc leaves ambient credentials to work', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, users } = scenario.sandbox.seeded;
       const step = await scenario.keyturn(
         { 'force-skip-oidc': 'true', 'role-to-assume': roles.ci },
@@ -410,7 +412,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('a symbolic link in the place of a profile file is refused before any request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       symlinkSync(join(scenario.job.home, 'elsewhere'), join(scenario.job.home, '.aws', 'credentials'));
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });

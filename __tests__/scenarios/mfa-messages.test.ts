@@ -1,9 +1,8 @@
 import type { MfaDevice, User } from '../../src/sandbox/aws/model/account.ts';
 import { acceptCode, totpCode } from '../../src/sandbox/aws/totp.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { codesSent, keysOf, letNextCodeComeIn, mfaOf, seedOf, step } from './mfa-harness.ts';
-
-jest.setTimeout(120_000);
 
 function aliceOf({ sandbox }: Scenario): { user: User; device: MfaDevice } {
   const user = sandbox.world.account('123456789012').users.get('alice');
@@ -20,7 +19,7 @@ function inputsOf({ sandbox }: Scenario): Record<string, string> {
 
 describe('what is wrong with the device is said by its own name', () => {
   test("a serial number that is another user's", () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const serial = scenario.sandbox.seeded.users.admin.mfa?.serialNumber ?? '';
       const result = await step(scenario, { ...inputsOf(scenario), 'mfa-serial': serial });
       expectNothingPublished(result);
@@ -40,7 +39,7 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 
   test('a user with a security key only, which shows no codes', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { user, device } = aliceOf(scenario);
       const serialNumber = 'arn:aws:iam::123456789012:u2f/user/alice/key-EXAMPLE';
       user.mfaDevices.splice(0, 1, { ...device, serialNumber });
@@ -49,7 +48,7 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 
   test('a user with several: refused by their names, and well with mfa-serial', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { user, device } = aliceOf(scenario);
       user.mfaDevices.push({ ...device, serialNumber: `${device.serialNumber}-phone`, usedSteps: new Set() });
       const refused = await step(scenario, inputsOf(scenario));
@@ -62,7 +61,7 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 
   test('a user who may not look for its device', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const account = scenario.sandbox.world.account('123456789012');
       const document = {
         Version: '2012-10-17',
@@ -78,7 +77,7 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 
   test('an STS of its own, and no endpoint of IAM to look for the device', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const result = await scenario.keyturn(inputsOf(scenario));
       expectNothingPublished(result);
       expect(result.log).toMatch(/IAM cannot be asked[\s\S]*What to do: give mfa-serial/);
@@ -86,7 +85,7 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 
   test('a user who may not assume the role, MFA or not', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...inputsOf(scenario), 'role-to-assume': roles.resourceAdmin });
       expectNothingPublished(result);
@@ -97,7 +96,7 @@ describe('what is wrong with the device is said by its own name', () => {
 
 describe('a code is good once', () => {
   test('a code that another job has used: the next one is waited for', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       const { device } = aliceOf(scenario);
       const { clock } = scenario.sandbox;
@@ -122,7 +121,7 @@ describe('a code is good once', () => {
     }));
 
   test('an answer that is lost: the code may be used up, so the next one is sent', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
       const result = await step(scenario, inputsOf(scenario));
@@ -133,7 +132,7 @@ describe('a code is good once', () => {
     }));
 
   test('tags that are too many: the second request, with fewer, has a code of its own', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.faults.add({
         operation: 'AssumeRole',
@@ -148,7 +147,7 @@ describe('a code is good once', () => {
     }));
 
   test('an answer that is lost, and a typed code: there is no other', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
       const code = totpCode(seedOf(users.alice), new Date());
@@ -168,7 +167,7 @@ describe("a runner's clock that is off", () => {
     ['95 s behind', 95_000, /clock is 9\d s behind AWS's/],
     ['95 s ahead', -95_000, /clock is 9\d s ahead of AWS's/],
   ])('%s: codes are made for the time that AWS tells', (_name, skewMs, message) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.clock.skewMs = skewMs;
       const result = await step(scenario, inputsOf(scenario));
       expect(result.exitCode).toBe(0);
@@ -185,11 +184,10 @@ describe("a runner's clock that is off", () => {
       expect(result.exitCode).toBe(0);
       expect(result.log).not.toMatch(/Waiting/);
       expect(codesSent(scenario)).toHaveLength(2);
-      expect(result.durationMs).toBeLessThan(10_000);
     }));
 
   test('by so much that AWS refuses the signature: the next code goes with the right time', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.clock.skewMs += 20 * 60_000;
       const result = await step(scenario, inputsOf(scenario));

@@ -1,8 +1,7 @@
 import { requestLine } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { codesSent, seedOf } from './mfa-harness.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
 
 /** A run of alice, whose policy lets her touch her keys in a session with MFA only. */
 function run(rotation: RotationScenario, inputs: Record<string, string> = {}) {
@@ -29,7 +28,7 @@ test.each([
   ['as the guide has it', false],
   ['where the last use of a key can be seen', true],
 ])('a key that is due rotates itself with MFA, and each run spends one code: %s', (_name, seesLastUse) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     if (seesLastUse) grantLastUse(rotation);
     const { requests } = rotation.scenario.sandbox;
     const [old] = rotation.keys;
@@ -79,7 +78,7 @@ test('without a grace period the old key stays for this run, which signs with it
   }, 'alice'));
 
 test('without a role the MFA session is handed over, and stays what it is when the key is rotated', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await run(rotation, { 'role-to-assume': '' });
     expect(step.outputs.rotated).toBe('true');
     expect(step.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
@@ -114,7 +113,7 @@ test('a torn classic pair is repaired before a code is spent on it', () =>
   }, 'alice'));
 
 test('without MFA nothing is rotated, and the message says what is missing', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await run(rotation, { 'mfa-secret': '', 'role-to-assume': '' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs['rotation-state']).toBe('failed');

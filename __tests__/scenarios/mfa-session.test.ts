@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { expectNothingPublished, inScenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
-
-jest.setTimeout(60_000);
 
 describe('one code serves IAM and the role', () => {
   test('max-key-age with a role: one session signs for both', () =>
@@ -30,7 +29,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('a warn-key-age that somebody has asked for is asked with the session too', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const inputs = { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser, 'warn-key-age': '60d' };
       const result = await step(scenario, inputs);
@@ -39,7 +38,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('the warning that is on by default costs no session: the age is one line in the log', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser });
       expect(result.outputs['key-status']).toBe('unknown');
@@ -68,7 +67,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('draws of plain credentials share one code', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
         ...mfaOf(users.alice),
@@ -80,7 +79,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('without a role, the session with MFA is what is handed over', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...mfaOf(users.alice), 'role-duration-seconds': '7200' });
       expect(result.exitCode).toBe(0);
@@ -93,7 +92,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('more than an hour is refused before the first request, by the names of both inputs', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
         ...mfaOf(users.alice),
@@ -121,7 +120,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('a typed code is not spent on a pair that does not work', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
         ...keysOf(users.alice),

@@ -1,8 +1,7 @@
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { expectNothingPublished, inScenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
-
-jest.setTimeout(60_000);
 
 describe("the guide's roles, with MFA", () => {
   test.each([
@@ -11,7 +10,7 @@ describe("the guide's roles, with MFA", () => {
     ['two', 'alice', 'resourceUser'],
     ['two', 'admin', 'resourceAdmin'],
   ] as const)('accounts: %s; %s assumes %s', (accounts, name, role) =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         const { users, roles, resourcesAccountId } = scenario.sandbox.seeded;
         const result = await step(scenario, { ...mfaOf(users[name]), 'role-to-assume': roles[role] });
@@ -36,7 +35,7 @@ describe("the guide's roles, with MFA", () => {
   ] as const)(
     'accounts: %s; without MFA %s is refused, and told that MFA is what is missing',
     (accounts, name, role) =>
-      inScenario(
+      inThisProcess(
         async (scenario) => {
           const { users, roles } = scenario.sandbox.seeded;
           const result = await step(scenario, { ...keysOf(users[name]), 'role-to-assume': roles[role] });
@@ -64,7 +63,7 @@ describe("the guide's roles, with MFA", () => {
     }));
 
   test('where account ids are to be masked, no message about the device tells one', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles, usersAccountId } = scenario.sandbox.seeded;
       const inputs = { 'role-to-assume': roles.resourceUser, 'mask-aws-account-id': 'true' };
       const well = await step(scenario, { ...mfaOf(users.alice), ...inputs });

@@ -1,7 +1,5 @@
 import { Scenario } from './harness.ts';
 
-jest.setTimeout(60_000);
-
 test.each([
   ['aws-cn', 'cn-north-1'],
   ['aws-us-gov', 'us-gov-west-1'],

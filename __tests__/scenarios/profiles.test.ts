@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { readAsCli } from '../publish/ini-readers.ts';
 import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
+import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import { inRotation } from './rotation-harness.ts';
 
 const file = (scenario: Scenario, name: 'config' | 'credentials') => join(scenario.job.home, '.aws', name);
@@ -83,7 +84,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('with a token file', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } =
         scenario.oidc();
@@ -101,7 +102,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('with the credentials of an earlier step', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, chained } = scenario.sandbox.seeded.roles;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': ci });
       const before = scenario.job.env;
@@ -131,7 +132,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('beside role-to-assume, which goes to the environment as usual, and is what the outputs tell of', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -151,7 +152,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('beside a chain of roles: a line is assumed from the source, not from the end of the chain', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount, chained } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -163,7 +164,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('without role-to-assume the outputs tell of the first role, and the environment has it when it is asked for', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -177,7 +178,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('beside aws-profile: all of them in one write', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -238,7 +239,7 @@ describe('variables with a prefix', () => {
     ));
 
   test('a stale token under the same prefix is blanked beside long-term keys', () =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), profiles: 'keys env=OWN' });
         expect(step.env.OWN_AWS_SESSION_TOKEN).toBe('');
@@ -250,7 +251,7 @@ describe('variables with a prefix', () => {
 
 describe('the profiles of the guide', () => {
   test('my_account has the keys, my_resource_account the role, as AWS tools read them', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { resourceUser } = scenario.sandbox.seeded.roles;
       const { keys, mfa } = scenario.sandbox.seeded.users.alice;
       const step = await scenario.keyturn({
@@ -293,7 +294,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('the source may be a profile that is there, and the keys need not be written', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       given(scenario, {
         credentials: `[there]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`,
@@ -311,7 +312,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('a source profile that is nowhere is refused before any request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         profiles: `role = ${scenario.sandbox.seeded.roles.ci} source_profile=my_acount`,
@@ -324,7 +325,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('a profile with mfa_arn is pointed out, by file and name, and left as it is', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       given(scenario, {
         config:
           '[profile my_resource_account]\nrole_arn = arn:aws:iam::123456789012:role/x\nmfa_arn = arn:aws:iam::123456789012:mfa/alice\n',
@@ -341,7 +342,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('it is pointed out as well, once, where the files are the source', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       given(scenario, {
         credentials: `[default]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\nmfa_arn = x\n`,
@@ -361,7 +362,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('a step that does not touch the files says nothing of them', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       given(scenario, { config: '[profile x]\nmfa_arn = arn:aws:iam::123456789012:mfa/alice\n' });
       const step = await scenario.keyturn(scenario.ciKeys());
       expect(step.annotations).toEqual([]);
@@ -387,7 +388,7 @@ describe('all or nothing', () => {
     }));
 
   test("the first line is named too, although its role is the step's own", () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, resourceUser } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -398,7 +399,7 @@ describe('all or nothing', () => {
     }));
 
   test('two that fail are told together', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, resourceUser, resourceAdmin } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -414,7 +415,7 @@ describe('all or nothing', () => {
     ['a role that this step assumes', (arn: string) => `staging = ${arn}`],
     ['a role that AWS tools assume', (arn: string) => `mine = keys\nstaging = ${arn} source_profile=mine`],
   ])('an account that is not allowed: %s', (_what, lines) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -431,7 +432,7 @@ describe('all or nothing', () => {
   );
 
   test('the account of the stored keys is checked as well, when they are handed over', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.ci,
@@ -443,7 +444,7 @@ describe('all or nothing', () => {
     }));
 
   test('a profile that exists is refused before any request, and replaced and put back when that is asked for', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       given(scenario, {
         config: '[profile b]\nregion = us-east-1\n# mine\noutput = json\n',
@@ -507,7 +508,7 @@ describe('beside a rotation', () => {
     }));
 
   test('the stored keys that are handed over are the new ones, and roles are not touched', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { scenario } = rotation;
       const { ci } = scenario.sandbox.seeded.roles;
       const step = await rotation.run({ rotate: 'now', profiles: `mine = keys env=OWN\nstaging = ${ci}` });
@@ -523,7 +524,7 @@ describe('beside a rotation', () => {
 });
 
 test('the account of every line is masked with mask-aws-account-id', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
     const step = await scenario.keyturn({
       ...scenario.ciKeys(),
@@ -535,7 +536,7 @@ test('the account of every line is masked with mask-aws-account-id', () =>
   }));
 
 test('a run that goes wrong in the middle of the list tells all that is wrong with it, by line', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn({ profiles: 'a = arn:aws:iam::1:role/x\nb = deploy env=staging' });
     expectNothingPublished(step);
     expect(step.log).toContain('profiles, line 1 (a): "arn:aws:iam::1:role/x" is not the ARN of a role');

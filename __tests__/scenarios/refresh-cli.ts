@@ -2,14 +2,13 @@
 // the CLI's path; a line for each check, and `N passed, N failed` at the end.
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { currentAction } from '../../scripts/current-action.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { Job, laterBy } from '../../src/sandbox/runner/job.ts';
 
 const aws = process.argv[2] ?? 'aws';
-const action = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const action = await currentAction();
 const run = promisify(execFile);
 const hour = 3_600_000;
 let passed = 0;

@@ -12,7 +12,6 @@ export interface ProgramResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly ms: number;
 }
 
 export interface ProgramOptions {
@@ -66,7 +65,6 @@ export class Renewing {
 
   /** Runs the profile's command as the SDKs do: in a shell, with the caller's environment. */
   async program({ laterMs, env = {}, onStart }: ProgramOptions = {}): Promise<ProgramResult> {
-    const started = performance.now();
     const later = laterMs === undefined ? {} : laterBy(laterMs);
     const child = spawn(`exec ${this.command}`, {
       shell: true,
@@ -81,7 +79,7 @@ export class Renewing {
     const [exitCode] = (await once(child, 'close')) as [number | null];
     const stderr = Buffer.concat(err).toString('utf8');
     expect(this.scenario.secrets.filter((secret) => stderr.includes(secret))).toEqual([]);
-    return { exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr, ms: performance.now() - started };
+    return { exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr };
   }
 
   /** The key id of a session that the program prints. */

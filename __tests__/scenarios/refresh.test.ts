@@ -8,7 +8,6 @@ import { callerOf, configFile, document, filesOf, Renewing, renewingFolders } fr
 import { inRotation } from './rotation-harness.ts';
 
 // Many processes at once, on machines with few cores.
-jest.setTimeout(60_000);
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -470,17 +469,23 @@ describe('processes that die', () => {
       const results = await Promise.all(twenty.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
-      expect(Math.max(...results.map(({ ms }) => ms))).toBeLessThan(9_000);
+      // Whoever cannot have the lock within a minute fails: the dead program's lock was taken over, by one of them.
+      const sessions = scenario.requests.filter((line) => line === 'sts AssumeRoleWithWebIdentity 200');
+      expect(sessions).toHaveLength(2);
       expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
   test('a lock that nobody gives back does not hold up those whose session is good', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
-      writeFileSync(join(job.folder, 'session.keyturn-lock'), '');
-      const { ms, exitCode } = await job.program({ laterMs: 50 * minute });
-      expect(exitCode).toBe(0);
-      expect(ms).toBeLessThan(4_000);
+      const lock = join(job.folder, 'session.keyturn-lock');
+      writeFileSync(lock, '');
+      const requests = await job.requestsOf(async () => {
+        document(await job.program({ laterMs: 50 * minute }));
+      });
+      // Whoever waits for such a lock takes it over, and renews.
+      expect(requests).toEqual([]);
+      expect(existsSync(lock)).toBe(true);
     }));
 
   test('a slow renewal is waited for: its lock stays fresh', () =>

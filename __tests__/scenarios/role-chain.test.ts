@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 /** What a request of the AssumeRole family asked for. */
 function asked(scenario: Scenario) {
@@ -66,7 +67,7 @@ describe('a chain of roles in one step', () => {
     }));
 
   test('the role of role-external-id is the last one', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -82,7 +83,7 @@ describe('a chain of roles in one step', () => {
     }));
 
   test('transitive tags are sent once and stay on; the others are sent again', () =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         const { roles } = scenario.sandbox.seeded;
         const step = await scenario.keyturn({
@@ -133,7 +134,7 @@ describe('a chain of roles in one step', () => {
     }));
 
   test('a token file and credentials that an earlier step exported begin a chain too', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const env = scenario.oidc();
       const answer = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`, {
@@ -185,7 +186,7 @@ describe('a chain that does not go through', () => {
     }));
 
   test('the first hop fails under its own number', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -198,7 +199,7 @@ describe('a chain that does not go through', () => {
     }));
 
   test('allowed-account-ids is about the account at the end', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const inputs = { ...scenario.ciKeys(), 'role-to-assume': `${roles.ciSameAccount}\n${roles.deploy}` };
       const refused = await scenario.keyturn({ ...inputs, 'allowed-account-ids': '123456789012' });
@@ -214,7 +215,7 @@ describe('a chain that does not go through', () => {
     ['a cycle', 'ci-deploy\nci-deploy', {}],
     ['more than an hour at the end', 'ci-deploy\ndeploy', { 'role-duration-seconds': '7200' }],
   ])('%s is refused before the first request', (_name, chain, inputs) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': chain, ...inputs });
       expectNothingPublished(step);
       expect(scenario.requests).toEqual([]);
@@ -222,7 +223,7 @@ describe('a chain that does not go through', () => {
   );
 
   test('more than an hour with temporary credentials that were found is refused before the request', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       const before = scenario.requests.length;
@@ -236,7 +237,7 @@ describe('a chain that does not go through', () => {
     }));
 
   test('a role by name cannot be the first one after OIDC, even with one allowed account', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': 'github-oidc\ndeploy', 'allowed-account-ids': '210987654321' },
         { env: scenario.oidc() },
@@ -247,7 +248,7 @@ describe('a chain that does not go through', () => {
     }));
 
   test('a cycle that only the accounts show is refused at its hop', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -258,7 +259,7 @@ describe('a chain that does not go through', () => {
     }));
 
   test('tags that an earlier step made transitive are explained', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const tags = { 'custom-tags': '{"Team": "platform"}', 'transitive-tag-keys': 'Team' };
       await scenario.keyturn({ ...scenario.ciKeys(), ...tags, 'role-to-assume': roles.ci });

@@ -3,8 +3,6 @@ import { alarms } from './harness.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
-jest.setTimeout(120_000);
-
 /** The bundled process is killed (kill -9) here: at the nth request of this kind, before its effect or after. */
 type Point = readonly ['before' | 'after', string, number];
 

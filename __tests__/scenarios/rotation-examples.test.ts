@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inputsOf, readWorkflow } from '../workflows.ts';
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
-import { inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
+import type { RotationScenario } from './rotation-harness.ts';
+import { inRotation } from './rotation-harness.ts';
 
 /** A GitHub App on octo-org with just what the managed example asks for; its private key. */
 function createApp({ scenario }: RotationScenario, id: string): string {
@@ -19,7 +19,7 @@ test.each([
   ['examples/rotate-managed.yml', "inputs.rotate || 'due'"],
   ['.github/workflows/rotate.yml', 'inputs.rotate'],
 ])('%s, as it stands, rotates the key of another user into its targets', (path, rotate) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     createRotationRole(rotation);
     const privateKey = createApp(rotation, '4711');
     const { world } = rotation.scenario.sandbox.github;

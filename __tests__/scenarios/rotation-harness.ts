@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
+import type { JobOptions, StepResult } from '../../src/sandbox/runner/job.ts';
 import { Scenario } from './harness.ts';
 
 export const day = 86_400_000;
+
+/** How many times as fast the waits of a run pass: a rotation waits for seconds, until AWS and GitHub have caught up. */
+const usualHaste = 20;
 
 /** A scenario with a key that is 100 days old, stored in a repository's secrets, and days that pass. */
 export class RotationScenario {
@@ -17,8 +21,8 @@ export class RotationScenario {
     this.token = scenario.sandbox.github.world.createToken();
   }
 
-  static async start(userName: string): Promise<RotationScenario> {
-    const scenario = await Scenario.start();
+  static async start(userName: string, job: JobOptions = {}): Promise<RotationScenario> {
+    const scenario = await Scenario.start({}, job);
     const rotation = new RotationScenario(scenario, userName);
     const [key] = rotation.keys;
     if (!key) throw new Error('the user has no key');
@@ -61,9 +65,12 @@ export class RotationScenario {
     options: {
       onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
       env?: Record<string, string>;
+      /** 1 is real speed. */
+      haste?: number;
     } = {},
   ): Promise<StepResult> {
     const { sandbox } = this.scenario;
+    await this.#secondEnds();
     const run = sandbox.github.world.startRun(sandbox.github.world.repository('octo-org/octo-repo'));
     const step = await this.scenario.keyturn(
       {
@@ -74,7 +81,8 @@ export class RotationScenario {
       },
       {
         ...(options.onStart ? { onStart: options.onStart } : {}),
-        ...(this.#laterMs > 0 ? { laterMs: this.#laterMs } : {}),
+        laterMs: this.#laterMs,
+        haste: options.haste ?? usualHaste,
         env: {
           AWS_ENDPOINT_URL: sandbox.awsUrl,
           GITHUB_API_URL: sandbox.githubUrl,
@@ -87,6 +95,24 @@ export class RotationScenario {
     return step;
   }
 
+  /**
+   * GitHub dates a secret to the second. A rotation in haste would write one that was stored just now within the same
+   * second, and could not tell.
+   */
+  async #secondEnds(): Promise<void> {
+    const { github, clock } = this.scenario.sandbox;
+    const repositories = [...github.world.repositories.values()];
+    const stores = [
+      ...[...repositories, ...github.world.organizations.values()].flatMap((each) =>
+        Object.values(each.stores),
+      ),
+      ...repositories.flatMap(({ environments }) => [...environments.values()].map(({ secrets }) => secrets)),
+    ];
+    const dates = stores.flatMap(({ secrets }) => [...secrets.values()].map(({ updatedAt }) => updatedAt));
+    const second = (date: Date) => Math.floor(date.getTime() / 1000);
+    while (dates.some((date) => second(date) === second(clock.now()))) await sleep(20);
+  }
+
   end(): Promise<void> {
     return this.scenario.end();
   }
@@ -95,8 +121,9 @@ export class RotationScenario {
 export async function inRotation(
   story: (rotation: RotationScenario) => Promise<void>,
   userName = 'ci-deployer',
+  job: JobOptions = {},
 ): Promise<void> {
-  const rotation = await RotationScenario.start(userName);
+  const rotation = await RotationScenario.start(userName, job);
   try {
     await story(rotation);
   } finally {

@@ -1,8 +1,7 @@
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
 
 const twoTargets = 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS';
 const bothPeriodsZero = { 'grace-period': '0s', 'recovery-window': '0s' };
@@ -20,7 +19,7 @@ function tokenWithoutRuns({ scenario }: RotationScenario): string {
 test.each(['due', 'now'])(
   'rotate: %s with both periods 0 ends in one run, and hands the new key on',
   (rotate) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const [old] = rotation.keys;
       const token = tokenWithoutRuns(rotation);
       const step = await rotation.run({ ...bothPeriodsZero, rotate, 'github-token': token });
@@ -81,7 +80,7 @@ test('managed: a key that a target holds stays as long as another could not be s
   }));
 
 test('a target that is added in the grace period and is misspelt is refused, and nothing is written', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     await rotation.run();
     rotation.wait(day);
     const puts = () =>
@@ -137,7 +136,7 @@ test('a web page in the place of the API is told as that, and no journal is blam
   }));
 
 test('a rotation that is held up for long is a warning, and the age of the key is not blamed on its absence', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     await rotation.run();
     const pair = rotation.secrets.value('AWS_CREDENTIALS') ?? '';
     const [old] = rotation.keys;
@@ -152,7 +151,7 @@ test('a rotation that is held up for long is a warning, and the age of the key i
   }));
 
 test('an address of the API that is none is said by its name', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'plan' }, { env: { GITHUB_API_URL: 'octo-api' } });
     expect(step.exitCode).toBe(1);
     expect(step.log).toContain('GITHUB_API_URL is not the URL of an API.');

@@ -1,9 +1,8 @@
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
 import { documentedTable } from '../documented.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
 
 /** What the guide asks for whatever the targets are. */
 const always: Permissions = { variables: 'write', actions: 'read', metadata: 'read' };
@@ -53,7 +52,7 @@ test('the table has every kind of target, and a name that GitHub knows for each'
 });
 
 test.each(rows)('%s (%s): what the table says is enough, and no less is', (_target, line, name, level) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const store = storeOf(rotation, name);
     const [old] = rotation.keys;
     const pair = `${old?.id}\n${old?.secret}`;
@@ -93,7 +92,7 @@ test.each([
 );
 
 test('without actions: read, the grace period alone protects the jobs that run', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { actions: _actions, ...rest } = always;
     const blind = { ...rest, secrets: 'write' as const };
     await runWith(rotation, 'AWS_CREDENTIALS', blind);

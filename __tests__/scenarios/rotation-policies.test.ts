@@ -12,10 +12,9 @@ import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { authorize, parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
 import { documentedPolicy, policies } from '../documented.ts';
 import { alarms, expectNothingPublished } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
-
-jest.setTimeout(120_000);
 
 const accountId = '123456789012';
 
@@ -122,7 +121,7 @@ describe.each([
   ['self-under-a-path', '/ci/', '/ci/'],
 ])('self mode, policy %s', (name, path, otherPath) => {
   test('lets a whole rotation through, and grants no action that it does not use', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const user = createUser(rotation, 'robot', path);
       allow(rotation, user, name);
       store(rotation, user);
@@ -131,7 +130,7 @@ describe.each([
     }));
 
   test('allows nothing on the key of another user', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const user = createUser(rotation, 'robot', path);
       const other = createUser(rotation, 'robot-2', otherPath);
       allow(rotation, user, name);
@@ -141,7 +140,7 @@ describe.each([
 });
 
 test('the policy for users without a path does not reach one that has a path, and the other way round', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     for (const [name, path] of [
       ['self', '/ci/'],
       ['self-under-a-path', '/'],
@@ -219,7 +218,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
   }
 
   test('lets a whole rotation through, and grants no action that it does not use', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       await rotateWholly(rotation, user, run('ci-deployer', 'key-rotation'));
       expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(Object.values(keysOf(user)).join('\n'));
@@ -227,7 +226,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
     }));
 
   test('allows nothing on the key of a user outside', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { run } = setUp(rotation);
       const outside = createUser(rotation, 'robot', '/people/');
       const step = await run('robot', 'key-rotation')();
@@ -251,7 +250,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       /there is no user ci-deplyoer in the account 123456789012|may not call iam:ListAccessKeys/,
     ],
   ])('%s is refused in words', (_name, rotateUser, words) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       const step = await run(rotateUser, 'key-rotation')();
       expect(
@@ -264,7 +263,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
   );
 
   test('another user under the path is reached by the policy for the path only', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { run } = setUp(rotation);
       const beside = createUser(rotation, 'robot', '/ci/');
       const step = await run('robot', 'key-rotation')();
@@ -273,7 +272,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
     }));
 
   test.each([undefined, 'production'])('a job in the environment %s may not assume the role', (environment) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       expectNothingPublished(await run('ci-deployer', environment)({ 'disable-retry': 'true' }));
       expect(user.accessKeys).toHaveLength(1);
@@ -294,7 +293,7 @@ test.each([
   ['iam:CreateAccessKey', ['failed', 'failed', 'failed'], /docs\/rotation\.md shows/, ['Active']],
   ['iam:ListAccessKeys', ['failed', 'failed', 'failed'], /perform: iam:ListAccessKeys/, ['Active']],
 ] as const)('without %s: %j', (missing, states, message, left) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const user = createUser(rotation, 'robot', '/');
     const policy = documentedPolicy('self');
     const Statement = policy.Statement.map((each) => ({

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectNothingPublished, inScenario, textOf } from './harness.ts';
+import { action, expectNothingPublished, inScenario, textOf } from './harness.ts';
 
 describe('sources beside keys and OIDC', () => {
   test('ambient credentials of a profile assume a role', () =>
@@ -161,7 +161,7 @@ describe('what the post step does', () => {
     inScenario(async (scenario) => {
       const folder = join(scenario.job.home, 'keyturn-refresh-0123456789ab');
       mkdirSync(folder);
-      const step = await scenario.job.run(process.execPath, [join(__dirname, '../../dist/post/index.js')], {
+      const step = await scenario.job.run(process.execPath, [join(action, 'dist/post/index.js')], {
         env: { 'STATE_keyturn-variables': '{"broken', 'STATE_keyturn-refresh': folder },
       });
       expect(step.exitCode).toBe(0);
@@ -215,7 +215,7 @@ describe('outside a runner', () => {
         'INPUT_AWS-ACCESS-KEY-ID': scenario.ciKeys()['aws-access-key-id'],
         'INPUT_AWS-SECRET-ACCESS-KEY': scenario.ciKeys()['aws-secret-access-key'],
       };
-      const script = `Object.assign(process.env, ${JSON.stringify(env)}); require(${JSON.stringify(join(__dirname, '../../dist/main/index.js'))});`;
+      const script = `Object.assign(process.env, ${JSON.stringify(env)}); require(${JSON.stringify(join(action, 'dist/main/index.js'))});`;
       const step = await scenario.job.run(process.execPath, ['-e', script], { env: inputs });
       expect(step.exitCode).toBe(1);
       expect(step.log).toContain('is not a step of a GitHub Actions job');

@@ -55,11 +55,11 @@ export async function startSandbox({
   const seeded = seedWorld(world, accounts, partition, identityProvider);
   const faults = new Faults();
   const requests: LoggedRequest[] = [];
-  const github = new GitHubStandIn(await createIssuer(clock), await GitHubWorld.create(clock));
+  const github = new GitHubStandIn(createIssuer(clock), await GitHubWorld.create(clock));
   seedGitHub(github.world);
   world.fetchJwks = async (host) => {
     if (`https://${host}` !== issuer) throw new Error(`nobody serves the keys of ${host}`);
-    return github.issuer.jwks;
+    return github.issuer.jwks();
   };
   const aws = await serve(awsEndpoint(world, faults, requests), awsPort);
   const githubServer = await serve(githubEndpoint(github, faults, requests), githubPort);

@@ -59,7 +59,7 @@ const routes: readonly Route[] = [
     operation: 'GetKeys',
     method: 'GET',
     path: /^\/\.well-known\/jwks$/,
-    answer: (_request, github) => json(200, github.issuer.jwks),
+    answer: async (_request, github) => json(200, await github.issuer.jwks()),
   },
   {
     operation: 'GetConfiguration',

@@ -12,14 +12,22 @@ const notBeforeSeconds = 600;
 export interface OidcIssuer {
   /** Signs a token for a job. */
   token(job: JobClaims, audience: string): Promise<string>;
-  readonly jwks: JSONWebKeySet;
+  jwks(): Promise<JSONWebKeySet>;
 }
 
-export async function createIssuer(clock: SandboxClock): Promise<OidcIssuer> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+/** The key is generated on first use: most sandboxes see no ID token, and an RSA key takes 50 ms of CPU time. */
+export function createIssuer(clock: SandboxClock): OidcIssuer {
   const kid = randomUUID();
-  const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }] };
-  const token = (job: JobClaims, audience: string): Promise<string> => {
+  let pair: ReturnType<typeof generateKeyPair> | undefined;
+  const keys = () => {
+    pair ??= generateKeyPair('RS256', { extractable: true });
+    return pair;
+  };
+  const jwks = async (): Promise<JSONWebKeySet> => ({
+    keys: [{ ...(await exportJWK((await keys()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
+  });
+  const token = async (job: JobClaims, audience: string): Promise<string> => {
+    const { privateKey } = await keys();
     const now = Math.floor(clock.wall().getTime() / 1000);
     return new SignJWT({ ...claimsOf(job) })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })

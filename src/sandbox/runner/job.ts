@@ -14,17 +14,12 @@ import { type Annotation, readLog, type StepLog } from './step-log.ts';
 export type { Annotation } from './step-log.ts';
 
 /** What a step did, as the runner sees it. */
-export interface StepResult extends StepLog {
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
+export interface StepResult extends StepLog, Ended {
   readonly outputs: Readonly<Record<string, string>>;
   /** What the step wrote to GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** Stdout and stderr as they came, workflow commands included. */
-  readonly rawLog: string;
-  readonly durationMs: number;
 }
 
 export interface JobOptions {
@@ -34,6 +29,16 @@ export interface JobOptions {
   readonly secrets?: readonly string[];
   /** The Node.js that runs actions; default: the one of this process. */
   readonly node?: string;
+  /** Runs a script of an action in place of a process of its own. */
+  readonly runScript?: (script: string, env: Readonly<Record<string, string>>) => Promise<Ended>;
+}
+
+/** What is left of a process that has ended. */
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Stdout and stderr as they came, workflow commands included. */
+  readonly rawLog: string;
 }
 
 export interface UsesOptions {
@@ -74,17 +79,19 @@ export class Job {
   readonly workspace: string;
   readonly #base: Record<string, string>;
   readonly #node: string;
+  readonly #runScript: JobOptions['runScript'];
   readonly #masks = new Masks();
   readonly #posts: PendingPost[] = [];
   #exported: Record<string, string> = {};
   #steps = 0;
   #failed = false;
 
-  constructor({ env = {}, secrets = [], node = process.execPath }: JobOptions = {}) {
+  constructor({ env = {}, secrets = [], node = process.execPath, runScript }: JobOptions = {}) {
     this.home = mkdtempSync(join(tmpdir(), 'keyturn-job-'));
     this.workspace = join(this.home, 'work');
     mkdirSync(this.workspace);
     this.#node = node;
+    this.#runScript = runScript;
     for (const secret of secrets) this.#masks.add(secret);
     this.#base = { ...machineEnvironment(this.home), ...githubContext(this.home, this.workspace), ...env };
   }
@@ -101,9 +108,8 @@ export class Job {
   ): Promise<StepResult> {
     const action = await readActionFile(folder);
     const inputs = inputVariables(action, given);
-    const result = await this.#process(
-      this.#node,
-      [join(folder, action.main)],
+    const result = await this.#script(
+      join(folder, action.main),
       { ...env, ...inputs, ...simulatedTime(laterMs, haste) },
       onStart,
     );
@@ -122,7 +128,7 @@ export class Job {
     args: readonly string[],
     { env = {} }: { env?: Readonly<Record<string, string>> } = {},
   ): Promise<StepResult> {
-    return this.#process(command, args, env);
+    return this.#step(env, (all) => this.#spawn(command, args, all));
   }
 
   /** The end of the job: post steps, last first, where their condition holds. */
@@ -134,11 +140,7 @@ export class Job {
         Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]),
       );
       results.push(
-        await this.#process(this.#node, [join(folder, action.post ?? '')], {
-          ...env,
-          ...inputs,
-          ...stateVariables,
-        }),
+        await this.#script(join(folder, action.post ?? ''), { ...env, ...inputs, ...stateVariables }),
       );
     }
     return results;
@@ -149,31 +151,42 @@ export class Job {
     await rm(this.home, { recursive: true, force: true });
   }
 
-  async #process(
+  #script(
+    path: string,
+    env: Readonly<Record<string, string>>,
+    onStart?: UsesOptions['onStart'],
+  ): Promise<StepResult> {
+    const run = this.#runScript;
+    if (run && onStart) throw new Error('Only a process of its own can be killed.');
+    return this.#step(env, (all) => (run ? run(path, all) : this.#spawn(this.#node, [path], all, onStart)));
+  }
+
+  async #step(
+    env: Readonly<Record<string, string>>,
+    run: (env: Readonly<Record<string, string>>) => Promise<Ended>,
+  ): Promise<StepResult> {
+    const files = await this.#commandFiles();
+    const ended = await run({ ...this.env, ...files, ...env });
+    const log = readLog(ended.rawLog, this.#masks);
+    const parsed = await readCommandFiles(files);
+    this.#apply(parsed.env);
+    if (ended.exitCode !== 0) this.#failed = true;
+    return { ...log, ...parsed, ...ended };
+  }
+
+  async #spawn(
     command: string,
     args: readonly string[],
     env: Readonly<Record<string, string>>,
     onStart?: UsesOptions['onStart'],
-  ): Promise<StepResult> {
-    const files = await this.#commandFiles();
-    const started = performance.now();
-    const child = spawn(command, args, {
-      cwd: this.workspace,
-      env: { ...this.env, ...files, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  ): Promise<Ended> {
+    const child = spawn(command, args, { cwd: this.workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart?.((signal) => child.kill(signal));
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     const [exitCode, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-    const durationMs = performance.now() - started;
-    const rawLog = Buffer.concat(chunks).toString('utf8');
-    const log = readLog(rawLog, this.#masks);
-    const parsed = await readCommandFiles(files);
-    this.#apply(parsed.env);
-    if (exitCode !== 0) this.#failed = true;
-    return { ...log, ...parsed, exitCode, signal, rawLog, durationMs };
+    return { exitCode, signal, rawLog: Buffer.concat(chunks).toString('utf8') };
   }
 
   async #commandFiles(): Promise<Record<(typeof commandFiles)[number], string>> {

@@ -1,0 +1,80 @@
+// The action as `src/` says now: action.yml and a fresh bundle in a folder of their own under .build/. Tests run this,
+// never the committed dist/. As a program it prints the folder.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, root } from './build.ts';
+
+/** Everything that can change the bundle; package-lock.json stands for the dependencies. */
+const sources = ['action.yml', 'package.json', 'package-lock.json', 'scripts', 'src'];
+const builds = join(root, '.build');
+/** How long a folder that no test run asks for is kept, in milliseconds: no run takes that long. */
+const keptMs = 7_200_000;
+
+/**
+ * Bundles `src/` unless this very source is bundled already. The folder is named for the digest of the source, so a
+ * bundle is never stale, and several test runs may ask at once.
+ *
+ * @returns the folder that holds action.yml
+ * @throws Error when the source cannot be bundled.
+ */
+export async function currentAction(): Promise<string> {
+  const folder = join(builds, digestOfSources());
+  if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
+  else await buildInto(folder);
+  removeForgotten();
+  return folder;
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap(filesIn))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesIn(path: string): string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** A folder gets its name only when it is complete. */
+async function buildInto(folder: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`;
+  await build(join(unfinished, 'dist'));
+  copyFileSync(join(root, 'action.yml'), join(unfinished, 'action.yml'));
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Another test run has finished the same bundle first.
+    if (!existsSync(folder)) throw error;
+    rmSync(unfinished, { recursive: true });
+  }
+}
+
+function removeForgotten(): void {
+  for (const name of readdirSync(builds)) {
+    const folder = join(builds, name);
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > keptMs)
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await currentAction());

@@ -119,7 +119,7 @@ export class ForgeryWatch {
 
 /** Whether a person is told that a rotation does not get on: by an error, or by a warning that it is overdue. */
 export function isVisible({ ended, result }: Outcome): boolean {
-  return ended !== 'result' || result?.overdueSince !== undefined || result?.state === 'blocked';
+  return ended !== 'result' || result?.overdueSince !== undefined;
 }
 
 function wordsOf({ ended, result, error }: Outcome): string {

@@ -4,6 +4,7 @@ import {
   ago,
   asMaker,
   before,
+  classic,
   committed,
   day,
   holdingNew,
@@ -98,6 +99,21 @@ describe('while every target has the new key', () =>
       'stores the new key again where a target was changed',
       past({ targets: [twoLine(stamp(day))] }),
       'redistribute',
+    ],
+    [
+      'in managed mode, takes an id that a later run has written into a torn pair',
+      past({
+        ...managed,
+        targets: [classic(stamp(8 * day + second), stamp(8 * day - 3 * hour))],
+        journal: committed(stamp(8 * day + second), {
+          confirmed: {
+            'octo-org/octo-repo KEY': stamp(8 * day + second),
+            'octo-org/octo-repo ID': stamp(8 * day - 3 * hour),
+          },
+        }),
+        journalWrittenAt: ago(8 * day - 3 * hour),
+      }),
+      removes,
     ],
     [
       'holds in managed mode when a target was changed',

@@ -2,7 +2,7 @@ import type { AccessKeyInfo } from '../../../aws/iam.ts';
 import { redactKeyId } from '../../../errors.ts';
 import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
 import { holdMs } from '../lock.ts';
-import type { Observation, SecretState, UseOfOldKey } from '../observation.ts';
+import type { Observation, SecretState, TargetState, UseOfOldKey } from '../observation.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 
@@ -101,8 +101,8 @@ function againstRetiring(
   if (seen.now < retireAt(seen, policy)) return 'its grace period is not over.';
   const pair = pairObjection(journal, seen);
   if (pair) return pair;
-  const doubtful = seen.targets.flatMap(({ secrets }) => secrets).find((each) => !isConfirmed(each, seen));
-  if (doubtful) return `the date of ${doubtful.key} is not that of a write of this rotation.`;
+  const doubtful = seen.targets.find((target) => !isConfirmed(target, seen));
+  if (doubtful) return `the date of ${namesOf(doubtful)} is not that of a write of this rotation.`;
   return journal.turned ? againstTurned(journal, seen, policy) : undefined;
 }
 
@@ -174,22 +174,34 @@ export function isSince({ updatedAt }: SecretState, key: AccessKeyInfo | undefin
   return Date.parse(updatedAt) >= key.createdAt.getTime() - secondMs;
 }
 
-/**
- * Whether the date of a secret is that of a write of this rotation: within one run of its beginning, or, where a later
- * run that holds the new key has stored it again, within one run before the journal says so.
- */
-export function isConfirmed(secret: SecretState, seen: Observation): boolean {
-  const { journal, memory, mode, startedAt, journalWrittenAt } = seen;
+/** Whether every secret of a target still has the date that was confirmed, and that date is one of this rotation. */
+export function isConfirmed({ secrets }: TargetState, seen: Observation): boolean {
+  const { journal, memory } = seen;
   if (journal?.phase !== 'committed' && journal?.phase !== 'retired') return false;
-  if (!Object.hasOwn(journal.confirmed, secret.key) || journal.confirmed[secret.key] !== secret.updatedAt)
+  const { confirmed } = journal;
+  if (!secrets.every(({ key, updatedAt }) => Object.hasOwn(confirmed, key) && confirmed[key] === updatedAt))
     return false;
   if (memory.made === journal.new) return true;
-  if (!isSince(secret, keyOf(journal.new, seen))) return false;
-  const writtenMs = Date.parse(secret.updatedAt ?? '');
-  const isOfFirstRun = startedAt && writtenMs <= startedAt.getTime() + holdMs + clockMs;
+  // The first holds the secret access key; the id of a torn pair may be completed by any later run.
+  const [first] = secrets;
+  return (
+    first !== undefined &&
+    secrets.every((each) => isSince(each, keyOf(journal.new, seen))) &&
+    isOfRotation(first, seen)
+  );
+}
+
+/**
+ * Whether the date of a secret is that of a write of this rotation: within one run of its beginning, or, where a later
+ * run that holds the new key has stored it again, within one run before the journal was written.
+ */
+function isOfRotation({ updatedAt }: SecretState, seen: Observation): boolean {
+  const { journal, mode, startedAt, journalWrittenAt } = seen;
+  if (journal?.phase === 'retired') return true;
+  const writtenMs = Date.parse(updatedAt ?? '');
+  if (startedAt && writtenMs <= startedAt.getTime() + holdMs + clockMs) return true;
   const beforeMs = (journalWrittenAt?.getTime() ?? Number.NaN) - writtenMs;
-  const isOfLaterRun = mode === 'self' && beforeMs >= -secondMs && beforeMs <= holdMs;
-  return isOfFirstRun || isOfLaterRun || journal.phase === 'retired';
+  return mode === 'self' && beforeMs >= -secondMs && beforeMs <= holdMs;
 }
 
 /** When the old key's grace period is over: counted from the date that GitHub gives for the journal. */
@@ -205,6 +217,11 @@ export function deleteAt({ journalWrittenAt, now }: Observation, { recoveryMs }:
 /** Until when the last use of a key holds its retirement back. */
 export function quietAt(lastUse: Extract<UseOfOldKey['lastUse'], object>, graceMs: number): Date {
   return new Date(lastUse.at.getTime() + Math.max(graceMs, quietMs));
+}
+
+/** The secrets of a target, in words. */
+export function namesOf({ secrets }: TargetState): string {
+  return secrets.map(({ key }) => key).join(' and ');
 }
 
 export function keyOf(id: string, { keys }: Observation): AccessKeyInfo | undefined {

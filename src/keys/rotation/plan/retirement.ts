@@ -3,7 +3,7 @@ import type { Committed, Retired } from '../journal.ts';
 import type { Observation } from '../observation.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
-import { deleteAt, isConfirmed, keyOf, pairObjection, quietAt, retireAt } from './evidence.ts';
+import { deleteAt, isConfirmed, keyOf, namesOf, pairObjection, quietAt, retireAt } from './evidence.ts';
 import { blocked, changing, held, unproven } from './outcome.ts';
 
 export function planRetirement(seen: Observation, journal: Committed, policy: RotationPolicy): Step {
@@ -90,10 +90,10 @@ function doubtAboutKeys(seen: Observation, journal: Committed | Retired): Step |
 
 function doubtAboutTargets(seen: Observation, journal: Committed | Retired): Step | undefined {
   const { targets, memory } = seen;
-  const changed = targets.find(({ secrets }) => !secrets.every((secret) => isConfirmed(secret, seen)));
+  const changed = targets.find((target) => !isConfirmed(target, seen));
   if (!changed) return undefined;
   if (memory.held === journal.new || memory.made === journal.new) return { kind: 'redistribute' };
-  const names = changed.secrets.map(({ key }) => key).join(' and ');
+  const names = namesOf(changed);
   if (!changed.secrets.some(({ key }) => Object.hasOwn(journal.confirmed, key))) {
     return held(
       `${names} is new in rotate-targets, and this run does not know the pair that the other targets hold. The old key stays. Remove it from rotate-targets until this rotation is finished.`,
@@ -109,7 +109,7 @@ function stillSigns({ memory }: Observation, journal: Committed): Step | undefin
   return held(
     memory.made === journal.new
       ? `this run signs with an MFA session of ${redactKeyId(journal.old)}, which would end with it; the next run, which gets the new key, resumes.`
-      : `this run itself signs with ${redactKeyId(journal.old)}: it was queued before the secret was replaced, or the secret that feeds this step is not in rotate-targets.`,
+      : `this very run signs with ${redactKeyId(journal.old)}: it was queued before the secret was replaced, or the secret that feeds this step is not in rotate-targets.`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { documentedTable } from '../documented.ts';
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
-import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
+import { day, type RotationScenario } from './rotation-harness.ts';
 
-/** The bundled process is killed (kill -9) here: at the nth request of this kind, before its effect or after. */
+/** The run is the bundled process, and is killed (kill -9) here: at the nth request of this kind, before its effect or after. */
 type Point = readonly ['before' | 'after', string, number];
 
 interface Crash {
@@ -249,7 +250,7 @@ function killAt({ scenario }: RotationScenario, [when, operation, nth]: Point) {
 test.each(crashes.map((crash) => [crash.mode, crash.targets, crash.after, crash] as const))(
   '%s, %s, killed after %s: the next run heals it',
   (_mode, _targets, _after, crash) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const schedule = scheduleOf(rotation, crash);
       for (let run = 0; run < (crash.run ?? 0); run++) {
         await schedule.run();

@@ -29,7 +29,7 @@ export interface JobOptions {
   readonly secrets?: readonly string[];
   /** The Node.js that runs actions; default: the one of this process. */
   readonly node?: string;
-  /** Runs a script of an action in place of a process of its own. */
+  /** Runs a script of an action in place of a process of its own; one with `onStart` is a process all the same. */
   readonly runScript?: (script: string, env: Readonly<Record<string, string>>) => Promise<Ended>;
 }
 
@@ -156,8 +156,7 @@ export class Job {
     env: Readonly<Record<string, string>>,
     onStart?: UsesOptions['onStart'],
   ): Promise<StepResult> {
-    const run = this.#runScript;
-    if (run && onStart) throw new Error('Only a process of its own can be killed.');
+    const run = onStart ? undefined : this.#runScript;
     return this.#step(env, (all) => (run ? run(path, all) : this.#spawn(this.#node, [path], all, onStart)));
   }
 

@@ -13,14 +13,16 @@ export interface LateKey {
   readonly nextRunS?: number;
 }
 
-/** Seconds that the effect, and the next run, may take. */
-const delays = [5, 12, 20, 45, 70, 120];
-const nextRuns = [1, 4, 10, 14, 16, 18, 30, 50, 90, 125, 600, 86_400];
+/** Seconds until the next run. */
+const nextRuns = [1, 8, 14, 16, 30, 90];
 
+/** The effect comes at every moment at which the next run may be looking, giving up, or starting over. */
 export async function lateKeyCampaign(setup: Setup, tally: Tally): Promise<void> {
-  for (const lateS of delays) {
+  for (let lateS = 5; lateS <= 120; lateS += lateS < 40 ? 1.5 : 20)
     await lateKeyCase(setup, { lateS }, tally);
-    for (const nextRunS of nextRuns) await lateKeyCase(setup, { lateS, nextRunS }, tally);
+  for (const nextRunS of nextRuns) {
+    for (let afterS = 0.25; afterS < 24; afterS += 0.75)
+      await lateKeyCase(setup, { lateS: nextRunS + afterS, nextRunS }, tally);
   }
 }
 
@@ -38,11 +40,11 @@ export async function lateKeyCase(setup: Setup, { lateS, nextRunS }: LateKey, ta
   if (nextRunS !== undefined) lab.clock.advance(Math.max(0, nextRunS * 1000 - passedMs));
   else expectEnded(outcome, auditor, 'the run that has waited');
   const outcomes: Outcome[] = [];
-  for (let run = 0; run < 40; run++) {
+  for (const days of [1, 1, 6, 1, 8, 8, 8, 8]) {
     const next = await lab.run({ at: judgeOf(0, false, auditor) });
     expectEnded(next, auditor, 'a later run');
     outcomes.push(next);
-    lab.clock.advance(day);
+    lab.clock.advance(days * day);
   }
   auditor.look('the end');
   expectNoSilentOrphan(lab, auditor, outcomes, story);

@@ -4,6 +4,7 @@ import { faultCampaign } from './faults.ts';
 import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
 import { lateReadCampaign, lateReadCrashCampaign } from './lags.ts';
+import { lateKeyCampaign } from './late-keys.ts';
 import { processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
@@ -54,6 +55,9 @@ export const parts: readonly Part[] = [
   ),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
     part(`forged: 500 of seed ${seed}`, (tally) => forgeryCampaign(seed, 500, tally)),
+  ),
+  ...[...small, ...large].map((name) =>
+    part(`late keys: ${name}`, (tally) => lateKeyCampaign(setup(name), tally)),
   ),
   ...setups.map((each) => part(`late reads: ${each.name}`, (tally) => lateReadCampaign(each, tally))),
   ...[...small, ...large].map((name) =>

@@ -98,6 +98,10 @@ export class Story {
       await this.run('a later run');
     }
     this.#auditor.look('the end');
+    this.expectFinished();
+  }
+
+  expectFinished(): void {
     if (!this.#rotates) return;
     // A young key is rotated only by the run that was told to, and that one may have ended before it began.
     if (this.#lab.setup.keyAgeDays === undefined) this.#auditor.expectFinished('the end');

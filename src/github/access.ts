@@ -139,19 +139,26 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
 /** Of each permission the name by which the installation has it. */
 function permissionsFor({ owner, permissions }: Wanted, installation: Installation, appId: string) {
   const granted = installation.permissions;
+  const lacking: string[] = [];
   const found = permissions.flatMap(({ names, level, optional }): [string, string][] => {
     const name = granted
       ? names.find((each) => granted[each] === 'write' || granted[each] === level)
       : names[0];
     if (name !== undefined) return [[name, level]];
-    if (optional) return [];
-    throw new KeyturnError('GitHubRefused', {
-      what: `The GitHub App ${appId} lacks the permission ${names[0]}: ${level} on ${owner}.`,
-      likely: 'it was not asked for when the App was made, or the owner has not accepted the change.',
-      next: 'add the permission in the settings of the App, and accept it in those of the installation.',
-    });
+    if (!optional) lacking.push(`${names[0]}: ${level}`);
+    return [];
   });
+  if (lacking.length > 0) throw lacksPermissions([...new Set(lacking)], owner, appId);
   return Object.fromEntries(found) as Record<string, never>;
+}
+
+function lacksPermissions(lacking: readonly string[], owner: string, appId: string): KeyturnError {
+  const several = lacking.length > 1;
+  return new KeyturnError('GitHubRefused', {
+    what: `The GitHub App ${appId} lacks the permission${several ? 's' : ''} ${lacking.join(', ')} on ${owner}.`,
+    likely: `${several ? 'they were' : 'it was'} not asked for when the App was made, or the owner has not accepted the change.`,
+    next: `add the permission${several ? 's' : ''} in the settings of the App, and accept ${several ? 'them' : 'it'} in those of the installation.`,
+  });
 }
 
 /** A token that cannot be revoked lasts an hour at most. */

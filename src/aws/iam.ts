@@ -120,8 +120,11 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
     createAccessKey: (UserName) =>
       call('CreateAccessKey', async (options) => {
         const { AccessKey } = await client.send(new CreateAccessKeyCommand({ UserName }), options);
-        const { AccessKeyId, SecretAccessKey, CreateDate } = AccessKey ?? {};
+        const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
         if (!AccessKeyId || !SecretAccessKey || !CreateDate) throw nonsense('CreateAccessKey', 'a key');
+        if (AccessKeyId === credentials.accessKeyId) throw nonsense('CreateAccessKey', 'a new key');
+        if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase())
+          throw nonsense('CreateAccessKey', `a key of ${UserName}`);
         return {
           keys: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey },
           createdAt: CreateDate,

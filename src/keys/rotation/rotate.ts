@@ -1,4 +1,5 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
+import type { Identity } from '../../aws/sts.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import type { Journal } from './journal.ts';
@@ -15,6 +16,11 @@ import { tellOptionalPermissions } from './steps/permissions.ts';
 import { preflight } from './steps/preflight.ts';
 import type { Subject } from './subject.ts';
 
+/** A key pair that was proven to work, and whose it is. */
+export interface ProvenKeys extends AccessKeys {
+  readonly identity: Identity;
+}
+
 /** How a run left the rotation. */
 export interface RotationResult {
   readonly state: RotationState;
@@ -27,7 +33,7 @@ export interface RotationResult {
   /** Whether every target holds a new key since this run. */
   readonly rotated: boolean;
   /** The new pair, where this run has created it and every target holds it. */
-  readonly replacement?: AccessKeys;
+  readonly replacement?: ProvenKeys;
   readonly keys: readonly AccessKeyInfo[];
   readonly journal: Journal | undefined;
 }
@@ -116,8 +122,8 @@ function endOf(
   session: RotationSession,
 ): RotationResult {
   if (step.kind === 'blocked') throw new KeyturnError(step.code, step.account);
-  const { made, committed } = session;
-  const isReplaced = made !== undefined && committed === made.accessKeyId;
+  const { made, provenIdentity, committed } = session;
+  const isReplaced = committed === made?.accessKeyId;
   return {
     state: step.state,
     why: step.why,
@@ -126,7 +132,7 @@ function endOf(
     journal,
     ...(step.next ? { next: step.next } : {}),
     ...(step.overdueSince ? { overdueSince: step.overdueSince } : {}),
-    ...(isReplaced ? { replacement: made } : {}),
+    ...(isReplaced && made && provenIdentity ? { replacement: { ...made, identity: provenIdentity } } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
+import type { Identity } from '../../aws/sts.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
 import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
@@ -14,6 +15,8 @@ export class RotationSession {
   readonly subject: Subject;
   readonly #written = new Map<number, number>();
   made: AccessKeys | undefined;
+  /** Whose key `made` is, as STS said when it was proven. */
+  provenIdentity: Identity | undefined;
   attempt: string | undefined;
   createSent = false;
   looks = 0;
@@ -71,6 +74,7 @@ export class RotationSession {
     this.createSent = false;
     this.looks = 0;
     this.made = undefined;
+    this.provenIdentity = undefined;
     this.isMadeInUse = false;
     this.#written.clear();
   }

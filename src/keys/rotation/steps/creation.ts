@@ -46,6 +46,7 @@ export async function create(seen: Observation, session: RotationSession): Promi
   session.keysChanged();
   try {
     const { keys } = await session.iam.createAccessKey(subject.userName);
+    if (seen.keys.some(({ id }) => id === keys.accessKeyId)) throw notNew(keys.accessKeyId);
     ports.mask(keys.accessKeyId);
     ports.mask(keys.secretAccessKey);
     session.made = keys;
@@ -59,6 +60,15 @@ export async function create(seen: Observation, session: RotationSession): Promi
       ? new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error })
       : explainRefusal(error, 'The key could not be rotated', 'CreateAccessKey', subject);
   }
+}
+
+function notNew(id: string): KeyturnError {
+  return new KeyturnError('NonsenseAnswer', {
+    what: `CreateAccessKey was answered with ${redactKeyId(id)}, which existed before.`,
+    likely:
+      'something else than IAM answers: the endpoint of IAM leads elsewhere, or a proxy mixes up answers.',
+    next: 'check the AWS_ENDPOINT_URL variables and http-proxy.',
+  });
 }
 
 /** Answers after which it is certain that no key was created. */

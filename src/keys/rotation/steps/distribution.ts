@@ -14,9 +14,10 @@ export async function prove(id: string, seen: Observation, session: RotationSess
   const keys = session.pairOf(id);
   if (!keys) throw new Error('a key without its secret cannot be proven');
   try {
-    await proveKey(keys, subject.userName, ports);
+    const identity = await proveKey(keys, subject, ports);
+    if (keys === session.made) session.provenIdentity = identity;
   } catch (error) {
-    if (keys === session.made && isUnwanted(error)) await deleteUnwritten(id, session);
+    if (keys === session.made && error instanceof KeyturnError) await deleteUnwritten(id, session);
     throw error;
   }
   ports.info(`STS and IAM accept ${redactKeyId(id)}.`);
@@ -25,12 +26,6 @@ export async function prove(id: string, seen: Observation, session: RotationSess
 }
 
 /** Not accepted, or no longer wanted: the key is in no target, so it need not stay. */
-function isUnwanted(error: unknown): boolean {
-  return (
-    error instanceof KeyturnError && (error.code === 'ActionTimedOut' || error.code === 'InvalidCredentials')
-  );
-}
-
 async function deleteUnwritten(id: string, session: RotationSession): Promise<void> {
   await deleteKey(id, session);
   session.ports.info(`Deleted ${redactKeyId(id)} again; no target had it yet.`);

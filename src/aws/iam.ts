@@ -62,6 +62,8 @@ export interface IamOptions extends EndpointOptions {
   readonly credentials: AccessKeys;
   readonly requestHandler: RequestHandler<never, never>;
   readonly userAgent: [string, string?][];
+  /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
+  readonly systemClockOffset?: number;
   /** Milliseconds for one attempt; default: that of every request. */
   readonly timeoutMs?: number;
 }

@@ -7,6 +7,8 @@ export class SandboxClock {
   #wallOffsetMs = 0;
   /** How far AWS's and GitHub's clocks are ahead of the clients', in milliseconds; for clock-skew tests. */
   skewMs = 0;
+  /** How far a signature's time may be off: 15 minutes at STS and IAM, five at many other services. */
+  toleranceMs = 15 * 60_000;
 
   /** Simulated time: the machine's, plus everything that was advanced. */
   now(): Date {

@@ -79,7 +79,7 @@ test("a key that becomes another user's in the middle of the proof is refused", 
 
 describe('an error that waiting does not mend ends the proof at once, in its own words', () => {
   const errors = [
-    failure('ClockSkew'),
+    failure('ClockSkew', { retry: 'briefly' }),
     failure('InvalidCredentials', { what: 'GetCallerIdentity failed: SignatureDoesNotMatch: ...' }),
     failure('ExpiredCredentials'),
     failure('RegionDisabled'),

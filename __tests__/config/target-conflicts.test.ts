@@ -3,6 +3,7 @@ import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { findConflicts, findShadows } from '../../src/config/target-conflicts.ts';
 import { parseTargets, twoLineForm, writeTarget } from '../../src/config/targets.ts';
+import { documentedTable } from '../documented.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
 
@@ -166,6 +167,16 @@ describe('the inputs as a whole', () => {
     expect(read('A\nenv:x A', { INPUT_ROTATE: 'plan' }).notices).toHaveLength(1);
     expect(read('A\nenv:x A+B').notices).toHaveLength(1);
   });
+});
+
+test.each(
+  documentedTable('What is wrong').map(([what = '', example = '', write = '']) => [what, example, write]),
+)('the guide: %s (%s) is refused; %s is the line to write', (_what, example, write) => {
+  const inBackticks = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, line]) => line);
+  const { lines, problems } = parseTargets(inBackticks(example).join('\n'), twoLineForm, here);
+  const told = [...problems, ...findConflicts(lines, here).flatMap(({ what, next }) => [what, next])];
+  expect(told).not.toEqual([]);
+  for (const line of inBackticks(write)) expect(told.join('\n')).toContain(`: ${line}`);
 });
 
 test('a target is written as the line that is read as this target', () => {

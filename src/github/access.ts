@@ -73,6 +73,20 @@ export async function openGitHub(
   };
 }
 
+/**
+ * GitHub that refuses every call in these words: what else a rotation lacks is then found out all the same.
+ *
+ * @throws the error, unless it says that something is not permitted or not there
+ */
+export function closedGitHub(error: unknown): OpenGitHub {
+  if (!(error instanceof KeyturnError) || !(error.code === 'GitHubRefused' || error.code === 'NotFound'))
+    throw error;
+  // Not a `GitHubError`: its status would be taken for that of the secret or the variable that was asked for.
+  const refusal = new KeyturnError(error.code, error.account, { cause: error });
+  const refuse = () => Promise.reject(refusal);
+  return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
+}
+
 /** A JSON Web Token of the App, good for ten minutes (GitHub docs, "Generating a JSON Web Token"). */
 async function appToken(appId: string, privateKey: string): Promise<string> {
   const { createAppAuth } = await import('@octokit/auth-app');

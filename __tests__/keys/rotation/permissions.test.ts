@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { storedPolicy } from '../../../src/sandbox/aws/model/account.ts';
 import { Lab, type Setup } from '../../campaign/lab.ts';
 import { documentedTable } from '../../documented.ts';
@@ -161,6 +162,27 @@ test('a quarantined key, which may not be updated by an explicit deny, is a susp
   lab.user.inlinePolicies.set('AWSCompromisedKeyQuarantine', policy);
   expect((await lab.run()).error).toMatchObject({ code: 'SuspectedLeak' });
   expect(lab.user.accessKeys).toHaveLength(1);
+});
+
+test('a GitHub App that lacks permissions is told together with what IAM lacks, and once', async () => {
+  const lab = await labWithout('managed', [needs['iam:DeleteAccessKey'] as Need]);
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  lab.github.createApp('1234', publicKey, { 'octo-org': { actions: 'read' } });
+  const rotation = lab.rotation.bind(lab);
+  lab.rotation = (mode) => ({ ...rotation(mode), access: { kind: 'app', appId: '1234', privateKey } });
+  for (const mode of ['plan', 'due'] as const) {
+    const { error } = await lab.run({ mode });
+    expect(error?.message).toMatch(/for 2 reasons/);
+    expect(error?.message).toMatch(/iam:DeleteAccessKey/);
+    expect(error?.message).toMatch(
+      /lacks the permissions actions_variables: write, secrets: write, environments: write, organization_secrets: write, dependabot_secrets: write on octo-org/,
+    );
+  }
+  expect(changesOf(lab)).toEqual([]);
 });
 
 test('a fault on the way is not taken for a lack of permission', async () => {

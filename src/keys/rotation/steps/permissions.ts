@@ -20,6 +20,9 @@ const refusing: ReadonlySet<string> = new Set([
   'RotationBlocked',
 ]);
 
+/** Answers that may not be the only ones of their kind. */
+const lacking: ReadonlySet<string> = new Set(['AccessDenied', 'GitHubRefused', 'NotFound']);
+
 /**
  * Finds out, without changing anything, whether this run may do all that a rotation needs: write the journal and every
  * target, and list, deactivate and delete access keys. Only `iam:CreateAccessKey` cannot be tried: it has no effect-free
@@ -49,7 +52,8 @@ export async function requirePermissions(
   for (const need of needs) {
     const error = await refusalOf(need);
     if (error?.code === 'SuspectedLeak') throw error;
-    if (error) unmet.push(error);
+    const isKnown = unmet.some(({ account }) => account.what === error?.account.what);
+    if (error && !isKnown) unmet.push(error);
   }
   const [first] = unmet;
   if (first) throw together(first, unmet);
@@ -62,8 +66,7 @@ export async function requirePermissions(
 export async function withAllUnmetNeeds(error: unknown, session: RotationSession): Promise<unknown> {
   const isRefusal = error instanceof KeyturnError && !(error instanceof UnmetNeeds);
   const isCancelled = session.ports.cancelledAt() !== undefined;
-  if (!isRefusal || isCancelled || !(error.code === 'AccessDenied' || error.code === 'GitHubRefused'))
-    return error;
+  if (!isRefusal || isCancelled || !lacking.has(error.code)) return error;
   try {
     await requirePermissions(session);
     return error;

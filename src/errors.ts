@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'Timeout'
   | 'NonsenseAnswer'
   | 'AccountNotAllowed'
+  | 'WrongIdentity'
   | 'ProfileUnwritable'
   | 'PublishFailed'
   | 'ActionTimedOut'

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { awsClock, skewInWords } from './aws/clock.ts';
 import { type Proof, redirections, stsEndpointInFiles } from './aws/endpoints.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
@@ -46,16 +47,33 @@ export async function obtainCredentials(config: Config, runner: Runner): Promise
 }
 
 async function contextOf(config: Config, runner: Runner): Promise<Context> {
+  const handler = await createRequestHandler(config.network);
+  const clock = awsClock(handler, {
+    fromMs: worthTellingMs,
+    tell: (skewMs) => tellSkew(skewMs, config, runner),
+  });
   return {
     config,
     env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,
-    handler: await createRequestHandler(config.network),
+    handler: clock.handler,
+    clock,
     info: runner.info,
     notice: runner.notice,
     warning: runner.warning,
     mask: runner.mask,
     sleep: (ms) => sleep(ms),
   };
+}
+
+/** Milliseconds from which a difference is told. AWS refuses signatures from five minutes on. */
+const worthTellingMs = 60_000;
+
+/** With MFA, the device tells it, from less on. */
+function tellSkew(skewMs: number, { source }: Config, runner: Runner): void {
+  if (source.mfa) return;
+  runner.warning(
+    `This runner's clock is ${skewInWords(skewMs)}. Keyturn signs with AWS's time; set the runner's clock (NTP), because other tools may not.`,
+  );
 }
 
 /** What later steps will not have is no source either: else the account of other credentials would be checked. */

@@ -7,6 +7,7 @@ import type { Context } from './credentials/context.ts';
 import { verifyIdentity } from './credentials/verify.ts';
 import { sessionsOf, verifyProfiles } from './credentials/verify-profiles.ts';
 import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
+import type { ProvenKeys } from './keys/rotation/rotate.ts';
 import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
 import { obtainCredentials } from './obtain-credentials.ts';
 import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
@@ -43,7 +44,7 @@ export async function run(runner: Runner): Promise<void> {
   );
 
   const handOver = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
-  await publish(withReplacement(handOver, keys.replacement), keys, config, runner);
+  await publish(withReplacement(handOver, keys.replacement, config), keys, config, runner);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -82,11 +83,23 @@ async function renewalIfAsked(
   return prepareRenewal(source, replacement, readInputs(context.env), context);
 }
 
-/** A long-term key that is handed over itself (no role, no MFA) is replaced by its successor. */
-function withReplacement(handOver: HandOver, replacement: AccessKeys | undefined): HandOver {
+/**
+ * A long-term key that is handed over itself (no role, no MFA) is replaced by its successor, after the same check.
+ *
+ * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
+ */
+function withReplacement(
+  handOver: HandOver,
+  replacement: ProvenKeys | undefined,
+  { allowedAccountIds }: Config,
+): HandOver {
   if (!replacement) return handOver;
-  const successor = (each: Session) =>
-    each.credentials.sessionToken === undefined ? { ...each, credentials: replacement } : each;
+  const { identity, ...credentials } = replacement;
+  const successor = (each: Session): Session => {
+    if (each.credentials.sessionToken !== undefined) return each;
+    verifyIdentity(identity, allowedAccountIds);
+    return { ...each, credentials, identity };
+  };
   return {
     ...handOver,
     session: successor(handOver.session),

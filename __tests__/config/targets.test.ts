@@ -133,10 +133,31 @@ describe('rotate-targets as a whole', () => {
     [
       'half of a pair',
       'env:x KEY\nenv:X ID+KEY',
-      'line 2, "env:X ID+KEY": KEY is the target of line 1 already.',
+      'line 2, "env:X ID+KEY": KEY is the target of line 1 already, in another form: a secret holds a whole pair or one half of it.',
+    ],
+    [
+      'with and without the name of this repository',
+      'A\nOcto-Org/octo-repo a',
+      'line 2, "Octo-Org/octo-repo a": A is the target of line 1 already.',
+    ],
+    [
+      'an environment of this repository, in another case',
+      'env:Production A\nocto-org/octo-repo env:production A',
+      'line 2, "octo-org/octo-repo env:production A": A is the target of line 1 already.',
+    ],
+    [
+      'the space of an environment written in two ways',
+      'env:a%20b A\nenv:%61%20b A',
+      'line 2, "env:%61%20b A": A is the target of line 1 already.',
+    ],
+    [
+      'an organization in another case',
+      'org:octo-org A\norg:Octo-Org A',
+      'line 2, "org:Octo-Org A": A is the target of line 1 already.',
     ],
   ])('a secret that is a target twice is refused: %s', (_name, text, problem) => {
-    expect(parseTargets(text, twoLineForm).problems).toEqual([problem]);
+    const here = { owner: 'octo-org', repo: 'octo-repo' };
+    expect(parseTargets(text, twoLineForm, here).problems).toEqual([problem]);
   });
 
   test('one name in several places is no conflict', () => {

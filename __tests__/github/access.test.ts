@@ -105,6 +105,11 @@ test.each<[string, Permissions, RegExp]>([
     { actions_variables: 'read', secrets: 'write' },
     /actions_variables: write on octo-org/,
   ],
+  [
+    'is missing, as another one is,',
+    { actions: 'read' },
+    /lacks the permissions actions_variables: write, secrets: write on octo-org/,
+  ],
 ])('a permission that %s is told before a token is minted', async (_name, granted, message) => {
   const made = await lab(granted);
   await expect(open(made, [wanted()])).rejects.toThrow(message);

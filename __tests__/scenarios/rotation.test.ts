@@ -100,7 +100,13 @@ test('plan makes every check, and changes nothing', () =>
     const changes = rotation.scenario.sandbox.requests.filter(
       ({ service, method }) => service === 'github' && method !== 'GET',
     );
-    expect(changes.map(({ operation, status }) => `${operation} ${status}`)).toEqual(['DeleteSecret 404']);
+    expect(changes.map(({ operation, status }) => `${operation} ${status}`)).toEqual([
+      'DeleteVariable 404',
+      'DeleteSecret 404',
+    ]);
+    const { requests } = rotation.scenario;
+    expect(requests).toContain('iam UpdateAccessKey 404 NoSuchEntity');
+    expect(requests).toContain('iam DeleteAccessKey 404 NoSuchEntity');
   }));
 
 test('plan makes its checks even when nothing is due', () =>
@@ -126,12 +132,12 @@ test.each([
   [
     'the GITHUB_TOKEN of the job',
     { kind: 'github-token' as const, permissions: { metadata: 'read' as const } },
-    /this is the GITHUB_TOKEN of the job, which can never write secrets/,
+    /this is the GITHUB_TOKEN of the job, which can never write secrets/i,
   ],
   [
     'a token without the permission for secrets',
     { permissions: { variables: 'write' as const, metadata: 'read' as const } },
-    /GitHub asks for: secrets=read/,
+    /GitHub asks for: secrets=write/,
   ],
   [
     'a token that may read secrets only',

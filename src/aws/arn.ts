@@ -17,3 +17,13 @@ export function userNameOf(arn: string): string | undefined {
 export function accountIdsIn(text: string): string[] {
   return [...new Set(text.match(/\b\d{12}\b/g))];
 }
+
+/**
+ * Whether an ARN is that of a session of a role. It has the role's name without its path, and then the session's name
+ * (IAM User Guide, "IAM identifiers"); names of roles are unique without regard to case (IAM quotas).
+ */
+export function isSessionOf(arn: string, roleArn: string): boolean {
+  const [, partition, accountId, path = ''] = /^arn:([^:]+):iam::(\d+):role\/(.+)$/.exec(roleArn) ?? [];
+  const start = `arn:${partition}:sts::${accountId}:assumed-role/${path.split('/').at(-1)}/`.toLowerCase();
+  return arn.toLowerCase().startsWith(start) && /^[^/]+$/.test(arn.slice(start.length));
+}

@@ -62,6 +62,8 @@ export interface IamOptions extends EndpointOptions {
   readonly credentials: AccessKeys;
   readonly requestHandler: RequestHandler<never, never>;
   readonly userAgent: [string, string?][];
+  /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
+  readonly systemClockOffset?: number;
   /** Milliseconds for one attempt; default: that of every request. */
   readonly timeoutMs?: number;
 }
@@ -120,8 +122,11 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
     createAccessKey: (UserName) =>
       call('CreateAccessKey', async (options) => {
         const { AccessKey } = await client.send(new CreateAccessKeyCommand({ UserName }), options);
-        const { AccessKeyId, SecretAccessKey, CreateDate } = AccessKey ?? {};
+        const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
         if (!AccessKeyId || !SecretAccessKey || !CreateDate) throw nonsense('CreateAccessKey', 'a key');
+        if (AccessKeyId === credentials.accessKeyId) throw nonsense('CreateAccessKey', 'a new key');
+        if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase())
+          throw nonsense('CreateAccessKey', `a key of ${UserName}`);
         return {
           keys: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey },
           createdAt: CreateDate,

@@ -51,6 +51,8 @@ export interface StsOptions extends EndpointOptions {
   /** Absent for the calls that are not signed. */
   readonly credentials?: AccessKeys;
   readonly requestHandler: NodeHttpHandler;
+  /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
+  readonly systemClockOffset?: number;
   /** `[name, version]` pairs for CloudTrail's `userAgent`. */
   readonly userAgent: [string, string?][];
 }

@@ -45,7 +45,7 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const role = ownRole ?? profiles.find((entry) => entry.kind === 'role')?.role;
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
-  const rotation = rotationInput(inputs, given.keys, env, problems);
+  const rotation = rotationInput(inputs, given.keys, env, problems, notices);
   const refresh = refreshInput(inputs, given, role, problems);
   const publish = publishInput(inputs, refresh, problems);
   const network = networkInput(inputs, endpoints, problems);

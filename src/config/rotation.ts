@@ -1,8 +1,16 @@
-import type { AccessKeys, GitHubAccess, RotateMode, RotationConfig, Target } from './config.ts';
+import type {
+  AccessKeys,
+  GitHubAccess,
+  RepositoryName,
+  RotateMode,
+  RotationConfig,
+  Target,
+} from './config.ts';
 import { durationInput } from './durations.ts';
 import type { Env, InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import { classicForm, parseTargets, twoLineForm } from './targets.ts';
+import { findConflicts, findShadows } from './target-conflicts.ts';
+import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targets.ts';
 
 const dayMs = 86_400_000;
 const modes = ['due', 'now', 'plan', 'undo'] as const;
@@ -18,6 +26,7 @@ const rotationInputs = [
  * Whether and how the stored key is rotated.
  *
  * @param keys - the key that rotates itself when no `rotate-user` is given
+ * @param notices - is told what is odd and works
  * @returns `undefined` with `rotate: never`, or when something is a problem
  */
 export function rotationInput(
@@ -25,6 +34,7 @@ export function rotationInput(
   keys: AccessKeys | undefined,
   env: Env,
   problems: Problems,
+  notices: string[] = [],
 ): RotationConfig | undefined {
   const mode = modeInput(inputs, problems);
   const afterMs = durationInput('rotate-after', inputs, problems, { byDefault: 30 * dayMs });
@@ -39,7 +49,9 @@ export function rotationInput(
   checkApiUrl(env, problems);
   const user = userInput(inputs, keys, problems);
   const journal = journalInput(inputs, problems);
-  const targets = targetsInput(inputs, user === undefined, problems);
+  const { targets, lines } = targetsInput(inputs, user === undefined, repositoryOf(env), problems);
+  for (const { line, isMixed } of findShadows(lines, repositoryOf(env)))
+    if (isMixed || mode === 'plan') notices.push(line);
   const access = accessInput(inputs, problems);
   if (!access) return undefined;
   return {
@@ -101,19 +113,31 @@ function journalInput(inputs: RawInputs, problems: Problems): string | undefined
   return problems.reject('rotation-journal', 'a name for an Actions variable (letters, digits and _)');
 }
 
+function repositoryOf({ GITHUB_REPOSITORY = '' }: Env): RepositoryName | undefined {
+  const [owner, repo] = GITHUB_REPOSITORY.split('/');
+  return owner && repo ? { owner, repo } : undefined;
+}
+
 /** Without `rotate-targets`, the pair is kept in this repository in the form in which it was given. */
-function targetsInput(inputs: RawInputs, isSelf: boolean, problems: Problems): readonly Target[] {
+function targetsInput(
+  inputs: RawInputs,
+  isSelf: boolean,
+  here: RepositoryName | undefined,
+  problems: Problems,
+): { readonly targets: readonly Target[]; readonly lines: readonly TargetLine[] } {
   const byDefault = isSelf && inputs['aws-credentials'].value === '' ? classicForm : twoLineForm;
   const { value, untrimmed } = inputs['rotate-targets'];
-  if (value === '') return [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }];
-  const { targets, problems: wrong } = parseTargets(untrimmed, byDefault);
+  if (value === '')
+    return { targets: [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }], lines: [] };
+  const { targets, lines, problems: wrong } = parseTargets(untrimmed, byDefault, here);
   for (const each of wrong)
     problems.add(
       `rotate-targets, ${each}`,
       'one target a line: [owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME] [SECRET].',
     );
+  for (const { what, next } of findConflicts(lines, here)) problems.add(`rotate-targets, ${what}`, next);
   if (targets.length === 0 && wrong.length === 0) problems.add('rotate-targets names no target.');
-  return targets;
+  return { targets, lines };
 }
 
 function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | undefined {

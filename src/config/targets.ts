@@ -1,11 +1,11 @@
 import type { PairForm, RepositoryName, Target, TargetPlace } from './config.ts';
 
 /** What `classic` stands for, and the two-line secret's usual name. */
-export const classicForm: PairForm = {
+export const classicForm = {
   kind: 'classic',
   idName: 'AWS_ACCESS_KEY_ID',
   secretName: 'AWS_SECRET_ACCESS_KEY',
-};
+} as const satisfies PairForm;
 export const twoLineForm: PairForm = { kind: 'two-line', name: 'AWS_CREDENTIALS' };
 
 const namePattern = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i;
@@ -66,38 +66,58 @@ const wordKinds: readonly WordKind[] = [
   },
 ];
 
+/** A target and the line of `rotate-targets` that names it. */
+export interface TargetLine {
+  readonly number: number;
+  readonly text: string;
+  readonly target: Target;
+}
+
 /**
  * Reads `rotate-targets`: one target a line, `[owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME]
  * [SECRET | ID_SECRET+KEY_SECRET | classic]`. Blank lines and lines that begin with `#` do not count.
  *
  * @param byDefault - the form of targets that name no secret
- * @returns the targets, or what is wrong, by line
+ * @param here - the repository that the workflow runs in; a line may name it, or leave it out
+ * @returns the targets and their lines, or what is wrong, by line
  */
 export function parseTargets(
   text: string,
   byDefault: PairForm,
-): { readonly targets: readonly Target[]; readonly problems: readonly string[] } {
-  const targets: Target[] = [];
+  here?: RepositoryName,
+): {
+  readonly targets: readonly Target[];
+  readonly lines: readonly TargetLine[];
+  readonly problems: readonly string[];
+} {
+  const lines: TargetLine[] = [];
   const problems: string[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, TargetLine>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#')) continue;
-    const here = `line ${index + 1}, ${JSON.stringify(trimmed)}`;
+    const where = `line ${index + 1}, ${JSON.stringify(trimmed)}`;
     const parsed = parseLine(trimmed, byDefault);
     if (typeof parsed === 'string') {
-      problems.push(`${here}: ${parsed}`);
+      problems.push(`${where}: ${parsed}`);
       continue;
     }
+    const target = { number: index + 1, text: trimmed, target: parsed };
     for (const name of secretNames(parsed.form)) {
-      const key = `${describePlace(parsed.place)} ${name}`.toLowerCase();
+      const key = `${placeKey(parsed.place, here)} ${name}`;
       const first = seen.get(key);
-      if (first !== undefined) problems.push(`${here}: ${name} is the target of line ${first} already.`);
-      seen.set(key, index + 1);
+      if (first) problems.push(`${where}: ${listedTwice(name, first, target)}`);
+      seen.set(key, first ?? target);
     }
-    targets.push(parsed);
+    lines.push(target);
   }
-  return { targets, problems };
+  return { targets: lines.map(({ target }) => target), lines, problems };
+}
+
+function listedTwice(name: string, first: TargetLine, second: TargetLine): string {
+  const isSameForm = first.target.form.kind === second.target.form.kind;
+  const forms = isSameForm ? '' : ', in another form: a secret holds a whole pair or one half of it';
+  return `${name} is the target of line ${first.number} already${forms}.`;
 }
 
 function parseLine(line: string, byDefault: PairForm): Target | string {
@@ -173,4 +193,37 @@ function of(store: Store): string {
 /** A target in words, for the log. */
 export function describeTarget({ place, form }: Target): string {
   return `${secretNames(form).toReversed().join(' + ')} of ${describePlace(place)}`;
+}
+
+/**
+ * One text for each place, however its line is written: GitHub compares the names of owners, repositories and
+ * environments without regard to case.
+ *
+ * @param here - the repository that the workflow runs in
+ */
+export function placeKey(place: TargetPlace, here: RepositoryName | undefined): string {
+  const isElsewhere = place.kind === 'organization' || place.repository !== undefined;
+  return describePlace(isElsewhere || !here ? place : { ...place, repository: here }).toLowerCase();
+}
+
+/** A target as a line of `rotate-targets`. */
+export function writeTarget({ place, form }: Target): string {
+  const words = [...placeWords(place), ...storeWords(place), formWord(form)];
+  return words.join(' ');
+}
+
+function placeWords(place: TargetPlace): string[] {
+  if (place.kind === 'organization') return [`org:${place.org}`];
+  return place.repository ? [`${place.repository.owner}/${place.repository.repo}`] : [];
+}
+
+function storeWords(place: TargetPlace): string[] {
+  if (place.kind === 'environment') return [`env:${place.environment.replace(/[%\s]/g, encodeURIComponent)}`];
+  return place.store === 'actions' ? [] : [place.store];
+}
+
+function formWord(form: PairForm): string {
+  if (form.kind === 'two-line') return form.name;
+  const isUsual = form.idName === classicForm.idName && form.secretName === classicForm.secretName;
+  return isUsual ? 'classic' : `${form.idName}+${form.secretName}`;
 }

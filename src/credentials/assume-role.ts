@@ -1,3 +1,4 @@
+import { isSessionOf } from '../aws/arn.ts';
 import type { Session, Sts } from '../aws/sts.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
@@ -45,41 +46,59 @@ export async function assumeRole(
     ...(role.sessionTagging && transitiveTagKeys.length > 0 ? { TransitiveTagKeys: transitiveTagKeys } : {}),
   });
   try {
-    return await sts.assumeRole(request(true));
+    return requested(roleArn, await sts.assumeRole(request(true)));
   } catch (error) {
     if (!role.sessionTagging || !isTooLarge(error)) throw error;
     info(
       'Session tags and policies are too large together; trying once more without the less important tags.',
     );
-    return await sts.assumeRole(request(false));
+    return requested(roleArn, await sts.assumeRole(request(false)));
   }
 }
 
 /** Assumes a role with a web identity token. The call is not signed, and takes neither tags nor an external id. */
-export function assumeRoleWithToken(
+export async function assumeRoleWithToken(
   sts: Sts,
   roleArn: string,
   role: RoleConfig,
   token: string,
 ): Promise<Session> {
-  return sts.assumeRoleWithWebIdentity({
+  const session = await sts.assumeRoleWithWebIdentity({
     ...common(roleArn, role),
     RoleSessionName: role.sessionName,
     WebIdentityToken: token,
   });
+  return requested(roleArn, session);
 }
 
 /** Assumes a role with a SAML response. The call is not signed; the response names the session and its tags. */
-export function assumeRoleWithAssertion(
+export async function assumeRoleWithAssertion(
   sts: Sts,
   { roleArn, providerArn }: { readonly roleArn: string; readonly providerArn: string },
   role: Omit<RoleConfig, 'role'>,
   assertion: string,
 ): Promise<Session> {
-  return sts.assumeRoleWithSaml({
+  const session = await sts.assumeRoleWithSaml({
     ...common(roleArn, role),
     PrincipalArn: providerArn,
     SAMLAssertion: assertion,
+  });
+  return requested(roleArn, session);
+}
+
+/**
+ * The session, if it is one of the role that was asked for.
+ *
+ * @throws KeyturnError `WrongIdentity`
+ */
+function requested(roleArn: string, session: Session): Session {
+  const { arn } = session.identity;
+  if (isSessionOf(arn, roleArn)) return session;
+  throw new KeyturnError('WrongIdentity', {
+    what: `STS was asked for a session of ${roleArn}, and answered with one of ${arn}.`,
+    likely:
+      'something else than AWS answers: the endpoint of STS leads elsewhere, or a proxy mixes up answers.',
+    next: 'check sts-endpoint, the AWS_ENDPOINT_URL variables and http-proxy. Nothing was handed to later steps.',
   });
 }
 

@@ -1,4 +1,5 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsClock } from '../aws/clock.ts';
 import { stsEndpoint } from '../aws/endpoints.ts';
 import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.ts';
 import type { AccessKeys, Config } from '../config/config.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly sleep: (ms: number) => Promise<void>;
   /** Called with every credential the moment it is known. */
   readonly mask: (value: string) => void;
+  /** AWS's time, which all requests of the run share. */
+  readonly clock?: Pick<AwsClock, 'offsetMs'>;
   /** What the stored key and MFA have opened, where one session serves every request. */
   readonly mfaSession?: MfaSession;
 }
@@ -35,14 +38,20 @@ export function stsFor(context: Context, keys?: AccessKeys): Sts {
 }
 
 /** The same, for a call that is not among Keyturn's usual ones. */
-export function stsOptionsFor({ config, env, handler }: Context, keys?: AccessKeys): StsOptions {
+export function stsOptionsFor({ config, env, handler, clock }: Context, keys?: AccessKeys): StsOptions {
   return {
     region: config.region,
+    systemClockOffset: clock?.offsetMs() ?? 0,
     requestHandler: handler,
     userAgent: userAgent(env),
     ...stsEndpoint(config.network.endpoints),
     ...(keys ? { credentials: keys } : {}),
   };
+}
+
+/** AWS's time, by which its dates are to be compared. */
+export function awsNow({ clock }: Context): Date {
+  return new Date(Date.now() + (clock?.offsetMs() ?? 0));
 }
 
 /** `[name, version]` pairs for CloudTrail's `userAgent`. */

@@ -73,6 +73,20 @@ export async function openGitHub(
   };
 }
 
+/**
+ * GitHub that refuses every call in these words: what else a rotation lacks is then found out all the same.
+ *
+ * @throws the error, unless it says that something is not permitted or not there
+ */
+export function closedGitHub(error: unknown): OpenGitHub {
+  if (!(error instanceof KeyturnError) || !(error.code === 'GitHubRefused' || error.code === 'NotFound'))
+    throw error;
+  // Not a `GitHubError`: its status would be taken for that of the secret or the variable that was asked for.
+  const refusal = new KeyturnError(error.code, error.account, { cause: error });
+  const refuse = () => Promise.reject(refusal);
+  return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
+}
+
 /** A JSON Web Token of the App, good for ten minutes (GitHub docs, "Generating a JSON Web Token"). */
 async function appToken(appId: string, privateKey: string): Promise<string> {
   const { createAppAuth } = await import('@octokit/auth-app');
@@ -139,19 +153,26 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
 /** Of each permission the name by which the installation has it. */
 function permissionsFor({ owner, permissions }: Wanted, installation: Installation, appId: string) {
   const granted = installation.permissions;
+  const lacking: string[] = [];
   const found = permissions.flatMap(({ names, level, optional }): [string, string][] => {
     const name = granted
       ? names.find((each) => granted[each] === 'write' || granted[each] === level)
       : names[0];
     if (name !== undefined) return [[name, level]];
-    if (optional) return [];
-    throw new KeyturnError('GitHubRefused', {
-      what: `The GitHub App ${appId} lacks the permission ${names[0]}: ${level} on ${owner}.`,
-      likely: 'it was not asked for when the App was made, or the owner has not accepted the change.',
-      next: 'add the permission in the settings of the App, and accept it in those of the installation.',
-    });
+    if (!optional) lacking.push(`${names[0]}: ${level}`);
+    return [];
   });
+  if (lacking.length > 0) throw lacksPermissions([...new Set(lacking)], owner, appId);
   return Object.fromEntries(found) as Record<string, never>;
+}
+
+function lacksPermissions(lacking: readonly string[], owner: string, appId: string): KeyturnError {
+  const several = lacking.length > 1;
+  return new KeyturnError('GitHubRefused', {
+    what: `The GitHub App ${appId} lacks the permission${several ? 's' : ''} ${lacking.join(', ')} on ${owner}.`,
+    likely: `${several ? 'they were' : 'it was'} not asked for when the App was made, or the owner has not accepted the change.`,
+    next: `add the permission${several ? 's' : ''} in the settings of the App, and accept ${several ? 'them' : 'it'} in those of the installation.`,
+  });
 }
 
 /** A token that cannot be revoked lasts an hour at most. */

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { KeyturnError } from '../errors.ts';
 import type { GitHubApi } from './api.ts';
 import { GitHubError } from './github-errors.ts';
 import { seal } from './seal.ts';
+import { unusedName } from './unused-name.ts';
 
 /** Where a secret is kept. */
 export type Place =
@@ -108,9 +108,9 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
   return {
     updatedAt: async (name) => (await metadata(name))?.updated_at,
     checkWritable: async () => {
-      await publicKey();
-      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it.
-      const name = `KEYTURN_CHECK_${randomBytes(8).toString('hex').toUpperCase()}`;
+      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it. It goes first:
+      // the refusal names the permission to write, that of reading the key one to read.
+      const name = unusedName();
       try {
         await api.call(
           `Checking that secrets of ${describe} may be written`,
@@ -120,6 +120,8 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       } catch (error) {
         if (!(error instanceof GitHubError && error.status === 404)) throw error;
       }
+      // GitHub hides what the token does not reach behind a 404; whoever may write may read the key.
+      await publicKey();
     },
     put: async (name, value) => {
       try {

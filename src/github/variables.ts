@@ -1,5 +1,6 @@
 import type { GitHubApi } from './api.ts';
 import { GitHubError } from './github-errors.ts';
+import { unusedName } from './unused-name.ts';
 
 export interface Variable {
   readonly value: string;
@@ -19,6 +20,8 @@ export interface Variables {
   create(name: string, value: string): Promise<boolean>;
   /** Creates or replaces. */
   put(name: string, value: string): Promise<void>;
+  /** Finds out, without changing anything, whether variables may be written here. Throws if not. */
+  checkWritable(): Promise<void>;
   /** Whether or not it is there. */
   remove(name: string): Promise<void>;
 }
@@ -80,6 +83,21 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       } catch (error) {
         if (!hasStatus(error, 404)) throw error;
         if (!(await create(name, value))) await update(name, value);
+      }
+    },
+    checkWritable: async () => {
+      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it.
+      const name = unusedName();
+      try {
+        await api.call(`Checking that variables ${where} may be written`, 'idempotent', (octokit, signal) =>
+          octokit.rest.actions.deleteRepoVariable({ ...base, name, request: { signal } }),
+        );
+      } catch (error) {
+        if (!hasStatus(error, 404)) throw error;
+        // GitHub hides what the token does not reach behind the same answer (GitHub docs, "Troubleshooting the REST API").
+        await api.call(`Reading the variables ${where}`, 'idempotent', (octokit, signal) =>
+          octokit.rest.actions.listRepoVariables({ ...base, per_page: 1, request: { signal } }),
+        );
       }
     },
     remove: async (name) => {

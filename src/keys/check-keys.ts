@@ -1,15 +1,16 @@
-import type { AccessKeys, Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
 import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
 import type { KeyObservation } from './key-report.ts';
+import type { ProvenKeys } from './rotation/rotate.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
 
 /** What a run makes of its keys: what is told and published, and the pair that takes the place of the one that signed. */
 export interface KeyCheck {
   readonly judgement?: Judgement;
   readonly rotation?: RotationOutcome;
-  readonly replacement?: AccessKeys;
+  readonly replacement?: ProvenKeys;
 }
 
 /** @throws KeyturnError `SuspectedLeak`: nothing is rotated or handed out then */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { awsClock } from '../aws/clock.ts';
 import type { Config } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
@@ -104,10 +105,13 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
   const parsed = parseConfig(inputs, env);
   const config = limited(parsed, mostSeconds);
   const secrets = secretsIn(inputs);
+  const handler = await createRequestHandler(config.network);
+  const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, tell: () => {} });
   const context: Context = {
     config,
     env,
-    handler: await createRequestHandler(config.network),
+    handler: clock.handler,
+    clock,
     info: () => {},
     notice: () => {},
     warning: () => {},

@@ -9,6 +9,8 @@ export class SandboxClock {
   skewMs = 0;
   /** Effects that wait for their time, by AWS's and GitHub's clocks. */
   readonly #due: { readonly atMs: number; readonly effect: () => void }[] = [];
+  /** How far a signature's time may be off: 15 minutes at STS and IAM, five at many other services. */
+  toleranceMs = 15 * 60_000;
 
   /** Simulated time as AWS and GitHub tell it: the machine's, plus everything that was advanced, plus the skew. */
   now(): Date {

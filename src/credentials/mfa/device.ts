@@ -1,7 +1,10 @@
+import { awsClock, skewInWords } from '../../aws/clock.ts';
 import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import type { Context } from '../context.ts';
-import { awsClock } from './aws-clock.ts';
 import { type Codes, codesOf } from './codes.ts';
+
+/** Milliseconds from which a difference is told: no NTP leaves as much, and codes live for 30 s. */
+const worthTellingMs = 10_000;
 
 /** A device whose codes are at hand. */
 export interface Device {
@@ -28,7 +31,11 @@ export function openDevice(
   given: Context,
   localNow: () => number,
 ): OpenDevice {
-  const clock = awsClock(given, localNow);
+  const tell = (skewMs: number) =>
+    given.warning(
+      `This runner's clock is ${skewInWords(skewMs)}. MFA codes are made for AWS's time; set the runner's clock (NTP) all the same.`,
+    );
+  const clock = awsClock(given.handler, { fromMs: worthTellingMs, tell }, localNow);
   const context = { ...given, handler: clock.handler };
   const codes = codesOf(proof, clock.now);
   const device = async (): Promise<Device> => {

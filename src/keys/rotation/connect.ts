@@ -4,7 +4,13 @@ import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../../c
 import { describePlace } from '../../config/targets.ts';
 import { type Context, type Env, retrying, stsFor } from '../../credentials/context.ts';
 import { KeyturnError } from '../../errors.ts';
-import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../github/access.ts';
+import {
+  closedGitHub,
+  type OpenGitHub,
+  openGitHub,
+  type Permission,
+  type Wanted,
+} from '../../github/access.ts';
 import { createPacer } from '../../github/api.ts';
 import { unfinishedRuns } from '../../github/runs.ts';
 import { type Place, secretPlace } from '../../github/secret-place.ts';
@@ -83,7 +89,7 @@ export async function connectRotation(
       },
     },
     context.mask,
-  );
+  ).catch(closedGitHub);
   const ports: RotationPorts = {
     iam: remembered((keys) => iamFor(context, keys), manager),
     whoIs: (keys) => stsFor(context, keys).getCallerIdentity(),

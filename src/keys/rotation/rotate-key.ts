@@ -6,6 +6,8 @@ import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { type Connection, connectRotation, type Surroundings } from './connect.ts';
 import { journalName } from './journal.ts';
 import { type RotationResult, rotate } from './rotate.ts';
+import { RotationSession } from './session.ts';
+import { withAllUnmetNeeds } from './steps/permissions.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -29,7 +31,11 @@ export async function rotateKey(
     const subject = isManaged
       ? managedSubject(rotation, session)
       : await ownSubject(rotation, held, connection, context);
-    return await rotate(connection.ports, subject, rotation);
+    try {
+      return await rotate(connection.ports, subject, rotation);
+    } catch (error) {
+      throw await withAllUnmetNeeds(error, new RotationSession(connection.ports, subject));
+    }
   } finally {
     await connection.close();
   }

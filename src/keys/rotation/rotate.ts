@@ -1,4 +1,5 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
+import type { Identity } from '../../aws/sts.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { cancelled } from './cancelled.ts';
@@ -12,8 +13,14 @@ import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
 import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
+import { tellOptionalPermissions } from './steps/permissions.ts';
 import { preflight } from './steps/preflight.ts';
 import type { Subject } from './subject.ts';
+
+/** A key pair that was proven to work, and whose it is. */
+export interface ProvenKeys extends AccessKeys {
+  readonly identity: Identity;
+}
 
 /** How a run left the rotation. */
 export interface RotationResult {
@@ -27,7 +34,7 @@ export interface RotationResult {
   /** Whether every target holds a new key since this run. */
   readonly rotated: boolean;
   /** The new pair, where this run has created it and every target holds it. */
-  readonly replacement?: AccessKeys;
+  readonly replacement?: ProvenKeys;
   readonly keys: readonly AccessKeyInfo[];
   readonly journal: Journal | undefined;
 }
@@ -124,8 +131,8 @@ function endOf(
   session: RotationSession,
 ): RotationResult {
   if (step.kind === 'blocked') throw new KeyturnError(step.code, step.account);
-  const { made, committed } = session;
-  const isReplaced = made !== undefined && committed === made.accessKeyId;
+  const { made, provenIdentity, committed } = session;
+  const isReplaced = committed === made?.accessKeyId;
   return {
     state: step.state,
     why: step.why,
@@ -134,7 +141,7 @@ function endOf(
     journal,
     ...(step.next ? { next: step.next } : {}),
     ...(step.overdueSince ? { overdueSince: step.overdueSince } : {}),
-    ...(isReplaced ? { replacement: made } : {}),
+    ...(isReplaced && made && provenIdentity ? { replacement: { ...made, identity: provenIdentity } } : {}),
   };
 }
 
@@ -143,6 +150,7 @@ async function preview(step: Step, seen: Observation, session: RotationSession):
   if (step.kind === 'blocked') return endOf(step, seen, session);
   // Whether or not a key is due: who asks for a plan wants to know whether a rotation could be carried out.
   await preflight(session);
+  await tellOptionalPermissions(session, seen.keys[0]?.id);
   if (step.kind === 'rest') return endOf(step, seen, session);
   return endOf(
     { kind: 'rest', state: 'planned', why: `a run with rotate: due would ${inWords(step)}.` },

@@ -1,6 +1,7 @@
+import { skewInWords } from '../../aws/clock.ts';
 import type { Session } from '../../aws/sts.ts';
 import type { AccessKeys, RotationConfig } from '../../config/config.ts';
-import type { Context } from '../../credentials/context.ts';
+import { awsNow, type Context } from '../../credentials/context.ts';
 import { KeyturnError } from '../../errors.ts';
 import type { RotationResult } from './rotate.ts';
 import { repairTornPair, rotateKey } from './rotate-key.ts';
@@ -22,9 +23,11 @@ export async function runRotation(
   session: Session,
   context: Context,
 ): Promise<RotationOutcome> {
-  const cancellation = watchForCancellation(context.info);
+  const now = () => awsNow(context);
+  const cancellation = watchForCancellation(context.info, now);
   try {
-    const surroundings = { now: () => new Date(), cancelledAt: cancellation.at };
+    refuseWildClock(context);
+    const surroundings = { now, cancelledAt: cancellation.at };
     return { kind: 'result', ...(await rotateKey(rotation, held, session, context, surroundings)) };
   } catch (error) {
     const goesOn = rotation.mode === 'due' && error instanceof KeyturnError && !stops.has(error.code);
@@ -33,6 +36,20 @@ export async function runRotation(
   } finally {
     cancellation.stop();
   }
+}
+
+/** Milliseconds beyond which a difference is not corrected: grace periods are counted by this time. */
+const mostSkewMs = 24 * 3_600_000;
+
+/** @throws KeyturnError `ClockSkew` before anything is created */
+function refuseWildClock({ clock }: Context): void {
+  const skewMs = clock?.offsetMs() ?? 0;
+  if (Math.abs(skewMs) <= mostSkewMs) return;
+  throw new KeyturnError('ClockSkew', {
+    what: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
+    likely: 'the clock of the runner is not set, or what answers at the endpoint of STS is not AWS.',
+    next: 'set the clock of the runner (NTP), and check sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  });
 }
 
 const stops: ReadonlySet<string> = new Set([
@@ -48,14 +65,17 @@ export function repairedPair(
   torn: AccessKeys,
   context: Context,
 ): Promise<AccessKeys | undefined> {
-  return repairTornPair(rotation, torn, context, { now: () => new Date(), cancelledAt: () => undefined });
+  return repairTornPair(rotation, torn, context, {
+    now: () => awsNow(context),
+    cancelledAt: () => undefined,
+  });
 }
 
 /** The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; by default the first would end the process at once. */
-function watchForCancellation(info: (line: string) => void) {
+function watchForCancellation(info: (line: string) => void, now: () => Date) {
   let at: number | undefined;
   const cancel = (): void => {
-    at ??= Date.now();
+    at ??= now().getTime();
     info('Cancelled: bringing the rotation to a safe place.');
   };
   process.on('SIGINT', cancel).on('SIGTERM', cancel);

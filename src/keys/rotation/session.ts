@@ -1,4 +1,5 @@
 import type { AccessKeyInfo, CreatedKey, Iam } from '../../aws/iam.ts';
+import type { Identity } from '../../aws/sts.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
 import {
@@ -23,6 +24,8 @@ export class RotationSession {
   readonly subject: Subject;
   readonly #written = new Map<number, Written>();
   #created: CreatedKey | undefined;
+  /** Whose key `made` is, as STS said when it was proven. */
+  provenIdentity: Identity | undefined;
   attempt: string | undefined;
   createSent = false;
   looks = 0;
@@ -92,6 +95,7 @@ export class RotationSession {
     this.looks = 0;
     this.#created = undefined;
     this.refusal = undefined;
+    this.provenIdentity = undefined;
     this.isMadeInUse = false;
     this.#written.clear();
   }

@@ -48,6 +48,7 @@ export async function create(seen: Observation, session: RotationSession): Promi
   try {
     const created = await session.iam.createAccessKey(subject.userName);
     const { keys } = created;
+    if (seen.keys.some(({ id }) => id === keys.accessKeyId)) throw notNew(keys.accessKeyId);
     ports.mask(keys.accessKeyId);
     ports.mask(keys.secretAccessKey);
     session.created(created);
@@ -61,6 +62,15 @@ export async function create(seen: Observation, session: RotationSession): Promi
       ? new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error })
       : explainRefusal(error, 'The key could not be rotated', 'CreateAccessKey', subject);
   }
+}
+
+function notNew(id: string): KeyturnError {
+  return new KeyturnError('NonsenseAnswer', {
+    what: `CreateAccessKey was answered with ${redactKeyId(id)}, which existed before.`,
+    likely:
+      'something else than IAM answers: the endpoint of IAM leads elsewhere, or a proxy mixes up answers.',
+    next: 'check the AWS_ENDPOINT_URL variables and http-proxy.',
+  });
 }
 
 /** Answers after which it is certain that no key was created. */

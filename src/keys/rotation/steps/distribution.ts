@@ -18,7 +18,8 @@ export async function prove(id: string, seen: Observation, session: RotationSess
   const keys = session.pairOf(id);
   if (!keys) throw new Error('a key without its secret cannot be proven');
   try {
-    await proveKey(keys, subject.userName, ports);
+    const identity = await proveKey(keys, subject, ports);
+    if (keys === session.made) session.provenIdentity = identity;
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     const isCancelled = ports.cancelledAt() !== undefined;

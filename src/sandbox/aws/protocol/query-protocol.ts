@@ -90,8 +90,12 @@ function authenticate(
   world: World,
 ): SignedBy | undefined {
   if (authtype === 'none') return undefined;
-  const signedBy = verifySignature(request, model.service, world.clock.wall(), (by) =>
-    world.secretFor(by, model.service),
+  const signedBy = verifySignature(
+    request,
+    model.service,
+    world.clock.wall(),
+    (by) => world.secretFor(by, model.service),
+    world.clock.toleranceMs,
   );
   if (signedBy) return signedBy;
   throw new AwsServiceError('MissingAuthenticationToken', 403, 'Request is missing Authentication Token');

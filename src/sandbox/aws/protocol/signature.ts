@@ -23,11 +23,10 @@ interface Claim {
 }
 
 const algorithm = 'AWS4-HMAC-SHA256';
-const allowedSkewMs = 15 * 60 * 1000;
 
 /**
  * Checks a Signature Version 4 (AWS General Reference, "Signing AWS API requests"): over method, path, query, signed
- * headers and body, by the key that `secretFor` finds, for this service, not older or newer than 15 minutes.
+ * headers and body, by the key that `secretFor` finds, for this service, not older or newer than is allowed.
  *
  * @returns who signed; `undefined` when the request is not signed at all
  * @throws AwsServiceError with AWS's codes and words
@@ -37,6 +36,7 @@ export function verifySignature(
   service: string,
   now: Date,
   secretFor: (signedBy: SignedBy) => string,
+  allowedSkewMs = 15 * 60_000,
 ): SignedBy | undefined {
   const claim = claimOf(request);
   if (!claim) return undefined;
@@ -56,7 +56,7 @@ export function verifySignature(
       `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${day}' != '${claim.amzDate.slice(0, 8)}'.`,
     );
   checkSignedHeaders(request, claim);
-  checkTime(claim, now);
+  checkTime(claim, now, allowedSkewMs);
   const signedBy = {
     accessKeyId,
     region,
@@ -152,7 +152,8 @@ function checkSignedHeaders({ headers }: WireRequest, { signedHeaders }: Claim):
     throw mismatch(`'${forgotten}' must be a 'SignedHeader' in the AWS Authorization.`);
 }
 
-function checkTime({ amzDate, expires }: Claim, now: Date): void {
+function checkTime({ amzDate, expires }: Claim, now: Date, allowedSkewMs: number): void {
+  const tolerance = `${allowedSkewMs / 60_000} min.`;
   const signed = Date.parse(
     amzDate.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
   );
@@ -169,11 +170,11 @@ function checkTime({ amzDate, expires }: Claim, now: Date): void {
   ];
   if (server > past)
     throw mismatch(
-      `Signature expired: ${amzDate} is now earlier than ${basic(server - allowedSkewMs)} (${basic(server)} - 15 min.)`,
+      `Signature expired: ${amzDate} is now earlier than ${basic(server - allowedSkewMs)} (${basic(server)} - ${tolerance})`,
     );
   if (server < future)
     throw mismatch(
-      `Signature not yet current: ${amzDate} is still later than ${basic(server + allowedSkewMs)} (${basic(server)} + 15 min.)`,
+      `Signature not yet current: ${amzDate} is still later than ${basic(server + allowedSkewMs)} (${basic(server)} + ${tolerance})`,
     );
 }
 

@@ -1,5 +1,5 @@
-import type { Context } from '../../../src/credentials/context.ts';
-import { awsClock } from '../../../src/credentials/mfa/aws-clock.ts';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { awsClock, skewInWords } from '../../src/aws/clock.ts';
 
 /** Answers that each take a while and bring a date along. */
 function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?: boolean }[]) {
@@ -12,11 +12,9 @@ function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?:
     local += tookMs;
     return { response: { headers: isAws ? { date, 'x-amzn-requestid': 'x' } : { date } } };
   };
-  const context = {
-    handler: { handle, httpHandlerConfigs: () => ({}) },
-    warning: (line: string) => warnings.push(line),
-  } as unknown as Context;
-  const clock = awsClock(context, () => local);
+  const handler = { handle, httpHandlerConfigs: () => ({}) } as unknown as NodeHttpHandler;
+  const tell = (skewMs: number) => void warnings.push(skewInWords(skewMs));
+  const clock = awsClock(handler, { fromMs: 10_000, tell }, () => local);
   return { clock, warnings, local: () => local };
 }
 
@@ -50,4 +48,24 @@ test.each([
   for (const _answer of answers) await clock.handler.handle({} as never);
   expect(Math.abs(clock.now() - local() - skewMs)).toBeLessThanOrEqual(500);
   expect(told).toEqual(warnings.map((message) => expect.stringMatching(message)));
+});
+
+test.each([
+  [0, 0],
+  [1_400, 0],
+  [5_000, 5_000],
+  [-600_000, -600_000],
+])('a clock that is %d ms behind is corrected by %d ms', async (aheadMs, offsetMs) => {
+  const { clock } = clockAfter([{ aheadMs, tookMs: 10 }]);
+  expect(clock.offsetMs()).toBe(0);
+  await clock.handler.handle({} as never);
+  expect(Math.abs(clock.offsetMs() - offsetMs)).toBeLessThanOrEqual(offsetMs === 0 ? 0 : 1000);
+});
+
+test.each([
+  [95_000, "95 s behind AWS's"],
+  [-600_000, "10 min ahead of AWS's"],
+  [10_800_000, "180 min behind AWS's"],
+])('%d ms in words', (skewMs, words) => {
+  expect(skewInWords(skewMs)).toBe(words);
 });

@@ -1,0 +1,119 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { laterBy } from '../../src/sandbox/runner/job.ts';
+import { alarms } from './harness.ts';
+import { createRotationRole, jobOf } from './managed-mode.ts';
+import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
+
+jest.setTimeout(120_000);
+
+const minute = 60_000;
+
+/** A run on a runner whose clock is off by so much. AWS tolerates five minutes. */
+function runnerOffBy(ms: number, rotation: RotationScenario, mode: string) {
+  rotation.scenario.sandbox.clock.toleranceMs = 5 * minute;
+  const role = mode === 'managed' ? createRotationRole(rotation) : '';
+  const managed = { 'aws-credentials': '', 'role-to-assume': role, 'rotate-user': 'ci-deployer' };
+  return (inputs: Record<string, string> = {}, daysLater = 0) =>
+    rotation.run(
+      { ...(mode === 'managed' ? managed : {}), ...inputs },
+      {
+        env: {
+          ...jobOf(rotation, 'key-rotation'),
+          ...laterBy(ms + daysLater * day),
+          // Pauses between requests need not be sat out.
+          SANDBOX_HASTE: '20',
+        },
+      },
+    );
+}
+
+/** Requests to AWS that were refused for their time after the key had been created. */
+function refusedAfterCreation({ scenario }: RotationScenario): string[] {
+  const { requests } = scenario;
+  const after = requests.slice(requests.findIndex((line) => line.startsWith('iam CreateAccessKey 200')));
+  return after.filter((line) => line.includes('SignatureDoesNotMatch'));
+}
+
+const rows = ['self', 'managed'].flatMap((mode) =>
+  [10, -10, 180, -180].map((minutes) => [mode, minutes] as const),
+);
+
+test.each(rows)(
+  '%s: a clock that is %d minutes off is told, corrected, and the key is rotated',
+  (mode, minutes) =>
+    inRotation(async (rotation) => {
+      const step = await runnerOffBy(minutes * minute, rotation, mode)();
+      expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
+      expect(refusedAfterCreation(rotation)).toEqual([]);
+      expect(alarms(step)).toEqual([
+        {
+          level: 'warning',
+          message: expect.stringMatching(
+            new RegExp(`clock is ${Math.abs(minutes)} min ${minutes < 0 ? 'behind' : 'ahead of'} AWS's`),
+          ),
+        },
+      ]);
+      // The journal goes by AWS's time: its own may not begin or end a period early.
+      const committedAt = Date.parse(String(rotation.journal.committedAt));
+      expect(Math.abs(committedAt - Date.now())).toBeLessThan(2 * minute);
+    }),
+);
+
+test.each(['self', 'managed'])(
+  '%s: a whole rotation ends in time with a clock that is three hours ahead',
+  (mode) =>
+    inRotation(async (rotation) => {
+      const run = runnerOffBy(180 * minute, rotation, mode);
+      const states: (string | undefined)[] = [];
+      let elapsed = 0;
+      for (const days of [0, 6.9, 7.1, 14.3]) {
+        rotation.scenario.sandbox.clock.advanceWall(days * day - elapsed);
+        elapsed = days * day;
+        states.push((await run({}, days)).outputs['rotation-state']);
+      }
+      expect(states).toEqual(['grace', 'grace', 'recovery', 'idle']);
+      expect(rotation.keys).toHaveLength(1);
+    }),
+);
+test.each(['self', 'managed'])(
+  '%s: with a clock that is weeks off nothing is created, and the clock is named',
+  (mode) =>
+    inRotation(async (rotation) => {
+      const step = await runnerOffBy(40 * day, rotation, mode)();
+      expect(step.outputs['rotation-state']).toBe('failed');
+      expect(
+        alarms(step)
+          .map(({ message }) => message)
+          .join('\n'),
+      ).toMatch(/no key is rotated: its age and the grace period cannot be told/);
+      expect(rotation.keys).toHaveLength(1);
+      expect(rotation.scenario.sandbox.requests.map(({ operation }) => operation)).not.toContain(
+        'CreateAccessKey',
+      );
+    }),
+);
+
+test.each([10, -15])(
+  'a GitHub App, and a clock that is %d minutes off: nothing is created, and the clock is named',
+  (minutes) =>
+    inRotation(async (rotation) => {
+      const pem = { type: 'spki', format: 'pem' } as const;
+      const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+        modulusLength: 2048,
+        publicKeyEncoding: pem,
+        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      });
+      rotation.scenario.sandbox.github.world.createApp('1234', publicKey, {
+        'octo-org': { secrets: 'write', variables: 'write' },
+      });
+      const app = { 'github-token': '', 'github-app-id': '1234', 'github-app-private-key': privateKey };
+      const step = await runnerOffBy(minutes * minute, rotation, 'managed')(app);
+      expect(step.outputs['rotation-state']).toBe('failed');
+      expect(
+        alarms(step)
+          .map(({ message }) => message)
+          .join('\n'),
+      ).toMatch(/this runner's clock is off/);
+      expect(rotation.keys).toHaveLength(1);
+    }),
+);

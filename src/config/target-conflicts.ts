@@ -1,0 +1,220 @@
+import type { PairForm, RepositoryName, TargetPlace } from './config.ts';
+import { describePlace, placeKey, secretNames, type TargetLine, writeTarget } from './targets.ts';
+
+/** What is wrong with one line or with several together, and the exact line to write. */
+export interface Conflict {
+  readonly what: string;
+  readonly next: string;
+}
+
+/**
+ * Targets that GitHub would accept, and that would leave a secret with the wrong content: both lines of a pair where a
+ * job reads one half.
+ *
+ * @param here - the repository that the workflow runs in, which a line may name or leave out
+ */
+export function findConflicts(lines: readonly TargetLine[], here?: RepositoryName): readonly Conflict[] {
+  const halves = groupHalves(lines, here);
+  return [...lines.flatMap(swappedHalves), ...halves.flatMap(halvesAsTargets)];
+}
+
+/** Which part of a pair the name of a secret speaks of. */
+type Part = 'id' | 'secret' | 'session token';
+
+/** Words that only one part is called by, wherever they stand in a name. Each pattern reads a name once. */
+const certain: readonly (readonly [RegExp, Part])[] = [
+  [/(?:^|_)(?:SESSION|SECURITY)_TOKEN(?:_|$)/, 'session token'],
+  [/(?:^|_)(?:SECRET_ACCESS_KEY|SECRET_KEY|ACCESS_KEY_SECRET)(?:_|$)/, 'secret'],
+  [/(?:^|_)KEY_ID(?:_|$)/, 'id'],
+];
+
+function partOf(name: string): Part | undefined {
+  return certain.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** What a name may mean beside another one: `AWS_KEY` alone can be a whole pair, beside `AWS_SECRET` it is not. */
+function possiblePartOf(name: string): Part | undefined {
+  const words = name.split('_');
+  if (words.includes('SECRET')) return 'secret';
+  return words.includes('KEY') || words.includes('ID') ? 'id' : undefined;
+}
+
+/** What is left of a name without the words that tell the halves apart: the same for both. */
+function stemOf(name: string): string {
+  return name
+    .split('_')
+    .filter((word) => !['ACCESS', 'KEY', 'ID', 'SECRET'].includes(word))
+    .join('_');
+}
+
+/** Two-line targets of one place whose names differ only in what tells halves apart. */
+function groupHalves(lines: readonly TargetLine[], here: RepositoryName | undefined): TargetLine[][] {
+  const groups = new Map<string, TargetLine[]>();
+  for (const line of lines) {
+    const { place, form } = line.target;
+    if (form.kind !== 'two-line') continue;
+    const key = `${placeKey(place, here)} ${stemOf(form.name)}`;
+    const group = groups.get(key) ?? [];
+    group.push(line);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function halvesAsTargets(group: readonly TargetLine[]): Conflict[] {
+  const named = group.map((line) => ({ line, name: nameOf(line) }));
+  const id = named.find(({ name }) => partOf(name) === 'id' || possiblePartOf(name) === 'id');
+  const secret = named.find(({ name }) => partOf(name) === 'secret' || possiblePartOf(name) === 'secret');
+  const tokens = named.filter(({ name }) => partOf(name) === 'session token');
+  const pair = id && secret ? [id, secret] : [];
+  const alone = named.filter(
+    (each) => !pair.includes(each) && (partOf(each.name) === 'id' || partOf(each.name) === 'secret'),
+  );
+  return [
+    ...(id && secret ? [twoHalves(id.line, secret.line)] : []),
+    ...alone.map(({ line }) => oneHalf(line)),
+    ...tokens.map(({ line }) => sessionToken(line)),
+  ];
+}
+
+function nameOf({ target: { form } }: TargetLine): string {
+  return form.kind === 'two-line' ? form.name : form.idName;
+}
+
+function twoHalves(id: TargetLine, secret: TargetLine): Conflict {
+  const [first, second] = id.number < secret.number ? [id, secret] : [secret, id];
+  const pair = { kind: 'classic', idName: nameOf(id), secretName: nameOf(secret) } as const;
+  const line = writeTarget({ place: id.target.place, form: pair });
+  return {
+    what: `lines ${first.number} and ${second.number}, ${quoted(first)} and ${quoted(second)}: these are the two halves of one classic pair. As two targets, each of the two secrets would be given the whole pair.`,
+    next: `replace the two lines with this one: ${line}`,
+  };
+}
+
+function oneHalf(line: TargetLine): Conflict {
+  const name = nameOf(line);
+  const isId = partOf(name) === 'id';
+  const other = isId ? secretBeside(name) : idBeside(name);
+  const form = {
+    kind: 'classic',
+    idName: isId ? name : other,
+    secretName: isId ? other : name,
+  } as const;
+  return {
+    what: `line ${line.number}, ${quoted(line)}: by its name, ${name} holds one half of a classic pair, and this line would store the whole pair in it.`,
+    next: `if the pair is in two secrets, write: ${writeTarget({ place: line.target.place, form })}. If ${name} does hold both lines, give the secret another name, such as AWS_CREDENTIALS.`,
+  };
+}
+
+function secretBeside(idName: string): string {
+  return idName.includes('ACCESS_KEY_ID')
+    ? idName.replace('ACCESS_KEY_ID', 'SECRET_ACCESS_KEY')
+    : idName.replace('KEY_ID', 'SECRET_KEY');
+}
+
+function idBeside(secretName: string): string {
+  return secretName
+    .replace('SECRET_ACCESS_KEY', 'ACCESS_KEY_ID')
+    .replace('ACCESS_KEY_SECRET', 'ACCESS_KEY_ID')
+    .replace('SECRET_KEY', 'KEY_ID');
+}
+
+function sessionToken(line: TargetLine): Conflict {
+  return {
+    what: `line ${line.number}, ${quoted(line)}: by its name, ${nameOf(line)} holds a session token, and the long-term keys that are rotated have none.`,
+    next: 'remove this line.',
+  };
+}
+
+/** `ID_SECRET+KEY_SECRET`, the wrong way round. */
+function swappedHalves(line: TargetLine): Conflict[] {
+  const { place, form } = line.target;
+  if (form.kind !== 'classic') return [];
+  const { idName, secretName } = form;
+  if (partOf(idName) === 'session token' || partOf(secretName) === 'session token') {
+    return [
+      {
+        what: `line ${line.number}, ${quoted(line)}: by its name, one of the two secrets holds a session token, and the long-term keys that are rotated have none.`,
+        next: 'name the secret of the access key id, a plus sign, and the secret of the secret access key.',
+      },
+    ];
+  }
+  const isSwapped =
+    partOf(idName) === 'secret' ||
+    partOf(secretName) === 'id' ||
+    (possiblePartOf(idName) === 'secret' && possiblePartOf(secretName) === 'id');
+  if (!isSwapped) return [];
+  const right = { kind: 'classic', idName: secretName, secretName: idName } as const;
+  return [
+    {
+      what: `line ${line.number}, ${quoted(line)}: by their names, the two secrets are in the wrong order. The secret of the access key id comes first.`,
+      next: `replace the line with this one: ${writeTarget({ place, form: right })}`,
+    },
+  ];
+}
+
+/** A secret of this name that a job reads in the place of another target's. */
+export interface Shadow {
+  readonly line: string;
+  /** The two have different content, so it matters which one a job reads. */
+  readonly isMixed: boolean;
+}
+
+/**
+ * Targets of the same name on several levels. A job reads the environment's secret before the repository's, and that
+ * before the organization's (GitHub docs, "Secrets reference").
+ *
+ * @param here - the repository that the workflow runs in
+ */
+export function findShadows(lines: readonly TargetLine[], here?: RepositoryName): readonly Shadow[] {
+  const levels = new Map<string, TargetLine>();
+  for (const line of lines) {
+    const { place, form } = line.target;
+    if (place.kind === 'environment') continue;
+    for (const name of secretNames(form)) levels.set(`${placeKey(place, here)} ${name}`, line);
+  }
+  return lines.flatMap((line) => {
+    const { place, form } = line.target;
+    return secretNames(form).flatMap((name) => {
+      const hidden = placesBelow(place, here)
+        .map((below) => levels.get(`${placeKey(below, here)} ${name}`))
+        .find((found) => found !== undefined);
+      return hidden ? [shadow(name, line, hidden)] : [];
+    });
+  });
+}
+
+/** Where a job looks when the secret is not in this place, nearest first. */
+function placesBelow(place: TargetPlace, here: RepositoryName | undefined): TargetPlace[] {
+  if (place.kind === 'organization') return [];
+  const repository = place.repository ?? here;
+  const store = place.kind === 'environment' ? 'actions' : place.store;
+  const organization: TargetPlace[] = repository
+    ? [{ kind: 'organization', store, org: repository.owner }]
+    : [];
+  if (place.kind === 'repository') return organization;
+  return [{ kind: 'repository', store, ...(repository ? { repository } : {}) }, ...organization];
+}
+
+function shadow(name: string, near: TargetLine, far: TargetLine): Shadow {
+  const isMixed = contentOf(name, near.target.form) !== contentOf(name, far.target.form);
+  const [nearPlace, farPlace] = [describePlace(near.target.place), describePlace(far.target.place)];
+  const jobs =
+    near.target.place.kind === 'environment' ? 'Jobs in that environment' : 'Jobs of that repository';
+  const warning = isMixed
+    ? ` The two have different content: there it is ${contentOf(name, near.target.form)}, here ${contentOf(name, far.target.form)}. Give them different names.`
+    : '';
+  return {
+    isMixed,
+    line: `rotate-targets, lines ${near.number} and ${far.number}: ${name} is a target in ${nearPlace} and in ${farPlace}. ${jobs} read the one of ${nearPlace}.${warning}`,
+  };
+}
+
+function contentOf(name: string, form: PairForm): string {
+  if (form.kind === 'two-line') return 'the whole pair';
+  return form.idName === name ? 'the access key id' : 'the secret access key';
+}
+
+function quoted({ text }: TargetLine): string {
+  return JSON.stringify(text);
+}

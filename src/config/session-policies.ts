@@ -23,7 +23,7 @@ export function inlinePolicyInput(
   if (characters > mostCharacters) {
     return problems.add(
       `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${mostCharacters}.`,
-      'leave out white space, or move statements to a managed policy.',
+      'leave out white space, or keep statements in a managed policy that managed-session-policies names. Do not attach that policy to the role: it would then grant what it was to limit.',
     );
   }
   return value;

@@ -48,7 +48,9 @@ export async function openGitHub(
   }
   const jwt = await appToken(access.appId, access.privateKey);
   mask(jwt);
-  const app = createGitHubApi({ ...options, token: jwt, scheme: 'bearer' });
+  // The App itself needs nothing of what its tokens need.
+  const { needed: _needed, ...others } = options;
+  const app = createGitHubApi({ ...others, token: jwt, scheme: 'bearer' });
   const minted = new Map<string, GitHubApi>();
   const close = async (): Promise<void> => {
     for (const api of minted.values()) await revoke(api);
@@ -139,18 +141,23 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
 /** Of each permission the name by which the installation has it. */
 function permissionsFor({ owner, permissions }: Wanted, installation: Installation, appId: string) {
   const granted = installation.permissions;
+  const missing: string[] = [];
   const found = permissions.flatMap(({ names, level, optional }): [string, string][] => {
     const name = granted
       ? names.find((each) => granted[each] === 'write' || granted[each] === level)
       : names[0];
     if (name !== undefined) return [[name, level]];
     if (optional) return [];
-    throw new KeyturnError('GitHubRefused', {
-      what: `The GitHub App ${appId} lacks the permission ${names[0]}: ${level} on ${owner}.`,
-      likely: 'it was not asked for when the App was made, or the owner has not accepted the change.',
-      next: 'add the permission in the settings of the App, and accept it in those of the installation.',
-    });
+    missing.push(`${names[0]}: ${level}`);
+    return [];
   });
+  if (missing.length > 0) {
+    throw new KeyturnError('GitHubRefused', {
+      what: `The GitHub App ${appId} lacks the permission ${[...new Set(missing)].join(' and ')} on ${owner}.`,
+      likely: 'it was not asked for when the App was made, or the owner has not accepted the change.',
+      next: 'add what is missing in the settings of the App, and accept it in those of the installation.',
+    });
+  }
   return Object.fromEntries(found) as Record<string, never>;
 }
 

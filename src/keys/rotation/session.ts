@@ -2,6 +2,7 @@ import type { AccessKeyInfo, Iam } from '../../aws/iam.ts';
 import type { AccessKeys } from '../../config/config.ts';
 import { secretNames } from '../../config/targets.ts';
 import { type Creating, type Journal, readJournal, type Stamps, writeJournal } from './journal.ts';
+import { journalKey } from './journal-key.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey } from './observation.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
@@ -208,11 +209,16 @@ export class RotationSession {
   }
 }
 
-async function targetState({ target, name, place }: BoundTarget): Promise<TargetState> {
+async function targetState({ target, name, journalPlace, place }: BoundTarget): Promise<TargetState> {
   const secrets = [];
   for (const secret of secretNames(target.form)) {
     const updatedAt = (await place.updatedAt(secret)) ?? null;
-    secrets.push({ key: `${name} ${secret}`, name: secret, updatedAt });
+    secrets.push({
+      key: journalKey(journalPlace, secret),
+      title: `${secret} of ${name}`,
+      name: secret,
+      updatedAt,
+    });
   }
   return { form: target.form, secrets };
 }

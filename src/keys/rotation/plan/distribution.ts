@@ -1,6 +1,6 @@
 import { redactKeyId } from '../../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import type { Observation, TargetState } from '../observation.ts';
+import { type Observation, type TargetState, titleOf } from '../observation.ts';
 import type { Step } from '../step.ts';
 import { blocked, held } from './outcome.ts';
 
@@ -29,7 +29,7 @@ export function planDistribution(seen: Observation, journal: Distributing): Step
   const step = isKnown ? goOn(journal, states, memory.written) : undefined;
   if (step?.kind === 'prove' || step?.kind === 'write') return step;
   const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
-  if (missing) return goneSecret(missing.key);
+  if (missing) return goneSecret(titleOf(missing));
   if (step) return step;
   const ours = seen.targets.map((target, index) => stateOf(ownWrites(target, index, seen), journal.baseline));
   return goOnWithoutSecret(seen, journal, ours, states);
@@ -42,9 +42,9 @@ function mayStillBeListed({ memory, now }: Observation, { startedAt }: Distribut
 }
 
 /** What is not there cannot have been confirmed; GitHub answers so too when it hides something. */
-function goneSecret(key: string): Step {
+function goneSecret(title: string): Step {
   return blocked(
-    `The secret ${key} is not there, in the middle of a rotation.`,
+    `The secret ${title} is not there, in the middle of a rotation.`,
     'somebody has deleted it, or the token has lost its permission.',
     'create it again with any value, or take it out of rotate-targets; the next run goes on. Both keys work.',
   );

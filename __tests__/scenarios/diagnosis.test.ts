@@ -542,11 +542,6 @@ describe('keys that are refused', () => {
       ['the secret access key has 39 characters; one of AWS has 40'],
     ],
     [
-      'one in quotes',
-      (scenario) => classic(scenario, `"${own(scenario)}"`),
-      ['the secret access key is in quotes'],
-    ],
-    [
       'one that was encoded for a URL',
       (scenario) => classic(scenario, `${own(scenario).slice(0, -1)}%2F`),
       ['is encoded for a URL'],

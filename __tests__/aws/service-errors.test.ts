@@ -78,7 +78,7 @@ describe('a duration that is too long', () => {
     [
       'for the role',
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
-      'raise the maximum session duration of the role in IAM',
+      'ask for less; a job that runs longer takes refresh: true',
     ],
     [
       'for a chain of roles',

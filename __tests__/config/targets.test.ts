@@ -83,7 +83,7 @@ describe('a line of rotate-targets', () => {
 
   test.each<[string, RegExp]>([
     ['1KEY', /^line 1, "1KEY": 1KEY is no name of a secret/],
-    ['MY-KEYS', /MY-KEYS is no name of a secret/],
+    ['MY-KEYS', /MY-KEYS is no word of a target: write MY_KEYS\./],
     ['GITHUB_KEY', /GITHUB_KEY is no name of a secret .*not GITHUB_…/],
     ['github_key', /github_key is no name of a secret/],
     ['ID+KEY+MORE', /ID\+KEY\+MORE is no name of a secret/],
@@ -100,10 +100,10 @@ describe('a line of rotate-targets', () => {
     ['org:octo/repo', /org:octo\/repo is no organization/],
     ['org:octo-org env:production', /an organization has no environments; name the repository instead/],
     ['env:', /env: lacks the name of an environment/],
-    ['env:%ZZ', /env: lacks the name of an environment; write a space in it as %20/],
+    ['env:%ZZ', /env: lacks the name of an environment; .*a space in the name as %20/],
     ['octo-org/', /octo-org\/ is no repository; write owner\/name/],
     ['octo-org/octo/repo', /octo-org\/octo\/repo is no repository/],
-    ['https://github.com/octo-org/octo-repo', /is no repository; write owner\/name/],
+    ['https://github.com/octo-org/octo-repo', /is no repository; write octo-org\/octo-repo/],
   ])('%s is refused', (line, problem) => {
     const { targets, problems } = parseTargets(line, twoLineForm);
     expect(targets).toEqual([]);

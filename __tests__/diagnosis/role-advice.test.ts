@@ -41,20 +41,20 @@ const explicit = (kind: PolicyKind): { denial: Denial } => ({
 
 describe('which policy is to blame', () => {
   test.each<[string, Partial<Facts>, Partial<RoleConfig>, string, string]>([
-    ['no reason', {}, {}, "the role's trust policy in account 210987654321", 'check in the order below'],
+    ['no reason', {}, {}, "the role's trust policy in account 210987654321", 'Change a policy last'],
     [
       'the identity policy',
       missing('identity-based policy'),
       {},
       "the caller's identity policy does not allow sts:AssumeRole",
-      'add the first statement',
+      'it begins with what this step sends. Change a policy last',
     ],
     [
       'a service control policy',
       missing('service control policy'),
       {},
       'the service control policy that applies here does not allow',
-      'let whoever keeps the service control policy allow it',
+      'ask whoever maintains the service control policy whether this call is meant to be allowed',
     ],
     [
       'a permissions boundary that denies',
@@ -85,7 +85,7 @@ describe('which policy is to blame', () => {
 });
 
 describe('MFA', () => {
-  const mfaCheck = 'the trust policy demands no MFA (aws:MultiFactorAuthPresent), which';
+  const mfaCheck = 'the policies demand no MFA (aws:MultiFactorAuthPresent),';
 
   test.each<[string, Partial<Facts>, string, boolean]>([
     ['stored keys', {}, 'without MFA', true],
@@ -108,18 +108,28 @@ describe('MFA', () => {
 });
 
 describe('what to check', () => {
-  test('the identity policy comes first where AWS names it, the trust policy where it names none', () => {
-    expect(checks(factsOf(missing('identity-based policy')))[1]).toContain('identity policy');
-    expect(checks(factsOf())[1]).toContain('trust policy');
+  test('what the step sends comes before the policies, and the policy that AWS names before the other', () => {
+    const order = (facts: Facts) =>
+      ['role-to-assume is', 'demand no MFA', 'no external ID', 'identity policy allows', 'trust policy names']
+        .map((words) => [words, checks(facts).findIndex((line) => line.includes(words))] as const)
+        .sort(([, a], [, b]) => a - b)
+        .map(([words]) => words);
+    const own = ['role-to-assume is', 'demand no MFA', 'no external ID'];
+    expect(order(factsOf(missing('identity-based policy')))).toEqual([
+      ...own,
+      'identity policy allows',
+      'trust policy names',
+    ]);
+    expect(order(factsOf())).toEqual([...own, 'trust policy names', 'identity policy allows']);
   });
 
   test.each<[string, Partial<RoleConfig>, string, string[]]>([
-    ['tags', {}, 'allows sts:TagSession', ['sts:AssumeRole', 'sts:TagSession']],
+    ['tags', {}, 'allow sts:TagSession', ['sts:AssumeRole', 'sts:TagSession']],
     ['no tags', { sessionTagging: false }, 'no external ID', ['sts:AssumeRole']],
     [
       'a source identity',
       { sourceIdentity: 'octocat' },
-      'allows sts:SetSourceIdentity',
+      'allow sts:SetSourceIdentity',
       ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
     ],
     [
@@ -137,7 +147,7 @@ describe('what to check', () => {
   ])('%s', (_name, role, check, actions) => {
     const facts = factsOf({}, role);
     expect(checks(facts).join('\n')).toContain(check);
-    const [, identity = '', , trust = ''] = statements(facts);
+    const [, , identity = '', , trust = ''] = statements(facts);
     expect(JSON.parse(identity).Action).toEqual(actions);
     expect(JSON.parse(trust).Action).toEqual(actions);
   });
@@ -150,6 +160,10 @@ describe('what to check', () => {
   });
 
   test('without a caller there is no principal to trust', () => {
-    expect(statements(factsOf({ caller: undefined }))).toHaveLength(2);
+    expect(statements(factsOf({ caller: undefined }))).toHaveLength(3);
+  });
+
+  test("where AWS says that the caller's own policy refused, the trust policy is left alone", () => {
+    expect(statements(factsOf(missing('identity-based policy')))).toHaveLength(3);
   });
 });

@@ -89,7 +89,13 @@ describe('the statement for a trust policy', () => {
       Effect: 'Allow',
       Principal: { Federated: provider },
       Action: 'sts:AssumeRoleWithWebIdentity',
-      Condition: { StringEquals: { [`${host}:sub`]: github.sub, [`${host}:aud`]: 'sts.amazonaws.com' } },
+      Condition: {
+        StringEquals: {
+          [`${host}:sub`]:
+            'repo:octo-org/octo-repo:environment:<fill in: the environment that this role is for>',
+          [`${host}:aud`]: 'sts.amazonaws.com',
+        },
+      },
     });
   });
 
@@ -107,27 +113,15 @@ describe('the statement for a trust policy', () => {
     ],
   ])('whom it names: %s', (_name, caller, principal) => {
     expect(principalOf(caller)).toBe(principal);
-    expect(trustStatement(caller, ['sts:AssumeRole'], {})).toEqual({
+    expect(trustStatement(caller, ['sts:AssumeRole'])).toMatchObject({
       Effect: 'Allow',
       Principal: { AWS: principal },
       Action: ['sts:AssumeRole'],
     });
   });
 
-  test('an external ID becomes a condition, literally', () => {
-    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], { externalId: 'octo' })).toMatchObject({
-      Condition: { StringEquals: { 'sts:ExternalId': 'octo' } },
-    });
-  });
-
-  test('MFA that the call was made with becomes a condition', () => {
-    expect(trustStatement('arn:aws:iam::123456789012:user/octo', [], { withMfa: true })).toMatchObject({
-      Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
-    });
-  });
-
   test("the caller's side names the role", () => {
-    expect(identityStatement('arn:aws:iam::123456789012:role/deploy', ['sts:AssumeRole'])).toEqual({
+    expect(identityStatement('arn:aws:iam::123456789012:role/deploy', ['sts:AssumeRole'], true)).toEqual({
       Effect: 'Allow',
       Action: ['sts:AssumeRole'],
       Resource: 'arn:aws:iam::123456789012:role/deploy',

@@ -16,11 +16,6 @@ const classic = { 'x-oauth-scopes': 'gist, repo', 'x-accepted-oauth-scopes': 'ad
 
 test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
   [
-    'a proxy that wants a user and a password',
-    { status: 407, message: '' },
-    { code: 'GitHubRefused', retry: 'never', says: /the proxy wants a user and a password/ },
-  ],
-  [
     'the GITHUB_TOKEN of the job',
     {
       status: 403,
@@ -30,7 +25,7 @@ test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
     {
       code: 'GitHubRefused',
       retry: 'never',
-      says: /GITHUB_TOKEN of the job.*github-app-id\); GitHub asks for: secrets=write/s,
+      says: /GITHUB_TOKEN of the job.*github-app-id\); for this request GitHub asks for: secrets: write/s,
     },
   ],
   [
@@ -40,7 +35,7 @@ test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
       message: 'Resource not accessible by personal access token',
       headers: { 'x-accepted-github-permissions': 'actions_variables=write' },
     },
-    { code: 'GitHubRefused', retry: 'never', says: /GitHub asks for: actions_variables=write/ },
+    { code: 'GitHubRefused', retry: 'never', says: /GitHub asks for: actions_variables: write/ },
   ],
   [
     'a classic token that lacks a scope',

@@ -89,7 +89,7 @@ test('a target that is added in the grace period and is misspelt is refused, and
     const step = await rotation.run({
       'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTALS',
     });
-    expect(alarms(step)[0]?.message).toContain('There is no secret octo-org/other-repo AWS_CREDENTALS.');
+    expect(alarms(step)[0]?.message).toContain('There is no secret AWS_CREDENTALS of octo-org/other-repo.');
     expect(puts()).toBe(before);
     expect(otherStore(rotation).value('AWS_CREDENTALS')).toBeUndefined();
   }));

@@ -61,6 +61,10 @@ test.each(rows)('%s (%s): what the table says is enough, and no less is', (_targ
       const refused = await runWith(rotation, line, less);
       expect(refused.outputs['rotation-state']).toBe('failed');
       expect(refused.annotations[0]?.message).toMatch(/GitHub answered 403.*GitHub asks for: /s);
+      // Everything at once, not one permission a run.
+      const needs = refused.annotations[0]?.message.split('the whole rotation needs: ')[1];
+      for (const words of ['variables: write', 'actions: read (optional)', `${name}: ${level}`])
+        expect(needs).toContain(words);
       expect(rotation.keys).toHaveLength(1);
     }
     const exact = { ...always, [name]: level };
@@ -86,7 +90,7 @@ test.each([
   inRotation(async (rotation) => {
     const step = await runWith(rotation, 'AWS_CREDENTIALS', { metadata: 'read', ...permissions });
     expect(step.outputs['rotation-state']).toBe('failed');
-    expect(step.annotations[0]?.message).toMatch(/variable.*GitHub asks for: actions_variables=/s);
+    expect(step.annotations[0]?.message).toMatch(/variable.*GitHub asks for: actions_variables: /s);
     expect(rotation.keys).toHaveLength(1);
   }),
 );

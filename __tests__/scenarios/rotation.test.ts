@@ -137,12 +137,12 @@ test.each([
   [
     'a token without the permission for secrets',
     { permissions: { variables: 'write' as const, metadata: 'read' as const } },
-    /GitHub asks for: secrets=write/,
+    /GitHub asks for: secrets: read/,
   ],
   [
     'a token that may read secrets only',
     { permissions: { variables: 'write' as const, secrets: 'read' as const } },
-    /GitHub asks for: secrets=write/,
+    /GitHub asks for: secrets: write/,
   ],
 ])('%s: told before a key is created, and the job goes on', (_name, token, message) =>
   rotationInThisProcess(async (rotation) => {

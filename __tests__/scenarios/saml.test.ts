@@ -278,7 +278,11 @@ describe("AWS's refusal is explained by what the assertion says", () => {
         return Buffer.from(xml.replace('>octocat<', '>admin<')).toString('base64');
       },
       'sts AssumeRoleWithSAML 400 InvalidIdentityToken',
-      ['Response signature invalid', 'the identity provider changed its own', 'upload the current metadata'],
+      [
+        'Response signature invalid',
+        'the identity provider changed its own',
+        'upload the metadata to IAM that the identity provider itself shows now',
+      ],
     ],
     [
       'another issuer',

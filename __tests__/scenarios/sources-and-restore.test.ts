@@ -205,9 +205,14 @@ describe('what the post step does', () => {
 
 describe('outside a runner', () => {
   test.each([
-    ['no GITHUB_ENV', { GITHUB_ENV: '' }],
-    ['a GITHUB_OUTPUT that does not exist', { GITHUB_OUTPUT: '/nowhere/output' }],
-  ])('%s is refused before any request, and nothing secret is printed', (_name, env) =>
+    ['no GITHUB_ENV', { GITHUB_ENV: '' }, /is not a step of a GitHub Actions job/],
+    [
+      'a GITHUB_ENV that nobody may write',
+      { GITHUB_ENV: '/proc/sys/kernel/ostype' },
+      /GITHUB_ENV cannot be written: (EACCES|EROFS)/,
+    ],
+    ['a GITHUB_OUTPUT that does not exist', { GITHUB_OUTPUT: '/nowhere/output' }, /temporary folder is gone/],
+  ])('%s is refused before any request, and nothing secret is printed', (_name, env, told) =>
     inScenario(async (scenario) => {
       const inputs = {
         INPUT_AUDIENCE: 'sts.amazonaws.com',
@@ -218,7 +223,7 @@ describe('outside a runner', () => {
       const script = `Object.assign(process.env, ${JSON.stringify(env)}); require(${JSON.stringify(join(action, 'dist/main/index.js'))});`;
       const step = await scenario.job.run(process.execPath, ['-e', script], { env: inputs });
       expect(step.exitCode).toBe(1);
-      expect(step.log).toContain('is not a step of a GitHub Actions job');
+      expect(step.log).toMatch(told);
       expect(scenario.requests).toEqual([]);
       scenario.expectNoLeak(step);
     }),

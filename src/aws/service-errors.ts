@@ -44,6 +44,19 @@ const connection =
   ({ $metadata }, wireCode, message) =>
     $metadata?.httpStatusCode === undefined && (pattern.test(wireCode) || pattern.test(message));
 
+/** InvalidIdentityToken stands for many faults, which only its words tell apart. */
+const invalidToken =
+  (words: RegExp): Row['when'] =>
+  (_error, wireCode, message) =>
+    /^InvalidIdentityToken/.test(wireCode) && words.test(message);
+
+/** AWS waits five seconds for the issuer (AWS re:Post, "InvalidIdentityToken"). */
+const issuerOutOfReach = {
+  likely:
+    "AWS could not fetch the keys of the token's issuer in time: the issuer was slow or busy, or it cannot be reached from the internet.",
+  next: 'run the job again. If it fails each time, see that `/.well-known/openid-configuration` below the address of the issuer, and the jwks_uri in it, answer from the internet (a GitHub Enterprise Server behind a firewall does not).',
+};
+
 const rows: readonly Row[] = [
   {
     when: (_error, wireCode, message) =>
@@ -79,46 +92,72 @@ const rows: readonly Row[] = [
     when: codes('ExpiredTokenException', 'ExpiredIdentityTokenException'),
     code: 'InvalidIdentityToken',
     likely: 'the web identity token is past its expiry.',
-    next: 'see that the token file is refreshed, or use the OIDC of GitHub, which is fetched anew for each attempt.',
+    next: "see that the token file is refreshed, or use GitHub's OIDC, which is asked for a new token before each attempt.",
   },
   {
-    when: (_error, wireCode, message) =>
-      /^InvalidIdentityToken/.test(wireCode) && /retrieve verification key/i.test(message),
+    when: invalidToken(/retrieve verification key/i),
     code: 'InvalidIdentityToken',
     retry: 'transient',
-    likely: "AWS could not fetch the keys of the token's issuer just now.",
+    ...issuerOutOfReach,
   },
   {
-    when: (_error, wireCode, message) =>
-      /^InvalidIdentityToken/.test(wireCode) && /signature|not a valid JWT/i.test(message),
+    when: invalidToken(/thumbprint/i),
+    code: 'InvalidIdentityToken',
+    likely:
+      "the identity provider in IAM has the thumbprint of another certificate than the token's issuer shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.",
+    next: 'have the owner of the account obtain the thumbprint again, as the IAM User Guide describes ("Obtain the thumbprint for an OpenID Connect identity provider"), and compare it with the provider. Do not copy one from a web page.',
+  },
+  {
+    when: invalidToken(/Missing a required claim/i),
+    code: 'InvalidIdentityToken',
+    likely:
+      'what was sent is a token of another kind, for example an access token or the one that asks GitHub for ID tokens: an ID token has the claims iss, sub, aud, exp and iat.',
+    next: 'have the issuer make an ID token with that claim; with GitHub, leave web-identity-token-file out and give the job `permissions: id-token: write`.',
+  },
+  {
+    when: invalidToken(/audience/i),
+    code: 'InvalidIdentityToken',
+    likely: "the identity provider in IAM does not list the token's audience.",
+    next: 'have the token made for an audience that the provider lists; for GitHub, leave the input `audience` out.',
+  },
+  {
+    when: invalidToken(/No OpenIDConnect provider/i),
+    code: 'InvalidIdentityToken',
+    likely: "the account of the role has no identity provider for the token's issuer.",
+    next: 'check the account in role-to-assume, and the identity providers in IAM there.',
+  },
+  {
+    when: invalidToken(/signature|not a valid JWT/i),
     code: 'InvalidIdentityToken',
     likely:
       'what was sent is not signed by the issuer that it names: it was changed or cut short on its way, or somebody else made it.',
     next: 'see where it comes from, and that it arrives whole.',
   },
   {
-    when: (_error, wireCode) => /^InvalidIdentityToken/.test(wireCode),
+    when: invalidToken(/(?:)/),
     code: 'InvalidIdentityToken',
     likely:
-      "the account has no identity provider for the token's issuer, or the provider does not list the token's audience.",
+      'the token is not as AWS or the identity provider in IAM expects it; the message of AWS says how.',
     next: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
   },
   {
     when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),
     code: 'ServiceUnavailable',
     retry: 'transient',
+    ...issuerOutOfReach,
   },
   {
     when: (_error, wireCode) => /^IDPRejectedClaim/.test(wireCode),
     code: 'AccessDenied',
-    likely: 'the identity provider refuses this token or one of its claims.',
-    next: "compare the token's audience and issuer with the provider in IAM.",
+    likely:
+      'the identity provider itself refuses the token: it was revoked, has expired, or is for another application.',
+    next: "get a new token from the issuer, and compare the token's audience with the one that is registered there and at the provider in IAM.",
   },
   {
     when: (_error, wireCode) => /^PackedPolicyTooLarge/.test(wireCode),
     code: 'PackedPolicyTooLarge',
     likely: 'session policies and session tags together are too large when packed.',
-    next: 'shorten inline-session-policy or custom-tags, or set role-skip-session-tagging.',
+    next: 'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
   },
   {
     when: (_error, _wireCode, message) => /transitive tag keys?\b.*\bmust be/i.test(message),
@@ -145,7 +184,7 @@ const rows: readonly Row[] = [
     code: 'InvalidRequest',
     likely:
       'role-duration-seconds is more than the maximum session duration of the role, which is an hour unless it was raised.',
-    next: 'ask for less, or raise the maximum session duration of the role in IAM (aws iam update-role --max-session-duration, up to 43200).',
+    next: 'ask for less; a job that runs longer takes refresh: true. The owner of the role can raise its maximum session duration, but then whoever obtains a session has it for longer.',
   },
   {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
@@ -157,7 +196,7 @@ const rows: readonly Row[] = [
     when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
     code: 'RegionDisabled',
     likely: 'STS is not activated for this Region in the account.',
-    next: 'activate the Region in the account settings of IAM, or use another aws-region.',
+    next: 'use another aws-region, or have STS activated for the Region in the account settings of IAM, if the account is to be used there.',
   },
   {
     when: (_error, _wireCode, message) => /Roles may not be assumed by root accounts/i.test(message),
@@ -238,7 +277,7 @@ const rows: readonly Row[] = [
     when: connection(/CERT|\bERR_(SSL|TLS)|SELF_SIGNED|UNABLE_TO_VERIFY/),
     code: 'Network',
     likely: 'a proxy opens the TLS connection with a certificate that Node.js does not trust.',
-    next: 'set NODE_EXTRA_CA_CERTS to the certificate authority of the proxy.',
+    next: 'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
   },
   {
     when: connection(/\b(ECONN[A-Z]+|EPIPE|EHOST[A-Z]+|ENET[A-Z]+|ETIMEDOUT|ERR_SOCKET\w*)\b|socket hang up/),

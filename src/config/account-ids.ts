@@ -1,4 +1,5 @@
 import type { RawInputs } from './inputs.ts';
+import { accountIdMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
@@ -16,13 +17,15 @@ export function allowedAccountIdsInput(inputs: RawInputs, problems: Problems): r
   return problems.reject(
     'allowed-account-ids',
     'a list of account IDs',
-    `an account ID has twelve digits; separate several with commas.${hint(wrong)}`,
+    `an account ID has twelve digits; separate several with commas.${hint(ids, wrong)}`,
   );
 }
 
-/** YAML reads an unquoted 012345678901 as a number and drops the zero. */
-function hint(wrong: string | undefined): string {
+function hint(ids: readonly string[], wrong: string | undefined): string {
+  const meant = ids.filter((id) => withoutDash(id) === undefined).map((id) => accountIdMeant(id) ?? id);
+  if (meant.length > 0 && meant.every((id) => /^\d{12}$/.test(id))) return ` Write '${meant.join(', ')}'.`;
+  // YAML reads an unquoted 012345678901 as a number and drops the zero.
   return wrong !== undefined && /^\d{9,11}$/.test(wrong)
-    ? ' One that begins with 0 must be in quotes in YAML.'
+    ? ` One that begins with 0 must be in quotes in YAML: '${wrong.padStart(12, '0')}'.`
     : '';
 }

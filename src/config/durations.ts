@@ -1,4 +1,5 @@
 import type { InputName, RawInputs } from './inputs.ts';
+import { booleanMeant, durationMeant, exactDuration } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
@@ -39,6 +40,9 @@ export function durationInput<Default extends number | undefined>(
 }
 
 function durationHint(value: string): string | undefined {
-  if (!/^\d+$/.test(value)) return undefined;
-  return Number(value) > 0 ? `write ${value}d for days.` : 'leave the input out to do without.';
+  if (/^\d+$/.test(value))
+    return Number(value) > 0 ? `write ${value}d for days.` : 'leave the input out to do without.';
+  if (booleanMeant(value) === false) return 'leave the input out to do without.';
+  const meant = durationMeant(value);
+  return meant === undefined ? undefined : `write ${exactDuration(meant)}.`;
 }

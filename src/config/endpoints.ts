@@ -1,7 +1,7 @@
 import type { CustomEndpoint, EndpointsConfig } from './config.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import { booleanInput } from './scalars.ts';
+import { booleanHint, booleanInput } from './scalars.ts';
 
 /**
  * Where STS and IAM are reached, from inputs and from the variables that every AWS SDK knows ("AWS SDKs and Tools
@@ -83,7 +83,10 @@ function booleanVariable(name: string, env: Env, problems: Problems): boolean | 
   const value = env[name];
   if (!value) return undefined;
   if (value === 'true' || value === 'false') return value === 'true';
-  return problems.add(`${name}: ${JSON.stringify(value.slice(0, 100))} is not true or false.`);
+  return problems.add(
+    `${name}: ${JSON.stringify(value.slice(0, 100))} is not true or false.`,
+    booleanHint(value),
+  );
 }
 
 /** `legacy` means the global endpoint, for the Regions that had it before there were regional ones. */

@@ -1,5 +1,6 @@
 import type { AccessKeys } from './config.ts';
 import type { InputName, RawInputs } from './inputs.ts';
+import { isQuoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
@@ -25,6 +26,7 @@ export function keysInput(
       'give the key pair in one of the two forms, not in both.',
     );
   }
+  if (refuseQuotes(inputs, problems)) return undefined;
   noticeWhiteSpace(inputs, notices);
   const keys = twoLines === '' ? classicPair(inputs, problems, notices) : twoLineSecret(twoLines, problems);
   const name = twoLines === '' ? 'aws-access-key-id' : 'aws-credentials';
@@ -39,6 +41,21 @@ function hasIdOf(isAws: boolean, { accessKeyId }: AccessKeys, name: InputName, p
     'an id is 16 to 128 letters and digits, and begins with AKIA or ASIA.',
   );
   return false;
+}
+
+/** Quotes that a shell or a YAML file had around a value, stored with it. */
+function refuseQuotes(inputs: RawInputs, problems: Problems): boolean {
+  const quoted = (
+    ['aws-credentials', 'aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'] as const
+  ).filter((name) =>
+    [inputs[name].value, ...inputs[name].value.split(/\r?\n/)].some((text) => isQuoted(text.trim())),
+  );
+  for (const name of quoted)
+    problems.add(
+      `${name} stands in quotes.`,
+      'store the secret again, with nothing before and behind the value.',
+    );
+  return quoted.length > 0;
 }
 
 /** GitHub's secret dialog keeps a line end that was pasted; a signature made with it would never match. */
@@ -96,6 +113,13 @@ function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined
     return problems.add(
       'aws-credentials looks like a section of ~/.aws/credentials.',
       `it takes two lines, without [profile] and without aws_access_key_id =: ${form}.`,
+    );
+  }
+  const separator = /^A[KS]IA[A-Z0-9]{12,124}(\\r?\\n|\\n|[ \t:;,|=]{1,5})\S{16,}$/.exec(text)?.[1];
+  if (separator !== undefined) {
+    return problems.add(
+      `aws-credentials has one line, with ${JSON.stringify(separator)} between the two halves.`,
+      `write a line break in the place of ${JSON.stringify(separator)}: ${form}.`,
     );
   }
   const lines = text

@@ -1,5 +1,6 @@
 import type { Env } from './inputs.ts';
 import { fillJobTemplate } from './job-template.ts';
+import { regionMeant, secondsMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { isProfileName } from './publishing.ts';
 import { isRegion, regionOfZone, zoneHint } from './region.ts';
@@ -33,13 +34,20 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
     expected: 'a Region in lower case with hyphens, like eu-central-1',
     hint: (value) => {
       const region = regionOfZone(value);
-      return region && zoneHint(value, region);
+      if (region) return zoneHint(value, region);
+      const meant = regionMeant(value);
+      return meant && `write region=${meant}.`;
     },
   },
   duration: {
     accepts: (value) => /^\d+$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
     expected: 'a whole number from 900 to 43200 (seconds)',
-    hint: (value) => (/^\d+[smh]$/.test(value) ? 'write it in seconds, without a unit.' : undefined),
+    hint: (value) => {
+      const seconds = secondsMeant(value);
+      return seconds === undefined || String(seconds) === value
+        ? undefined
+        : `write it in seconds, without a unit: duration=${seconds}.`;
+    },
   },
   'external-id': {
     accepts: (value) => externalIdPattern.test(value),
@@ -84,10 +92,11 @@ export interface Line {
 }
 
 /** An input is a text; a YAML block of it may look like a list. */
-export function refuseDash(at: string, problems: Problems): undefined {
+export function refuseDash(at: string, line: string, problems: Problems): undefined {
+  const rest = withoutDash(line) ?? line;
   return problems.add(
     `${at}: the line begins with a dash.`,
-    'this input is a text and not a YAML list: write one on each line, behind `|`, without dashes.',
+    `this input is a text and not a YAML list: write one on each line, behind \`|\`, without dashes${rest === '' ? '' : `, here ${rest.slice(0, 200)}`}.`,
   );
 }
 

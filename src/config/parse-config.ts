@@ -2,6 +2,7 @@ import { partitionOf } from '../aws/partition.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
 import type { AccessKeys, Config, RoleConfig, SamlInput, SourceInputs } from './config.ts';
 import { endpointsInput } from './endpoints.ts';
+import { refuseExpressions } from './expressions.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
@@ -28,6 +29,7 @@ import { booleanInput } from './scalars.ts';
 export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const problems = new Problems(inputs);
   const notices: string[] = [];
+  if (refuseExpressions(inputs, problems)) problems.throwIfAny();
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);

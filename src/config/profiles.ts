@@ -2,6 +2,7 @@ import { type Partition, partitionOf } from '../aws/partition.ts';
 import type { SourceInputs } from './config.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
+import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
@@ -69,7 +70,7 @@ function parseLine(
   surroundings: Surroundings,
   problems: Problems,
 ): ProfileEntry | undefined {
-  if (line.startsWith('- ')) return refuseDash(where, problems);
+  if (withoutDash(line) !== undefined) return refuseDash(where, line, problems);
   const [name, rest] = nameAndRest(line);
   const at = name === undefined ? where : `${where} (${name})`;
   if (name !== undefined && !checkName(name, at, problems)) return undefined;

@@ -1,4 +1,5 @@
 import type { RawInputs } from './inputs.ts';
+import { regionMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
@@ -17,11 +18,14 @@ export function regionInput(inputs: RawInputs, problems: Problems): string {
   }
   if (isRegion(value)) return value;
   const zoneOf = regionOfZone(value);
+  const meant = regionMeant(value);
   problems.add(
     `Region is not valid: ${JSON.stringify(value)}`,
     zoneOf
       ? zoneHint(value, zoneOf)
-      : 'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none.',
+      : meant !== undefined
+        ? `write ${meant}.`
+        : 'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none.',
   );
   return '';
 }

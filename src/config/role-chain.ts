@@ -2,6 +2,7 @@ import type { Partition } from '../aws/partition.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
 import type { Env } from './inputs.ts';
 import { readSettings, refuseDash } from './line-settings.ts';
+import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
@@ -49,7 +50,7 @@ function parseHop(
   env: Env,
   problems: Problems,
 ): Hop | undefined {
-  if (line.startsWith('- ')) return refuseDash(at ?? 'role-to-assume', problems);
+  if (withoutDash(line) !== undefined) return refuseDash(at ?? 'role-to-assume', line, problems);
   const words = line.split(/\s+/);
   const first = words.findIndex((word, index) => index > 0 && word.includes('='));
   // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.

@@ -2,6 +2,7 @@ import type { Partition } from '../aws/partition.ts';
 import type { RoleReference } from './config.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
+import { isQuoted, roleArnMeant, unquoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import type { SettingsOfRole } from './role-config.ts';
 import { booleanInput, integerInput } from './scalars.ts';
@@ -96,19 +97,24 @@ function isList(arn: string): boolean {
 
 /** What people paste by mistake most often. */
 function arnHint(arn: string): string {
+  const meant = roleArnMeant(arn);
+  const write = meant === undefined ? '' : ` Write ${meant}.`;
   if (isList(arn) || /\sarn:/.test(arn)) return ' There are several in it: write one role a line.';
   if (/:user\//.test(arn)) return ' This is the ARN of a user.';
   if (/:assumed-role\//.test(arn))
-    return ' This is the ARN of a role session; the role itself is under iam, not sts.';
+    return ` This is the ARN of a role session; the role itself is under iam, not sts.${meant === undefined ? '' : ` Write ${meant}, with its path if it has one.`}`;
   if (/:instance-profile\//.test(arn)) return ' This is the ARN of an instance profile.';
-  if (/\s/.test(arn)) return ' There is white space in it.';
+  if (/\s/.test(arn)) return ` There is white space in it.${write}`;
   if (/:oidc-provider\/|:saml-provider\//.test(arn)) return ' This is the ARN of an identity provider.';
-  return '';
+  return write;
 }
 
 function roleName(name: string, reject: Reject): RoleReference | undefined {
   if (/^(?:[\u0021-\u007e]*\/)?[\w+=,.@-]{1,64}$/.test(name) && !name.startsWith('/'))
     return { kind: 'name', name };
+  const plain = unquoted(name);
+  if (isQuoted(name) && /^(?:arn:[\w:+=,.@/-]+|[\w+=,.@/-]+)$/.test(plain))
+    return reject('the ARN or the name of a role', `write it without quotes: ${plain}.`);
   return reject(
     'the ARN or the name of a role',
     'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',

@@ -8,6 +8,7 @@ import type {
 } from './config.ts';
 import { durationInput } from './durations.ts';
 import type { Env, InputName, RawInputs } from './inputs.ts';
+import { rotateMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';
 import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targets.ts';
@@ -79,7 +80,14 @@ function modeInput(inputs: RawInputs, problems: Problems): RotateMode | undefine
   const { value } = inputs.rotate;
   if (value === '' || value === 'never') return undefined;
   const mode = modes.find((candidate) => candidate === value);
-  return mode ?? problems.reject('rotate', 'one of never, due, now, plan and undo');
+  return (
+    mode ??
+    problems.reject(
+      'rotate',
+      'one of never, due, now, plan and undo',
+      rotateMeant(value, ['never', ...modes]),
+    )
+  );
 }
 
 /** IAM user names: 1 to 64 of `[\w+=,.@-]` (IAM API reference, CreateUser); an ARN's last part is the name. */
@@ -103,7 +111,12 @@ function userInput(
   const [, userAccountId, name = value] =
     /^arn:[^:]+:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(value) ?? [];
   if (/^[\w+=,.@-]{1,64}$/.test(name)) return { user: name, ...(userAccountId ? { userAccountId } : {}) };
-  return problems.reject('rotate-user', 'the name or the ARN of an IAM user');
+  const last = name.split('/').at(-1) ?? '';
+  return problems.reject(
+    'rotate-user',
+    'the name or the ARN of an IAM user',
+    /^[\w+=,.@-]{1,64}$/.test(last) ? `write ${last}: the name alone, without its path.` : undefined,
+  );
 }
 
 function journalInput(inputs: RawInputs, problems: Problems): string | undefined {
@@ -127,6 +140,13 @@ function targetsInput(
 ): { readonly targets: readonly Target[]; readonly lines: readonly TargetLine[] } {
   const byDefault = isSelf && inputs['aws-credentials'].value === '' ? classicForm : twoLineForm;
   const { value, untrimmed } = inputs['rotate-targets'];
+  if (holdsKeys(value)) {
+    problems.add(
+      'rotate-targets holds a key itself, not the name of the secret that holds it.',
+      'write the name, for example AWS_CREDENTIALS, without ${{ secrets.… }} around it.',
+    );
+    return { targets: [], lines: [] };
+  }
   if (value === '')
     return { targets: [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }], lines: [] };
   const { targets, lines, problems: wrong } = parseTargets(untrimmed, byDefault, here);
@@ -138,6 +158,11 @@ function targetsInput(
   for (const { what, next } of findConflicts(lines, here)) problems.add(`rotate-targets, ${what}`, next);
   if (targets.length === 0 && wrong.length === 0) problems.add('rotate-targets names no target.');
   return { targets, lines };
+}
+
+/** The value of a secret in the place of its name; an access key id would even pass for one. */
+function holdsKeys(value: string): boolean {
+  return /\bA[KS]IA[A-Z2-7]{16}\b/.test(value);
 }
 
 function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | undefined {

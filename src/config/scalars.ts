@@ -1,7 +1,8 @@
 import type { InputName, RawInputs } from './inputs.ts';
+import { booleanMeant, secondsMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
-/** true/True/TRUE/false/False/FALSE, and the default when empty; anything else is a problem (COMPAT: Booleans). */
+/** true/True/TRUE/false/False/FALSE, and the default when empty; anything else is a problem, as with the incumbent. */
 export function booleanInput(
   name: InputName,
   inputs: RawInputs,
@@ -11,8 +12,14 @@ export function booleanInput(
   const { value } = inputs[name];
   if (value === '') return byDefault;
   if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (!/^(false|False|FALSE)$/.test(value)) problems.reject(name, 'true or false');
+  if (!/^(false|False|FALSE)$/.test(value)) problems.reject(name, 'true or false', booleanHint(value));
   return false;
+}
+
+/** The exact text to write for `yes`, `off` and the like. */
+export function booleanHint(value: string): string | undefined {
+  const meant = booleanMeant(value);
+  return meant === undefined ? undefined : `write ${meant}.`;
 }
 
 /** A whole number within bounds, written in digits; `undefined` when the input is empty or a problem. */
@@ -27,15 +34,18 @@ export function integerInput(
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   const range = max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
-  return problems.reject(name, `a whole number ${range}${unit && ` (${unit})`}`, durationHint(value));
+  return problems.reject(
+    name,
+    `a whole number ${range}${unit && ` (${unit})`}`,
+    secondsHint(value, min, max),
+  );
 }
 
-/** `1h` is a natural thing to write, and the incumbent takes it for one second. */
-function durationHint(value: string): string | undefined {
-  const match = /^(\d+)\s*([smh])$/.exec(value);
-  if (!match) return undefined;
-  const seconds = Number(match[1]) * ({ s: 1, m: 60, h: 3600 }[match[2] ?? ''] ?? 1);
-  return `write ${seconds}.`;
+/** `1h` is a natural thing to write, and configure-aws-credentials takes it for one second. */
+function secondsHint(value: string, min: number, max: number): string | undefined {
+  const seconds = secondsMeant(value);
+  if (seconds === undefined || String(seconds) === value) return undefined;
+  return seconds >= min && seconds <= max ? `write ${seconds}.` : `that is ${seconds}.`;
 }
 
 /** The lines of an input that takes one value a line; blank ones do not count. */

@@ -1,5 +1,7 @@
 import type { Partition } from '../aws/partition.ts';
 import type { RawInputs } from './inputs.ts';
+import { refuseDash } from './line-settings.ts';
+import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
 
@@ -23,7 +25,7 @@ export function inlinePolicyInput(
   if (characters > mostCharacters) {
     return problems.add(
       `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${mostCharacters}.`,
-      'leave out white space, or move statements to a managed policy.',
+      'leave out white space, or keep statements in a managed policy that managed-session-policies names. Do not attach that policy to the role: it would then grant what it was to limit.',
     );
   }
   return value;
@@ -46,6 +48,10 @@ export function managedPoliciesInput(
 ): readonly string[] {
   const arns = linesOf(inputs['managed-session-policies'].value);
   for (const arn of arns) {
+    if (withoutDash(arn) !== undefined) {
+      refuseDash('managed-session-policies', arn, problems);
+      continue;
+    }
     const match = /^arn:(aws[a-z-]*):iam::(?:aws|\d{12}):policy\/[\u0021-\u007e]+$/.exec(arn);
     const isList = /[,;|\s]arn:/.test(arn);
     if (!match || match[1] !== partition || isList) {

@@ -1,5 +1,7 @@
 import type { Tag } from './config.ts';
 import type { RawInputs } from './inputs.ts';
+import { refuseDash } from './line-settings.ts';
+import { tagsMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
 import { reservedTagKeys } from './session-tag-names.ts';
@@ -14,16 +16,17 @@ export function customTagsInput(inputs: RawInputs, problems: Problems): readonly
   if (value === '') return [];
   const tags = tagsOf(value);
   if (!tags) {
-    problems.reject(
-      'custom-tags',
-      'a JSON object of strings, numbers and booleans',
-      'write it like {"Team": "platform", "Stage": "prod"}.',
-    );
+    problems.reject('custom-tags', 'a JSON object of strings, numbers and booleans', tagsHint(value));
     return [];
   }
   for (const tag of tags) checkTag(tag, problems);
   checkTogether(tags, problems);
   return tags;
+}
+
+function tagsHint(value: string): string {
+  const meant = tagsMeant(value);
+  return meant === undefined ? 'write it like {"Team": "platform", "Stage": "prod"}.' : `write '${meant}'.`;
 }
 
 function tagsOf(text: string): Tag[] | undefined {
@@ -77,7 +80,9 @@ function checkTogether(tags: readonly Tag[], problems: Problems): void {
 export function transitiveTagKeysInput(inputs: RawInputs, problems: Problems): readonly string[] {
   const keys = linesOf(inputs['transitive-tag-keys'].value);
   for (const key of keys) {
-    if (key.length > 128 || !allowed.test(key)) {
+    if (withoutDash(key) !== undefined) {
+      refuseDash('transitive-tag-keys', key, problems);
+    } else if (key.length > 128 || !allowed.test(key)) {
       problems.add(
         `transitive-tag-keys: ${JSON.stringify(key)} is not 1 to 128 letters, digits, spaces and _.:/=+-@.`,
         'write one key a line.',

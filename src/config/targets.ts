@@ -1,4 +1,6 @@
 import type { PairForm, RepositoryName, Target, TargetPlace } from './config.ts';
+import { withoutDash } from './mistakes.ts';
+import { targetWordMeant } from './target-mistakes.ts';
 
 /** What `classic` stands for, and the two-line secret's usual name. */
 export const classicForm = {
@@ -42,7 +44,7 @@ const wordKinds: readonly WordKind[] = [
       const environment = decoded(word.slice(4));
       return environment
         ? { store: { environment } }
-        : 'env: lacks the name of an environment; write a space in it as %20.';
+        : 'env: lacks the name of an environment; write env:NAME, without a space behind the colon, and a space in the name as %20.';
     },
   },
   {
@@ -51,7 +53,7 @@ const wordKinds: readonly WordKind[] = [
     read: (word) => {
       const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(word) ?? [];
       return owner === undefined || repo === undefined
-        ? `${word} is no repository; write owner/name.`
+        ? `${word} is no repository; write ${targetWordMeant(word) ?? 'owner/name'}.`
         : { place: { repository: { owner, repo } } };
     },
   },
@@ -121,6 +123,9 @@ function listedTwice(name: string, first: TargetLine, second: TargetLine): strin
 }
 
 function parseLine(line: string, byDefault: PairForm): Target | string {
+  const bare = withoutDash(line);
+  if (bare !== undefined)
+    return `the line begins with a dash; this input is a text and not a YAML list: write ${bare || 'it'} without the dash.`;
   let words: Words = {};
   for (const word of line.split(/\s+/)) {
     const kind = wordKinds.find(({ matches }) => matches(word));
@@ -140,6 +145,8 @@ function formOf(word: string): PairForm | string {
   const names = word.split('+');
   const bad = names.find((name) => !namePattern.test(name));
   if (bad !== undefined || names.length > 2) {
+    const meant = targetWordMeant(word);
+    if (meant !== undefined) return `${word} is no word of a target: write ${meant}.`;
     return `${bad ?? word} is no name of a secret (letters, digits and _, no digit first, not GITHUB_…), no store (actions, dependabot, codespaces, env:NAME) and no place (owner/repo, org:NAME).`;
   }
   const [first = '', second] = names;

@@ -37,7 +37,7 @@ function withoutPermission(): KeyturnError {
   return new KeyturnError('OidcUnavailable', {
     what: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
     likely:
-      'the `id-token` permission is missing; pull requests from forks and from Dependabot never have it.',
+      'the `id-token` permission is missing. Pull requests from forks never have it; a run that Dependabot started has it only where the job asks for it by name.',
     next: 'add `permissions: id-token: write` to the job.',
   });
 }

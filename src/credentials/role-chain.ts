@@ -102,19 +102,22 @@ async function hop<T>(
   }
 }
 
-/** Which of the policies refused is not told; both ends of a hop have one. */
+/** Which of the policies refused is not told; both ends of a hop have one. What this step sends comes first. */
 function advice(role: RoleConfig | undefined) {
   const reasons = [
+    role?.externalId === undefined
+      ? 'this role demands an external ID'
+      : 'the external ID is not that of this role',
+    ...(role?.sessionTagging
+      ? ['one of the two policies lacks sts:TagSession, which session tags need']
+      : []),
+    'this role demands MFA, which the session of a role never carries',
     'the role before lacks sts:AssumeRole on this role',
     "this role's trust policy does not name the role before",
-    ...(role?.sessionTagging
-      ? ["this role's trust policy lacks sts:TagSession, which session tags need"]
-      : []),
-    role?.externalId === undefined ? 'it demands an external ID' : 'its external ID is another',
   ];
   return {
     likely: `one of these: ${reasons.join('; ')}.`,
-    next: 'check them in this order; `external-id=…` on the line of the hop gives one, role-skip-session-tagging: true does without session tags.',
+    next: 'check them in this order. `external-id=…` on the line of the hop sends one; role-skip-session-tagging: true does without session tags. Where a policy must change, edit the statement that is there and keep its conditions: a second Allow statement would cancel them.',
   };
 }
 

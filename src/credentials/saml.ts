@@ -60,13 +60,13 @@ const rows: readonly Row[] = [
     when: says(/signature/i),
     likely: (_assertion, { providerArn }) =>
       `the response was not signed with a certificate that ${providerArn} has (the identity provider changed its own), or was altered on its way.`,
-    next: 'upload the current metadata of the identity provider to IAM.',
+    next: 'get a new response. If it fails each time, upload the metadata to IAM that the identity provider itself shows now.',
   },
   {
     when: says(/\bissuer\b/i),
     likely: ({ issuer }, { providerArn }) =>
       `the metadata of ${providerArn} is of another issuer than ${issuer ?? 'that of the response'}.`,
-    next: 'upload the metadata of this identity provider, or give its own saml-provider-arn.',
+    next: 'give the saml-provider-arn of this issuer. Do not replace the metadata of a provider that other roles trust by those of another issuer.',
   },
   {
     when: says(/audience/i),
@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
     when: says(/provider doesn't exist/i),
     likely: (_assertion, { providerArn }) =>
       `IAM has no provider ${providerArn} any more, or in that account.`,
-    next: 'create it with the metadata of the identity provider, or correct the ARN in the Role attribute.',
+    next: 'correct the ARN in the Role attribute, or create the provider with the metadata of the identity provider.',
   },
   {
     when: says(/RoleSessionName|SessionDuration|Source Identity/),
@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
           ? 'a role of IAM Identity Center (AWSReservedSSO_…) cannot be assumed this way.'
           : 'the role does not exist.',
       ].join('; '),
-    next: 'check them in this order.',
+    next: 'check them in this order. Where the trust policy must change, edit the statement that is there and keep its conditions.',
   },
 ];
 

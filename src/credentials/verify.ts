@@ -14,7 +14,7 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
     throw new KeyturnError('AccountNotAllowed', {
       what: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
       likely: 'the keys or the role of another environment were given.',
-      next: 'correct the keys, role-to-assume or allowed-account-ids. Nothing was handed to later steps.',
+      next: 'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
     });
   }
 }

@@ -1,55 +1,96 @@
 import { accountOf } from '../aws/arn.ts';
 import { type Claims, claim } from './token-claims.ts';
 
-/** A statement of an IAM policy, ready to be pasted. */
+/** A statement of an IAM policy. */
 export type Statement = Readonly<Record<string, unknown>>;
 
-/** A statement as people read and paste it. */
+/** A statement as people read it. */
 export function printed(statement: Statement): string {
   return JSON.stringify(statement, null, 2);
 }
+
+/** Stands before every statement that is printed (IAM User Guide, "Policy evaluation logic"). */
+export const orWarning =
+  'Edit the statement that is there, and keep each of its conditions. Do not add a second one: Allow statements are alternatives, so it would cancel the MFA, the external ID or the environment that the first one demands.';
 
 /** The ARN of the OIDC provider that a role in some account would trust for a token's issuer. */
 export function oidcProviderArn(roleArn: string, claims: Claims): string {
   return `arn:${partitionIn(roleArn)}:iam::${accountOf(roleArn) ?? ''}:oidc-provider/${issuerHost(claims)}`;
 }
 
-/** For a role's trust policy: accepts tokens with exactly this `sub` and `aud`. */
+/** The audience that AWS documents for GitHub's tokens; any other is the workflow's own choice. */
+const usualAudience = 'sts.amazonaws.com';
+
+/**
+ * What a person must fill in. No caller can send such a value: GitHub writes a colon in the name of an environment as
+ * `%3A` (GitHub docs, "OpenID Connect reference"), and an external ID has neither spaces nor angle brackets (STS API,
+ * `ExternalId`). Pasted as it is, the statement lets nobody in.
+ */
+function toFillIn(what: string): string {
+  return `<fill in: ${what}>`;
+}
+
+/**
+ * For a role's trust policy: the form of the statement that accepts a token of this issuer. Of a GitHub token only the
+ * repository is taken over. Which environment, subject or audience a role is for is not for the refused token to say.
+ */
 export function tokenTrust(roleArn: string, claims: Claims): Statement {
   const host = issuerHost(claims);
+  const audience = claim(claims, 'aud');
   return {
     Effect: 'Allow',
     Principal: { Federated: oidcProviderArn(roleArn, claims) },
     Action: 'sts:AssumeRoleWithWebIdentity',
     Condition: {
       StringEquals: {
-        [`${host}:sub`]: literal(claim(claims, 'sub') ?? ''),
-        [`${host}:aud`]: literal(claim(claims, 'aud') ?? ''),
+        [`${host}:sub`]: subjectToTrust(claims),
+        [`${host}:aud`]:
+          audience === usualAudience ? usualAudience : toFillIn('the audience that this role is for'),
       },
     },
   };
 }
 
-/** For the identity policy of whoever calls. */
-export function identityStatement(roleArn: string, actions: readonly string[]): Statement {
-  return { Effect: 'Allow', Action: actions, Resource: roleArn };
+/** A branch or `pull_request` is never suggested: trusting it would bypass the reviewers of an environment. */
+function subjectToTrust(claims: Claims): string {
+  const repository = /^repo:[^:]+:/.exec(claim(claims, 'sub') ?? '')?.[0];
+  if (claim(claims, 'repository') === undefined || repository === undefined)
+    return toFillIn('the subject that this role is for');
+  return `${literal(repository)}environment:${toFillIn('the environment that this role is for')}`;
 }
 
-/** For the role's trust policy: lets in whoever calls, with the external ID that is sent and the MFA that is there. */
-export function trustStatement(
-  callerArn: string,
+const withMfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+
+/**
+ * For the identity policy of whoever calls. A user's policy may demand MFA, so the statement does, too; the policy of a
+ * role cannot, because a role session never carries MFA.
+ */
+export function identityStatement(
+  roleArn: string,
   actions: readonly string[],
-  { externalId, withMfa }: { readonly externalId?: string; readonly withMfa?: boolean },
+  callerIsRole: boolean,
 ): Statement {
-  const condition = {
-    ...(externalId === undefined ? {} : { StringEquals: { 'sts:ExternalId': literal(externalId) } }),
-    ...(withMfa ? { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } : {}),
+  return {
+    Effect: 'Allow',
+    Action: actions,
+    Resource: roleArn,
+    ...(callerIsRole ? {} : { Condition: withMfa }),
   };
+}
+
+/**
+ * For the role's trust policy: names whoever calls, with every condition that such a policy is known to have. The
+ * external ID is left open, because the one that was sent may be the wrong one.
+ */
+export function trustStatement(callerArn: string, actions: readonly string[]): Statement {
   return {
     Effect: 'Allow',
     Principal: { AWS: principalOf(callerArn) },
     Action: actions,
-    ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
+    Condition: {
+      StringEquals: { 'sts:ExternalId': toFillIn('the external ID that this role is for') },
+      ...withMfa,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { accountOf } from '../aws/arn.ts';
 import { type Account, KeyturnError } from '../errors.ts';
-import { oidcProviderArn, printed, tokenTrust } from './policy-statements.ts';
+import { oidcProviderArn, orWarning, printed, tokenTrust } from './policy-statements.ts';
 import { type Claims, claim, claimsIn, otherSubject } from './token-claims.ts';
 
 const shownClaims = ['sub', 'aud', 'repository', 'ref', 'environment', 'job_workflow_ref'];
@@ -23,58 +23,126 @@ export function explainRefusedToken(
   if (!(error instanceof KeyturnError)) return error;
   const claims = token === undefined ? undefined : claimsIn(token);
   if (!claims) return error.within(what);
-  if (error.code === 'AccessDenied') return error.within(what).explained(denied(error, claims, roleArn));
+  if (error.code === 'AccessDenied') {
+    // With a likely cause of its own, it is the issuer that refused, and no policy is at fault.
+    const isPolicy = error.account.likely === undefined;
+    return error.within(what).explained(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
+  }
   if (error.code === 'InvalidIdentityToken')
     return error.within(what).explained(notAccepted(error.account.what, claims, roleArn, isFromFile));
   return error.within(what);
 }
 
-function denied({ account }: KeyturnError, claims: Claims, roleArn: string): Omit<Account, 'what'> {
+function denied(claims: Claims, roleArn: string): Omit<Account, 'what'> {
   return {
-    likely:
-      account.likely ??
-      `the role's trust policy does not accept this job: its conditions on \`${issuer(claims)}:sub\` (repository, branch or environment) and \`:aud\` do not match, or the role does not exist.`,
-    next:
-      account.next ??
-      "compare the conditions of the trust policy with what the token says, or add the statement below to the role's trust policy.",
-    details: [
-      told(claims),
-      ...hints(claims),
-      `This statement in the trust policy of ${roleArn} accepts exactly this job:`,
-      printed(tokenTrust(roleArn, claims)),
-    ].join('\n'),
+    likely: deniedBecause(claims),
+    next: lacksEnvironment(claims)
+      ? 'if the trust policy names an environment, set `environment:` on the job. Do not trust the branch instead: that would bypass the reviewers of the environment. Otherwise go through the list below; change the trust policy last.'
+      : 'go through the list below in its order: it begins with the workflow. Change the trust policy last.',
+    details: [told(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
   };
 }
 
-/** Two causes look alike to people: no provider at all, and a provider that does not list the audience. */
+function deniedBecause(claims: Claims): string {
+  const lacking = lacksEnvironment(claims)
+    ? 'this job has no `environment:`, and the trust policy names one; or '
+    : '';
+  return `${lacking}the role's trust policy does not accept this job: its conditions on \`${issuer(claims)}:sub\` (repository, branch or environment) and \`:aud\` do not match, or the role does not exist.`;
+}
+
+function isOfGitHub(claims: Claims): boolean {
+  return claim(claims, 'repository') !== undefined;
+}
+
+/** The environment of a GitHub job is what reviewers and branch rules protect. */
+function lacksEnvironment(claims: Claims): boolean {
+  return isOfGitHub(claims) && claim(claims, 'environment') === undefined;
+}
+
+/** What to look at: first what the workflow can mend, the likeliest first, then the role. */
+function checks(claims: Claims, roleArn: string): string[] {
+  const audience = claim(claims, 'aud') ?? 'none';
+  const environment = claim(claims, 'environment');
+  const lines = [
+    ...(lacksEnvironment(claims)
+      ? [
+          'the trust policy names no environment (`…:environment:NAME`): set `environment: NAME` on the job if it does',
+        ]
+      : []),
+    ...(environment === undefined
+      ? []
+      : [`the trust policy names the environment ${oneLine(environment)}, in the same letter case`]),
+    ...hints(claims),
+    `the trust policy takes the audience ${oneLine(audience)}: correct the input \`audience\` (or what made the token), not the policy`,
+    ...(isOfGitHub(claims) ? [] : ['the trust policy names this `sub`, letter for letter']),
+    `role-to-assume is the role that you mean, in the account ${accountOf(roleArn)}, and it exists`,
+    'the trust policy demands no other session name (sts:RoleSessionName): set role-session-name if it does',
+  ];
+  return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
+}
+
+function trustLines(claims: Claims, roleArn: string): string[] {
+  return [
+    orWarning,
+    `The form of the statement in the trust policy of ${roleArn}. What is to be filled in, the role's owner decides, not this token:`,
+    printed(tokenTrust(roleArn, claims)),
+  ];
+}
+
+/** What AWS's words leave open, the token itself says. */
 function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
-  const provider = oidcProviderArn(roleArn, claims);
-  const audience = claim(claims, 'aud') ?? '';
   const details = told(claims);
-  if (/audience/i.test(words)) {
-    const other = isFromFile
-      ? 'have the token of the file made for one that it lists'
-      : 'set the input `audience` to one that it lists';
+  if (/Incorrect token audience/i.test(words))
+    return { ...wrongAudience(claims, roleArn, isFromFile), details };
+  if (/No OpenIDConnect provider/i.test(words))
+    return { ...noProvider(claims, roleArn, isFromFile), details };
+  if (/thumbprint/i.test(words)) {
+    const provider = oidcProviderArn(roleArn, claims);
     return {
-      likely: `the identity provider ${provider} does not list the audience ${audience}.`,
-      next: `add it, or ${other}:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${quoted(provider)} --client-id ${quoted(audience)}`,
+      likely: `${provider} has the thumbprint of another certificate than ${issuerUrl(claims)} shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.`,
       details,
     };
   }
-  if (/No OpenIDConnect provider/i.test(words)) {
-    const url = claim(claims, 'iss') ?? '';
+  if (/Token expired/i.test(words) && !isFromFile) {
     return {
-      likely: `the account ${accountOf(roleArn)} has no identity provider for ${url}, or role-to-assume names the wrong account.`,
-      next: `create it in that account:\n  aws iam create-open-id-connect-provider --url ${quoted(url)} --client-id-list ${quoted(audience)}`,
+      likely:
+        "GitHub's token lives five minutes, and this one was older when AWS saw it: the request was held up on its way, or the clock of a GitHub Enterprise Server is off.",
+      next: 'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
       details,
     };
   }
   return { details };
 }
 
+/** An audience more at the provider is one more for every role that has no condition on `aud`. */
+function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
+  const provider = oidcProviderArn(roleArn, claims);
+  return {
+    likely: `the identity provider ${provider} does not list the audience ${oneLine(claim(claims, 'aud') ?? 'none')}.`,
+    next: isFromFile
+      ? 'have the token of the file made for an audience that the provider lists.'
+      : 'leave the input `audience` out (it is then sts.amazonaws.com), or set it to one that the provider lists. Adding an audience to the provider makes such tokens good for every role that has no condition on `aud`.',
+  };
+}
+
+function noProvider(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
+  const url = issuerUrl(claims);
+  const account = accountOf(roleArn);
+  const create = `aws iam create-open-id-connect-provider --url ${quoted(url)} --client-id-list ${quoted(claim(claims, 'aud') ?? '')}`;
+  return {
+    likely: `role-to-assume names the wrong account, or the account ${account} has no identity provider for ${url}.`,
+    next: isFromFile
+      ? `check the account in role-to-assume, and where the token comes from. Only if the owner of the account ${account} trusts this issuer, create the provider there.`
+      : `check the account in role-to-assume. If it is right, create the provider in it; a role then still accepts only what its trust policy says:\n  ${create}`,
+  };
+}
+
+function issuerUrl(claims: Claims): string {
+  return oneLine(claim(claims, 'iss') ?? '');
+}
+
 function told(claims: Claims): string {
-  const isGitHub = claim(claims, 'repository') !== undefined;
-  const names = isGitHub ? shownClaims : ['iss', 'sub', 'aud'];
+  const names = isOfGitHub(claims) ? shownClaims : ['iss', 'sub', 'aud'];
   const lines = names.map((name) => `  ${name}: ${oneLine(claim(claims, name) ?? 'none')}`);
   return ['What the token says:', ...lines].join('\n');
 }
@@ -91,24 +159,34 @@ function hints(claims: Claims): string[] {
   const environment = claim(claims, 'environment');
   return [
     ...(environment !== undefined && sub.includes(':environment:')
-      ? ['`sub` names the environment and not the branch, because the job has an `environment`.']
+      ? [
+          'the trust policy expects no branch: `sub` names the environment instead, because the job has an `environment`',
+        ]
       : []),
     ...(sub.endsWith(':pull_request')
-      ? ['`sub` names no branch, because a pull request started the run.']
+      ? [
+          'the trust policy expects no branch: `sub` names none, because a pull request started the run. A role that accepts `:pull_request` can be taken by code that nobody has reviewed; do what needs this role after the merge',
+        ]
+      : []),
+    ...(sub.includes(':ref:refs/tags/')
+      ? ['the trust policy expects no branch: `sub` names the tag that started the run']
+      : []),
+    ...(sub.includes(':ref:refs/heads/')
+      ? ['the trust policy expects this branch and no other: start the workflow on the branch that it names']
       : []),
     ...(other?.isImmutable
       ? [
-          `In the immutable form, which GitHub sends once the repository is renamed, transferred or opts in, \`sub\` is ${other.sub}`,
+          `the trust policy does not expect the immutable form, which GitHub sends once the repository is renamed, transferred or opts in: \`sub\` would be ${other.sub}`,
         ]
       : []),
     ...(other && !other.isImmutable
       ? [
-          `\`sub\` has the immutable form; a trust policy from before may still expect ${other.sub}, which no longer comes.`,
+          `the trust policy expects the immutable form of \`sub\`; one from before may still expect ${other.sub}, which no longer comes. Replace that value with the immutable one`,
         ]
       : []),
-    ...(claim(claims, 'repository') !== undefined && !sub.startsWith('repo:')
+    ...(isOfGitHub(claims) && !sub.startsWith('repo:')
       ? [
-          'The repository or its organization has composed its own `sub`; a condition on `repo:…` cannot match.',
+          'the trust policy expects the `sub` that the repository or its organization has composed itself; a condition on `repo:…` cannot match',
         ]
       : []),
   ];

@@ -2,7 +2,7 @@ import { accountOf } from '../aws/arn.ts';
 import type { AccessKeys, RoleConfig } from '../config/config.ts';
 import { type Account, redactKeyId } from '../errors.ts';
 import type { Denial, PolicyKind } from './denial.ts';
-import { identityStatement, principalOf, printed, trustStatement } from './policy-statements.ts';
+import { identityStatement, orWarning, principalOf, printed, trustStatement } from './policy-statements.ts';
 
 /** A role that was asked for, and by whom. */
 export interface Attempt {
@@ -34,7 +34,7 @@ export function roleAdvice(facts: Facts): Omit<Account, 'what'> {
   if (action === 'sts:TagSession') {
     return {
       likely: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
-      next: 'add it, or set role-skip-session-tagging: true.',
+      next: 'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
@@ -46,28 +46,29 @@ export function roleAdvice(facts: Facts): Omit<Account, 'what'> {
 function deviceAdvice(device: string): Omit<Account, 'what'> {
   return {
     likely: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
-    next: 'give the seed of the device as mfa-secret, or a code as mfa-code (docs/mfa.md). If MFA is not demanded, go through the list below.',
+    next: 'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
   };
 }
 
 function sourceIdentityAdvice(facts: Facts): Omit<Account, 'what'> {
   const carries = facts.role.sourceIdentity === undefined || facts.keys.sessionToken !== undefined;
+  const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the statements that are there';
   return {
     likely: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies beside sts:AssumeRole${carries ? '; or the calling session carries another source identity, which stays for good' : ''}.`,
     next:
       facts.role.sourceIdentity === undefined
-        ? 'add it, or leave source-identity out in the step that made the calling session.'
-        : 'add it, or leave source-identity out.',
+        ? `leave source-identity out in the step that made the calling session, ${add}.`
+        : `leave source-identity out, ${add}.`,
   };
 }
 
 function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Account, 'what'> {
   return {
-    likely: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}.`,
+    likely: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}${mayHaveMfa(facts) || isRoleSession(facts) ? '' : ', or only with MFA'}.`,
     next:
       kind === 'identity-based policy'
-        ? 'add the first statement below to a policy of the caller.'
-        : `let whoever keeps the ${kind} allow it.`,
+        ? 'go through the list below in its order: it begins with what this step sends. Change a policy last.'
+        : `ask whoever maintains the ${kind} whether this call is meant to be allowed.`,
   };
 }
 
@@ -78,7 +79,7 @@ function trustAdvice(facts: Facts): Omit<Account, 'what'> {
       ...accountsInWords(facts),
       ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
     ].join(' '),
-    next: 'check in the order below; the statements are ready to be pasted.',
+    next: 'go through the list below in its order: it begins with what this step sends. Change a policy last.',
   };
 }
 
@@ -130,46 +131,54 @@ function isRoleSession({ caller }: Facts): boolean {
   return caller !== undefined && principalOf(caller) !== caller;
 }
 
-/** What to look at, the likeliest first; a Deny that AWS has named leaves nothing to look for. */
+/**
+ * What to look at: first what this step sends, the likeliest first, then the policies. A Deny that AWS has named leaves
+ * nothing to look for.
+ */
 export function checks(facts: Facts): string[] {
-  const { role, withMfa, denial } = facts;
-  if (denial.reason?.isExplicit) return [];
+  if (facts.denial.reason?.isExplicit) return [];
+  const isIdentity = facts.denial.reason?.kind === 'identity-based policy';
   const identity = "the caller's identity policy allows the actions below on this role";
-  const trust = [
-    'the trust policy names the caller, or its account',
+  const trust = 'the trust policy names the caller, or its account';
+  const lines = [
+    ...checksOfTheStep(facts),
+    ...(isIdentity ? [identity, trust] : [trust, identity]),
+    'no service control policy, permissions boundary or session policy stands in between',
+  ];
+  return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
+}
+
+/** What the workflow can mend without anybody's changing a policy. */
+function checksOfTheStep(facts: Facts): string[] {
+  const { role, withMfa } = facts;
+  return [
+    `role-to-assume is the role that you mean, in the account ${accountOf(facts.roleArn)}`,
+    ...(mayHaveMfa(facts) ? [] : [mfaCheck(facts)]),
     role.externalId === undefined
-      ? 'the trust policy demands no external ID (sts:ExternalId); none was sent'
-      : 'the external ID that was sent is the one that the trust policy demands',
-    ...(mayHaveMfa(facts)
-      ? []
-      : [
-          `the trust policy demands no MFA (aws:MultiFactorAuthPresent), which ${isRoleSession(facts) ? 'a role session cannot have' : 'this call came without (inputs mfa-secret and mfa-code)'}`,
-        ]),
-    ...(withMfa ? ['the MFA is not older than the policies allow (aws:MultiFactorAuthAge)'] : []),
-    `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}`,
-    ...(role.sessionTagging ? ['the trust policy allows sts:TagSession, for the session tags'] : []),
+      ? 'the policies demand no external ID (sts:ExternalId); none was sent: set role-external-id if they do'
+      : 'the external ID that was sent is the one that the trust policy demands: correct role-external-id, not the policy',
+    ...(role.sessionTagging
+      ? ['both policies allow sts:TagSession; role-skip-session-tagging: true does without']
+      : []),
+    `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}: set role-session-name if it does`,
     ...(role.sourceIdentity === undefined
       ? []
-      : ['the trust policy allows sts:SetSourceIdentity, and this source identity']),
+      : [
+          'both policies allow sts:SetSourceIdentity, and this source identity; without source-identity none is sent',
+        ]),
+    ...(withMfa ? ['the MFA is not older than the policies allow (aws:MultiFactorAuthAge)'] : []),
   ];
-  const guards = 'no service control policy, permissions boundary or session policy stands in between';
-  const isIdentity = denial.reason?.kind === 'identity-based policy';
-  const ordered = isIdentity ? [identity, ...trust, guards] : [...trust, identity, guards];
-  return ['Check in this order that', ...ordered.map((line, index) => `  ${index + 1}. ${line}`)];
 }
 
-/** What the printed statement does not demand, because the call does not have it, the one that is there may demand. */
-function notInPlaceOf(facts: Facts): string {
-  const lacking = [
-    ...(mayHaveMfa(facts) ? [] : ['MFA']),
-    ...(facts.role.externalId === undefined ? ['an external ID'] : []),
-  ];
-  return lacking.length === 0 ? '' : `, not in the place of a statement that demands ${lacking.join(' or ')}`;
+function mfaCheck(facts: Facts): string {
+  return isRoleSession(facts)
+    ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: take the user's own key and MFA for a role that demands it"
+    : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do';
 }
 
-/** The statements that let the call pass; none of them outweighs an explicit deny. */
+/** The form of the statements that let the call pass; none of them outweighs an explicit deny. */
 export function statements(facts: Facts): string[] {
-  const { denial, role, roleArn, caller, withMfa } = facts;
+  const { denial, role, roleArn, caller } = facts;
   if (denial.reason?.isExplicit) return [];
   const actions = [
     'sts:AssumeRole',
@@ -178,16 +187,21 @@ export function statements(facts: Facts): string[] {
       ? ['sts:SetSourceIdentity']
       : []),
   ];
+  const hasMfa = !isRoleSession(facts);
   return [
-    "To be added to the caller's identity policy:",
-    printed(identityStatement(roleArn, actions)),
-    ...(caller === undefined
+    orWarning,
+    `What the caller's identity policy needs${hasMfa ? ' (without the condition on MFA only if no statement of it has one now)' : ''}:`,
+    printed(identityStatement(roleArn, actions, isRoleSession(facts))),
+    ...(caller === undefined || !trustMayBeAtFault(facts)
       ? []
       : [
-          `To be added to the trust policy of ${roleArn}${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}${notInPlaceOf(facts)}:`,
-          printed(
-            trustStatement(caller, actions, { ...role, ...(withMfa === undefined ? {} : { withMfa }) }),
-          ),
+          `What the trust policy of ${roleArn} needs${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}. Take out a condition only if no statement of it has one like it now:`,
+          printed(trustStatement(caller, actions)),
         ]),
   ];
+}
+
+/** AWS says so when an identity policy is what refused. */
+function trustMayBeAtFault({ denial: { reason } }: Facts): boolean {
+  return reason === undefined || isTrust(reason.kind);
 }

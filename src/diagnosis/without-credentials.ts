@@ -45,8 +45,8 @@ export async function explainNoCredentials(error: unknown, wanted: Wanted, env: 
   if (origin.kind === 'dependabot') {
     return error.explained({
       likely:
-        'Dependabot started this run: its token only reads, without the `id-token: write` permission, and in the place of the Actions secrets it has the Dependabot secrets.',
-      next: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`), or store what it needs among the Dependabot secrets.",
+        'Dependabot started this run: it has the Dependabot secrets instead of the Actions secrets, and its token only reads unless the job asks for more (`permissions:`).',
+      next: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
     });
   }
   if (wanted === 'keys') return error;

@@ -48,7 +48,9 @@ export async function openGitHub(
   }
   const jwt = await appToken(access.appId, access.privateKey);
   mask(jwt);
-  const app = createGitHubApi({ ...options, token: jwt, scheme: 'bearer' });
+  // The App itself needs nothing of what its tokens need.
+  const { needed: _needed, ...others } = options;
+  const app = createGitHubApi({ ...others, token: jwt, scheme: 'bearer' });
   const minted = new Map<string, GitHubApi>();
   const close = async (): Promise<void> => {
     for (const api of minted.values()) await revoke(api);

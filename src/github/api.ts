@@ -19,6 +19,8 @@ export interface GitHubOptions {
   readonly userAgent: string;
   readonly retry: RetryContext;
   readonly pacer: Pacer;
+  /** Everything that this run needs of its token, in words, for refusals. */
+  readonly needed?: string;
 }
 
 /** GitHub asks for a second between writes, one after the other (GitHub docs, "Best practices for using the REST API"). */
@@ -47,7 +49,7 @@ export interface GitHubApi {
 export const apiVersion = '2022-11-28';
 
 export function createGitHubApi(options: GitHubOptions): GitHubApi {
-  const { baseUrl, token, scheme = 'token', fetch, userAgent, retry, pacer } = options;
+  const { baseUrl, token, scheme = 'token', fetch, userAgent, retry, pacer, needed } = options;
   const octokit = getOctokit('', {
     auth: `${scheme} ${token}`,
     baseUrl,
@@ -75,7 +77,7 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
       try {
         return await withDeadline(`${what} (GitHub)`, (signal) => send(octokit, signal));
       } catch (error) {
-        const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt);
+        const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt, needed);
         throw repeat === 'once' && !told.rateLimited ? notRepeated(told) : told;
       }
     });

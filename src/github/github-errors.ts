@@ -1,5 +1,6 @@
 import { KeyturnError, messageOf, type Retry } from '../errors.ts';
-import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
+import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
+import { acceptedInWords } from './needed-permissions.ts';
 
 /** What Octokit throws for an answer that is no success. */
 interface RequestError {
@@ -36,17 +37,22 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
  * Octokit's error -> a `KeyturnError` that says what to do. What GitHub answered is shown; it holds no secret.
  *
  * @param attempt - which attempt failed, from 1
+ * @param needed - everything that this run needs of its token, so that nobody grants it piece by piece
  */
-export function toGitHubError(what: string, error: unknown, attempt = 1): GitHubError {
+export function toGitHubError(what: string, error: unknown, attempt = 1, needed?: string): GitHubError {
   if (error instanceof GitHubError) return error;
   if (error instanceof KeyturnError) return new GitHubError(error);
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
-  const said = typeof response?.data === 'object' ? (response.data.message ?? '') : '';
+  const { data } = response ?? {};
+  const said = typeof data === 'object' ? (data.message ?? '') : '';
   if (status === undefined || response === undefined) return unreachable(what, error);
+  // Without a status: a page of a proxy says nothing about what is at GitHub.
+  const answer = { status, headers, ...(typeof data === 'string' ? { body: data } : {}) };
+  if (isForeign(answer)) return new GitHubError(foreignRefusal(what, hostOf(error), answer));
   const limited = rateLimit(status, headers, said, attempt);
   if (limited !== undefined) return tooMuch(what, status, limited);
-  return refused(what, status, headers, said, error);
+  return refused(what, { status, headers, said, needed }, error);
 }
 
 function unreachable(what: string, error: unknown): GitHubError {
@@ -100,28 +106,42 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
   );
 }
 
-function refused(what: string, status: number, headers: Headers, said: string, cause: unknown): GitHubError {
+/** GitHub's own answer, and what this run needs of its token. */
+interface Refused {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly said: string;
+  readonly needed: string | undefined;
+}
+
+/** The host that was asked. */
+function hostOf(error: unknown): string {
+  const { request } = (error ?? {}) as { request?: { url?: string } };
+  return URL.parse(request?.url ?? '')?.hostname ?? "GitHub's API";
+}
+
+function refused(what: string, refusal: Refused, cause: unknown): GitHubError {
+  const { status, said } = refusal;
   const retry: Retry = status >= 500 ? 'transient' : 'never';
   const account = {
     what: `${what}: GitHub answered ${status}${said === '' ? '' : `: ${said.split('\n')[0]}`}`,
-    ...advice(status, headers, said),
+    ...advice(refusal),
   };
   const code = status >= 500 ? 'ServiceUnavailable' : status === 404 ? 'NotFound' : 'GitHubRefused';
   return new GitHubError(new KeyturnError(code, account, { cause, retry }), { status });
 }
 
 /** What is known of a refusal: the first that fits. */
-function advice(status: number, headers: Headers, said: string) {
-  if (status === 407) return proxyAuthenticationAdvice;
-  const accepted = headers['x-accepted-github-permissions'];
+function advice(refusal: Refused) {
+  const { status, headers, said } = refusal;
   if (/not accessible by integration/i.test(said)) {
     return {
       likely:
         'this is the GITHUB_TOKEN of the job, which can never write secrets, or a GitHub App without the permission.',
-      next: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(accepted)}.`,
+      next: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(refusal)}.`,
     };
   }
-  return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(status, accepted);
+  return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(refusal);
 }
 
 /** GitHub's words about the JSON Web Token of an App. */
@@ -153,22 +173,30 @@ function listed(header: string | number | undefined): string[] | undefined {
   return header === undefined ? undefined : String(header).split(/,\s*/).filter(Boolean);
 }
 
-function adviceByStatus(status: number, accepted: string | number | undefined) {
+function adviceByStatus(refusal: Refused) {
+  const { status } = refusal;
   if (status === 401) {
     return { likely: 'the token has expired, was revoked, or is cut short.', next: 'store a new one.' };
   }
   if (status === 403) {
-    return { likely: 'the token lacks a permission.', next: `give it the permission${needs(accepted)}.` };
+    return { likely: 'the token lacks a permission.', next: `give it what it lacks${needs(refusal)}.` };
   }
   if (status === 404) {
     return {
       likely: 'it does not exist, or the token may not see it (GitHub answers both alike).',
-      next: 'check the name, and that the token reaches that repository or organization.',
+      next: `check the name, and that the token reaches that repository or organization${neededInAll(refusal)}.`,
     };
   }
   return {};
 }
 
-function needs(accepted: string | number | undefined): string {
-  return accepted === undefined ? '' : `; GitHub asks for: ${accepted}`;
+function needs(refusal: Refused): string {
+  const accepted = refusal.headers['x-accepted-github-permissions'];
+  const forThis =
+    accepted === undefined ? '' : `; for this request GitHub asks for: ${acceptedInWords(String(accepted))}`;
+  return `${forThis}${neededInAll(refusal)}`;
+}
+
+function neededInAll({ needed }: Refused): string {
+  return needed === undefined ? '' : `; the whole rotation needs: ${needed}`;
 }

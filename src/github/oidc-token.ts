@@ -2,7 +2,7 @@ import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
-import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
+import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
 import type { IdTokenEndpoint } from './id-token-endpoint.ts';
 
 /**
@@ -17,7 +17,9 @@ export async function requestIdToken(
 ): Promise<string> {
   const what = 'The request for an OIDC token from GitHub';
   return withDeadline(what, async (abortSignal) => {
-    const { status, body } = await get(endpoint, audience, handler, abortSignal);
+    const { status, headers, body } = await get(endpoint, audience, handler, abortSignal);
+    if (status !== 200 && isForeign({ status, headers, body }))
+      throw foreignRefusal(what, new URL(endpoint.url).hostname, { status, headers });
     if (status !== 200) throw refused(what, status);
     const token = tokenIn(body);
     if (token === undefined) throw withoutToken(what);
@@ -30,7 +32,7 @@ async function get(
   audience: string,
   handler: NodeHttpHandler,
   abortSignal: AbortSignal,
-): Promise<{ status: number; body: string }> {
+): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: string }> {
   const target = new URL(url);
   target.searchParams.set('audience', audience);
   const request = new HttpRequest({
@@ -47,7 +49,7 @@ async function get(
   });
   try {
     const { response } = await handler.handle(request, { abortSignal });
-    return { status: response.statusCode, body: await text(response.body) };
+    return { status: response.statusCode, headers: response.headers, body: await text(response.body) };
   } catch (error) {
     throw new KeyturnError(
       'Network',
@@ -89,7 +91,6 @@ function refused(what: string, status: number): KeyturnError {
       next: passing
         ? 'see githubstatus.com; run the job again.'
         : 'check that the job has `permissions: id-token: write`, and run it again.',
-      ...(status === 407 ? proxyAuthenticationAdvice : {}),
     },
     { retry: passing ? 'transient' : 'never' },
   );

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
+import { whyStillOld } from './despite-rotation.ts';
 import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
 import type { KeyObservation } from './key-report.ts';
 import type { ProvenKeys } from './rotation/rotate.ts';
@@ -127,14 +128,7 @@ function failure({ account: { what, next } }: KeyturnError) {
 /** A key that is too old although the step rotates it: why it still is, the rotation has told. */
 function despiteRotation(finding: Finding, rotation: RotationOutcome): Finding {
   if (finding.code !== 'KeyTooOld') return finding;
-  const isNotDue = rotation.kind === 'result' && rotation.state === 'idle';
-  const advice = isNotDue
-    ? { likely: 'rotate-after is longer than that.', next: 'give rotate-after a smaller value.' }
-    : {
-        likely: 'its rotation has not come to its end.',
-        next: 'see what this step says of the rotation, above.',
-      };
-  return { ...finding, account: { ...finding.account, ...advice } };
+  return { ...finding, account: { ...finding.account, ...whyStillOld(rotation) } };
 }
 
 function toError({ code, account }: Finding): KeyturnError {

@@ -76,7 +76,7 @@ function unknownAge(
   partition: string,
 ): Finding {
   const what = `The age of the access key is not known: ${why}`;
-  const grant = `let the user list its own keys, with this statement in its policy: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}). Where the policy demands MFA, give mfa-secret.`;
+  const grant = `where the user's policy allows it with MFA only, give mfa-secret, and leave the policy as it is. Otherwise let the user list its own keys, with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
   if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
   return {
     level: 'error',
@@ -112,7 +112,7 @@ export function suspectedLeak(what: string): Account {
     what,
     likely:
       'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
-    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy (AWS support case "compromised key").',
+    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
   };
 }
 

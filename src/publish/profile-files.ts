@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { defaultRefreshProfile } from '../config/refresh.ts';
 import { KeyturnError } from '../errors.ts';
+import { cliFaultNotices } from './cli-parse.ts';
 import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
@@ -52,7 +53,7 @@ export async function checkProfiles(
     }
   }
   requireSources(plans, paths, texts);
-  return [...texts].flatMap(([path, text]) => mfaArnNotices(path, text));
+  return [...texts].flatMap(([path, text]) => [...mfaArnNotices(path, text), ...cliFaultNotices(path, text)]);
 }
 
 /** What is in a file that can be replaced. */

@@ -6,6 +6,7 @@ import type { ProfileSession } from '../credentials/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
+import { commandFileAdvice, requireCommandFiles } from './command-files.ts';
 import {
   exportVariables,
   rememberVariables,
@@ -18,7 +19,7 @@ import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
 import type { RenewingFolder } from './renewing-profile.ts';
-import { type Runner, requireCommandFiles } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 /** The names under which the post step finds what it has to undo. */
 export const undoState = {
@@ -52,7 +53,8 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
   }
   const files = await import('./profile-files.ts');
   const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
-  for (const notice of notices) runner.notice(notice);
+  const { pathNotices } = await import('./path-notices.ts');
+  for (const notice of [...pathNotices(runner.env, homedir()), ...notices]) runner.notice(notice);
 }
 
 /**
@@ -97,8 +99,7 @@ export async function publish(
       'PublishFailed',
       {
         what: `The runner's command files could not be written: ${messageOf(error)}`,
-        likely: 'the disk of the runner is full, or its temporary folder is gone.',
-        next: 'free some space on the runner, and run the job again.',
+        ...commandFileAdvice(error),
       },
       { cause: error },
     );

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { accountIdsIn } from '../aws/arn.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { commandFileAdvice, isCommandFile } from './command-files.ts';
 
 /** GitHub's runner, as far as a step can talk to it. */
 export interface Runner {
@@ -96,33 +96,9 @@ function keepState(name: string, value: string): void {
       'PublishFailed',
       {
         what: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
-        likely: 'the disk of the runner is full, or its temporary folder is gone.',
-        next: 'free some space on the runner, and run the job again.',
+        ...commandFileAdvice(error),
       },
       { cause: error },
     );
   }
-}
-
-/**
- * Refuses to start where nothing could be handed out: without its files, the runner's toolkit would print
- * credentials to the log as commands.
- *
- * @throws KeyturnError `NotOnRunner`
- */
-export function requireCommandFiles(env: Readonly<Record<string, string | undefined>>): void {
-  const missing = ['GITHUB_ENV', 'GITHUB_OUTPUT'].filter((name) => !isCommandFile(env, name));
-  if (missing.length === 0) return;
-  throw new KeyturnError('NotOnRunner', {
-    what: `${missing.join(' and ')} ${missing.length > 1 ? 'do' : 'does'} not name an existing file.`,
-    likely: 'this is not a step of a GitHub Actions job, or the runner is too old for command files.',
-    next: 'run Keyturn with `uses:` in a workflow, on runner 2.297 or newer.',
-  });
-}
-
-function isCommandFile(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
-  const path = env[name];
-  if (!path) return false;
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && !found.isDirectory();
 }

@@ -24,6 +24,7 @@ class FakeVariables implements Variables {
       found && { value: found.value, updatedAt: time(found.updatedAt), createdAt: time(found.createdAt) }
     );
   };
+  readonly checkWritable: Variables['checkWritable'] = async () => {};
   readonly list: Variables['list'] = async () => new Map();
   readonly create: Variables['create'] = async (key, value) => {
     if (this.all.has(key)) return false;

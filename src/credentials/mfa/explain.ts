@@ -31,7 +31,7 @@ function wrongSeed({ serial }: Device, refused: number): Advice {
 function wrongCode({ serial }: Device): Advice {
   return {
     likely: `mfa-code was used already (a code is good once), is older than 30 seconds or so, or is not of ${serial}.`,
-    next: 'start the job again with the code that the device shows then. If jobs wait before they start, store the seed (mfa-secret) instead.',
+    next: 'start the job again with the code that the device shows then. If jobs wait before they start, use a CI user with a device of its own, and store its seed (mfa-secret).',
   };
 }
 

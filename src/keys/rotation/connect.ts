@@ -12,12 +12,14 @@ import {
   type Wanted,
 } from '../../github/access.ts';
 import { createPacer } from '../../github/api.ts';
+import { neededInWords } from '../../github/needed-permissions.ts';
 import { unfinishedRuns } from '../../github/runs.ts';
 import { type Place, secretPlace } from '../../github/secret-place.ts';
 import { repositoryVariables } from '../../github/variables.ts';
 import { fetchThrough } from '../../http/fetch.ts';
 import { iamFor } from '../iam-client.ts';
 import { createGuard } from './guard.ts';
+import { journalPlace } from './journal-key.ts';
 import type { Holder } from './lock.ts';
 import { createPatience } from './patience.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
@@ -65,13 +67,15 @@ export async function connectRotation(
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
   const guard = createGuard(now, patience.sleep);
   const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
+  const wanted = wantedOf(
+    bound.map(({ place }) => place),
+    here,
+  );
   const github = await openGitHub(
     rotation.access,
-    wantedOf(
-      bound.map(({ place }) => place),
-      here,
-    ),
+    wanted,
     {
+      needed: neededInWords(wanted),
       baseUrl: (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
       fetch: fetchThrough(context.handler),
       userAgent: 'keyturn',
@@ -145,9 +149,16 @@ function resolve({ place }: Target, here: RepositoryName): Place {
 function bind(target: Target, place: Place, github: OpenGitHub): BoundTarget {
   const isOrganization = place.kind === 'organization';
   const repository = isOrganization ? undefined : { owner: place.owner, repo: place.repo };
-  const name = describePlace(isOrganization ? place : ({ ...place, repository } as Target['place']));
+  const named = isOrganization ? place : ({ ...place, repository } as Target['place']);
+  const name = describePlace(named);
   const api = github.apiFor(isOrganization ? place.org : place.owner);
-  return { target, name, place: secretPlace(place, name, api), ...(repository ? { repository } : {}) };
+  return {
+    target,
+    name,
+    journalPlace: journalPlace(named),
+    place: secretPlace(place, name, api),
+    ...(repository ? { repository } : {}),
+  };
 }
 
 /** Not being allowed to see runs is an outcome; a fault is none. */

@@ -6,9 +6,16 @@ import type { Journal } from './journal.ts';
 export interface SecretState {
   /** What the journal calls it. */
   readonly key: string;
+  /** In words, for messages; absent where the key must do. */
+  readonly title?: string;
   readonly name: string;
   /** `null` when there is none of that name. */
   readonly updatedAt: string | null;
+}
+
+/** A secret in words. */
+export function titleOf({ key, title = key }: Pick<SecretState, 'key' | 'title'>): string {
+  return title;
 }
 
 /** A target: its secrets in the order in which they are written. */

@@ -10,8 +10,10 @@ import type { Holder } from './lock.ts';
 /** A target whose place is known. */
 export interface BoundTarget {
   readonly target: Target;
-  /** In words, and the first half of the journal's keys. */
+  /** In words. */
   readonly name: string;
+  /** The first half of the journal's keys. */
+  readonly journalPlace: string;
   readonly place: SecretPlace;
   /** The repository whose jobs read it; absent for an organization's. */
   readonly repository?: RepositoryName;

@@ -18,18 +18,18 @@ function denied(action: string, { held, mfa, userName }: Subject): Omit<Account,
   if (!held) {
     return {
       likely: `what signs for this rotation may not call iam:${action} on the user ${userName}.`,
-      next: 'give it the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
+      next: 'check that rotate-user is the user that you mean. If it is, give the role the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
     };
   }
   if (mfa) {
     return {
       likely: `the user may not call iam:${action} on itself.`,
-      next: 'give it the policy that docs/rotation.md shows for self mode.',
+      next: 'give it the policy that docs/rotation.md shows for self mode with MFA.',
     };
   }
   return {
     likely: `the user may not call iam:${action} on itself, or only with MFA.`,
-    next: "give it the policy that docs/rotation.md shows for self mode; where the policy demands MFA, give the seed of the user's device as mfa-secret (docs/mfa.md).",
+    next: "where the user's policy allows it with MFA only, give the seed of the user's device as mfa-secret (docs/mfa.md), and leave the policy as it is. Otherwise give the user the policy that docs/rotation.md shows for self mode.",
   };
 }
 

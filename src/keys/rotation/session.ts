@@ -10,6 +10,7 @@ import {
   type Stamps,
   writeJournal,
 } from './journal.ts';
+import { journalKey } from './journal-key.ts';
 import type { Memory, Observation, TargetState, UseOfOldKey, Written } from './observation.ts';
 import { retireAt } from './plan/evidence.ts';
 import type { RotationPolicy } from './policy.ts';
@@ -279,11 +280,16 @@ export class RotationSession {
   }
 }
 
-async function targetState({ target, name, place }: BoundTarget): Promise<TargetState> {
+async function targetState({ target, name, journalPlace, place }: BoundTarget): Promise<TargetState> {
   const secrets = [];
   for (const secret of secretNames(target.form)) {
     const updatedAt = (await place.updatedAt(secret)) ?? null;
-    secrets.push({ key: `${name} ${secret}`, name: secret, updatedAt });
+    secrets.push({
+      key: journalKey(journalPlace, secret),
+      title: `${secret} of ${name}`,
+      name: secret,
+      updatedAt,
+    });
   }
   return { form: target.form, secrets };
 }

@@ -1,7 +1,7 @@
 import type { AccessKeyInfo } from '../../../aws/iam.ts';
 import { redactKeyId } from '../../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import type { Observation, TargetState, Written } from '../observation.ts';
+import { type Observation, type TargetState, titleOf, type Written } from '../observation.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 import { isSince, isYoungestOfRotation, keyOf } from './evidence.ts';
@@ -30,7 +30,7 @@ export function planDistribution(seen: Observation, journal: Distributing, polic
   const step = isKnown ? resume(journal, seen, states) : undefined;
   if (step && step.kind !== 'commit') return step;
   const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
-  if (missing) return missingSecret(missing.key);
+  if (missing) return missingSecret(titleOf(missing));
   const next = step ?? resumeWithoutSecret(seen, journal, key, states, policy);
   return isSettling(next) ? (droppedTarget(seen, journal, policy) ?? next) : next;
 }
@@ -42,9 +42,9 @@ function mayStillBeListed({ memory, now, journalWrittenAt }: Observation): boole
 }
 
 /** GitHub also answers 404 for what it hides, so a missing secret is never taken for a written one. */
-function missingSecret(key: string): Step {
+function missingSecret(title: string): Step {
   return blocked(
-    `The secret ${key} does not exist, in the middle of a rotation.`,
+    `The secret ${title} does not exist, in the middle of a rotation.`,
     'somebody has deleted it, or the token has lost its permission.',
     'create it again with any value, or remove it from rotate-targets; the next run resumes the rotation. Both keys work.',
   );
@@ -139,9 +139,9 @@ function awaitWrite(
   if (times < maxWrites) return { kind: 'write', id: journal.new, target };
   const secrets = seen.targets[target]?.secrets ?? [];
   const missing = secrets.find(({ updatedAt }) => updatedAt === null);
-  if (missing) return missingSecret(missing.key);
+  if (missing) return missingSecret(titleOf(missing));
   return held(
-    `${secrets.map(({ key }) => key).join(' and ')} was written, and GitHub does not show it yet; the next run looks again. Both keys work.`,
+    `${secrets.map(titleOf).join(' and ')} was written, and GitHub does not show it yet; the next run looks again. Both keys work.`,
   );
 }
 

@@ -2,7 +2,13 @@ import type { AccessKeyInfo } from '../../../aws/iam.ts';
 import { redactKeyId } from '../../../errors.ts';
 import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
 import { holdMs } from '../lock.ts';
-import type { Observation, SecretState, TargetState, UseOfOldKey } from '../observation.ts';
+import {
+  type Observation,
+  type SecretState,
+  type TargetState,
+  titleOf,
+  type UseOfOldKey,
+} from '../observation.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 
@@ -61,7 +67,7 @@ function againstOrphan(id: string, journal: Creating, seen: Observation): string
   if (!key) return misfit;
   if (journal.before.includes(id)) return 'it was there before the rotation began.';
   const stored = seen.targets.flatMap(({ secrets }) => secrets).find((secret) => isSince(secret, key));
-  if (stored) return `${stored.key} was written after it was created, so somebody may have stored it.`;
+  if (stored) return `${titleOf(stored)} was written after it was created, so somebody may have stored it.`;
   if (typeof seen.useOfExtra === 'object') return 'somebody has used it.';
   const afterMs = key.createdAt.getTime() - (seen.journalWrittenAt?.getTime() ?? Number.NaN);
   if (!(afterMs >= orphanMs.from && afterMs <= orphanMs.to))
@@ -120,7 +126,7 @@ function againstDeleting(
   if (pair) return pair;
   const successor = keyOf(journal.new, seen);
   const early = seen.targets.flatMap(({ secrets }) => secrets).find((each) => !isSince(each, successor));
-  return early ? `${early.key} was last written before the new key was created.` : undefined;
+  return early ? `${titleOf(early)} was last written before the new key was created.` : undefined;
 }
 
 /** The predecessor, which `rotate: undo` brings back. */
@@ -221,7 +227,7 @@ export function quietAt(lastUse: Extract<UseOfOldKey['lastUse'], object>, graceM
 
 /** The secrets of a target, in words. */
 export function namesOf({ secrets }: TargetState): string {
-  return secrets.map(({ key }) => key).join(' and ');
+  return secrets.map(titleOf).join(' and ');
 }
 
 export function keyOf(id: string, { keys }: Observation): AccessKeyInfo | undefined {

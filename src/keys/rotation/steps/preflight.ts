@@ -1,4 +1,5 @@
 import { KeyturnError } from '../../../errors.ts';
+import { titleOf } from '../observation.ts';
 import type { RotationSession } from '../session.ts';
 import { requirePermissions } from './permissions.ts';
 
@@ -24,7 +25,7 @@ async function requireSecrets(session: RotationSession): Promise<void> {
   const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
   if (missing.length === 0) return;
   throw new KeyturnError('RotationBlocked', {
-    what: `There is no secret ${missing.map(({ key }) => key).join(', ')}.`,
+    what: `There is no secret ${missing.map(titleOf).join(', and no ')}.`,
     likely:
       'its name is misspelt in rotate-targets, or the pair is kept in another form (classic or two-line).',
     next: 'correct the name, or create the secret first with the pair that works now.',

@@ -1,0 +1,151 @@
+import { toKeyturnError } from '../../src/aws/service-errors.ts';
+import { explainRefusedToken } from '../../src/diagnosis/refused-token.ts';
+import type { KeyturnError } from '../../src/errors.ts';
+
+const claims = {
+  iss: 'https://token.actions.githubusercontent.com',
+  sub: 'repo:octo-org/octo-repo:environment:production',
+  aud: 'sts.amazonaws.com',
+  repository: 'octo-org/octo-repo',
+  environment: 'production',
+};
+const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+const role = 'arn:aws:iam::123456789012:role/deploy';
+
+/** What the SDK throws for an answer of STS. */
+function refusal(Code: string, message: string, httpStatusCode = 400): Error {
+  return Object.assign(new Error(message), { name: `${Code}Exception`, Code, $metadata: { httpStatusCode } });
+}
+
+function explained(code: string, message: string, isFromFile = false): KeyturnError {
+  const error = toKeyturnError('AssumeRoleWithWebIdentity', refusal(code, message));
+  return explainRefusedToken(
+    error,
+    'Could not assume role with OIDC',
+    token,
+    role,
+    isFromFile,
+  ) as KeyturnError;
+}
+
+// Each message as STS words it.
+const unreachable =
+  "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements";
+
+describe('an identity token that AWS refuses', () => {
+  test.each<[string, string, string, KeyturnError['retry'], string, string]>([
+    [
+      'no provider',
+      'InvalidIdentityToken',
+      'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+      'never',
+      'role-to-assume names the wrong account, or the account 123456789012 has no identity provider',
+      'create-open-id-connect-provider --url https://token.actions.githubusercontent.com',
+    ],
+    [
+      'the thumbprint of another certificate',
+      'InvalidIdentityToken',
+      "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+      'never',
+      'oidc-provider/token.actions.githubusercontent.com has the thumbprint of another certificate',
+      'obtain the thumbprint again',
+    ],
+    [
+      'a claim that is missing',
+      'InvalidIdentityToken',
+      'Missing a required claim: sub',
+      'never',
+      'a token of another kind',
+      'leave web-identity-token-file out',
+    ],
+    [
+      'another audience',
+      'InvalidIdentityToken',
+      'Incorrect token audience',
+      'never',
+      'does not list the audience sts.amazonaws.com',
+      'leave the input `audience` out',
+    ],
+    [
+      'no JSON Web Token',
+      'InvalidIdentityToken',
+      'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
+      'never',
+      'is not signed by the issuer that it names',
+      'see where it comes from',
+    ],
+    [
+      'an issuer out of reach',
+      'InvalidIdentityToken',
+      unreachable,
+      'transient',
+      'could not fetch the keys',
+      'jwks_uri',
+    ],
+    [
+      'an issuer out of reach, by another code',
+      'IDPCommunicationError',
+      'There was a problem while communicating with the identity provider.',
+      'transient',
+      'could not fetch the keys',
+      'run the job again. If it fails each time',
+    ],
+    [
+      'a token that the issuer refuses',
+      'IDPRejectedClaim',
+      'graph.facebook.com: graph.facebook.com responded with HTTP/1.1 400 Bad Request',
+      'never',
+      'the identity provider itself refuses the token',
+      'get a new token',
+    ],
+    [
+      'an old token',
+      'ExpiredTokenException',
+      'Token expired: current date/time 1669000300 must be before the expiration date/time1669000200',
+      'never',
+      "GitHub's token lives five minutes",
+      'look at the proxy',
+    ],
+    [
+      'words that are not known',
+      'InvalidIdentityToken',
+      'Something else',
+      'never',
+      'the message of AWS says how',
+      "compare the token's issuer and audience",
+    ],
+  ])(
+    '%s: the cause and the next action are named, and only what may pass is retried',
+    (_name, code, message, retry, likely, next) => {
+      const error = explained(code, message);
+      expect(toKeyturnError('AssumeRoleWithWebIdentity', refusal(code, message)).retry).toBe(retry);
+      expect(error.account.likely).toContain(likely);
+      expect(error.account.next).toContain(next);
+      expect(error.account.details ?? '').not.toContain('"Effect"');
+    },
+  );
+
+  test.each([
+    [
+      'an old token',
+      'ExpiredTokenException',
+      'Token expired: current date/time must be before',
+      /token file is refreshed/,
+    ],
+    [
+      'no provider',
+      'InvalidIdentityToken',
+      'No OpenIDConnect provider found in your account for x',
+      /trusts this issuer/,
+    ],
+    [
+      'another audience',
+      'InvalidIdentityToken',
+      'Incorrect token audience',
+      /made for an audience that the provider lists/,
+    ],
+  ])('a token file: %s', (_name, code, message, next) => {
+    expect(explained(code, message, true).account.next).toMatch(next);
+    expect(explained(code, message, true).message).not.toMatch(/create-open-id|add-client-id/);
+  });
+});

@@ -1,0 +1,195 @@
+/** What people write for something else: each function gives the exact text to write, or `undefined` where it is not clear. */
+
+const unitMs = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
+type Unit = keyof typeof unitMs;
+
+/** The units that people name, in full and in short. A month or a year is meant in days. */
+const unitNames: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
+  ...names('s', 1, 's', 'sec', 'secs', 'second', 'seconds'),
+  ...names('m', 1, 'm', 'min', 'mins', 'minute', 'minutes'),
+  ...names('h', 1, 'h', 'hr', 'hrs', 'hour', 'hours'),
+  ...names('d', 1, 'd', 'day', 'days'),
+  ...names('w', 1, 'w', 'wk', 'wks', 'week', 'weeks'),
+  ...names('d', 30, 'mo', 'month', 'months'),
+  ...names('d', 365, 'y', 'yr', 'year', 'years'),
+};
+
+function names(unit: Unit, factor: number, ...words: readonly string[]) {
+  return Object.fromEntries(words.map((word) => [word, [unit, factor] as const]));
+}
+
+const words: Readonly<Record<string, number>> = {
+  hourly: unitMs.h,
+  daily: unitMs.d,
+  weekly: unitMs.w,
+  monthly: 30 * unitMs.d,
+  quarterly: 90 * unitMs.d,
+  yearly: 365 * unitMs.d,
+};
+
+/** Longer texts are no duration that somebody has misspelt. */
+const longestDuration = 40;
+
+/** Milliseconds of `30 days`, `90D`, `1 week`, `1d12h`, `P7D`, `PT1H` (ISO 8601), `daily`; `undefined` for other texts. */
+export function durationMeant(text: string): number | undefined {
+  const plain = unquoted(text).toLowerCase();
+  if (plain.length > longestDuration) return undefined;
+  if (Object.hasOwn(words, plain)) return words[plain];
+  const iso = /^p(?=[\dt])([\dymwdths.]*)$/.exec(plain)?.[1];
+  return iso === undefined ? sumOf(plain) : isoMs(iso);
+}
+
+function sumOf(text: string): number | undefined {
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?) ?([a-z]+)/g)];
+  const rest = text.replaceAll(/(\d+(?:\.\d+)?) ?([a-z]+)/g, '').replaceAll(/[\s,]|and/g, '');
+  if (parts.length === 0 || rest !== '') return undefined;
+  return total(parts.map(([, digits = '', unit = '']) => [digits, unitNames[unit]]));
+}
+
+/** In the first half of an ISO duration, `m` is a month. */
+function isoMs(text: string): number | undefined {
+  const [date = '', time = ''] = text.split('t');
+  const unitsOf = (half: string, months: readonly [Unit, number]) =>
+    [...half.matchAll(/(\d+)([a-z])/g)].map(
+      ([, digits = '', unit = '']) => [digits, unit === 'm' ? months : unitNames[unit]] as const,
+    );
+  const parts = [...unitsOf(date, ['d', 30]), ...unitsOf(time, ['m', 1])];
+  return parts.length === 0 ? undefined : total(parts);
+}
+
+function total(
+  parts: readonly (readonly [digits: string, unit: readonly [Unit, number] | undefined])[],
+): number | undefined {
+  let sum = 0;
+  for (const [digits, unit] of parts) {
+    if (unit === undefined) return undefined;
+    sum += Number(digits) * unitMs[unit[0]] * unit[1];
+  }
+  return Number.isSafeInteger(sum) ? sum : undefined;
+}
+
+/** A duration as an input takes it: the largest unit in which it is whole. */
+export function exactDuration(ms: number): string {
+  const unit =
+    (['d', 'h', 'm'] as const).find((each) => ms >= unitMs[each] && ms % unitMs[each] === 0) ?? 's';
+  return `${Math.round(ms / unitMs[unit])}${unit}`;
+}
+
+/** A whole number of seconds that was written with a unit, with separators or in quotes. */
+export function secondsMeant(text: string): number | undefined {
+  const digits = unquoted(text)
+    .replace(/\.0+$/, '')
+    .replaceAll(/[,_'\s]/g, '');
+  if (/^\d{1,9}$/.test(digits)) return Number(digits);
+  const ms = durationMeant(text);
+  return ms === undefined ? undefined : Math.round(ms / 1000);
+}
+
+/** `yes`, `on`, `1`: YAML 1.1 and other tools take them for true. */
+export function booleanMeant(text: string): boolean | undefined {
+  const plain = unquoted(text).toLowerCase();
+  if (['true', 'yes', 'y', 'on', '1', 'enable', 'enabled'].includes(plain)) return true;
+  if (['false', 'no', 'n', 'off', '0', 'disable', 'disabled', 'never', 'none', 'null'].includes(plain))
+    return false;
+  return undefined;
+}
+
+const modesMeant: Readonly<Record<string, string>> = {
+  auto: 'due',
+  automatic: 'due',
+  always: 'due',
+  scheduled: 'due',
+  force: 'now',
+  manual: 'now',
+  immediately: 'now',
+  'dry-run': 'plan',
+  dryrun: 'plan',
+  preview: 'plan',
+  check: 'plan',
+  rollback: 'undo',
+  'roll-back': 'undo',
+  revert: 'undo',
+};
+
+/** What to write for `rotate`. */
+export function rotateMeant(text: string, modes: readonly string[]): string | undefined {
+  const plain = unquoted(text).toLowerCase();
+  const mode =
+    modes.find((each) => each === plain) ??
+    (Object.hasOwn(modesMeant, plain) ? modesMeant[plain] : undefined);
+  if (mode !== undefined) return `write rotate: ${mode}.`;
+  const isWanted = booleanMeant(plain);
+  if (isWanted !== undefined) return isWanted ? 'write rotate: due.' : 'write rotate: never.';
+  const ms = durationMeant(plain);
+  if (ms === undefined) return undefined;
+  return Object.hasOwn(words, plain)
+    ? 'write rotate: due. How often it is looked at is for the schedule of the workflow, and from which age on a key is rotated, for rotate-after.'
+    : `write rotate: due, and rotate-after: ${exactDuration(ms)}.`;
+}
+
+/** A Region in capitals, with underscores or in quotes. */
+export function regionMeant(text: string): string | undefined {
+  const plain = unquoted(text)
+    .toLowerCase()
+    .replaceAll(/[_ ]+/g, '-')
+    .replace(/([a-z])(\d)$/, '$1-$2');
+  return plain !== text && /^[a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d$/.test(plain) ? plain : undefined;
+}
+
+/** An account id with hyphens or in quotes, or in an ARN. */
+export function accountIdMeant(text: string): string | undefined {
+  const plain = unquoted(text);
+  const ofArn = /^arn:[a-z-]*:\w*:[\w-]*:(\d{12}):/.exec(plain)?.[1];
+  const digits = ofArn ?? plain.replaceAll('-', '');
+  return digits !== text && /^\d{12}$/.test(digits) ? digits : undefined;
+}
+
+const wholeRoleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+
+/** The ARN of a role with white space, in quotes, with a Region, with hyphens in the account, or that of its session. */
+export function roleArnMeant(text: string): string | undefined {
+  if (text.length > 2048) return undefined;
+  const parts = unquoted(text)
+    .split(/([:/])/)
+    .map((part) => part.trim())
+    .join('')
+    .split(':');
+  const [, partition = '', service = '', , account = '', ...rest] = parts;
+  const resource = rest.join(':');
+  const session = /^assumed-role\/([^/]+)\//.exec(resource)?.[1];
+  if (service !== 'iam' && session === undefined) return undefined;
+  const name = session === undefined ? resource.replace(/^role[:/]/, '') : session;
+  if (session === undefined && /^[\w-]+\//.test(resource) && !resource.startsWith('role/')) return undefined;
+  const arn = `arn:${partition}:iam::${account.replaceAll('-', '')}:role/${name}`;
+  return arn !== text && wholeRoleArn.test(arn) ? arn : undefined;
+}
+
+/** Lines of `Team: platform` or `Team=platform` as the JSON that they were meant for. */
+export function tagsMeant(text: string): string | undefined {
+  const lines = text.split(/\r?\n/).map((line) => withoutDash(line.trim()) ?? line.trim());
+  const pairs = lines.filter(Boolean).map((line) => {
+    const at = line.search(/[:=]/);
+    return [unquoted(line.slice(0, Math.max(0, at)).trim()), unquoted(line.slice(at + 1).trim())] as const;
+  });
+  if (pairs.length === 0 || /[{}[\]]/.test(text) || pairs.some(([key, value]) => key === '' || value === ''))
+    return undefined;
+  return JSON.stringify(Object.fromEntries(pairs));
+}
+
+/** What stands behind the dash of a YAML list; `undefined` where there is none. */
+export function withoutDash(line: string): string | undefined {
+  return /^[-*\u2022](?:\s+(.*)|)$/
+    .exec(line)
+    ?.slice(1)
+    .map((rest) => rest ?? '')[0];
+}
+
+/** A text without the quotes around all of it. */
+export function unquoted(text: string): string {
+  return isQuoted(text) ? text.slice(1, -1).trim() : text;
+}
+
+/** Whether a text stands in quotes; nothing that an input takes does. */
+export function isQuoted(text: string): boolean {
+  return text.length >= 2 && /^["'`]/.test(text) && text.startsWith(text.at(-1) ?? '');
+}

@@ -1,0 +1,34 @@
+import type { Wanted } from './access.ts';
+
+/**
+ * Everything that a rotation needs of its token, for each owner, as GitHub names it (GitHub docs, "Permissions required
+ * for fine-grained personal access tokens").
+ */
+export function neededInWords(wanted: readonly Wanted[]): string {
+  return wanted.map(neededOfOwner).join('; ');
+}
+
+function neededOfOwner({ owner, repositories, permissions }: Wanted): string {
+  const where = repositories.length > 0 ? repositories.map((name) => `${owner}/${name}`).join(', ') : owner;
+  const needed = new Set(
+    permissions.map(
+      ({ names, level, optional }) => `${names.at(-1)}: ${level}${optional ? ' (optional)' : ''}`,
+    ),
+  );
+  return `${[...needed].join(', ')} on ${where}`;
+}
+
+/** `x-accepted-github-permissions` in words: sets of permissions, any one of which is enough, stand between semicolons. */
+export function acceptedInWords(header: string): string {
+  return header
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((each) => each.trim().replace('=', ': '))
+        .filter(Boolean)
+        .join(' and '),
+    )
+    .filter(Boolean)
+    .join(', or ');
+}

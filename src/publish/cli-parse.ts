@@ -1,0 +1,91 @@
+import { linesOf } from './ini-lines.ts';
+
+/** Why the AWS CLI gives a whole file up, and the number of the line, from 1. */
+export interface CliFault {
+  readonly line: number;
+  readonly why: string;
+}
+
+/** Where the CLI's reader is: the section, the option whose value may go on, and what was seen already. */
+interface State {
+  section: string | undefined;
+  option: Option | undefined;
+  indent: number;
+  readonly sections: Set<string>;
+  readonly options: Set<string>;
+}
+
+interface Option {
+  /** Whether the value is empty on its own line, so that what is indented below is nested (`s3 =`). */
+  readonly nests: boolean;
+}
+
+/**
+ * The first line for which the AWS CLI refuses to read a file at all: botocore reads it with Python's `configparser`,
+ * strict and with no default section, and then splits nested settings at `=` (botocore, `configloader.py`).
+ *
+ * @param text - the file's bytes as Latin-1
+ */
+export function cliFault(text: string): CliFault | undefined {
+  if (text.startsWith('\u00ef\u00bb\u00bf'))
+    return { line: 1, why: 'the file begins with a byte order mark' };
+  const state: State = {
+    section: undefined,
+    option: undefined,
+    indent: Number.POSITIVE_INFINITY,
+    sections: new Set(),
+    options: new Set(),
+  };
+  for (const [index, { text: line }] of linesOf(text).entries()) {
+    const why = read(line, state);
+    if (why !== undefined) return { line: index + 1, why };
+  }
+  return undefined;
+}
+
+function read(line: string, state: State): string | undefined {
+  const value = line.trim();
+  if (value === '' || /^[#;]/.test(value)) return undefined;
+  const indent = line.length - line.trimStart().length;
+  if (state.section !== undefined && state.option && indent > state.indent)
+    return continued(value, state.option);
+  state.indent = indent;
+  const header = /^\[(.+)\]/.exec(value)?.[1];
+  if (header !== undefined) return begin(header, state);
+  if (state.section === undefined) return 'it stands before the first section';
+  return setting(value, state);
+}
+
+/** `configparser` takes a line that is indented further for a part of the value above. */
+function continued(value: string, { nests }: Option): string | undefined {
+  return nests && !value.includes('=') ? 'it is nested below a setting, and has no `=`' : undefined;
+}
+
+function begin(header: string, state: State): string | undefined {
+  if (state.sections.has(header)) return 'its section is there twice';
+  state.sections.add(header);
+  state.section = header;
+  state.option = undefined;
+  return undefined;
+}
+
+function setting(value: string, state: State): string | undefined {
+  const at = value.search(/[=:]/);
+  const name = value.slice(0, Math.max(0, at)).trim().toLowerCase();
+  if (at < 0) return 'it is no section, no setting and no comment';
+  if (name === '') return 'its setting has no name';
+  const key = JSON.stringify([state.section, name]);
+  if (state.options.has(key)) return 'its setting is there twice in one section';
+  state.options.add(key);
+  state.option = { nests: value.slice(at + 1).trim() === '' };
+  return undefined;
+}
+
+/** What to tell where a profile is written to a file that the AWS CLI cannot read; its lines may hold secrets. */
+export function cliFaultNotices(path: string, text: string): string[] {
+  const fault = cliFault(text);
+  if (!fault) return [];
+  return [
+    `The AWS CLI cannot read ${path}, which this step writes a profile to: line ${fault.line} stops it, because ${fault.why}. It fails for every profile of the file ("Unable to parse config file"). Correct that line.`,
+  ];
+}

@@ -1,0 +1,107 @@
+import { closeSync, constants, openSync, statSync } from 'node:fs';
+import { type Account, KeyturnError, messageOf } from '../errors.ts';
+
+type Advice = Omit<Account, 'what'>;
+
+const notAllowed: Advice = {
+  likely:
+    "the user that this step runs as may not write the runner's file: a container that runs as another user, or an earlier step that changed its owner or mode.",
+  next: "run the step as the runner's own user (in a job with container:, without --user in its options), or find the step that changes the runner's temporary folder.",
+};
+const isFull: Advice = {
+  likely: 'the disk of the runner is full, or the quota of its user is used up.',
+  next: 'free some space on the runner, and run the job again.',
+};
+const isGone: Advice = {
+  likely: "the runner's temporary folder is gone, or something else stands in its place.",
+  next: 'find the step that empties or replaces the folder (RUNNER_TEMP), and run the job again.',
+};
+
+const byCode: Readonly<Record<string, Advice>> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: {
+    likely: "the runner's temporary folder is mounted read-only.",
+    next: 'mount it so that steps may write to it, and run the job again.',
+  },
+  ENOSPC: isFull,
+  EDQUOT: isFull,
+  ENOENT: isGone,
+  ENOTDIR: isGone,
+  EISDIR: isGone,
+};
+
+/** Why a command file of the runner cannot be written, by Node's code of the error. */
+export function commandFileAdvice(error: unknown): Advice {
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  // @actions/core throws an error without a code where the file is not there.
+  if (code === '' && /^Missing file/.test(message)) return isGone;
+  return (
+    byCode[code] ?? {
+      likely: 'the disk of the runner has a fault.',
+      next: 'look at the disk of the runner, and run the job again.',
+    }
+  );
+}
+
+/** What keeps a file from being appended to, without changing it; `undefined` when nothing does. */
+function faultOfAppending(path: string): unknown {
+  try {
+    closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/**
+ * Refuses to start where nothing could be handed out: without its files, the runner's toolkit would print
+ * credentials to the log as commands.
+ *
+ * @throws KeyturnError `NotOnRunner`, `PublishFailed`
+ */
+export function requireCommandFiles(env: Readonly<Record<string, string | undefined>>): void {
+  const missing = ['GITHUB_ENV', 'GITHUB_OUTPUT'].filter((name) => !isCommandFile(env, name));
+  if (missing.length === 0) {
+    requireWritable(env);
+    return;
+  }
+  throw new KeyturnError('NotOnRunner', {
+    what: `${missing.join(' and ')} ${missing.length > 1 ? 'do' : 'does'} not name an existing file.`,
+    ...(missing.every((name) => env[name])
+      ? isGone
+      : {
+          likely: 'this is not a step of a GitHub Actions job, or the runner is too old for command files.',
+          next: 'run Keyturn with `uses:` in a workflow, on runner 2.297 or newer.',
+        }),
+  });
+}
+
+/** Nothing is sent to AWS for what could not be handed out. Whether there is room is seen only when something is written. */
+function requireWritable(env: Readonly<Record<string, string | undefined>>): void {
+  for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']) {
+    const error = isCommandFile(env, name) ? faultOfAppending(env[name] ?? '') : undefined;
+    if (error === undefined) continue;
+    throw new KeyturnError(
+      'PublishFailed',
+      {
+        what: `The runner's file ${name} cannot be written: ${messageOf(error)}. Nothing was sent to AWS.`,
+        ...commandFileAdvice(error),
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** Whether the runner has named such a file. */
+export function isCommandFile(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
+  const path = env[name];
+  if (!path) return false;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found !== undefined && !found.isDirectory();
+  } catch {
+    // It cannot even be looked at: writing tells why.
+    return true;
+  }
+}

@@ -18,7 +18,9 @@ export default {
   moduleNameMapper: {
     '^@actions/github$': '<rootDir>/node_modules/@actions/github/lib/github.js',
     '^@actions/github/lib/utils$': '<rootDir>/node_modules/@actions/github/lib/utils.js',
+    '^@actions/(core|exec|io)$': '<rootDir>/node_modules/@actions/$1/lib/$1.js',
     '^@actions/http-client$': '<rootDir>/node_modules/@actions/http-client/lib/index.js',
+    '^@actions/(http-client|io)/lib/(.*)$': '<rootDir>/node_modules/@actions/$1/lib/$2.js',
   },
   moduleFileExtensions: ['ts', 'js', 'json'],
 };

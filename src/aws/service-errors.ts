@@ -121,7 +121,7 @@ const rows: readonly Row[] = [
     next: 'shorten inline-session-policy or custom-tags, or set role-skip-session-tagging.',
   },
   {
-    when: (_error, _wireCode, message) => /transitive tag keys?\b.*\bmust be/i.test(message),
+    when: (_error, _wireCode, message) => /transitive tag key/i.test(message) && /\bmust be/i.test(message),
     code: 'InvalidRequest',
     likely: 'transitive-tag-keys names a tag that this call does not send.',
     next: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",

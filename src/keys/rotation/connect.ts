@@ -66,7 +66,7 @@ export async function connectRotation(
       here,
     ),
     {
-      baseUrl: (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+      baseUrl: withoutSlashes(env.GITHUB_API_URL || 'https://api.github.com'),
       fetch: fetchThrough(context.handler),
       userAgent: 'keyturn',
       retry: {
@@ -128,6 +128,13 @@ function thisRepository(env: Env): RepositoryName {
     what: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
     next: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',
   });
+}
+
+/** Without slashes at its end. */
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
 }
 
 function resolve({ place }: Target, here: RepositoryName): Place {

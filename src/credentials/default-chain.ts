@@ -21,7 +21,7 @@ export async function fromDefaultChain(
   context: Context,
   timeoutMs: number = chainTimeoutMs,
 ): Promise<AccessKeys | undefined> {
-  const log = new ChainLog(context.env);
+  const log = new ChainLog(context.env, context.warning);
   const provider = defaultProvider({
     logger: log,
     clientConfig: { requestHandler: context.handler },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Proof, redirections, stsEndpointInFiles } from './aws/endpoints.ts';
+import { requireReadableSharedFiles } from './aws/shared-files.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
 import type { Context, Env } from './credentials/context.ts';
@@ -46,6 +47,7 @@ export async function obtainCredentials(config: Config, runner: Runner): Promise
 }
 
 async function contextOf(config: Config, runner: Runner): Promise<Context> {
+  requireReadableSharedFiles(runner.env);
   return {
     config,
     env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,

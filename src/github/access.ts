@@ -121,8 +121,11 @@ async function mint(app: GitHubApi, appId: string, wanted: Wanted): Promise<stri
 
 async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): Promise<Installation> {
   const [repo] = wanted.repositories;
+  const owner = encodeURIComponent(wanted.owner);
   const path =
-    repo === undefined ? `/orgs/${wanted.owner}/installation` : `/repos/${wanted.owner}/${repo}/installation`;
+    repo === undefined
+      ? `/orgs/${owner}/installation`
+      : `/repos/${owner}/${encodeURIComponent(repo)}/installation`;
   try {
     return await app.call(
       `Looking for the installation of the GitHub App ${appId} on ${wanted.owner}`,

@@ -40,6 +40,9 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 export function toGitHubError(what: string, error: unknown, attempt = 1): GitHubError {
   if (error instanceof GitHubError) return error;
   if (error instanceof KeyturnError) return new GitHubError(error);
+  // Octokit wraps what its fetch has thrown.
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof KeyturnError) return new GitHubError(cause.within(what));
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
   const said = typeof response?.data === 'object' ? (response.data.message ?? '') : '';

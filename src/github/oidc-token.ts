@@ -49,6 +49,7 @@ async function get(
     const { response } = await handler.handle(request, { abortSignal });
     return { status: response.statusCode, body: await text(response.body) };
   } catch (error) {
+    if (error instanceof KeyturnError) throw error;
     throw new KeyturnError(
       'Network',
       {

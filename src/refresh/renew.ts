@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mostOfRenewal, readBounded } from '../bounded-file.ts';
 import type { Config } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
@@ -190,7 +190,7 @@ function openRenewal(folder: string, env: Env): Renewal {
     });
   }
   try {
-    return open(readFileSync(renewalPath(folder), 'latin1'), key) as Renewal;
+    return open(readBounded(renewalPath(folder), mostOfRenewal).toString('latin1'), key) as Renewal;
   } catch (error) {
     throw new KeyturnError(
       'RenewalFailed',

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Iam } from '../../aws/iam.ts';
 import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../../config/config.ts';
-import { describePlace } from '../../config/targets.ts';
+import { describePlace, repositoryIn } from '../../config/targets.ts';
 import { type Context, type Env, retrying, stsFor } from '../../credentials/context.ts';
 import { KeyturnError } from '../../errors.ts';
 import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../github/access.ts';
@@ -122,8 +122,8 @@ function remembered(
 }
 
 function thisRepository(env: Env): RepositoryName {
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (owner && repo) return { owner, repo };
+  const repository = repositoryIn(env.GITHUB_REPOSITORY ?? '');
+  if (repository) return repository;
   throw new KeyturnError('NotOnRunner', {
     what: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
     next: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',

@@ -3,11 +3,12 @@ import * as core from '@actions/core';
 import { accountIdsIn } from '../aws/arn.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { logText } from './log-text.ts';
+import { maskForms } from './mask-forms.ts';
 
 /** GitHub's runner, as far as a step can talk to it. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Hides a value in everything that is printed from now on, in this job. */
+  /** Hides a value in everything that is printed from now on, in this job, in each form that it may be printed in. */
   mask(value: string): void;
   /** From now on, masks every account id before the text that names it is printed. */
   hideAccountIds(): void;
@@ -37,10 +38,10 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
   const masked = new Set<string>();
   const noticed = new Set<string>();
   const mask = (value: string): void => {
-    // The runner refuses white space as a mask, with a warning that would only alarm people.
-    if (value.trim() === '' || masked.has(value)) return;
-    masked.add(value);
-    core.setSecret(value);
+    for (const form of maskForms(value)) {
+      if (!masked.has(form)) core.setSecret(form);
+      masked.add(form);
+    }
   };
   const printing =
     (print: (text: string) => void) =>

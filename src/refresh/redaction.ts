@@ -1,10 +1,9 @@
 import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { maskForms } from '../publish/mask-forms.ts';
 
-/** What the shortest secret has that is taken out of messages: less is a word, and its absence tells what it was. */
-const shortest = 4;
 /** Characters by which a secret is known that a server has sent back cut short, or with more around it. */
 const headLength = 20;
-const ofTokens = /^[\w+/=%.~-]*/;
+const ofTokens = /^[\w+/\\=%.~-]*/;
 
 /**
  * An error without the secrets that a server, a program or a file may have put into it, as they are and as URLs and JSON
@@ -24,9 +23,10 @@ export function redactedError(error: unknown, secrets: readonly string[]): unkno
 
 /** A text without the secrets, the longest first: one may begin with another. */
 export function redacted(text: string, secrets: readonly string[]): string {
-  const forms = [...new Set(secrets.filter(({ length }) => length >= shortest).flatMap(formsOf))];
+  const forms = [...new Set(secrets.flatMap(maskForms).flatMap(formsOf))];
   const longestFirst = forms.sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, form) => withoutCutShort(rest.replaceAll(form, '***'), form), text);
+  const whole = longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  return longestFirst.reduce(withoutCutShort, whole);
 }
 
 function formsOf(secret: string): string[] {

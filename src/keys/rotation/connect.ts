@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly machine?: Machine;
   /** Milliseconds between writes to GitHub. */
   readonly spacingMs?: number;
+  /** Opens the journal and no target. */
+  readonly journalOnly?: true;
 }
 
 /** A process, and how to tell whether another on the same machine lives. */
@@ -51,14 +53,15 @@ export async function connectRotation(
   rotation: RotationConfig,
   manager: AccessKeys | undefined,
   context: Context,
-  { now, cancelledAt, spacingMs, machine = thisMachine() }: Surroundings,
+  { now, cancelledAt, spacingMs, machine = thisMachine(), journalOnly }: Surroundings,
 ): Promise<Connection> {
   const { env, config } = context;
   const here = thisRepository(env);
   const patience = createPatience(context.sleep, now);
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
   const guard = createGuard(now);
-  const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
+  const targets = journalOnly ? [] : rotation.targets;
+  const bound = targets.map((target) => ({ target, place: resolve(target, here) }));
   const github = await openGitHub(
     rotation.access,
     wantedOf(
@@ -91,8 +94,8 @@ export async function connectRotation(
       await stsFor(context, keys).getCallerIdentity();
     },
     targets: bound.map(({ target, place }) => bind(target, place, github)),
-    variables: repositoryVariables(here.owner, here.repo, github.apiFor(here.owner)),
-    unfinishedRuns: (repository) => runsOf(repository, github),
+    variables: repositoryVariables(here.owner, here.repo, github.apiFor('journal', here.owner)),
+    unfinishedRuns: (repository) => runsOf(repository, here, github),
     me: holder(env, here, machine),
     guard,
     isAlive: machine.isAlive,
@@ -147,14 +150,15 @@ function bind(target: Target, place: Place, github: OpenGitHub): BoundTarget {
   const isOrganization = place.kind === 'organization';
   const repository = isOrganization ? undefined : { owner: place.owner, repo: place.repo };
   const name = describePlace(isOrganization ? place : ({ ...place, repository } as Target['place']));
-  const api = github.apiFor(isOrganization ? place.org : place.owner);
+  const api = github.apiFor('targets', ownerOf(place));
   return { target, name, place: secretPlace(place, name, api), ...(repository ? { repository } : {}) };
 }
 
 /** Not being allowed to see runs is an outcome; a fault is none. */
-async function runsOf({ owner, repo }: RepositoryName, github: OpenGitHub) {
+async function runsOf({ owner, repo }: RepositoryName, here: RepositoryName, github: OpenGitHub) {
+  const isHere = `${owner}/${repo}`.toLowerCase() === `${here.owner}/${here.repo}`.toLowerCase();
   try {
-    return await unfinishedRuns(owner, repo, github.apiFor(owner));
+    return await unfinishedRuns(owner, repo, github.apiFor(isHere ? 'journal' : 'targets', owner));
   } catch (error) {
     if (error instanceof KeyturnError && (error.code === 'GitHubRefused' || error.code === 'NotFound'))
       return undefined;
@@ -176,37 +180,36 @@ function permissionOf(place: Place): Permission {
   return { names: names[place.store], level: 'write' };
 }
 
-/** What is wanted of each owner, for the tokens of a GitHub App. */
+/** The tokens that a GitHub App mints: one for the journal, and for each owner of targets one for just those. */
 function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
-  const owners = new Map<
-    string,
-    { ofOrganization: boolean; repositories: Set<string>; permissions: Permission[] }
-  >();
-  const of = (name: string) => {
-    // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
-    const owner = name.toLowerCase();
-    const found = owners.get(owner) ?? {
-      ofOrganization: false,
-      repositories: new Set<string>(),
-      permissions: [],
-    };
-    owners.set(owner, found);
-    return found;
+  const journal: Wanted = {
+    purpose: 'journal',
+    owner: here.owner,
+    ofOrganization: false,
+    repositories: [here.repo],
+    permissions: [variablesPermission, runsPermission],
   };
-  of(here.owner).repositories.add(here.repo);
-  of(here.owner).permissions.push(variablesPermission, runsPermission);
-  for (const place of places) {
-    const wanted = of(place.kind === 'organization' ? place.org : place.owner);
-    wanted.permissions.push(permissionOf(place));
-    if (place.kind === 'organization') wanted.ofOrganization = true;
-    else wanted.repositories.add(place.repo);
-  }
-  return [...owners].map(([owner, { ofOrganization, repositories, permissions }]) => ({
+  // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
+  const owners = Map.groupBy(places, (place) => ownerOf(place).toLowerCase());
+  return [journal, ...[...owners].map(([owner, ofOwner]) => wantedOfOwner(owner, ofOwner))];
+}
+
+function wantedOfOwner(owner: string, places: readonly Place[]): Wanted {
+  const repositories = new Set(
+    places.flatMap((place) => (place.kind === 'organization' ? [] : [place.repo])),
+  );
+  return {
+    purpose: 'targets',
     owner,
-    ofOrganization,
-    permissions,
+    ofOrganization: places.some(({ kind }) => kind === 'organization'),
     repositories: [...repositories],
-  }));
+    // Runs that have not ended may still use the old pair of the repository that they run in.
+    permissions: [...places.map(permissionOf), ...(repositories.size > 0 ? [runsPermission] : [])],
+  };
+}
+
+function ownerOf(place: Place): string {
+  return place.kind === 'organization' ? place.org : place.owner;
 }
 
 function holder(env: Env, { owner, repo }: RepositoryName, { host, pid, bornAt }: Machine): Holder {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock, skewInWords } from './aws/clock.ts';
 import { type Proof, redirections, stsEndpointInFiles } from './aws/endpoints.ts';
+import { requireReadableSharedFiles } from './aws/shared-files.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
 import type { Context, Env } from './credentials/context.ts';
@@ -52,6 +53,7 @@ async function contextOf(config: Config, runner: Runner): Promise<Context> {
     fromMs: worthTellingMs,
     tell: (skewMs) => tellSkew(skewMs, config, runner),
   });
+  requireReadableSharedFiles(runner.env);
   return {
     config,
     env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,

@@ -1,3 +1,4 @@
+import { closeAll } from './at-end.ts';
 import { KeyturnError } from './errors.ts';
 import { githubRunner, type Runner } from './publish/runner.ts';
 
@@ -17,6 +18,7 @@ export async function asStep(
   } catch (error) {
     failed(runner, tell(error));
   }
+  await closeAll();
   // Windows writes to a pipe asynchronously: what was printed must be out before the process ends.
   process.stdout.write('', () => process.exit());
 }

@@ -7,7 +7,7 @@ function told(words: string): string {
   const error = Object.assign(new Error(`Command failed: octo --token ${secret}\n${words}\n`), {
     tryNextLink: false,
   });
-  return new ChainLog({}).failure(error)?.message ?? '';
+  return new ChainLog({}, () => {}).failure(error)?.message ?? '';
 }
 
 test.each([

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { atEnd, closeAll, closeWhenCancelled } from '../../src/at-end.ts';
 import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../src/github/access.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
 import { GitHubLab } from './github-lab.ts';
@@ -15,6 +16,7 @@ const runs: Permission = { names: ['actions'], level: 'read', optional: true };
 
 function wanted(more: Partial<Wanted> = {}): Wanted {
   return {
+    purpose: 'targets',
     owner: 'octo-org',
     ofOrganization: false,
     repositories: ['octo-repo'],
@@ -40,7 +42,7 @@ const minted = (made: GitHubLab) => [...made.world.tokens].filter(([, { kind }])
 test('a token that is given is used for every owner, and not revoked', async () => {
   const made = await lab();
   const github = await openGitHub({ kind: 'token', token: made.token }, [wanted()], made.options(), () => {});
-  expect(github.apiFor('octo-org')).toBe(github.apiFor('octocat'));
+  expect(github.apiFor('journal', 'octo-org')).toBe(github.apiFor('targets', 'octocat'));
   await github.close();
   expect(made.requests).toEqual([]);
 });
@@ -59,7 +61,7 @@ test('an App gets a token for exactly what is wanted, masked before it is used, 
     secrets: 'write',
     actions: 'read',
   });
-  const api = github.apiFor('Octo-Org');
+  const api = github.apiFor('targets', 'Octo-Org');
   await api.call('x', 'once', (octokit) => octokit.request('GET /repos/octo-org/octo-repo/actions/secrets'));
   await github.close();
   expect(minted(made)).toEqual([]);
@@ -81,7 +83,7 @@ test('every owner has a token of its own', async () => {
     ['octo-org/octo-repo'],
     ['octocat/hello-world'],
   ]);
-  expect(() => github.apiFor('nobody')).toThrow(/no token was minted for nobody/);
+  expect(() => github.apiFor('targets', 'nobody')).toThrow(/no token was minted for the targets of nobody/);
 });
 
 test('an organization alone is found by its own path, and its token is for no repository by name', async () => {
@@ -116,15 +118,103 @@ test.each<[string, Permissions, RegExp]>([
   expect(minted(made)).toEqual([]);
 });
 
-test('an owner on which the App is not installed is told, and the tokens of others are revoked', async () => {
+test('an owner on which the App is not installed is told, and no token is minted', async () => {
   const made = await lab();
   made.world.createRepository('octocat/hello-world');
   const other = wanted({ owner: 'octocat', repositories: ['hello-world'] });
   await expect(open(made, [wanted(), other])).rejects.toThrow(
     /^The GitHub App 1234 is not installed on octocat/,
   );
+  expect(made.answers).toEqual(['GetRepositoryInstallation 200', 'GetRepositoryInstallation 404']);
+});
+
+test('the journal and the targets of one owner have a token each, which can do no more than that', async () => {
+  const made = await lab();
+  made.world.createRepository('octo-org/other-repo');
+  const all = [
+    wanted({ purpose: 'journal', permissions: [variables, runs] }),
+    wanted({ repositories: ['other-repo'], permissions: [secrets] }),
+  ];
+  const github = await open(made, all);
+  expect(
+    minted(made).map(([, { repositories, permissions }]) => [[...(repositories ?? [])], permissions]),
+  ).toEqual([
+    [['octo-org/octo-repo'], { metadata: 'read', actions_variables: 'write', actions: 'read' }],
+    [['octo-org/other-repo'], { metadata: 'read', secrets: 'write' }],
+  ]);
+  // The installation is looked up once for both.
+  expect(made.answers).toEqual([
+    'GetRepositoryInstallation 200',
+    'CreateInstallationToken 201',
+    'CreateInstallationToken 201',
+  ]);
+  expect(github.apiFor('journal', 'octo-org')).not.toBe(github.apiFor('targets', 'octo-org'));
+  await github.close();
   expect(minted(made)).toEqual([]);
+});
+
+test('every permission that is missing is told at once, whatever it is for', async () => {
+  const made = await lab({});
+  made.world.apps
+    .get('1234')
+    ?.installations.push({ id: 77, account: 'octocat', permissions: {}, createdAt: new Date() });
+  made.world.createRepository('octocat/hello-world');
+  const environments: Permission = { names: ['environments'], level: 'write' };
+  const all = [
+    wanted({ purpose: 'journal', permissions: [variables, runs] }),
+    wanted({ permissions: [secrets, environments, secrets] }),
+    wanted({ owner: 'octocat', repositories: ['hello-world'], permissions: [secrets] }),
+  ];
+  await expect(open(made, all)).rejects.toThrow(
+    'The GitHub App 1234 lacks the permissions actions_variables: write on octo-org, secrets: write on octo-org, environments: write on octo-org, secrets: write on octocat.',
+  );
+  expect(minted(made)).toEqual([]);
+});
+
+test('a token that cannot be minted takes those before it along', async () => {
+  const made = await lab();
+  const missing = wanted({ repositories: ['no-such-repo'] });
+  await expect(open(made, [wanted({ purpose: 'journal' }), missing])).rejects.toThrow(
+    /got no token for no-such-repo/,
+  );
   expect(made.answers.at(-1)).toBe('RevokeInstallationToken 204');
+  expect(minted(made)).toEqual([]);
+});
+
+describe('at the end of the process', () => {
+  test('tokens that are still there are revoked, whatever has kept the run from it', async () => {
+    const made = await lab();
+    const github = await open(made, [wanted({ purpose: 'journal' }), wanted()]);
+    expect(minted(made)).toHaveLength(2);
+    await closeAll();
+    expect(minted(made)).toEqual([]);
+    await github.close();
+    await closeAll();
+    expect(made.answers.filter((line) => line.startsWith('Revoke'))).toHaveLength(2);
+  });
+
+  test('what cannot be closed keeps nobody waiting, and nothing else from being closed', async () => {
+    const closed: string[] = [];
+    atEnd(() => new Promise(() => {}));
+    atEnd(async () => {
+      throw new Error('no');
+    });
+    atEnd(async () => void closed.push('last'));
+    await closeAll(1);
+    expect(closed).toEqual(['last']);
+  });
+
+  test('a run that is cancelled closes them first', async () => {
+    const made = await lab();
+    await open(made, [wanted()]);
+    const code = await new Promise((resolve) => {
+      const stop = closeWhenCancelled(resolve);
+      process.emit('SIGINT');
+      stop();
+    });
+    expect(code).toBe(1);
+    expect(minted(made)).toEqual([]);
+  });
 });
 
 test('a private key that is cut short is told without a word of it', async () => {

@@ -88,6 +88,7 @@ test('a permission that is missing: what this request takes, and everything that
   const needed = neededInWords([
     {
       ...here,
+      purpose: 'targets',
       ofOrganization: false,
       repositories: ['octo-repo', 'other'],
       permissions: [
@@ -98,6 +99,7 @@ test('a permission that is missing: what this request takes, and everything that
     },
     {
       owner: 'octo',
+      purpose: 'targets',
       ofOrganization: true,
       repositories: [],
       permissions: [{ names: ['organization_secrets'], level: 'write' }],

@@ -201,33 +201,33 @@ const states: readonly (readonly [
 ];
 
 test.each(states)('%s: heading, table and time line', (_name, more, heading, rows, bars) => {
-  const text = summaryText(summary(more), now);
-  expect(text.split('\n')[0]).toBe(`### Access key of <code>ci</code>: ${heading}`);
-  const table = text.split('\n').filter((line) => /^\| <code>/.test(line));
-  expect(table).toEqual(rows.map((row) => `| <code>ci</code> | ${row} |`));
+  const text = summaryText(summary(more), now).text;
+  expect(text.split('\n')[0]).toBe(`### Access key of \`ci\`: ${heading}`);
+  const table = text.split('\n').filter((line) => /^\| `ci`/.test(line));
+  expect(table).toEqual(rows.map((row) => `| \`ci\` | ${row} |`));
   const drawn = readGantt(text).map(({ label, tag, from, to }) => `${tag} ${label} ${from}..${to}`);
   expect(drawn).toEqual(bars);
 });
 
 test('a section of the chart for each key, by its short id', () => {
-  const text = summaryText(summary({ journal: committed() }), now);
+  const text = summaryText(summary({ journal: committed() }), now).text;
   expect([...new Set(readGantt(text).map(({ section }) => section))]).toEqual(['AKIA…MPLE', 'AKIA…MPL2']);
   expect(text).not.toContain(oldId);
 });
 
 test.each([
-  ['a|b', 'a&#124;b'],
-  ['a`b`', 'a&#96;b&#96;'],
-  ['<img src=x>', '&#60;img src=x&#62;'],
-  ['@octo-org/all', '&#64;octo-org/all'],
-  ['a\n## b', 'a &#35;&#35; b'],
-  ['**a** [b](c)', '&#42;&#42;a&#42;&#42; &#91;b&#93;&#40;c&#41;'],
-  ['a&#124;b', 'a&#38;&#35;124&#59;b'],
-  ['größe_1', 'gr&#246;&#223;e_1'],
-  ['🔑', '&#128273;'],
+  ['a|b', '<code>a&#124;b</code>'],
+  ['a`b`', '<code>a&#96;b&#96;</code>'],
+  ['<img src=x>', '<code>&#60;img src&#61;x&#62;</code>'],
+  ['@octo-org/all', '`@octo-org/all`'],
+  ['a\n## b', '<code>a &#35;&#35; b</code>'],
+  ['**a** [b](c)', '<code>&#42;&#42;a&#42;&#42; &#91;b&#93;&#40;c&#41;</code>'],
+  ['a&#124;b', '<code>a&#38;&#35;124&#59;b</code>'],
+  ['größe_1', '<code>gr&#246;&#223;e&#95;1</code>'],
+  ['🔑', '<code>&#128273;</code>'],
 ])('a user name is shown as it is: %s', (name, shown) => {
-  const text = summaryText(summary({ user: name, journal: committed() }), now);
-  expect(text.split('\n')[0]).toContain(`<code>${shown}</code>`);
+  const text = summaryText(summary({ user: name, journal: committed() }), now).text;
+  expect(text.split('\n')[0]).toContain(shown);
   const rows = text.split('\n').filter((line) => line.startsWith('| '));
   expect(rows.map((row) => row.split('|').length)).toEqual([8, 8, 8]);
   expect(readGantt(text)).not.toEqual([]);
@@ -237,8 +237,8 @@ test('what others wrote into an error cannot mark the summary up', () => {
   const text = summaryText(
     summary({ rotation: { state: 'failed', why: 'GitHub said <b>| no\n# yes' }, keys: [] }),
     now,
-  );
-  expect(text).toContain('\nGitHub said &lt;b>&#124; no # yes.\n');
+  ).text;
+  expect(text).toContain('\nGitHub said <code>&#60;b&#62;&#124;</code> no <code>&#35;</code> yes.\n');
   expect(text).not.toContain('mermaid');
 });
 

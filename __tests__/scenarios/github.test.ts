@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { rotationInThisProcess } from './in-process.ts';
-import { inRotation } from './rotation-harness.ts';
+import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -65,12 +65,77 @@ test('a GitHub App rotates into every kind of target, with a token that is maske
     );
     expect([...(organization?.get('AWS_CREDENTIALS')?.selected ?? [])].sort()).toEqual(ids.sort());
 
-    expect(tokens).toHaveLength(1);
+    expect(tokens).toHaveLength(2);
     expect(
       step.commands.filter(({ command, value }) => command === 'add-mask' && tokens.includes(value)),
-    ).toHaveLength(1);
-    expect(world.tokens.has(tokens[0] ?? '')).toBe(false);
+    ).toHaveLength(2);
+    expect(tokens.filter((token) => world.tokens.has(token))).toEqual([]);
   }));
+
+describe('the repair of a torn pair, which needs the journal alone', () => {
+  /** The secret is the new key's, and the id the old one's; the journal cannot be read in time. */
+  async function interrupted(
+    inputs: Record<string, string>,
+    interrupt: (kill: (signal: NodeJS.Signals) => void, rotation: RotationScenario) => void = () => {},
+  ) {
+    let left: unknown;
+    await inRotation(async (rotation) => {
+      const { github, faults, requests } = rotation.scenario.sandbox;
+      github.world.createApp('1234', publicKey, {
+        'octo-org': { actions: 'read', actions_variables: 'write', secrets: 'write' },
+      });
+      const [key] = rotation.keys;
+      faults.add({
+        service: 'github',
+        operation: 'ListVariables',
+        times: Number.POSITIVE_INFINITY,
+        fault: { kind: 'stall', ms: 60_000, when: 'before' },
+      });
+      const step = await rotation.run(
+        {
+          'aws-credentials': '',
+          'aws-access-key-id': key?.id ?? '',
+          'aws-secret-access-key': 'of-another-key-of-forty-characters-xxxxx',
+          'rotate-targets': 'classic',
+          'github-token': '',
+          'github-app-id': '1234',
+          'github-app-private-key': privateKey,
+          ...inputs,
+        },
+        { onStart: (kill) => interrupt(kill, rotation) },
+      );
+      expect(step.exitCode).not.toBe(0);
+      const tokens = [...github.world.tokens.values()].filter(({ kind }) => kind === 'installation');
+      left = {
+        tokens,
+        requests: requests.map(({ operation, status }) => `${operation} ${status ?? 'none'}`),
+      };
+    });
+    return left as { tokens: unknown[]; requests: string[] };
+  }
+
+  test('leaves no token where it takes longer than action-timeout-s', async () => {
+    const { tokens, requests } = await interrupted({ 'action-timeout-s': '3' });
+    expect(requests).toContain('CreateInstallationToken 201');
+    expect(requests.filter((line) => line.startsWith('CreateInstallationToken'))).toHaveLength(1);
+    expect(requests).toContain('RevokeInstallationToken 204');
+    expect(tokens).toEqual([]);
+  });
+
+  test('leaves no token where the run is cancelled', async () => {
+    const { tokens, requests } = await interrupted({}, (kill, { scenario }) => {
+      const watch = setInterval(() => {
+        if (!scenario.sandbox.requests.some(({ operation }) => operation === 'CreateInstallationToken'))
+          return;
+        clearInterval(watch);
+        setTimeout(() => kill('SIGINT'), 500);
+      }, 20);
+      watch.unref();
+    });
+    expect(requests).toContain('RevokeInstallationToken 204');
+    expect(tokens).toEqual([]);
+  });
+});
 
 test('a target that was renamed gets its key, and the limits on writes are kept to', () =>
   rotationInThisProcess(async (rotation) => {

@@ -10,7 +10,7 @@ export function isRoot(arn: string): boolean {
 
 /** The friendly name of an IAM user: the last part of its ARN, after any path. */
 export function userNameOf(arn: string): string | undefined {
-  return /:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  return arn.includes(':user/') ? arn.slice(arn.lastIndexOf('/') + 1) || undefined : undefined;
 }
 
 /** Everything in a text that may be an account id: twelve digits that stand alone. */

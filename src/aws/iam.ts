@@ -186,12 +186,16 @@ function requireNamedAnswers(client: IAMClient): void {
         if (!withoutContent.has(operation) || response.statusCode >= 300) return output;
         response.body = await collectBody(response.body, client.config);
         const text = Buffer.from(response.body).toString('utf8');
-        if (!new RegExp(`<(\\w+:)?${operation}Response[\\s/>]`).test(text))
-          throw nonsense(operation, `an answer that is IAM's`);
+        if (!names(text, `${operation}Response`)) throw nonsense(operation, `an answer that is IAM's`);
         return output;
       },
     { step: 'deserialize', priority: 'low', name: 'requireNamedAnswers' },
   );
+}
+
+/** Whether an element of this name, with a prefix or without, begins somewhere in the text. */
+function names(text: string, element: string): boolean {
+  return [...text.matchAll(/<(?:\w+:)?(\w+)[\s/>]/g)].some(([, name]) => name === element);
 }
 
 function toInfo({

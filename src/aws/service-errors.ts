@@ -160,7 +160,7 @@ const rows: readonly Row[] = [
     next: 'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
   },
   {
-    when: (_error, _wireCode, message) => /transitive tag keys?\b.*\bmust be/i.test(message),
+    when: (_error, _wireCode, message) => /transitive tag key/i.test(message) && /\bmust be/i.test(message),
     code: 'InvalidRequest',
     likely: 'transitive-tag-keys names a tag that this call does not send.',
     next: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",

@@ -109,7 +109,7 @@ function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined
   const form = 'the access key id on the first line, the secret access key on the second';
   if (text.startsWith('{'))
     return problems.add('aws-credentials looks like JSON.', `it takes two lines: ${form}.`);
-  if (/^\s*(\[|aws_\w+\s*=)/im.test(text)) {
+  if (text.split(/\r?\n/).some((line) => /^\s*(\[|aws_\w+\s*=)/i.test(line))) {
     return problems.add(
       'aws-credentials looks like a section of ~/.aws/credentials.',
       `it takes two lines, without [profile] and without aws_access_key_id =: ${form}.`,

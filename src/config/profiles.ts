@@ -97,8 +97,9 @@ function parseLine(
 /** A role's ARN may have a `=` in its path or name; a line that begins with one has no name. */
 function nameAndRest(line: string): [name: string | undefined, rest: string] {
   const isNamed = !line.startsWith('arn:');
-  const [, name, rest = ''] = (isNamed && /^([^\s=]+)\s*=\s*(.*)$/.exec(line)) || [];
-  if (name !== undefined) return [name, rest];
+  const equals = line.indexOf('=');
+  const name = line.slice(0, Math.max(0, equals)).trim();
+  if (isNamed && /^\S+$/.test(name)) return [name, line.slice(equals + 1).trim()];
   // A name of several words is none, and is told as one: they stand before `= arn:`, where a setting's name may, too.
   const [, words = '', role = ''] = (isNamed && /^([^=]*[^=\s])\s*=\s*(arn:.*)$/.exec(line)) || [];
   const isSettings = words.split(/\s+/).some((word) => settingNames.includes(word));

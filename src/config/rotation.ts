@@ -168,7 +168,7 @@ function holdsKeys(value: string): boolean {
 function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | undefined {
   const token = inputs['github-token'].value;
   const appId = inputs['github-app-id'].value;
-  const privateKey = inputs['github-app-private-key'].value.replaceAll('\\n', '\n');
+  const privateKey = inputs['github-app-private-key'].value.replaceAll('\\r', '').replaceAll('\\n', '\n');
   if (token !== '' && (appId !== '' || privateKey !== ''))
     return problems.add('github-token and a GitHub App are both given.', 'give one of them.');
   if (token !== '') {

@@ -48,7 +48,8 @@ function problemOf(assertion: string): string | undefined {
 function providerInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
   const { value } = inputs['saml-provider-arn'];
   if (value === '') return undefined;
-  if (new RegExp(`^arn:${partition}:iam::\\d{12}:saml-provider/[\\w.-]{1,128}$`).test(value)) return value;
+  const [, given] = /^arn:([^:]+):iam::\d{12}:saml-provider\/[\w.-]{1,128}$/.exec(value) ?? [];
+  if (given === partition) return value;
   return problems.reject(
     'saml-provider-arn',
     `the ARN of a SAML provider in the partition ${partition}`,

@@ -33,7 +33,7 @@ const wordKinds: readonly WordKind[] = [
     slot: 'place',
     matches: (word) => word.startsWith('org:'),
     read: (word) =>
-      /^org:[A-Za-z0-9][A-Za-z0-9-]*$/.test(word)
+      isOwner(word.slice('org:'.length))
         ? { place: { org: word.slice(4) } }
         : `${word} is no organization; write org:NAME.`,
   },
@@ -42,19 +42,21 @@ const wordKinds: readonly WordKind[] = [
     matches: (word) => word.startsWith('env:'),
     read: (word) => {
       const environment = decoded(word.slice(4));
-      return environment
-        ? { store: { environment } }
-        : 'env: lacks the name of an environment; write env:NAME, without a space behind the colon, and a space in the name as %20.';
+      if (!environment)
+        return 'env: lacks the name of an environment; write env:NAME, without a space behind the colon, and a space in the name as %20.';
+      return isDots(environment) || /\p{Cc}/u.test(environment)
+        ? `${word} is not an environment: GitHub has none of that name.`
+        : { store: { environment } };
     },
   },
   {
     slot: 'place',
     matches: (word) => word.includes('/'),
     read: (word) => {
-      const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(word) ?? [];
-      return owner === undefined || repo === undefined
-        ? `${word} is no repository; write ${targetWordMeant(word) ?? 'owner/name'}.`
-        : { place: { repository: { owner, repo } } };
+      const repository = repositoryIn(word);
+      return repository
+        ? { place: { repository } }
+        : `${word} is no repository; write ${targetWordMeant(word) ?? 'owner/name'}.`;
     },
   },
   { slot: 'store', matches: isStore, read: (word) => ({ store: { store: word as Store } }) },
@@ -120,6 +122,25 @@ function listedTwice(name: string, first: TargetLine, second: TargetLine): strin
   const isSameForm = first.target.form.kind === second.target.form.kind;
   const forms = isSameForm ? '' : ', in another form: a secret holds a whole pair or one half of it';
   return `${name} is the target of line ${first.number} already${forms}.`;
+}
+
+/**
+ * `owner/name`, as GitHub names them; `undefined` for anything else. Owners that an identity provider manages have `_` in
+ * their names (GitHub docs, "Username considerations for external authentication").
+ */
+export function repositoryIn(text: string): RepositoryName | undefined {
+  const [owner = '', repo = '', ...more] = text.split('/');
+  const isRepository = /^[\w.-]+$/.test(repo) && !isDots(repo);
+  return isOwner(owner) && isRepository && more.length === 0 ? { owner, repo } : undefined;
+}
+
+function isOwner(name: string): boolean {
+  return /^[A-Za-z0-9][\w-]*$/.test(name);
+}
+
+/** In an address these two mean the folder itself and the one above. */
+function isDots(name: string): boolean {
+  return name === '.' || name === '..';
 }
 
 function parseLine(line: string, byDefault: PairForm): Target | string {

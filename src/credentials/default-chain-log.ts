@@ -18,8 +18,11 @@ export class ChainLog {
   #first: { readonly link: string; readonly words: string } | undefined;
   hasFailed = false;
 
-  constructor(env: Env) {
+  readonly #warning: (line: string) => void;
+
+  constructor(env: Env, warning: (line: string) => void) {
     this.#env = env;
+    this.#warning = warning;
   }
 
   debug(line: unknown): void {
@@ -35,7 +38,7 @@ export class ChainLog {
   info(): void {}
 
   warn(line: unknown): void {
-    console.warn(line);
+    this.#warning(String(line));
   }
 
   error(): void {}

@@ -3,9 +3,11 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import type { Session } from '../aws/sts.ts';
 import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
+import { lastCutOff } from '../http/answer-size.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { type Context, maskKeys, retrying, stsFor } from './context.ts';
 import { ChainLog } from './default-chain-log.ts';
+import { isToken } from './web-identity-token-file.ts';
 
 /** Milliseconds for the whole chain: files, programs, metadata and the calls of STS that profiles ask for. */
 export const chainTimeoutMs = 60_000;
@@ -21,7 +23,7 @@ export async function fromDefaultChain(
   context: Context,
   timeoutMs: number = chainTimeoutMs,
 ): Promise<AccessKeys | undefined> {
-  const log = new ChainLog(context.env);
+  const log = new ChainLog(context.env, context.warning);
   const provider = defaultProvider({
     logger: log,
     clientConfig: { requestHandler: context.handler },
@@ -33,15 +35,18 @@ export async function fromDefaultChain(
       );
     },
     roleAssumerWithWebIdentity: async (params) =>
-      byRole('AssumeRoleWithWebIdentity', context, () =>
-        stsFor(context).assumeRoleWithWebIdentity(params as AssumeRoleWithWebIdentityCommandInput),
-      ),
+      byRole('AssumeRoleWithWebIdentity', context, () => {
+        requireToken(params.WebIdentityToken);
+        return stsFor(context).assumeRoleWithWebIdentity(params as AssumeRoleWithWebIdentityCommandInput);
+      }),
   });
+  const before = lastCutOff();
   const search = async () => {
     try {
       return keysOf(await provider());
     } catch (error) {
-      const failure = log.failure(error);
+      const cutOff = lastCutOff();
+      const failure = log.failure(error) ?? (cutOff === before ? undefined : cutOff);
       if (failure) throw failure;
       return undefined;
     }
@@ -52,6 +57,15 @@ export async function fromDefaultChain(
     const isOwn = error instanceof KeyturnError && error.code === 'Timeout' && !log.hasFailed;
     throw isOwn ? error.explained(log.hanging()) : error;
   }
+}
+
+/** The SDK sends whatever is in the file. */
+function requireToken(token: string | undefined): void {
+  if (isToken(token?.trim() ?? '')) return;
+  throw new KeyturnError('WebIdentityTokenUnreadable', {
+    what: 'The web identity token file of this runner does not hold one token.',
+    next: 'correct AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the AWS files.',
+  });
 }
 
 /** A profile's own role, assumed like the step's. */

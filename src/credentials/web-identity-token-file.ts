@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Session } from '../aws/sts.ts';
+import { FileTooLarge, readUpTo } from '../bounded-file.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { assumeRoleWithToken } from './assume-role.ts';
@@ -11,6 +12,9 @@ import { roleSession } from './role-session.ts';
 
 /** STS takes tokens of 4 to 20000 characters (API reference, `WebIdentityToken`). */
 const longestToken = 20_000;
+
+/** A character of a token has one byte; a file may have some white space besides. */
+const mostBytes = 2 * longestToken;
 
 /** Kubernetes mounts its projected tokens as links; they are the only ones that are followed. */
 const projectedToken = /^\/(?:var\/)?run\/secrets\/[^/]+\/serviceaccount\/token$/;
@@ -47,14 +51,34 @@ export async function fromTokenFile(file: string, role: RoleConfig, context: Con
 export async function readTokenFile(file: string, workspace: string): Promise<string> {
   const path = resolve(workspace, file);
   await refuseFolderLink(path, resolve(workspace));
+  await refuseSystemFile(path);
   const token = (await readWithoutLinks(path)).trim();
-  if (token.length < 4 || token.length > longestToken || /\s/.test(token)) {
-    throw unreadable(
-      `Web identity token file ${path} does not hold one token.`,
-      'a token is a single line of 4 to 20000 characters.',
-    );
+  if (!isToken(token)) {
+    throw notOneToken(path);
   }
   return token;
+}
+
+function notOneToken(path: string): KeyturnError {
+  return unreadable(
+    `Web identity token file ${path} does not hold one token.`,
+    'a token is a single line of 4 to 20000 characters.',
+  );
+}
+
+/** Whether a text can be a web identity token at all; nothing else is sent anywhere. */
+export function isToken(text: string): boolean {
+  return text.length >= 4 && text.length <= longestToken && /^[\u0021-\u007e]*$/.test(text);
+}
+
+/** What the kernel tells in files: the environment of a process has its secrets, and is no token. */
+async function refuseSystemFile(path: string): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  if (/^\/(?:proc|sys|dev(?!\/shm\/))\//.test(real))
+    throw unreadable(
+      `Web identity token file ${path} is a file of the system, which no token is kept in.`,
+      'the path is wrong, or somebody wants the environment of this process to be sent to AWS.',
+    );
 }
 
 async function readWithoutLinks(path: string): Promise<string> {
@@ -65,12 +89,13 @@ async function readWithoutLinks(path: string): Promise<string> {
     try {
       if (!(await handle.stat()).isFile())
         throw unreadable(`Web identity token file ${path} is not a regular file.`);
-      return await handle.readFile('utf8');
+      return readUpTo(handle.fd, path, mostBytes).toString('utf8');
     } finally {
       await handle.close();
     }
   } catch (error) {
     if (error instanceof KeyturnError) throw error;
+    if (error instanceof FileTooLarge) throw notOneToken(path);
     throw failure(path, error);
   }
 }

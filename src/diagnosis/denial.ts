@@ -43,8 +43,9 @@ export function readDenial(message: string): Denial {
 }
 
 function reasonIn(message: string): Denial['reason'] {
-  const [, explicit] = /with an explicit deny in an? ([a-z -]+ (?:policy|boundary))/.exec(message) ?? [];
-  const [, missing] = /because no ([a-z -]+ (?:policy|boundary)) allows/.exec(message) ?? [];
-  const kind = kinds.find((name) => name === (explicit ?? missing));
+  const explicit = kinds.find((kind) =>
+    ['a', 'an'].some((article) => message.includes(`with an explicit deny in ${article} ${kind}`)),
+  );
+  const kind = explicit ?? kinds.find((missing) => message.includes(`because no ${missing} allows`));
   return kind && { kind, isExplicit: explicit !== undefined };
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
+import { mostOfEvent, mostOfProfiles, readBounded } from '../bounded-file.ts';
 import { type Account, KeyturnError } from '../errors.ts';
 import { headerOf, isBlankOrComment, linesOf, settingOf } from '../publish/ini-lines.ts';
 import { profilePaths } from '../publish/profile-paths.ts';
@@ -103,7 +102,7 @@ function brokenFile(env: Env): Omit<Account, 'what'> | undefined {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'latin1');
+    return readBounded(path, mostOfProfiles).toString('latin1');
   } catch {
     return '';
   }
@@ -139,7 +138,7 @@ async function forkIn({
 }: Env): Promise<string | undefined> {
   if (!path || !event.startsWith('pull_request') || event === 'pull_request_target') return undefined;
   try {
-    const { pull_request: pull } = JSON.parse(await readFile(path, 'utf8')) as {
+    const { pull_request: pull } = JSON.parse(readBounded(path, mostOfEvent).toString('utf8')) as {
       pull_request?: { head?: { repo?: { full_name?: unknown } | null } };
     };
     if (!pull?.head) return undefined;

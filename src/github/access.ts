@@ -1,3 +1,4 @@
+import { atEnd } from '../at-end.ts';
 import type { GitHubAccess } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
@@ -11,8 +12,12 @@ export interface Permission {
   readonly optional?: true;
 }
 
-/** What one owner's installation is asked for. */
+/** What a token is for: each may do no more than that. */
+export type Purpose = 'journal' | 'targets';
+
+/** What one token can do: one for the journal, and one for each owner of targets. */
 export interface Wanted {
+  readonly purpose: Purpose;
   readonly owner: string;
   readonly ofOrganization: boolean;
   /** Names without the owner. */
@@ -22,7 +27,7 @@ export interface Wanted {
 
 /** GitHub, open for work. */
 export interface OpenGitHub {
-  apiFor(owner: string): GitHubApi;
+  apiFor(purpose: Purpose, owner: string): GitHubApi;
   /** Revokes the tokens that were minted; never throws. */
   close(): Promise<void>;
 }
@@ -30,8 +35,9 @@ export interface OpenGitHub {
 type Options = Omit<GitHubOptions, 'token'>;
 
 /**
- * Opens GitHub with the token given, or mints one token for each owner as a GitHub App: for exactly the repositories
- * and permissions that are wanted.
+ * Opens GitHub with the token given, or mints tokens as a GitHub App: one for the journal, and one for each owner of
+ * targets, each for exactly the repositories and permissions that are wanted. They are revoked at the end, whatever ends
+ * the process.
  *
  * @param mask - called with every token that is minted
  * @throws KeyturnError `GitHubRefused`, `NotFound`
@@ -52,14 +58,14 @@ export async function openGitHub(
   const { needed: _needed, ...others } = options;
   const app = createGitHubApi({ ...others, token: jwt, scheme: 'bearer' });
   const minted = new Map<string, GitHubApi>();
-  const close = async (): Promise<void> => {
-    for (const api of minted.values()) await revoke(api);
-  };
+  const close = atEnd(async () => {
+    await Promise.all([...minted.values()].map(revoke));
+  });
   try {
-    for (const each of wanted) {
-      const token = await mint(app, access.appId, each);
+    for (const plan of await plansFor(app, access.appId, wanted)) {
+      const token = await mint(app, access.appId, plan);
       mask(token);
-      minted.set(each.owner.toLowerCase(), createGitHubApi({ ...options, token }));
+      minted.set(keyOf(plan.wanted), createGitHubApi({ ...options, token }));
     }
   } catch (error) {
     await close();
@@ -67,9 +73,9 @@ export async function openGitHub(
   }
   return {
     close,
-    apiFor: (owner) => {
-      const api = minted.get(owner.toLowerCase());
-      if (!api) throw new Error(`no token was minted for ${owner}`);
+    apiFor: (purpose, owner) => {
+      const api = minted.get(keyOf({ purpose, owner }));
+      if (!api) throw new Error(`no token was minted for the ${purpose} of ${owner}`);
       return api;
     },
   };
@@ -87,6 +93,11 @@ export function closedGitHub(error: unknown): OpenGitHub {
   const refusal = new KeyturnError(error.code, error.account, { cause: error });
   const refuse = () => Promise.reject(refusal);
   return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
+}
+
+/** GitHub compares names without regard to case. */
+function keyOf({ purpose, owner }: Pick<Wanted, 'purpose' | 'owner'>): string {
+  return `${purpose} ${owner.toLowerCase()}`;
 }
 
 /** A JSON Web Token of the App, good for ten minutes (GitHub docs, "Generating a JSON Web Token"). */
@@ -113,9 +124,40 @@ interface Installation {
   readonly permissions?: Readonly<Record<string, string>>;
 }
 
-async function mint(app: GitHubApi, appId: string, wanted: Wanted): Promise<string> {
-  const installation = await findInstallation(app, appId, wanted);
-  const permissions = permissionsFor(wanted, installation, appId);
+/** A token that can be minted. */
+interface Plan {
+  readonly wanted: Wanted;
+  readonly installation: Installation;
+  readonly permissions: Readonly<Record<string, never>>;
+}
+
+/**
+ * Looks up what each token can be given, and tells everything that is missing at once.
+ *
+ * @throws KeyturnError `GitHubRefused`, `NotFound`; nothing is minted then
+ */
+async function plansFor(app: GitHubApi, appId: string, all: readonly Wanted[]): Promise<Plan[]> {
+  const installations = new Map<string, Installation>();
+  const plans: Plan[] = [];
+  const missing: string[] = [];
+  for (const wanted of all) {
+    // An App has one installation on an owner.
+    const owner = wanted.owner.toLowerCase();
+    const installation = installations.get(owner) ?? (await findInstallation(app, appId, wanted));
+    installations.set(owner, installation);
+    const { found, lacking } = permissionsFor(wanted, installation);
+    missing.push(...lacking.map((permission) => `${permission} on ${wanted.owner}`));
+    plans.push({ wanted, installation, permissions: found });
+  }
+  if (missing.length > 0) throw lacks(appId, [...new Set(missing)]);
+  return plans;
+}
+
+async function mint(
+  app: GitHubApi,
+  appId: string,
+  { wanted, installation, permissions }: Plan,
+): Promise<string> {
   const what = `Minting a token of the GitHub App ${appId} for ${wanted.owner}`;
   const minted = app.call(what, 'idempotent', async (octokit, signal) => {
     const { data } = await octokit.request('POST /app/installations/{installation_id}/access_tokens', {
@@ -137,8 +179,11 @@ async function mint(app: GitHubApi, appId: string, wanted: Wanted): Promise<stri
 
 async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): Promise<Installation> {
   const [repo] = wanted.repositories;
+  const owner = encodeURIComponent(wanted.owner);
   const path =
-    repo === undefined ? `/orgs/${wanted.owner}/installation` : `/repos/${wanted.owner}/${repo}/installation`;
+    repo === undefined
+      ? `/orgs/${owner}/installation`
+      : `/repos/${owner}/${encodeURIComponent(repo)}/installation`;
   try {
     return await app.call(
       `Looking for the installation of the GitHub App ${appId} on ${wanted.owner}`,
@@ -152,28 +197,26 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
   }
 }
 
-/** Of each permission the name by which the installation has it. */
-function permissionsFor({ owner, permissions }: Wanted, installation: Installation, appId: string) {
-  const granted = installation.permissions;
+/** Of each permission the name by which the installation has it, and those that it lacks. */
+function permissionsFor({ permissions }: Wanted, { permissions: granted }: Installation) {
+  const found: Record<string, string> = {};
   const lacking: string[] = [];
-  const found = permissions.flatMap(({ names, level, optional }): [string, string][] => {
+  for (const { names, level, optional } of permissions) {
     const name = granted
       ? names.find((each) => granted[each] === 'write' || granted[each] === level)
       : names[0];
-    if (name !== undefined) return [[name, level]];
-    if (!optional) lacking.push(`${names[0]}: ${level}`);
-    return [];
-  });
-  if (lacking.length > 0) throw lacksPermissions([...new Set(lacking)], owner, appId);
-  return Object.fromEntries(found) as Record<string, never>;
+    if (name !== undefined) found[name] = level;
+    else if (!optional) lacking.push(`${names[0]}: ${level}`);
+  }
+  return { found: found as Record<string, never>, lacking };
 }
 
-function lacksPermissions(lacking: readonly string[], owner: string, appId: string): KeyturnError {
-  const several = lacking.length > 1;
+function lacks(appId: string, missing: readonly string[]): KeyturnError {
+  const [noun, it] = missing.length === 1 ? ['permission', 'it'] : ['permissions', 'them'];
   return new KeyturnError('GitHubRefused', {
-    what: `The GitHub App ${appId} lacks the permission${several ? 's' : ''} ${lacking.join(', ')} on ${owner}.`,
-    likely: `${several ? 'they were' : 'it was'} not asked for when the App was made, or the owner has not accepted the change.`,
-    next: `add the permission${several ? 's' : ''} in the settings of the App, and accept ${several ? 'them' : 'it'} in those of the installation.`,
+    what: `The GitHub App ${appId} lacks the ${noun} ${missing.join(', ')}.`,
+    likely: `the App was created without ${it}, or the owner has not accepted the change.`,
+    next: `add the ${noun} in the settings of the App, and accept ${it} in those of the installation.`,
   });
 }
 

@@ -42,6 +42,9 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 export function toGitHubError(what: string, error: unknown, attempt = 1, needed?: string): GitHubError {
   if (error instanceof GitHubError) return error;
   if (error instanceof KeyturnError) return new GitHubError(error);
+  // Octokit wraps what its fetch has thrown.
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof KeyturnError) return new GitHubError(cause.within(what));
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
   const { data } = response ?? {};

@@ -51,6 +51,7 @@ async function get(
     const { response } = await handler.handle(request, { abortSignal });
     return { status: response.statusCode, headers: response.headers, body: await text(response.body) };
   } catch (error) {
+    if (error instanceof KeyturnError) throw error;
     throw new KeyturnError(
       'Network',
       {

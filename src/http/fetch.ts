@@ -1,5 +1,6 @@
 import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { KeyturnError } from '../errors.ts';
 
 const mostRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
@@ -11,7 +12,7 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
  */
 export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof fetch {
   return async (input, init = {}) => {
-    let url = new URL(String(input));
+    let url = new URL(withoutDots(String(input)));
     for (let hop = 0; ; hop++) {
       const { response } = await handler.handle(toRequest(url, init), {
         ...(init.signal ? { abortSignal: init.signal } : {}),
@@ -23,6 +24,19 @@ export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof f
       url = target;
     }
   };
+}
+
+/**
+ * The same address, without `.` and `..` as a part of its path: `URL` would resolve them, so that a name which is one
+ * would send the request, and the secret in it, to another place.
+ */
+function withoutDots(url: string): string {
+  const [path = ''] = url.split(/[?#]/);
+  if (!path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))) return url;
+  throw new KeyturnError('InvalidInput', {
+    what: 'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
+    next: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
+  });
 }
 
 function toRequest(url: URL, { method = 'GET', headers = {}, body }: RequestInit): HttpRequest {

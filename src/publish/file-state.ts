@@ -6,10 +6,11 @@ import {
   fstatSync,
   lstatSync,
   openSync,
-  readFileSync,
+  realpathSync,
   statSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FileTooLarge, mostOfProfiles, readUpTo } from '../bounded-file.ts';
 import { unwritable } from './file-error.ts';
 
 /** A profile file as it is on disk. */
@@ -39,11 +40,24 @@ export function readState(path: string): FileState {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw notAFile(path);
     refuseForeign(path, stats.uid);
-    const text = readFileSync(file, 'latin1');
+    const text = readText(file, path);
     if (text.includes('\0')) throw notText(path);
     return { text, version, mode: stats.mode & 0o777, owner: { uid: stats.uid, gid: stats.gid } };
   } finally {
     closeSync(file);
+  }
+}
+
+function readText(file: number, path: string): string {
+  try {
+    return readUpTo(file, path, mostOfProfiles).toString('latin1');
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    throw unwritable({
+      what: `${error.message}, which no file of AWS profiles is.`,
+      likely: 'something else was written to it.',
+      next: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+    });
   }
 }
 
@@ -88,14 +102,46 @@ export function requireWritableFolder(path: string): void {
   }
 }
 
-/** The file, and the folder that it is in: either could lead the credentials to another place. */
-function refuseLinks(path: string): void {
-  for (const place of [dirname(path), path]) {
-    if (!lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+/**
+ * The file, the folder that it is in, and the folders above: each could lead the credentials to another place. Above the
+ * folder, links of the machine's own are followed (`/tmp` and `/var` on macOS, a home or a work folder on another disk):
+ * those that root or this user made outside of the workspace. What is inside may come from a repository.
+ *
+ * @throws KeyturnError `ProfileUnwritable`
+ */
+export function refuseLinks(path: string): void {
+  const folder = dirname(path);
+  for (const place of [path, folder, ...foldersAbove(folder)]) {
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (!stats?.isSymbolicLink()) continue;
+    const isAbove = place !== path && place !== folder;
+    if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
     throw unwritable({
       what: `${place} is a symbolic link, and credentials are not written through one.`,
       next: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
+  }
+}
+
+function foldersAbove(folder: string): string[] {
+  const above = dirname(resolve(folder));
+  return above === folder ? [] : [above, ...foldersAbove(above)];
+}
+
+function isOwn(owner: number): boolean {
+  const self = process.getuid?.();
+  return self === undefined || owner === 0 || owner === self;
+}
+
+/** Whether a link stands in the workspace, by whatever way its path leads there. */
+function isInWorkspace(link: string): boolean {
+  try {
+    const workspace = realpathSync(process.env.GITHUB_WORKSPACE || process.cwd());
+    const way = relative(workspace, join(realpathSync(dirname(link)), basename(link)));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  } catch {
+    // Where there is no workspace, no repository was checked out.
+    return false;
   }
 }
 

@@ -42,15 +42,41 @@ export function linesOf(text: string): Line[] {
 export function headerOf(line: string): Header | undefined {
   const { 1: indent, 2: inside, 3: tail } = /^([ \t]*)\[([^\]]*)\](.*)$/.exec(line) ?? [];
   if (inside === undefined || tail === undefined) return undefined;
-  const name = inside
-    .replaceAll(/^[ \t]+|[ \t]+$/g, '')
-    .replace(/^([^ \t]+)[ \t]+(["']?)(.*)\2$/, (_all, kind, _quote, rest) => `${kind} ${rest}`);
-  const wellSpaced = [name, name.replace(/ (.*)$/, ' "$1"'), name.replace(/ (.*)$/, " '$1'")].includes(
-    inside,
-  );
+  const { name, wellSpaced } = sectionName(inside);
   // The CLI takes everything up to the last bracket of the line as the name.
   const wellEnded = /^(?:[ \t]*|[ \t]+[#;][^\]]*)$/.test(tail);
   return { name, tail, plain: indent === '' && wellSpaced && wellEnded };
+}
+
+/** `profile "x"`: the name is `profile x`, and well spaced with one blank and nothing around. */
+function sectionName(inside: string): { name: string; wellSpaced: boolean } {
+  const trimmed = withoutBlanksAround(inside);
+  const kindEnds = trimmed.search(/[ \t]/);
+  if (kindEnds < 0) return { name: trimmed, wellSpaced: trimmed === inside };
+  const kind = trimmed.slice(0, kindEnds);
+  const rest = withoutQuotes(withoutBlanksAround(trimmed.slice(kindEnds)));
+  const spellings = [`${kind} ${rest}`, `${kind} "${rest}"`, `${kind} '${rest}'`];
+  return { name: `${kind} ${rest}`, wellSpaced: spellings.includes(inside) };
+}
+
+function withoutQuotes(text: string): string {
+  const first = text.charAt(0);
+  const isQuoted = text.length > 1 && (first === '"' || first === "'") && text.endsWith(first);
+  return isQuoted ? text.slice(1, -1) : text;
+}
+
+/** `trim` would also take bytes of other characters away; a pattern for both ends takes a time that grows with the square. */
+export function withoutBlanksAround(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** A blank or a tab. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 export function isBlankOrComment(line: string): boolean {
@@ -64,6 +90,8 @@ export function indentOf(line: string): string {
 
 /** `key = value`; the CLI takes `key: value` too. */
 export function settingOf(line: string): Setting | undefined {
-  const { 1: key, 2: value } = /^[ \t]*([^=:]*?)[ \t]*[=:][ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
-  return key === undefined || value === undefined ? undefined : { key: key.toLowerCase(), value };
+  const middle = line.search(/[=:]/);
+  if (middle < 0) return undefined;
+  const key = withoutBlanksAround(line.slice(0, middle)).toLowerCase();
+  return { key, value: withoutBlanksAround(line.slice(middle + 1)) };
 }

@@ -8,6 +8,7 @@ import {
   type Line,
   linesOf,
   settingOf,
+  withoutBlanksAround,
 } from './ini-lines.ts';
 
 /**
@@ -56,7 +57,7 @@ export function withoutSections(
   isUnwanted: (section: string) => boolean,
 ): string {
   const unwanted = findSections(text, names).filter(({ start, end }) => isUnwanted(text.slice(start, end)));
-  return unwanted.reduceRight((rest, section) => cut(rest, section, ''), text);
+  return cut(text, unwanted, '');
 }
 
 /** The values of settings in a section's text, wherever they stand in it. */
@@ -81,11 +82,11 @@ export function writeSection(
   const found = findSections(text, names);
   if (found.length === 0) return addSection(text, names[0], settings);
   const plain = found.filter(({ header }) => header.plain);
-  const chosen = plain.length > 0 ? plain : found.slice(0, 1);
+  const chosen = new Set(plain.length > 0 ? plain : found.slice(0, 1));
   const after = found.map((section) => {
     const newline = lineEnd(section.headerLine.ending || text);
     const kept = withoutSettings(section.body, Object.keys(settings));
-    const top = chosen.includes(section) ? topLines(section, kept, settings) : [section.headerLine.text];
+    const top = chosen.has(section) ? topLines(section, kept, settings) : [section.headerLine.text];
     return join([...top.map((line) => ({ text: line, ending: newline })), ...kept], newline);
   });
   return {
@@ -110,9 +111,7 @@ export function restoreSection(text: string, names: SectionNames, undo: SectionU
     return same && lineIsOver && section.end <= end ? [{ start: section.start, end }] : [];
   });
   if (intact.length !== written.length || found.length !== written.length) return undefined;
-  return before.length > 0
-    ? replace(text, intact, before)
-    : intact.reduce((rest, span) => cut(rest, span, gap), text);
+  return before.length > 0 ? replace(text, intact, before) : cut(text, intact, gap);
 }
 
 function findSections(text: string, names: SectionNames): Section[] {
@@ -173,7 +172,7 @@ function join(lines: readonly Pick<Line, 'text' | 'ending'>[], newline: string):
 /** A header that some tools would not find is written plainly, and what stood behind it gets a line of its own. */
 function headerLines({ name, tail, plain }: Header, line: string): string[] {
   if (plain) return [line];
-  const rest = tail.replaceAll(/^[ \t]+|[ \t]+$/g, '');
+  const rest = withoutBlanksAround(tail);
   if (rest === '') return [`[${name}]`];
   return [`[${name}]`, /^[#;]/.test(rest) ? rest : `# ${rest}`];
 }
@@ -201,26 +200,44 @@ function withoutSettings(body: readonly Line[], keys: readonly string[]): Line[]
   });
 }
 
-/** From the last to the first, so that the places of the earlier ones stay true. */
-function replace(
-  text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
-  replacements: readonly string[],
-): string {
-  return spans.reduceRight(
-    (result, { start, end }, index) =>
-      result.slice(0, start) + (replacements[index] ?? '') + result.slice(end),
-    text,
-  );
+/** A part of the text, by its offsets. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Takes an added section out, with its line's end and the gap in front; what stood before and behind stays apart. */
-function cut(text: string, { start, end }: { start: number; end: number }, gap: string): string {
-  const left = text.slice(0, start);
-  const before = gap !== '' && left.endsWith(gap) ? left.slice(0, -gap.length) : left;
-  const after = text.slice(end).replace(/^(?:\r\n|\n|\r)/, '');
-  const wouldJoin = linesOf(before).at(-1)?.ending === '' && /^[^\r\n]/.test(after);
-  return before + (wouldJoin ? lineEnd(text) : '') + after;
+/** The text with other words in the place of its spans, which are in order; the text is gone through once. */
+function replace(text: string, spans: readonly Span[], replacements: readonly string[]): string {
+  const pieces = spans.flatMap(({ start }, index) => [
+    text.slice(spans[index - 1]?.end ?? 0, start),
+    replacements[index] ?? '',
+  ]);
+  return [...pieces, text.slice(spans.at(-1)?.end ?? 0)].join('');
+}
+
+/**
+ * Takes sections out, each with its line's end and the gap in front; what stood before and behind stays apart. From the
+ * last to the first, so that what stands behind one is known; the text is gone through once.
+ */
+function cut(text: string, spans: readonly Span[], gap: string): string {
+  const newline = lineEnd(text);
+  const kept: string[] = [];
+  let behind = '';
+  let end = text.length;
+  for (const span of spans.toReversed()) {
+    const piece = text.slice(span.end, end).replace(/^(?:\r\n|\n|\r)/, '');
+    behind = piece.charAt(0) || behind;
+    end = gap !== '' && text.endsWith(gap, span.start) ? span.start - gap.length : span.start;
+    const wouldJoin = isOpen(text, end) && /^[^\r\n]/.test(behind);
+    kept.push(piece, ...(wouldJoin ? [newline] : []));
+    if (wouldJoin) behind = newline;
+  }
+  return [text.slice(0, end), ...kept.toReversed()].join('');
+}
+
+/** Whether the text before an offset ends in the middle of a line. */
+function isOpen(text: string, end: number): boolean {
+  return linesOf(text.slice(Math.max(0, end - 4), end)).at(-1)?.ending === '';
 }
 
 function lineEnd(text: string): string {

@@ -1,14 +1,14 @@
-import { appendFileSync } from 'node:fs';
 import { accountOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
 import { redactKeyId } from '../errors.ts';
+import { appendSummary, code, joined, link, type Markdown, md } from './markdown.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Adds to the job's summary by what CloudTrail knows this job, where the runner has a summary. */
 export function writeJobSummary(session: Session, sourceIdentity: string | undefined, env: Env): void {
   const path = env.GITHUB_STEP_SUMMARY;
-  if (path) appendFileSync(path, `${jobSummary(session, sourceIdentity, env)}\n`);
+  if (path) appendSummary(path, jobSummary(session, sourceIdentity, env));
 }
 
 /** The table, in Markdown: fields as CloudTrail names them, and the way back to the run. Pure. */
@@ -16,31 +16,34 @@ export function jobSummary(
   { identity, credentials, expiration }: Session,
   sourceIdentity: string | undefined,
   env: Env,
-): string {
+): Markdown {
   const run = runUrl(env);
-  const rows = [
-    ['`recipientAccountId`', identity.accountId],
-    ['`userIdentity.arn`', identity.arn],
+  const rows: readonly (readonly [Markdown, Markdown])[] = [
+    [code('recipientAccountId'), code(identity.accountId)],
+    [code('userIdentity.arn'), code(identity.arn)],
     ...(identity.assumedRoleId === undefined
-      ? [['`userIdentity.accessKeyId`', redactKeyId(credentials.accessKeyId)]]
+      ? [[code('userIdentity.accessKeyId'), code(redactKeyId(credentials.accessKeyId))] as const]
       : [
-          ['`userIdentity.principalId`', identity.assumedRoleId],
-          ['session name', sessionNameIn(identity.assumedRoleId)],
+          [code('userIdentity.principalId'), code(identity.assumedRoleId)] as const,
+          [md`session name`, code(sessionNameIn(identity.assumedRoleId))] as const,
         ]),
     ...(sourceIdentity === undefined
       ? []
-      : [['`userIdentity.sessionContext.sourceIdentity`', sourceIdentity]]),
-    ...(expiration ? [['until', expiration.toISOString()]] : []),
-    ...(run === undefined ? [] : [['run', run]]),
+      : [[code('userIdentity.sessionContext.sourceIdentity'), code(sourceIdentity)] as const]),
+    ...(expiration ? [[md`until`, code(expiration.toISOString())] as const] : []),
+    ...(run === undefined ? [] : [[md`run`, link(run)] as const]),
   ];
-  return [
-    `### How CloudTrail knows this job in account ${accountOf(identity.arn) ?? identity.accountId}`,
-    '',
-    '| | |',
-    '|---|---|',
-    ...rows.map(([name, value]) => `| ${name} | ${value === run ? value : `\`${value}\``} |`),
-    '',
-  ].join('\n');
+  return joined(
+    [
+      md`### How CloudTrail knows this job in account ${accountOf(identity.arn) ?? identity.accountId}`,
+      md``,
+      md`| | |`,
+      md`|---|---|`,
+      ...rows.map(([name, value]) => md`| ${name} | ${value} |`),
+      md``,
+    ],
+    '\n',
+  );
 }
 
 /** The page of this attempt of the run, `undefined` outside of GitHub Actions. */

@@ -1,6 +1,7 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
 import type { KeyOutlook } from './key-outlook.ts';
+import { Markdown } from './markdown.ts';
 
 const dayMs = 86_400_000;
 
@@ -10,20 +11,25 @@ export function day(date: Date): string {
 }
 
 /**
- * The life of each key as a Mermaid Gantt chart, which GitHub renders: what was, and what is planned. Pure.
+ * The life of each key as a Mermaid Gantt chart, which GitHub renders: what was, and what is planned. Pure. The one text
+ * of others in it is the short form of a key's id; the labels and dates are Keyturn's own.
  *
  * @param keys - with their future; [] gives no chart
  */
-export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeyOutlook])[], now: Date): string[] {
-  if (keys.length === 0) return [];
-  return [
+export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeyOutlook])[], now: Date): Markdown {
+  if (keys.length === 0) return new Markdown('');
+  const lines = [
     '```mermaid',
     'gantt',
     '  dateFormat YYYY-MM-DD',
     '  axisFormat %d %b',
-    ...keys.flatMap(([key, outlook]) => [`  section ${redactKeyId(key.id)}`, ...life(key, outlook, now)]),
+    ...keys.flatMap(([key, outlook]) => [
+      `  section ${redactKeyId(key.id).replaceAll(/[^A-Z0-9…]/gi, '_')}`,
+      ...life(key, outlook, now),
+    ]),
     '```',
   ];
+  return new Markdown(lines.join('\n'));
 }
 
 function life({ status, createdAt }: AccessKeyInfo, outlook: KeyOutlook, now: Date): string[] {

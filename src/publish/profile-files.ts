@@ -5,7 +5,7 @@ import { cliFaultNotices } from './cli-parse.ts';
 import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
-import { type FileState, readState, requireWritableFolder } from './file-state.ts';
+import { type FileState, readState, refuseLinks, requireWritableFolder } from './file-state.ts';
 import { type Settings, sectionTexts, withoutSections, writeSection } from './ini-section.ts';
 import { mfaArnNotices } from './mfa-arn.ts';
 import type { ProfilePaths } from './profile-paths.ts';
@@ -166,6 +166,7 @@ async function editWithFolder<T>(
   change: (before: FileState, createdFolders: readonly string[]) => Edit<readonly T[]>,
 ): Promise<readonly T[]> {
   const folder = dirname(path);
+  refuseLinks(path);
   for (let attempt = 1; ; attempt++) {
     const createdFolders = makeFolder(folder);
     try {

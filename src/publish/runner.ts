@@ -2,11 +2,13 @@ import * as core from '@actions/core';
 import { accountIdsIn } from '../aws/arn.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { commandFileAdvice, isCommandFile } from './command-files.ts';
+import { logText } from './log-text.ts';
+import { maskForms } from './mask-forms.ts';
 
 /** GitHub's runner, as far as a step can talk to it. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Hides a value in everything that is printed from now on, in this job. */
+  /** Hides a value in everything that is printed from now on, in this job, in each form that it may be printed in. */
   mask(value: string): void;
   /** From now on, masks every account id before the text that names it is printed. */
   hideAccountIds(): void;
@@ -36,16 +38,16 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
   const masked = new Set<string>();
   const noticed = new Set<string>();
   const mask = (value: string): void => {
-    // The runner refuses white space as a mask, with a warning that would only alarm people.
-    if (value.trim() === '' || masked.has(value)) return;
-    masked.add(value);
-    core.setSecret(value);
+    for (const form of maskForms(value)) {
+      if (!masked.has(form)) core.setSecret(form);
+      masked.add(form);
+    }
   };
   const printing =
     (print: (text: string) => void) =>
     (text: string): void => {
       if (hidesAccountIds) for (const accountId of accountIdsIn(text)) mask(accountId);
-      print(text);
+      print(logText(text));
     };
   return {
     // As it was when the step began, whatever is taken out of the process's own meanwhile.
@@ -54,7 +56,7 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     hideAccountIds: () => {
       hidesAccountIds = true;
     },
-    info: printing((text) => core.info(asText(text))),
+    info: printing((text) => core.info(text)),
     notice: printing((text) => {
       if (!noticed.has(text)) core.notice(text);
       noticed.add(text);
@@ -62,12 +64,12 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     warning: printing((text) => core.warning(text)),
     error: printing((text) => core.error(text)),
     fail: printing((text) => core.setFailed(text)),
-    exportVariable: core.exportVariable,
-    setOutput: core.setOutput,
+    exportVariable: named(core.exportVariable),
+    setOutput: named(core.setOutput),
     saveState: (name, value) => {
       // Without the file @actions/core would print the value as a command.
       if (!isCommandFile(env, 'GITHUB_STATE')) return false;
-      keepState(name, value);
+      named(keepState)(name, value);
       return true;
     },
     state: core.getState,
@@ -75,17 +77,15 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
 }
 
 /**
- * A text that says nothing to the runner: `core.info` prints it as it is, the runner takes a line that begins with `::`,
- * and `##[` anywhere, for a command, and other parties have a say in what AWS and GitHub answer.
+ * The command files' language: the toolkit puts each value between two lines that nobody can guess, so it may hold
+ * anything; the name stands before them, and must be one word.
  */
-function asText(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
-      .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
-      .replaceAll('##[', '# #[')
-  );
+function named(write: (name: string, value: string) => void): (name: string, value: string) => void {
+  return (name, value) => {
+    if (!/^[\w-]+$/.test(name))
+      throw new Error(`${JSON.stringify(name)} cannot be written to a command file`);
+    write(name, value);
+  };
 }
 
 function keepState(name: string, value: string): void {

@@ -1,11 +1,10 @@
-import { appendFileSync } from 'node:fs';
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../keys/rotation/journal.ts';
 import { type KeyOutlook, outlookOf, type RotationTimes } from './key-outlook.ts';
 import { day, timeLine } from './key-time-line.ts';
-import { code, prose } from './markdown.ts';
+import { appendSummary, code, joined, type Markdown, md, prose } from './markdown.ts';
 
 /** What the job's summary tells of a user's keys. */
 export interface KeySummary {
@@ -34,21 +33,24 @@ export function writeSummary(
 ): void {
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return;
-  appendFileSync(path, `${summaryText(summary, now)}\n`);
+  appendSummary(path, summaryText(summary, now));
 }
 
 /** The summary as GitHub renders it: Markdown, with a Mermaid picture. Pure. */
-export function summaryText(summary: KeySummary, now: Date): string {
+export function summaryText(summary: KeySummary, now: Date): Markdown {
   const { user, keys, rotation } = summary;
   const futures = keys.map((key) => [key, outlookOf(key, standingOf(summary), now)] as const);
-  return [
-    `### Access key${user === undefined ? '' : ` of ${code(user)}`}: ${headline(summary)}`,
-    '',
-    ...(rotation ? [account(rotation), ''] : []),
-    ...table(user, futures, now),
-    ...timeLine(futures, now),
-    '',
-  ].join('\n');
+  return joined(
+    [
+      md`### Access key${user === undefined ? '' : md` of ${code(user)}`}: ${headline(summary)}`,
+      md``,
+      ...(rotation ? [account(rotation), md``] : []),
+      ...table(user, futures, now),
+      timeLine(futures, now),
+      md``,
+    ],
+    '\n',
+  );
 }
 
 function standingOf({ rotation, journal, times }: KeySummary) {
@@ -80,29 +82,29 @@ function headline({ rotation, judgement }: KeySummary): string {
     : `${judgement.status}, ${age(judgement.ageDays)}`;
 }
 
-function account({ why, advice }: NonNullable<KeySummary['rotation']>): string {
-  return advice === undefined ? prose(why) : `${prose(why)} ${prose(advice)}`;
+function account({ why, advice }: NonNullable<KeySummary['rotation']>): Markdown {
+  return advice === undefined ? prose(why) : md`${prose(why)} ${prose(advice)}`;
 }
 
 function table(
   user: string | undefined,
   futures: readonly (readonly [AccessKeyInfo, KeyOutlook])[],
   now: Date,
-): string[] {
+): Markdown[] {
   if (futures.length === 0) return [];
   const rows = futures.map(([{ id, status, createdAt }, { role, next, on }]) => {
     const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000));
     const cells = [
-      user === undefined ? '' : code(user),
-      `\`${redactKeyId(id)}\``,
-      age(days),
-      role === '' ? status : `${status}, ${role}`,
-      next,
-      on ? day(on) : '',
+      user === undefined ? md`` : code(user),
+      code(redactKeyId(id)),
+      md`${age(days)}`,
+      md`${role === '' ? status : `${status}, ${role}`}`,
+      md`${next}`,
+      md`${on ? day(on) : ''}`,
     ];
-    return `| ${cells.join(' | ')} |`;
+    return md`| ${joined(cells, ' | ')} |`;
   });
-  return ['| user | key | age | status | next step | date |', '|---|---|---|---|---|---|', ...rows, ''];
+  return [md`| user | key | age | status | next step | date |`, md`|---|---|---|---|---|---|`, ...rows, md``];
 }
 
 function age(days: number): string {

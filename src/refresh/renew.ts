@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock } from '../aws/clock.ts';
+import { mostOfRenewal, readBounded } from '../bounded-file.ts';
 import type { Config } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
@@ -16,11 +16,12 @@ import { createRequestHandler } from '../http/request-handler.ts';
 import { systemCode } from '../publish/file-error.ts';
 import { removeLeftovers, replaceFile } from '../publish/file-replace.ts';
 import { readState } from '../publish/file-state.ts';
+import { redactedError } from './redaction.ts';
 import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
 import { withRenewalLock } from './renewal-lock.ts';
 import { open } from './sealed-file.ts';
 import { type CachedSession, cachePath, cacheText, readCache } from './session-cache.ts';
-import { cachedSession } from './session-document.ts';
+import { cachedSession, secretsInDocument } from './session-document.ts';
 
 /** Milliseconds that a session must still be good for to be handed out when it cannot be renewed. */
 const leastRest = 60_000;
@@ -100,11 +101,39 @@ function lacksVariables(error: unknown, folder: string, env: Env): boolean {
 }
 
 async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
-  const { inputs, source, env: saved, mostSeconds } = openRenewal(folder, env);
+  const renewal = openRenewal(folder, env);
+  const secrets = secretsOf(renewal, now, env);
+  try {
+    return await renewBy(renewal, now, seconds, env, secrets);
+  } catch (error) {
+    throw redactedError(error, secrets);
+  }
+}
+
+/** What this process knows and must not print; what it learns on the way is added. */
+function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, env: Env): string[] {
+  const keys = source.kind === 'access-keys' ? [source.keys.secretAccessKey, source.keys.sessionToken] : [];
+  const variables = [env, saved].flatMap((each) =>
+    Object.entries(each).flatMap(([name, value]) => (secretVariable.test(name) ? [value] : [])),
+  );
+  return [...secretsIn(inputs), ...keys, ...variables, ...secretsInDocument(now.document)].filter(
+    (secret): secret is string => Boolean(secret),
+  );
+}
+
+/** Names of variables with a secret in them: keys, tokens, and the key of the sealed file. */
+const secretVariable = /^KEYTURN_REFRESH_|TOKEN$|^AWS_SECRET_ACCESS_KEY$/;
+
+async function renewBy(
+  { inputs, source, env: saved, mostSeconds }: Renewal,
+  now: CachedSession,
+  seconds: number,
+  env: Env,
+  secrets: string[],
+): Promise<CachedSession> {
   restoreEnvironment(env, saved);
   const parsed = parseConfig(inputs, env);
   const config = limited(parsed, mostSeconds);
-  const secrets = secretsIn(inputs);
   const handler = await createRequestHandler(config.network);
   const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, tell: () => {} });
   const context: Context = {
@@ -123,20 +152,12 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
   const attempt = mostSeconds === undefined ? obtain : obtainFromParent;
   const { session } = await withDeadline(
     'Renewing the session',
-    () => attempt(source, context).catch((error) => Promise.reject(without(secrets, error))),
+    () => attempt(source, context),
     seconds * 1000,
   );
   verifyIdentity(session.identity, config.allowedAccountIds);
   requireSame(now, session.identity);
   return cachedSession(session, lastOf(config)?.durationSeconds ?? 3600, startedAt);
-}
-
-/** The error, without what a server may have sent back of a request. */
-function without(secrets: readonly string[], error: unknown): unknown {
-  if (!(error instanceof KeyturnError)) return error;
-  const clean = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-  const account = Object.entries(error.account).map(([name, text]) => [name, clean(text)]);
-  return error.explained(Object.fromEntries(account));
 }
 
 /** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */
@@ -173,7 +194,7 @@ function openRenewal(folder: string, env: Env): Renewal {
     });
   }
   try {
-    return open(readFileSync(renewalPath(folder), 'latin1'), key) as Renewal;
+    return open(readBounded(renewalPath(folder), mostOfRenewal).toString('latin1'), key) as Renewal;
   } catch (error) {
     throw new KeyturnError(
       'RenewalFailed',

@@ -17,5 +17,10 @@ export function renewalPath(folder: string): string {
 }
 
 export function sealKeyVariable(folder: string): string {
-  return `KEYTURN_REFRESH_${/[0-9a-z]+$/i.exec(folder)?.[0]?.toUpperCase() ?? ''}`;
+  return `KEYTURN_REFRESH_${
+    folder
+      .split(/[^0-9a-z]/i)
+      .at(-1)
+      ?.toUpperCase() ?? ''
+  }`;
 }

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readBounded } from '../bounded-file.ts';
+
+/** A session has less than 30 KB, and the message of a failure less than that. */
+const most = 1024 * 1024;
 
 /**
  * The session that later steps use, as a file of two lines: when to renew it, and the document that is printed. It is
@@ -24,7 +27,7 @@ export function cachePath(folder: string): string {
 /** @returns `undefined` when there is none, or none that can be read */
 export function readCache(folder: string): CachedSession | undefined {
   try {
-    const [head = '', document = ''] = readFileSync(cachePath(folder), 'utf8').split('\n');
+    const [head = '', document = ''] = readBounded(cachePath(folder), most).toString('utf8').split('\n');
     const cached: CachedSession = { ...JSON.parse(head), document };
     return isWhole(cached) ? cached : undefined;
   } catch {

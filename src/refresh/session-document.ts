@@ -5,6 +5,16 @@ import type { CachedSession } from './session-cache.ts';
 /** Milliseconds; the AWS CLI and boto3 ask for new credentials that long before they expire. */
 const longestMargin = 900_000;
 
+/** The secrets of a session as it is cached; none of a document that something else has written. */
+export function secretsInDocument(document: string): string[] {
+  try {
+    const { SecretAccessKey, SessionToken } = JSON.parse(document);
+    return [SecretAccessKey, SessionToken].filter((secret) => typeof secret === 'string');
+  } catch {
+    return [];
+  }
+}
+
 /**
  * The session as it is cached and printed. It is renewed in its last quarter, or its last 15 minutes if they are shorter.
  *

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Iam } from '../../aws/iam.ts';
 import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../../config/config.ts';
-import { describePlace } from '../../config/targets.ts';
+import { describePlace, repositoryIn } from '../../config/targets.ts';
 import { type Context, type Env, retrying, stsFor } from '../../credentials/context.ts';
 import { KeyturnError } from '../../errors.ts';
 import {
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly machine?: Machine;
   /** Milliseconds between writes to GitHub. */
   readonly spacingMs?: number;
+  /** Opens the journal and no target. */
+  readonly journalOnly?: true;
 }
 
 /** A process, and how to tell whether another on the same machine lives. */
@@ -59,14 +61,15 @@ export async function connectRotation(
   rotation: RotationConfig,
   manager: AccessKeys | undefined,
   context: Context,
-  { now, cancelledAt, spacingMs, machine = thisMachine() }: Surroundings,
+  { now, cancelledAt, spacingMs, machine = thisMachine(), journalOnly }: Surroundings,
 ): Promise<Connection> {
   const { env, config } = context;
   const here = thisRepository(env);
   const patience = createPatience(context.sleep, now);
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
   const guard = createGuard(now, patience.sleep);
-  const bound = rotation.targets.map((target) => ({ target, place: resolve(target, here) }));
+  const targets = journalOnly ? [] : rotation.targets;
+  const bound = targets.map((target) => ({ target, place: resolve(target, here) }));
   const wanted = wantedOf(
     bound.map(({ place }) => place),
     here,
@@ -76,7 +79,7 @@ export async function connectRotation(
     wanted,
     {
       needed: neededInWords(wanted),
-      baseUrl: (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+      baseUrl: withoutSlashes(env.GITHUB_API_URL || 'https://api.github.com'),
       fetch: fetchThrough(context.handler),
       userAgent: 'keyturn',
       retry: {
@@ -101,8 +104,8 @@ export async function connectRotation(
       await stsFor(context, keys).getCallerIdentity();
     },
     targets: bound.map(({ target, place }) => bind(target, place, github)),
-    variables: repositoryVariables(here.owner, here.repo, github.apiFor(here.owner)),
-    unfinishedRuns: (repository) => runsOf(repository, github),
+    variables: repositoryVariables(here.owner, here.repo, github.apiFor('journal', here.owner)),
+    unfinishedRuns: (repository) => runsOf(repository, here, github),
     me: holder(env, here, machine),
     guard,
     isAlive: machine.isAlive,
@@ -132,12 +135,19 @@ function remembered(
 }
 
 function thisRepository(env: Env): RepositoryName {
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (owner && repo) return { owner, repo };
+  const repository = repositoryIn(env.GITHUB_REPOSITORY ?? '');
+  if (repository) return repository;
   throw new KeyturnError('NotOnRunner', {
     what: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
     next: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',
   });
+}
+
+/** Without slashes at its end. */
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
 }
 
 function resolve({ place }: Target, here: RepositoryName): Place {
@@ -151,7 +161,7 @@ function bind(target: Target, place: Place, github: OpenGitHub): BoundTarget {
   const repository = isOrganization ? undefined : { owner: place.owner, repo: place.repo };
   const named = isOrganization ? place : ({ ...place, repository } as Target['place']);
   const name = describePlace(named);
-  const api = github.apiFor(isOrganization ? place.org : place.owner);
+  const api = github.apiFor('targets', ownerOf(place));
   return {
     target,
     name,
@@ -162,9 +172,10 @@ function bind(target: Target, place: Place, github: OpenGitHub): BoundTarget {
 }
 
 /** Not being allowed to see runs is an outcome; a fault is none. */
-async function runsOf({ owner, repo }: RepositoryName, github: OpenGitHub) {
+async function runsOf({ owner, repo }: RepositoryName, here: RepositoryName, github: OpenGitHub) {
+  const isHere = `${owner}/${repo}`.toLowerCase() === `${here.owner}/${here.repo}`.toLowerCase();
   try {
-    return await unfinishedRuns(owner, repo, github.apiFor(owner));
+    return await unfinishedRuns(owner, repo, github.apiFor(isHere ? 'journal' : 'targets', owner));
   } catch (error) {
     if (error instanceof KeyturnError && (error.code === 'GitHubRefused' || error.code === 'NotFound'))
       return undefined;
@@ -186,37 +197,36 @@ function permissionOf(place: Place): Permission {
   return { names: names[place.store], level: 'write' };
 }
 
-/** What is wanted of each owner, for the tokens of a GitHub App. */
+/** The tokens that a GitHub App mints: one for the journal, and for each owner of targets one for just those. */
 function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
-  const owners = new Map<
-    string,
-    { ofOrganization: boolean; repositories: Set<string>; permissions: Permission[] }
-  >();
-  const of = (name: string) => {
-    // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
-    const owner = name.toLowerCase();
-    const found = owners.get(owner) ?? {
-      ofOrganization: false,
-      repositories: new Set<string>(),
-      permissions: [],
-    };
-    owners.set(owner, found);
-    return found;
+  const journal: Wanted = {
+    purpose: 'journal',
+    owner: here.owner,
+    ofOrganization: false,
+    repositories: [here.repo],
+    permissions: [variablesPermission, runsPermission],
   };
-  of(here.owner).repositories.add(here.repo);
-  of(here.owner).permissions.push(variablesPermission, runsPermission);
-  for (const place of places) {
-    const wanted = of(place.kind === 'organization' ? place.org : place.owner);
-    wanted.permissions.push(permissionOf(place));
-    if (place.kind === 'organization') wanted.ofOrganization = true;
-    else wanted.repositories.add(place.repo);
-  }
-  return [...owners].map(([owner, { ofOrganization, repositories, permissions }]) => ({
+  // GitHub compares names without regard to case; two tokens for one owner would each lack what the other may do.
+  const owners = Map.groupBy(places, (place) => ownerOf(place).toLowerCase());
+  return [journal, ...[...owners].map(([owner, ofOwner]) => wantedOfOwner(owner, ofOwner))];
+}
+
+function wantedOfOwner(owner: string, places: readonly Place[]): Wanted {
+  const repositories = new Set(
+    places.flatMap((place) => (place.kind === 'organization' ? [] : [place.repo])),
+  );
+  return {
+    purpose: 'targets',
     owner,
-    ofOrganization,
-    permissions,
+    ofOrganization: places.some(({ kind }) => kind === 'organization'),
     repositories: [...repositories],
-  }));
+    // Runs that have not ended may still use the old pair of the repository that they run in.
+    permissions: [...places.map(permissionOf), ...(repositories.size > 0 ? [runsPermission] : [])],
+  };
+}
+
+function ownerOf(place: Place): string {
+  return place.kind === 'organization' ? place.org : place.owner;
 }
 
 function holder(env: Env, { owner, repo }: RepositoryName, { host, pid, bornAt }: Machine): Holder {

@@ -97,7 +97,10 @@ export async function repairTornPair(
   context: Context,
   surroundings: Surroundings,
 ): Promise<AccessKeys | undefined> {
-  const connection = await connectRotation(rotation, undefined, context, surroundings);
+  const connection = await connectRotation(rotation, undefined, context, {
+    ...surroundings,
+    journalOnly: true,
+  });
   try {
     for (const id of await successorsOf(torn.accessKeyId, connection, rotation.journal)) {
       const pair = { accessKeyId: id, secretAccessKey: torn.secretAccessKey };

@@ -1,3 +1,4 @@
+import { closeWhenCancelled } from '../../at-end.ts';
 import { skewInWords } from '../../aws/clock.ts';
 import type { Session } from '../../aws/sts.ts';
 import type { AccessKeys, RotationConfig } from '../../config/config.ts';
@@ -60,15 +61,20 @@ const stops: ReadonlySet<string> = new Set([
 ]);
 
 /** @returns the pair that a torn one is half of, when there is one; see `repairTornPair` */
-export function repairedPair(
+export async function repairedPair(
   rotation: RotationConfig,
   torn: AccessKeys,
   context: Context,
 ): Promise<AccessKeys | undefined> {
-  return repairTornPair(rotation, torn, context, {
-    now: () => awsNow(context),
-    cancelledAt: () => undefined,
-  });
+  const stop = closeWhenCancelled();
+  try {
+    return await repairTornPair(rotation, torn, context, {
+      now: () => awsNow(context),
+      cancelledAt: () => undefined,
+    });
+  } finally {
+    stop();
+  }
 }
 
 /** The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; by default the first would end the process at once. */

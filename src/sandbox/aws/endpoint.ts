@@ -30,7 +30,7 @@ function logEntry(
   { method, url, headers, body }: WireRequest,
   { model, operation, parameters }: Addressed,
 ): LoggedRequest {
-  const signedBy = /Credential=([^/,]+)\//.exec(headers.authorization ?? '')?.[1];
+  const signedBy = /Credential=([^/,=]+)\//.exec(headers.authorization ?? '')?.[1];
   return {
     at: Date.now(),
     service: model.service,

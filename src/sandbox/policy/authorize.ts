@@ -147,7 +147,12 @@ function namedBy(principals: Principals, caller: CallerPrincipal): Trust {
   return names.some((name) => namesAccount(name, caller.accountId)) ? 'account' : 'none';
 }
 
+function isRootOf(arn: string, accountId: string): boolean {
+  const [scheme, , service, , account, root, ...more] = arn.split(':');
+  return [scheme, service, account, root].join(':') === `arn:iam:${accountId}:root` && more.length === 0;
+}
+
 /** `123456789012`, `arn:aws:iam::123456789012:root` and `*` hand the decision to the account's own policies. */
 function namesAccount(name: string, accountId: string): boolean {
-  return name === '*' || name === accountId || new RegExp(`^arn:[^:]+:iam::${accountId}:root$`).test(name);
+  return name === '*' || name === accountId || isRootOf(name, accountId);
 }

@@ -9,14 +9,30 @@ export function patternParts(pattern: string): PatternPart[] {
     .map((part) => (part === '*' || part === '?' ? { wildcard: part } : { literal: part }));
 }
 
-/** Whether a pattern covers the whole of a text: `*` is any run of characters, `?` exactly one. */
+/**
+ * Whether a pattern covers the whole of a text: `*` is any run of characters, `?` exactly one. A pattern of
+ * several `*` never looks back further than to the last of them, so the work is at most the product of both lengths.
+ */
 export function matchesPattern(parts: readonly PatternPart[], text: string, ignoreCase = false): boolean {
-  const source = parts
-    .map((part) => ('literal' in part ? escaped(part.literal) : part.wildcard === '*' ? '.*' : '.'))
-    .join('');
-  return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su').test(text);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (character) => (character === '-' ? '-' : `\\${character}`));
+  const characters = [...(ignoreCase ? text.toLowerCase() : text)];
+  const pattern = parts.flatMap((part): (string | { readonly wildcard: '*' | '?' })[] =>
+    'literal' in part ? [...(ignoreCase ? part.literal.toLowerCase() : part.literal)] : [part],
+  );
+  let at = 0;
+  let star: { readonly after: number; from: number } | undefined;
+  for (let position = 0; position < characters.length; ) {
+    const wanted = pattern[at];
+    if (typeof wanted === 'object' && wanted.wildcard === '*') {
+      at += 1;
+      star = { after: at, from: position };
+    } else if (wanted !== undefined && (typeof wanted === 'object' || wanted === characters[position])) {
+      at += 1;
+      position += 1;
+    } else if (star) {
+      star.from += 1;
+      position = star.from;
+      at = star.after;
+    } else return false;
+  }
+  return pattern.slice(at).every((rest) => typeof rest === 'object' && rest.wildcard === '*');
 }

@@ -33,7 +33,7 @@ export function fillVariables(
 ): PatternPart[] | undefined {
   if (version !== versionWithVariables) return patternParts(pattern);
   const parts: PatternPart[] = [];
-  for (const piece of pattern.split(/(\$\{[^}]*\})/)) {
+  for (const piece of pattern.split(/(\$\{[^{}]*\})/)) {
     const variable = /^\$\{([^}]*)\}$/.exec(piece)?.[1];
     const value = variable === undefined ? undefined : variableValue(variable, context);
     if (variable === undefined) parts.push(...patternParts(piece));

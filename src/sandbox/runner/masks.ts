@@ -7,7 +7,7 @@ export class Masks {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     for (const secret of [value.trim(), ...lines].filter((text) => text !== '')) {
       const base64 = [0, 1, 2].map((offset) => {
-        const text = Buffer.from(secret).subarray(offset).toString('base64').replace(/=+$/, '');
+        const text = Buffer.from(secret).subarray(offset).toString('base64').replaceAll('=', '');
         return text.slice(0, text.length - (text.length % 4));
       });
       const encoded = [

@@ -7,9 +7,12 @@ export interface WorkflowCommand {
 
 /** Reads a line of a step's output as a workflow command, `undefined` for every other line. */
 export function parseWorkflowCommand(line: string): WorkflowCommand | undefined {
-  const [, command, properties = '', value = ''] =
-    /^\s*::([\w-]+)(?:\s+([^:]*(?::(?!:)[^:]*)*))?::(.*)$/.exec(line) ?? [];
+  const text = line.trimStart();
+  const end = text.indexOf('::', 2);
+  if (!text.startsWith('::') || end < 0) return undefined;
+  const [, command, properties = ''] = /^([\w-]+)(?:\s+(.*))?$/s.exec(text.slice(2, end)) ?? [];
   if (command === undefined) return undefined;
+  const value = text.slice(end + 2);
   const pairs = properties
     .split(',')
     .map((pair) => pair.trim().split(/=(.*)/s, 2))

@@ -155,7 +155,7 @@ function describe(secret: StoredSecret, { url }: Exchange) {
     ...(visibility ? { visibility } : {}),
     ...(visibility === 'selected'
       ? {
-          selected_repositories_url: `${url.href.replace(/\/secrets(\/.*|\?.*)?$/, '/secrets')}/${name}/repositories`,
+          selected_repositories_url: `${url.href.slice(0, url.href.lastIndexOf('/secrets') + '/secrets'.length)}/${name}/repositories`,
         }
       : {}),
   };

@@ -1,0 +1,43 @@
+import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { maskForms } from '../publish/mask-forms.ts';
+
+/** Characters by which a secret is known that a server has sent back cut short, or with more around it. */
+const headLength = 20;
+const ofTokens = /^[\w+/\\=%.~-]*/;
+
+/**
+ * An error without the secrets that a server, a program or a file may have put into it, as they are and as URLs and JSON
+ * write them. Nobody masks what the refresh program prints: AWS tools show it, in logs of their own.
+ */
+export function redactedError(error: unknown, secrets: readonly string[]): unknown {
+  if (!(error instanceof KeyturnError)) {
+    return new KeyturnError('Unexpected', {
+      what: `The session could not be renewed: ${redacted(messageOf(error), secrets)}`,
+    });
+  }
+  const account = Object.entries(error.account).map(([name, text]) => [name, redacted(text, secrets)]);
+  return new KeyturnError(error.code, Object.fromEntries(account) as unknown as Account, {
+    retry: error.retry,
+  });
+}
+
+/** A text without the secrets, the longest first: one may begin with another. */
+export function redacted(text: string, secrets: readonly string[]): string {
+  const forms = [...new Set(secrets.flatMap(maskForms).flatMap(formsOf))];
+  const longestFirst = forms.sort((a, b) => b.length - a.length);
+  const whole = longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  return longestFirst.reduce(withoutCutShort, whole);
+}
+
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [secret, encodeURIComponent(secret.toWellFormed()), json, json.replaceAll('/', '\\/')];
+}
+
+function withoutCutShort(text: string, secret: string): string {
+  if (secret.length < 2 * headLength) return text;
+  const [before = '', ...rest] = text.split(secret.slice(0, headLength));
+  return [before, ...rest.map((piece) => `***${piece.slice(ofTokens.exec(piece)?.[0].length ?? 0)}`)].join(
+    '',
+  );
+}

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { accountOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
+import { runIdOf } from '../credentials/runner-variables.ts';
 import { redactKeyId } from '../errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -44,12 +45,9 @@ export function jobSummary(
 }
 
 /** The page of this attempt of the run, `undefined` outside of GitHub Actions. */
-export function runUrl({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: repository,
-  GITHUB_RUN_ID: run,
-  GITHUB_RUN_ATTEMPT: attempt,
-}: Env): string | undefined {
+export function runUrl(env: Env): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ATTEMPT: attempt } = env;
+  const run = runIdOf(env);
   if (!server || !repository || !run) return undefined;
   return `${server}/${repository}/actions/runs/${run}${attempt ? `/attempts/${attempt}` : ''}`;
 }

@@ -34,13 +34,15 @@ export interface JobOptions {
   readonly secrets?: readonly string[];
   /** The Node.js that runs actions; default: the one of this process. */
   readonly node?: string;
+  /** The time that the actions of the job believe: `sandbox.clock`, which may be moved between two steps. */
+  readonly clock?: { readonly laterMs: number };
 }
 
 export interface UsesOptions {
   readonly with?: Readonly<Record<string, string>>;
   /** Goes before the runner's own files too (which GitHub would not let a workflow do), for tests that spoil one. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds by which the step's clock is ahead, for stories that take weeks. */
+  /** Milliseconds by which the step's clock is ahead, for stories that take weeks; default: as `clock` of the job. */
   readonly laterMs?: number;
   /** How many times as fast its waiting passes; default 1. */
   readonly haste?: number;
@@ -74,17 +76,19 @@ export class Job {
   readonly workspace: string;
   readonly #base: Record<string, string>;
   readonly #node: string;
+  readonly #clock: { readonly laterMs: number };
   readonly #masks = new Masks();
   readonly #posts: PendingPost[] = [];
   #exported: Record<string, string> = {};
   #steps = 0;
   #failed = false;
 
-  constructor({ env = {}, secrets = [], node = process.execPath }: JobOptions = {}) {
+  constructor({ env = {}, secrets = [], node = process.execPath, clock = { laterMs: 0 } }: JobOptions = {}) {
     this.home = mkdtempSync(join(tmpdir(), 'keyturn-job-'));
     this.workspace = join(this.home, 'work');
     mkdirSync(this.workspace);
     this.#node = node;
+    this.#clock = clock;
     for (const secret of secrets) this.#masks.add(secret);
     this.#base = { ...machineEnvironment(this.home), ...githubContext(this.home, this.workspace), ...env };
   }
@@ -97,7 +101,7 @@ export class Job {
   /** A `uses:` step with a JavaScript action in a folder. */
   async uses(
     folder: string,
-    { with: given = {}, env = {}, laterMs = 0, haste = 1, onStart }: UsesOptions = {},
+    { with: given = {}, env = {}, laterMs = this.#clock.laterMs, haste = 1, onStart }: UsesOptions = {},
   ): Promise<StepResult> {
     const action = await readActionFile(folder);
     const inputs = inputVariables(action, given);
@@ -138,6 +142,7 @@ export class Job {
           ...env,
           ...inputs,
           ...stateVariables,
+          ...simulatedTime(this.#clock.laterMs, 1),
         }),
       );
     }

@@ -21,6 +21,7 @@ export interface Workflow {
         readonly permissions?: Readonly<Record<string, string>>;
         readonly 'timeout-minutes'?: number;
         readonly environment?: string;
+        readonly env?: Readonly<Record<string, string>>;
         readonly steps: readonly Step[];
       }
     >

@@ -9,6 +9,7 @@ import { existingSession } from './credentials/existing.ts';
 import { obtain } from './credentials/obtain.ts';
 import type { Obtained } from './credentials/obtained.ts';
 import type { ProfileSession } from './credentials/profiles.ts';
+import { oddRunnerVariables } from './credentials/runner-variables.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { createRequestHandler } from './http/request-handler.ts';
@@ -99,6 +100,7 @@ async function sourceOf(config: Config, runner: Runner): Promise<Source> {
     requireRepeatable(source, config, runner.env);
   }
   await tellEndpoints(proofs[source.kind], config, runner);
+  tellOddVariables(proofs[source.kind], config, runner);
   return source;
 }
 
@@ -120,6 +122,14 @@ async function tellEndpoints(
   const sts = endpoints.sts ?? (proof === 'signature' ? undefined : await stsEndpointInFiles(env));
   for (const { level, line } of redirections({ ...endpoints, ...(sts ? { sts } : {}) }, proof))
     runner[level](line);
+}
+
+/** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have none (STS API). */
+function tellOddVariables(proof: Proof, { role, profiles }: Config, { env, warning }: Runner): void {
+  const roles = [role, ...profiles.map((profile) => ('role' in profile ? profile.role : undefined))].flatMap(
+    (each) => each ?? [],
+  );
+  for (const line of oddRunnerVariables(env, proof === 'signature' ? roles : [])) warning(line);
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */

@@ -61,6 +61,27 @@ describe('the web identity token file', () => {
       'is reached through one',
     ],
     [
+      'a file in a folder that is a link within the workspace',
+      () => {
+        mkdirSync(join(workspace, 'real'));
+        write('real/token', 'header.payload.signature');
+        symlinkSync(join(workspace, 'real'), join(workspace, 'folder'));
+        return 'folder/token';
+      },
+      'is reached through one',
+    ],
+    [
+      'a file in a folder that is a link, outside of the workspace',
+      () => {
+        const outside = mkdtempSync(join(tmpdir(), 'keyturn-outside-'));
+        mkdirSync(join(outside, 'real'));
+        writeFileSync(join(outside, 'real', 'token'), 'header.payload.signature');
+        symlinkSync(join(outside, 'real'), join(outside, 'folder'));
+        return join(outside, 'folder', 'token');
+      },
+      'is reached through one',
+    ],
+    [
       'a symbolic link to nowhere',
       () => {
         symlinkSync(join(workspace, 'nowhere'), join(workspace, 'link'));

@@ -43,10 +43,10 @@ test.each([
       'inputs.rotation-journal': '',
       'inputs.grace-period': '',
       'inputs.recovery-window': '',
-      'inputs.github-app-id': '4711',
-      'secrets.aws-credentials': '',
-      'secrets.github-app-private-key': privateKey,
-      'secrets.github-token': '',
+      'env.APP_ID': '4711',
+      "inputs.rotate-user == '' && secrets.AWS_CREDENTIALS || ''": '',
+      "env.APP_ID != '' && secrets.KEY_ROTATION_APP_KEY || ''": privateKey,
+      "env.APP_ID == '' && secrets.KEY_ROTATION_TOKEN || ''": '',
     });
     const step = await rotation.run(
       { 'aws-credentials': '', 'github-token': '', ...inputs },

@@ -165,6 +165,10 @@ function holdsKeys(value: string): boolean {
   return /\bA[KS]IA[A-Z2-7]{16}\b/.test(value);
 }
 
+/** A secret that is not there is an empty text to GitHub (docs, "Using secrets in GitHub Actions"). */
+const whyEmpty =
+  'A secret of an environment reaches only a job that names the environment, and a called workflow only with `secrets: inherit`.';
+
 function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | undefined {
   const token = inputs['github-token'].value;
   const appId = inputs['github-app-id'].value;
@@ -186,10 +190,14 @@ function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | unde
   }
   if (appId !== '' || privateKey !== '') {
     const missing = appId === '' ? 'github-app-id' : 'github-app-private-key';
-    return problems.add(`${missing} is empty.`, 'a GitHub App needs both its id and its private key.');
+    return problems.add(
+      `${missing} is empty.`,
+      `a GitHub App needs both its id and its private key. ${whyEmpty}`,
+    );
   }
   return problems.add(
     'rotate is set without a way to write secrets: github-token is empty.',
-    'give a fine-grained token with Secrets: write and Variables: write, or a GitHub App (github-app-id, github-app-private-key); the GITHUB_TOKEN of a job can never write secrets.',
+    'give a fine-grained token with Secrets: write and Variables: write, or a GitHub App (github-app-id, github-app-private-key); the GITHUB_TOKEN of a job can never write secrets. ' +
+      whyEmpty,
   );
 }

@@ -1,6 +1,6 @@
 import { isSessionOf } from '../aws/arn.ts';
 import type { Session, Sts } from '../aws/sts.ts';
-import type { RoleConfig } from '../config/config.ts';
+import type { RoleConfig, Tag } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { sessionTags } from './session-tags.ts';
 
@@ -34,7 +34,6 @@ export async function assumeRole(
   inheritedTagKeys: readonly string[] = [],
 ): Promise<Session> {
   const isNew = (key: string) => !inheritedTagKeys.some((own) => own.toLowerCase() === key.toLowerCase());
-  const transitiveTagKeys = role.transitiveTagKeys.filter(isNew);
   const tags = (withDroppable: boolean) =>
     sessionTags(env, role.customTags, { withDroppable }).filter(({ Key }) => isNew(Key));
   const request = (withDroppable: boolean) => ({
@@ -42,8 +41,9 @@ export async function assumeRole(
     RoleSessionName: role.sessionName,
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
     ...(role.sourceIdentity === undefined ? {} : { SourceIdentity: role.sourceIdentity }),
-    ...(role.sessionTagging ? { Tags: tags(withDroppable) } : {}),
-    ...(role.sessionTagging && transitiveTagKeys.length > 0 ? { TransitiveTagKeys: transitiveTagKeys } : {}),
+    ...(role.sessionTagging
+      ? taggedWith(tags(withDroppable), role.transitiveTagKeys.filter(isNew), info)
+      : {}),
   });
   try {
     return requested(roleArn, await sts.assumeRole(request(true)));
@@ -54,6 +54,19 @@ export async function assumeRole(
     );
     return requested(roleArn, await sts.assumeRole(request(false)));
   }
+}
+
+/**
+ * STS refuses a transitive key without a tag (STS API, `TransitiveTagKeys`). A key has none in a run without that
+ * variable: HeadRef is there for pull requests only.
+ */
+function taggedWith(tags: readonly Tag[], transitiveKeys: readonly string[], info: (line: string) => void) {
+  const sent = new Set(tags.map(({ Key }) => Key.toLowerCase()));
+  const without = transitiveKeys.filter((key) => !sent.has(key.toLowerCase()));
+  if (without.length > 0)
+    info(`transitive-tag-keys: this session has no tag ${without.join(', ')}; left out.`);
+  const transitive = transitiveKeys.filter((key) => sent.has(key.toLowerCase()));
+  return { Tags: [...tags], ...(transitive.length > 0 ? { TransitiveTagKeys: transitive } : {}) };
 }
 
 /** Assumes a role with a web identity token. The call is not signed, and takes neither tags nor an external id. */

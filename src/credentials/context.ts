@@ -5,6 +5,7 @@ import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.t
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { version } from '../version.ts';
+import { runIdOf } from './runner-variables.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -55,8 +56,9 @@ export function awsNow({ clock }: Context): Date {
 }
 
 /** `[name, version]` pairs for CloudTrail's `userAgent`. */
-export function userAgent({ GITHUB_RUN_ID: run }: Env): [string, string?][] {
-  return [['keyturn', version], ...(run ? [['run', run] as [string, string]] : [])];
+export function userAgent(env: Env): [string, string?][] {
+  const run = runIdOf(env);
+  return [['keyturn', version], ...(run === undefined ? [] : [['run', run] as [string, string]])];
 }
 
 /** Makes an attempt with the run's bound on retries. */

@@ -43,7 +43,8 @@ export async function fromTokenFile(file: string, role: RoleConfig, context: Con
 /**
  * Reads a web identity token.
  *
- * A symbolic link is refused, because a checked-out repository could hold one that points to any file of the runner.
+ * A symbolic link, or a file in a folder that is one, is refused, because a checked-out repository could hold one that
+ * points to any file of the runner.
  *
  * @param file - absolute, or relative to `workspace` (GITHUB_WORKSPACE)
  * @throws KeyturnError `WebIdentityTokenUnreadable`
@@ -101,17 +102,21 @@ async function readWithoutLinks(path: string): Promise<string> {
 }
 
 /** O_NOFOLLOW guards the file itself; this names the link, and works where the flag does not exist (Windows). */
-async function refuseLink(path: string): Promise<void> {
-  if (projectedToken.test(path)) return;
+async function refuseLink(path: string, file = path): Promise<void> {
+  if (projectedToken.test(file)) return;
   const isLink = await readlink(path).then(
     () => true,
     () => false,
   );
-  if (isLink) throw isSymbolicLink(path);
+  if (isLink) throw isSymbolicLink(file);
 }
 
-/** A path in the workspace must not leave it through a folder that is a link: the repository may hold that, too. */
+/**
+ * The folder of the file must not be a link, wherever it is. A path in the workspace must not leave it through a link
+ * higher up either, because a checked-out repository may hold that, too.
+ */
 async function refuseFolderLink(path: string, workspace: string): Promise<void> {
+  await refuseLink(dirname(path), path);
   if (!isWithin(path, workspace)) return;
   const [folder, root] = await Promise.all(
     [dirname(path), workspace].map((each) => realpath(each).catch(() => undefined)),

@@ -1,5 +1,6 @@
 import { accountOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
+import { runIdOf } from '../credentials/runner-variables.ts';
 import { redactKeyId } from '../errors.ts';
 import { appendSummary, code, joined, link, type Markdown, md } from './markdown.ts';
 
@@ -47,12 +48,9 @@ export function jobSummary(
 }
 
 /** The page of this attempt of the run, `undefined` outside of GitHub Actions. */
-export function runUrl({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: repository,
-  GITHUB_RUN_ID: run,
-  GITHUB_RUN_ATTEMPT: attempt,
-}: Env): string | undefined {
+export function runUrl(env: Env): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ATTEMPT: attempt } = env;
+  const run = runIdOf(env);
   if (!server || !repository || !run) return undefined;
   return `${server}/${repository}/actions/runs/${run}${attempt ? `/attempts/${attempt}` : ''}`;
 }

@@ -12,6 +12,9 @@ export class SandboxClock {
   /** How far a signature's time may be off: 15 minutes at STS and IAM, five at many other services. */
   toleranceMs = 15 * 60_000;
 
+  /** Whether signatures by this machine's clock are taken as well, once the time was moved: people's own clients. */
+  believesMachine = false;
+
   /** Simulated time as AWS and GitHub tell it: the machine's, plus everything that was advanced, plus the skew. */
   now(): Date {
     return new Date(Date.now() + this.#offsetMs + this.skewMs);
@@ -25,6 +28,11 @@ export class SandboxClock {
   /** The time that signatures and tokens are checked against. */
   wall(): Date {
     return new Date(Date.now() + this.#wallOffsetMs + this.skewMs);
+  }
+
+  /** How far wall time was moved: what a client must be told, so that its clock agrees. */
+  get laterMs(): number {
+    return this.#wallOffsetMs;
   }
 
   /** Moves everything forward, wall time too: for clients that were told that it is later. */

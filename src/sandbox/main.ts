@@ -1,23 +1,17 @@
 // `npm run sandbox`: an AWS and a GitHub on loopback, to try policies and clients against.
 import { parseArgs, styleText } from 'node:util';
-import type { Partition } from '../aws/partition.ts';
 import { type Sandbox, startSandbox } from './index.ts';
+import { controlOf } from './people/control.ts';
+import { furnish } from './people/furnish.ts';
+import { readWorldOptions, regions, wholeNumber, worldOptions } from './people/options.ts';
+import { endWithNpm } from './people/parents.ts';
+import { serveControl } from './people/remote-control.ts';
 
-/** A Region of each partition (botocore's endpoints.json). */
-const regions: Readonly<Record<Partition, string>> = {
-  aws: 'eu-central-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
-  'aws-eusc': 'eusc-de-east-1',
-  'aws-iso': 'us-iso-east-1',
-  'aws-iso-b': 'us-isob-east-1',
-  'aws-iso-e': 'eu-isoe-west-1',
-  'aws-iso-f': 'us-isof-south-1',
-};
+const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--control-port N]
+                               [--accounts one|two] [--partition NAME] [--key-age DAYS] [--json]
 
-const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--accounts one|two] [--partition NAME] [--key-age DAYS] [--json]
-
-  --port, --github-port  where STS and IAM, and GitHub, listen (default: free ports)
+  --port, --github-port, --control-port
+                         where STS and IAM, GitHub, and \`npm run try\` are listened for (default: free ports)
   --accounts             whether the resource roles live in an account of their own (default: two)
   --partition            ${Object.keys(regions).join(', ')} (default: aws)
   --key-age              how old the CI user's key is, in days (default: 0); it is stored as AWS_CREDENTIALS
@@ -25,11 +19,13 @@ const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--account
   --json                 print one JSON object, for scripts`;
 
 /** What `--json` prints, and what the text is made of. */
-function describe({ awsUrl, githubUrl, seeded, github, identityProvider }: Sandbox, region: string) {
+function describe(sandbox: Sandbox, region: string, controlUrl: string) {
+  const { awsUrl, githubUrl, seeded, github, identityProvider } = sandbox;
   const { roles, samlProviderArn } = seeded;
   return {
     awsUrl,
     githubUrl,
+    controlUrl,
     region,
     ...seeded,
     githubToken: github.world.createToken(),
@@ -39,7 +35,7 @@ function describe({ awsUrl, githubUrl, seeded, github, identityProvider }: Sandb
   };
 }
 
-function tell(sandbox: Sandbox, region: string): string {
+function tell(sandbox: Sandbox, region: string, controlUrl: string): string {
   const { awsUrl, seeded } = sandbox;
   const { ci, alice, admin } = seeded.users;
   // Older versions of the AWS CLI do not know AWS_ENDPOINT_URL, and would ask the real AWS.
@@ -57,26 +53,10 @@ ${bold('Try')}:
   ${aws} sts assume-role --role-session-name me --role-arn ${seeded.roles.ci}
   ${aws} sts assume-role --role-session-name me --role-arn ${seeded.roles.resourceUser}   # denied: no MFA
 
+${bold('Run the action here')}, as often as you like (docs/sandbox.md):
+  npm run try -- --on ${controlUrl} examples/rotate-self.yml
+
 ${bold('Users with MFA')}: ${alice.userName} (group users), ${admin.userName} (group admins). Keys, seeds and roles: npm run sandbox -- --json`;
-}
-
-/** The CI user's key, as a repository that rotates it would hold it. */
-function storeKey({ world, github, seeded }: Sandbox, ageDays: number): void {
-  const { accessKeyId, secretAccessKey } = seeded.users.ci.keys;
-  const key = world.account(seeded.usersAccountId).users.get(seeded.users.ci.userName)?.accessKeys[0];
-  if (!key) throw new Error('the seeded world has lost its CI user');
-  const createdAt = new Date(world.clock.now().getTime() - ageDays * 86_400_000);
-  Object.assign(key, { createdAt });
-  const { actions } = github.world.repository('octo-org/octo-repo').stores;
-  actions.set('AWS_CREDENTIALS', `${accessKeyId}\n${secretAccessKey}`);
-  for (const secret of actions.secrets.values()) secret.updatedAt = createdAt;
-}
-
-const isPartition = (name: string): name is Partition => Object.hasOwn(regions, name);
-
-function wholeNumber(text: string, option: string, most: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
-  throw new Error(`${option} takes a whole number up to ${most}, and not ${text}`);
 }
 
 const port = (text: string | undefined, option: string): number | undefined =>
@@ -87,30 +67,43 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string' },
       'github-port': { type: 'string' },
-      accounts: { type: 'string', default: 'two' },
-      partition: { type: 'string', default: 'aws' },
-      'key-age': { type: 'string', default: '0' },
+      'control-port': { type: 'string' },
+      ...worldOptions,
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(usage);
-  if (values.accounts !== 'one' && values.accounts !== 'two') throw new Error('--accounts takes one or two');
-  const { partition } = values;
-  if (!isPartition(partition))
-    throw new Error(`--partition takes ${Object.keys(regions).join(', ')}, and ${partition} is none of them`);
-  const keyAgeDays = wholeNumber(values['key-age'], '--key-age', 36_500);
+  const { accounts, partition, keyAgeDays } = readWorldOptions(values);
   const [awsPort, githubPort] = [port(values.port, '--port'), port(values['github-port'], '--github-port')];
   const sandbox = await startSandbox({
-    accounts: values.accounts,
+    accounts,
     partition,
     ...(awsPort === undefined ? {} : { awsPort }),
     ...(githubPort === undefined ? {} : { githubPort }),
   });
-  storeKey(sandbox, keyAgeDays);
+  furnish(sandbox, keyAgeDays);
+  const control = await serveControl(controlOf(sandbox), port(values['control-port'], '--control-port'));
   const region = regions[partition];
-  console.log(values.json ? JSON.stringify(describe(sandbox, region)) : tell(sandbox, region));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+  const text = values.json
+    ? JSON.stringify(describe(sandbox, region, control.url))
+    : tell(sandbox, region, control.url);
+  endWhenTold(() => {
+    control.close();
+    return sandbox.close();
+  });
+  console.log(text);
+}
+
+/** Ctrl-C, `kill`, a terminal that is closed, and the end of npm. A second signal ends it at once. */
+function endWhenTold(close: () => Promise<void>): void {
+  let isClosing = false;
+  const end = () => {
+    if (!isClosing) void close();
+    isClosing = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  endWithNpm(end);
 }
 
 await main().catch((error: unknown) => {

@@ -31,6 +31,8 @@ export interface JobOptions {
   readonly node?: string;
   /** Runs a script of an action in place of a process of its own; one with `onStart` is a process all the same. */
   readonly runScript?: (script: string, env: Readonly<Record<string, string>>) => Promise<Ended>;
+  /** The time that the actions of the job believe: `sandbox.clock`, which may be moved between two steps. */
+  readonly clock?: { readonly laterMs: number };
 }
 
 /** What is left of a process that has ended. */
@@ -45,7 +47,7 @@ export interface UsesOptions {
   readonly with?: Readonly<Record<string, string>>;
   /** Goes before the runner's own files too (which GitHub would not let a workflow do), for tests that spoil one. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds by which the step's clock is ahead, for stories that take weeks. */
+  /** Milliseconds by which the step's clock is ahead, for stories that take weeks; default: as `clock` of the job. */
   readonly laterMs?: number;
   /** How many times as fast its waiting passes; default 1. */
   readonly haste?: number;
@@ -80,18 +82,26 @@ export class Job {
   readonly #base: Record<string, string>;
   readonly #node: string;
   readonly #runScript: JobOptions['runScript'];
+  readonly #clock: { readonly laterMs: number };
   readonly #masks = new Masks();
   readonly #posts: PendingPost[] = [];
   #exported: Record<string, string> = {};
   #steps = 0;
   #failed = false;
 
-  constructor({ env = {}, secrets = [], node = process.execPath, runScript }: JobOptions = {}) {
+  constructor({
+    env = {},
+    secrets = [],
+    node = process.execPath,
+    runScript,
+    clock = { laterMs: 0 },
+  }: JobOptions = {}) {
     this.home = mkdtempSync(join(tmpdir(), 'keyturn-job-'));
     this.workspace = join(this.home, 'work');
     mkdirSync(this.workspace);
     this.#node = node;
     this.#runScript = runScript;
+    this.#clock = clock;
     for (const secret of secrets) this.#masks.add(secret);
     this.#base = { ...machineEnvironment(this.home), ...githubContext(this.home, this.workspace), ...env };
   }
@@ -104,7 +114,7 @@ export class Job {
   /** A `uses:` step with a JavaScript action in a folder. */
   async uses(
     folder: string,
-    { with: given = {}, env = {}, laterMs = 0, haste = 1, onStart }: UsesOptions = {},
+    { with: given = {}, env = {}, laterMs = this.#clock.laterMs, haste = 1, onStart }: UsesOptions = {},
   ): Promise<StepResult> {
     const action = await readActionFile(folder);
     const inputs = inputVariables(action, given);
@@ -140,7 +150,12 @@ export class Job {
         Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]),
       );
       results.push(
-        await this.#script(join(folder, action.post ?? ''), { ...env, ...inputs, ...stateVariables }),
+        await this.#script(join(folder, action.post ?? ''), {
+          ...env,
+          ...inputs,
+          ...stateVariables,
+          ...simulatedTime(this.#clock.laterMs, 1),
+        }),
       );
     }
     return results;

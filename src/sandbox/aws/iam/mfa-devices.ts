@@ -39,7 +39,7 @@ const enableMfaDevice: Operation = (call, _world, caller) => {
   if (
     !areConsecutive(
       device,
-      call.clock.codes(),
+      call.clock.now(),
       required(call.parameters, 'AuthenticationCode1'),
       required(call.parameters, 'AuthenticationCode2'),
     )

@@ -27,7 +27,7 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
       `User: ${callerArn(caller)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
     );
   const { account, role } = found;
-  const withMfa = usesMfa('user' in caller ? caller.user : undefined, parameters, clock.codes());
+  const withMfa = usesMfa('user' in caller ? caller.user : undefined, parameters, clock.now());
   const tags = requestTags(parameters);
   const sourceIdentity = sourceIdentityOf(caller, parameters);
   checkPermissions(caller, account, role, tags, parameters, sourceIdentity, withMfa, now);

@@ -14,7 +14,7 @@ export const getSessionToken: Operation = ({ parameters, clock }, world, caller)
   const now = clock.now();
   const asked = number(parameters, 'DurationSeconds') ?? defaultSeconds;
   const seconds = caller.kind === 'root' ? Math.min(asked, rootMaxSeconds) : asked;
-  const withMfa = usesMfa(caller.user, parameters, clock.codes());
+  const withMfa = usesMfa(caller.user, parameters, clock.now());
   const session = world.createSession({
     kind: 'session-token',
     account: caller.account,

@@ -13,7 +13,7 @@ import {
   type VariableUndo,
   variablesFor,
 } from './environment.ts';
-import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
+import { credentialOutputs, identityOutputs, keyOutputs, setOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
@@ -60,7 +60,7 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * everything is masked. What it is about to change is written down for the post step first; what can fail comes
  * first, and a failure puts everything back.
  *
- * @param keys - what is known of the long-term key, and how its rotation went
+ * @param keys - what is known of the long-term key
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
@@ -84,8 +84,7 @@ export async function publish(
     profileUndo = await writeProfiles(handOver, renewing, config, runner);
     hasExported = true;
     exportVariables(variables, runner);
-    for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
-    setOutputs(session, config.publish.outputs, runner);
+    setOutputs({ ...keyOutputs(keys.judgement), ...sessionOutputs(session, config.publish.outputs) }, runner);
     tell(session, isNew, runner);
     tellProfiles(profiles, runner);
     if (config.publish.jobSummary) await summarizeIfPossible(session, config, runner);
@@ -193,16 +192,14 @@ async function takeBack(profiles?: ProfileUndo, renewing?: RenewingFolder): Prom
   }
 }
 
-function setOutputs(
+function sessionOutputs(
   { identity, credentials, expiration }: Session,
   withCredentials: boolean,
-  runner: Runner,
-): void {
-  const all = {
+): Record<string, string> {
+  return {
     ...identityOutputs(identity, expiration),
     ...(withCredentials ? credentialOutputs(credentials, expiration) : {}),
   };
-  for (const [name, value] of Object.entries(all)) runner.setOutput(name, value);
 }
 
 async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {

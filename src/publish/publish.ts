@@ -8,6 +8,7 @@ import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
 import {
   exportVariables,
+  leftoversBeside,
   rememberVariables,
   type Variables,
   type VariableUndo,
@@ -75,7 +76,7 @@ export async function publish(
     ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
-  noticeOtherProfile(variables, runner);
+  await noticeLeftovers(variables, session, runner);
   const before = rememberVariables(variables, runner);
   let profileUndo: ProfileUndo | undefined;
   let hasExported = false;
@@ -104,19 +105,18 @@ export async function publish(
   }
 }
 
+/** Loaded only where there is something to look at: most jobs have none of these variables. */
+async function noticeLeftovers(variables: Variables, session: Session, runner: Runner): Promise<void> {
+  const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_ACCOUNT_ID } = runner.env;
+  if (!variables.AWS_ACCESS_KEY_ID || !(AWS_PROFILE || AWS_DEFAULT_PROFILE || AWS_ACCOUNT_ID)) return;
+  const { leftoverNotices } = await import('./leftover-notices.ts');
+  for (const notice of leftoverNotices(variables, session.identity, runner.env)) runner.notice(notice);
+}
+
 function keepForPost(before: readonly VariableUndo[], runner: Runner): void {
   if (runner.saveState(undoState.variables, JSON.stringify(before))) return;
   runner.info(
     'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
-  );
-}
-
-/** Some tools (the AWS SDK for JavaScript) prefer a profile to the variables of a session. */
-function noticeOtherProfile(variables: Variables, runner: Runner): void {
-  const { AWS_PROFILE: other } = runner.env;
-  if (!other || variables.AWS_PROFILE !== undefined || !variables.AWS_ACCESS_KEY_ID) return;
-  runner.notice(
-    `AWS_PROFILE is set to ${other}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; run "unset AWS_PROFILE" before them.`,
   );
 }
 
@@ -141,10 +141,11 @@ function takeBackVariables(before: readonly VariableUndo[], runner: Runner): voi
 function ownVariables({ session, isNew }: HandOver, config: Config, runner: Runner): Variables {
   const { profile, environment, unsetCurrent } = config.publish;
   if (!environment) return {};
-  return variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
+  const own = variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
     unsetCurrent,
     ...(profile && isNew ? { profile: profile.name } : {}),
   });
+  return isNew ? own : { ...leftoversBeside(session.credentials, runner.env, new Date()), ...own };
 }
 
 /** The folder of a session that renews itself; the post step is told of it first. */

@@ -18,6 +18,7 @@ import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
 import { checkSaml, samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
+import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /**
  * Inputs -> Config. Pure; every bad input is reported at once.
@@ -28,6 +29,7 @@ import { booleanInput } from './scalars.ts';
 export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const problems = new Problems(inputs);
   const notices: string[] = [];
+  checkUnknownInputs(env, problems, notices);
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);

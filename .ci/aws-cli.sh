@@ -184,12 +184,20 @@ check 'the stored keys as my_account' '":?arn:aws:iam::123456789012:user/ci/ci-d
 check 'the CLI assumes the role of my_resource_account itself' ':assumed-role/resource-user-ci/octo-cli"' as_profile my_resource_account "${here[@]}"
 check 'and one that demands an external ID' ':assumed-role/ci-external-id/botocore-session' as_profile my_other_account "${here[@]}"
 check 'the CLI sees mfa_serial, and asks for the code' '(Enter MFA code for arn:aws:iam::123456789012:mfa/ci-deployer|EOF)' as_profile with_mfa "${here[@]}"
-# --- a profile that renews itself: three expiries, up to 20 commands at once
-refresh=$(node __tests__/scenarios/refresh-cli.ts "$aws")
-grep -E '^(ok|FAIL) ' <<<"$refresh"
-passed=$((passed + $(grep -c '^ok ' <<<"$refresh")))
-failed=$((failed + $(grep -c '^FAIL ' <<<"$refresh")))
-grep -qE '^[0-9]+ passed, 0 failed$' <<<"$refresh" || failed=$((failed + 1))
+# --- parts that count for themselves
+part() { # part FILE: its lines, and its counts
+  local printed
+  printed=$(node "$1" "$aws")
+  grep -E '^(ok|FAIL) ' <<<"$printed"
+  passed=$((passed + $(grep -c '^ok ' <<<"$printed")))
+  failed=$((failed + $(grep -c '^FAIL ' <<<"$printed")))
+  grep -qE '^[0-9]+ passed, 0 failed$' <<<"$printed" || failed=$((failed + 1))
+}
+
+# A profile that renews itself: three expiries, up to 20 commands at once.
+part __tests__/scenarios/refresh-cli.ts
+# Variables of other credentials beside exported keys.
+part __tests__/scenarios/leftovers-cli.ts
 
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -31,7 +31,7 @@ const incumbentOutputs = [
 
 const ownInputs =
   `aws-credentials mfa-serial mfa-secret mfa-code warn-key-age max-key-age rotate rotate-after rotate-targets rotate-user
-  rotation-journal grace-period recovery-window github-token github-app-id github-app-private-key saml-assertion
+  rotation-journal grace-period recovery-window on-rotation-failure github-token github-app-id github-app-private-key saml-assertion
   saml-provider-arn profiles use-fips-endpoint source-identity job-summary refresh`.split(/\s+/);
 const ownOutputs = [
   'assumed-role-id',

@@ -7,6 +7,8 @@ const root = join(__dirname, '..');
 export interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -22,6 +24,9 @@ export interface Workflow {
         readonly 'timeout-minutes'?: number;
         readonly environment?: string;
         readonly env?: Readonly<Record<string, string>>;
+        readonly needs?: string;
+        readonly if?: string;
+        readonly outputs?: Readonly<Record<string, string>>;
         readonly steps: readonly Step[];
       }
     >

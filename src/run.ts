@@ -7,9 +7,11 @@ import type { Context } from './credentials/context.ts';
 import { verifyIdentity } from './credentials/verify.ts';
 import { sessionsOf, verifyProfiles } from './credentials/verify-profiles.ts';
 import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
+import type { UserKeys } from './keys/key-report.ts';
 import type { ProvenKeys } from './keys/rotation/rotate.ts';
 import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
 import { obtainCredentials } from './obtain-credentials.ts';
+import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
 import type { Runner } from './publish/runner.ts';
 import type { Renewal } from './refresh/renewal.ts';
@@ -19,7 +21,7 @@ import { withinStepTimeout } from './step-timeout.ts';
  * One run: read, obtain, verify, rotate what is due, check the key's age, publish.
  *
  * Nothing reaches a later step, not even the Region, before `verifyIdentity` and `checkKeys` have returned; a run that
- * throws has published nothing. Every secret is masked the moment it is known.
+ * throws has published nothing but where its rotation stands. Every secret is masked the moment it is known.
  */
 export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
@@ -35,8 +37,9 @@ export async function run(runner: Runner): Promise<void> {
   verifyIdentity(session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);
 
-  const rotation = await rotateIfAsked(session, context);
-  const keys = await checkKeys(observation, rotation, config, runner);
+  const rotation = await rotateIfAsked(session, context, runner);
+  const userKeys = await userKeysIfRotated(rotation, session, context);
+  const keys = await checkKeys({ observation, userKeys, rotation }, config, runner);
 
   const renewal = await withinStepTimeout(
     config.network.timeoutSeconds,
@@ -65,11 +68,33 @@ function maskIdentities(sessions: readonly Session[], runner: Runner): void {
   }
 }
 
-async function rotateIfAsked(session: Session, context: Context): Promise<RotationOutcome | undefined> {
+/** What became of a rotation is an output at once: it has happened, even if this step fails in the end. */
+async function rotateIfAsked(
+  session: Session,
+  context: Context,
+  runner: Runner,
+): Promise<RotationOutcome | undefined> {
   const { rotation, source } = context.config;
   if (!rotation) return undefined;
   const { runRotation } = await import('./keys/rotation/run-rotation.ts');
-  return runRotation(rotation, source.keys, session, context);
+  let outcome: RotationOutcome | undefined;
+  try {
+    outcome = await runRotation(rotation, source.keys, session, context);
+    return outcome;
+  } finally {
+    setOutputs(rotationOutputs(outcome?.kind === 'result' ? outcome : undefined), runner);
+  }
+}
+
+/** The keys of the user that `rotate-user` names: a key that no rotation replaces must not grow old unseen. */
+async function userKeysIfRotated(
+  rotation: RotationOutcome | undefined,
+  session: Session,
+  context: Context,
+): Promise<UserKeys | undefined> {
+  if (context.config.rotation?.user === undefined) return undefined;
+  const { observeUserKeys } = await import('./keys/observe-user-keys.ts');
+  return observeUserKeys(rotation, session, context);
 }
 
 /** With `refresh`, what later steps need to obtain the session again. */

@@ -86,6 +86,16 @@ describe('sources beside keys and OIDC', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']);
     }));
 
+  test('a misspelt role hands out no long-term key', () =>
+    inScenario(async (scenario) => {
+      const { roles } = scenario.sandbox.seeded;
+      const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-asume': roles.ci });
+      expectNothingPublished(step);
+      expect(step.log).toContain('There is no input role-to-asume.');
+      expect(step.log).toContain('write role-to-assume, or remove it.');
+      expect(scenario.requests).toEqual([]);
+    }));
+
   test('white space around a secret is cut off, and said', () =>
     inScenario(async (scenario) => {
       const { 'aws-access-key-id': id, 'aws-secret-access-key': secret } = scenario.ciKeys();

@@ -66,6 +66,9 @@ export interface PublishConfig {
   readonly unsetCurrent: boolean;
 }
 
+/** What a failed rotation makes of the step, where the user has said so (`on-rotation-failure`). */
+export type OnRotationFailure = 'fail' | 'warn';
+
 /** `plan` makes every check and changes nothing. */
 export type RotateMode = 'due' | 'now' | 'plan' | 'undo';
 
@@ -118,6 +121,8 @@ export interface RotationConfig {
   /** The name of the Actions variable that holds the journal; absent for one made of the user's name. */
   readonly journal?: string;
   readonly access: GitHubAccess;
+  /** Absent for the default, which depends on what the step hands out: see `failureConsequence`. */
+  readonly onFailure?: OnRotationFailure;
 }
 
 /** How old the long-term key that signs may be, in milliseconds. */

@@ -47,6 +47,7 @@ export const inputSpecs = [
   { name: 'rotation-journal' },
   { name: 'grace-period' },
   { name: 'recovery-window' },
+  { name: 'on-rotation-failure' },
   { name: 'github-token', secret: true },
   { name: 'github-app-id' },
   { name: 'github-app-private-key', secret: true },

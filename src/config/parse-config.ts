@@ -19,6 +19,7 @@ import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
 import { checkSaml, samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
+import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /**
  * Inputs -> Config. Pure; every bad input is reported at once.
@@ -30,6 +31,7 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
   const problems = new Problems(inputs);
   const notices: string[] = [];
   if (refuseExpressions(inputs, problems)) problems.throwIfAny();
+  checkUnknownInputs(env, problems, notices);
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);

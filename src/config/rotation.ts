@@ -1,6 +1,7 @@
 import type {
   AccessKeys,
   GitHubAccess,
+  OnRotationFailure,
   RepositoryName,
   RotateMode,
   RotationConfig,
@@ -15,12 +16,14 @@ import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targe
 
 const dayMs = 86_400_000;
 const modes = ['due', 'now', 'plan', 'undo'] as const;
+const failureChoices = ['fail', 'warn'] as const;
 
 /** Inputs that say how to rotate, and mean nothing with `rotate: never`. */
 const rotationInputs = [
   'rotate-targets',
   'rotate-user',
   'rotation-journal',
+  'on-rotation-failure',
 ] as const satisfies readonly InputName[];
 
 /**
@@ -41,6 +44,7 @@ export function rotationInput(
   const afterMs = durationInput('rotate-after', inputs, problems, { byDefault: 30 * dayMs });
   const graceMs = durationInput('grace-period', inputs, problems, { byDefault: 7 * dayMs });
   const recoveryMs = durationInput('recovery-window', inputs, problems, { byDefault: 7 * dayMs });
+  const onFailure = onFailureInput(inputs, problems);
   if (mode === undefined) {
     const idle = rotationInputs.find((name) => inputs[name].value !== '');
     if (idle && inputs.rotate.value === '')
@@ -64,6 +68,7 @@ export function rotationInput(
     access,
     ...user,
     ...(journal === undefined ? {} : { journal }),
+    ...(onFailure ? { onFailure } : {}),
   };
 }
 
@@ -88,6 +93,13 @@ function modeInput(inputs: RawInputs, problems: Problems): RotateMode | undefine
       rotateMeant(value, ['never', ...modes]),
     )
   );
+}
+
+function onFailureInput(inputs: RawInputs, problems: Problems): OnRotationFailure | undefined {
+  const { value } = inputs['on-rotation-failure'];
+  if (value === '') return undefined;
+  const choice = failureChoices.find((candidate) => candidate === value);
+  return choice ?? problems.reject('on-rotation-failure', 'fail or warn');
 }
 
 /** IAM user names: 1 to 64 of `[\w+=,.@-]` (IAM API reference, CreateUser); an ARN's last part is the name. */

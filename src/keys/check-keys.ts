@@ -2,8 +2,8 @@ import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
 import { whyStillOld } from './despite-rotation.ts';
-import { type Finding, type Judgement, judgeKeys } from './key-age.ts';
-import type { KeyObservation } from './key-report.ts';
+import { type Finding, type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
+import type { KeyObservation, UserKeys } from './key-report.ts';
 import type { ProvenKeys } from './rotation/rotate.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
 
@@ -22,36 +22,81 @@ export function refuseLeakedKey(observation: KeyObservation, config: Config): vo
 }
 
 /**
- * Holds the key that will be in use from now on against the limits, after any rotation.
+ * Checks the keys that will be in use from now on against the limits, after any rotation: the one that signed, and those
+ * of the user that `rotate-user` names. A rotation that failed fails the step where `failureConsequence` says so.
  *
- * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`
+ * @param userKeys - the keys of the user that `rotate-user` names
+ * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`; what the rotation failed with
  */
 export async function checkKeys(
-  observation: KeyObservation,
-  rotation: RotationOutcome | undefined,
+  { observation, userKeys, rotation }: SeenKeys,
   config: Config,
   runner: Runner,
 ): Promise<KeyCheck> {
   const now = new Date();
-  const seen = rotation?.kind === 'result' ? afterRotation(observation, rotation) : observation;
-  const judgement = judgeKeys(seen, config.keyAge, now, config.partition);
-  tellOfRotation(rotation, runner);
+  const isSelf = userKeys === undefined && rotation?.kind === 'result';
+  const seen = isSelf ? afterRotation(observation, rotation) : observation;
+  const judgement = judgeAll(seen, userKeys, config, now);
+  const keys = { observation: seen, ...(userKeys ? { userKeys } : {}), ...(rotation ? { rotation } : {}) };
   try {
-    await summarize(seen, judgement, rotation, config, runner, now);
+    await summarize(keys, judgement, config, runner, now);
   } catch (error) {
     // The keys are as they are, whether or not it can be shown.
     runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
   }
-  for (const finding of judgement?.findings ?? []) {
-    const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
-    if (finding.level === 'error') throw error;
-    runner[finding.level](error.message);
-  }
+  await tell(judgement?.findings ?? [], rotation, config, runner);
   return {
     ...(judgement ? { judgement } : {}),
     ...(rotation ? { rotation } : {}),
     ...(rotation?.kind === 'result' && rotation.replacement ? { replacement: rotation.replacement } : {}),
   };
+}
+
+/** What is known of the keys once the rotation has ended. */
+export interface SeenKeys {
+  readonly observation: KeyObservation;
+  readonly userKeys?: UserKeys | undefined;
+  readonly rotation?: RotationOutcome | undefined;
+}
+
+function judgeAll(
+  observation: KeyObservation,
+  userKeys: UserKeys | undefined,
+  { keyAge, partition }: Config,
+  now: Date,
+): Judgement | undefined {
+  const signing = judgeKeys(observation, keyAge, now, partition);
+  if (!userKeys) return signing;
+  const rotated = judgeUserKeys(userKeys, keyAge, now);
+  return signing ? worse(signing, rotated) : rotated;
+}
+
+/** The rotation first, then what was found of the keys. The error that fails the step is thrown, and told by that. */
+async function tell(
+  findings: readonly Finding[],
+  rotation: RotationOutcome | undefined,
+  config: Config,
+  runner: Runner,
+): Promise<void> {
+  const isTooOld = findings.some(({ level }) => level === 'error');
+  const failure = rotation && (await tellRotation(rotation, isTooOld, config, runner));
+  for (const finding of findings) {
+    const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
+    if (finding.level === 'error') throw error;
+    runner[finding.level](error.message);
+  }
+  if (failure) throw failure;
+}
+
+/** Loaded only where something is rotated. */
+async function tellRotation(
+  rotation: RotationOutcome,
+  failsAnyway: boolean,
+  config: Config,
+  runner: Runner,
+): Promise<KeyturnError | undefined> {
+  const told = await import('./tell-rotation.ts');
+  return told.tellRotation(rotation, failsAnyway, config, runner);
 }
 
 /** The key that counts after a rotation is the new one; the predecessor is accounted for. */
@@ -74,37 +119,16 @@ function afterRotation(
   return { kind: 'report', report: { ...rest, signing } };
 }
 
-function tellOfRotation(rotation: RotationOutcome | undefined, runner: Runner): void {
-  if (!rotation) return;
-  if (rotation.kind === 'failed') {
-    runner.error(`The rotation of the access key has failed. ${rotation.error.message}`);
-    return;
-  }
-  const { state, why, next, overdueSince } = rotation;
-  const step = next ? ` Next step: ${dayOf(next)}.` : '';
-  if (overdueSince)
-    runner.warning(
-      `The rotation is held up since ${dayOf(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
-    );
-  else runner.info(`Rotation: ${state}; ${why}${step}`);
-}
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
-
 /** Written where somebody has asked for care of the keys, or where there is something to see. */
 async function summarize(
-  observation: KeyObservation,
+  { observation, userKeys, rotation }: SeenKeys,
   judgement: Judgement | undefined,
-  rotation: RotationOutcome | undefined,
   config: Config,
   runner: Runner,
   now: Date,
 ): Promise<void> {
   if (!judgement || (!rotation && judgement.status !== 'warn' && judgement.status !== 'overdue')) return;
-  const report = observation.kind === 'report' ? observation.report : undefined;
-  const own = report ? [report.signing, ...(report.other ? [report.other] : [])] : [];
-  const keys = rotation?.kind === 'result' ? rotation.keys : own;
-  const user = keys.find(({ userName }) => userName !== undefined)?.userName;
+  const { keys, user } = keysToShow({ observation, userKeys, rotation });
   const { writeSummary } = await import('../publish/summary.ts');
   writeSummary(
     {
@@ -119,6 +143,15 @@ async function summarize(
     runner.env,
     now,
   );
+}
+
+/** The keys of whose rotation this is; without one, those of the user that signed. */
+function keysToShow({ observation, userKeys, rotation }: SeenKeys) {
+  const { signing, other } = observation.kind === 'report' ? observation.report : {};
+  const own = [signing, other].filter((key) => key !== undefined);
+  const ofUser = userKeys?.kind === 'seen' ? userKeys.keys : own;
+  const keys = rotation?.kind === 'result' ? rotation.keys : ofUser;
+  return { keys, user: keys.find(({ userName }) => userName !== undefined)?.userName ?? userKeys?.user };
 }
 
 function failure({ account: { what, next } }: KeyturnError) {

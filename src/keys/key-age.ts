@@ -2,7 +2,7 @@ import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { KeyAgeConfig } from '../config/config.ts';
 import { formatDuration } from '../config/durations.ts';
 import { type Account, type ErrorCode, redactKeyId } from '../errors.ts';
-import type { KeyObservation, KeyReport } from './key-report.ts';
+import type { KeyObservation, KeyReport, UserKeys } from './key-report.ts';
 
 /** `overdue` is over max-key-age, `warn` over warn-key-age. */
 export type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
@@ -65,6 +65,38 @@ export function judgeKeys(
   };
 }
 
+/**
+ * The same for the keys of the user that `rotate-user` names: every Active key counts, apart from the predecessor that
+ * a rotation is about to retire in favour of another Active key. Pure.
+ */
+export function judgeUserKeys(seen: UserKeys, policy: KeyAgeConfig, now: Date): Judgement {
+  if (seen.kind === 'unknown') return { status: 'unknown', findings: [unknownUserAge(seen, policy)] };
+  const active = seen.keys.filter(({ status }) => status === 'Active');
+  const others = active.filter(({ id }) => id !== seen.predecessor);
+  const judged = (others.length > 0 ? others : active).map((key): Judgement => {
+    const ageMs = Math.max(0, now.getTime() - key.createdAt.getTime());
+    const status = ageStatus(ageMs, policy);
+    return {
+      status,
+      ageDays: Math.floor(ageMs / dayMs),
+      findings: ageFindings(key, ageMs, status, policy, ` of the user ${seen.user}`),
+    };
+  });
+  return judged.reduce(worse, { status: 'ok', findings: [] });
+}
+
+const severity: readonly KeyStatus[] = ['ok', 'warn', 'unknown', 'overdue'];
+
+/** Two judgements in one: the worse status, the greater age, and what was found in both. Pure. */
+export function worse(one: Judgement, other: Judgement): Judgement {
+  const ages = [one.ageDays, other.ageDays].filter((days) => days !== undefined);
+  return {
+    status: severity[Math.max(severity.indexOf(one.status), severity.indexOf(other.status))] ?? 'unknown',
+    ...(ages.length > 0 ? { ageDays: Math.max(...ages) } : {}),
+    findings: [...one.findings, ...other.findings],
+  };
+}
+
 function ageStatus(ageMs: number, { warnMs, maxMs }: KeyAgeConfig): KeyStatus {
   if (maxMs !== undefined && ageMs > maxMs) return 'overdue';
   return warnMs > 0 && ageMs > warnMs ? 'warn' : 'ok';
@@ -87,6 +119,27 @@ function unknownAge(
         ? 'the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused.'
         : 'IAM could not be reached. max-key-age is set, so a key of unknown age is refused.',
       next: denied ? grant : 'run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
+    },
+  };
+}
+
+function unknownUserAge(
+  { user, why, denied }: Extract<UserKeys, { kind: 'unknown' }>,
+  { maxMs }: KeyAgeConfig,
+): Finding {
+  const what = `The age of the access keys of the user ${user} is not known: ${why}`;
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
+  return {
+    level: 'error',
+    code: 'KeyAgeUnknown',
+    account: {
+      what,
+      likely: denied
+        ? `the role of this step may not call iam:ListAccessKeys on the user ${user}. max-key-age is set, so a key of unknown age is refused.`
+        : 'IAM could not be reached, or there is no such user. max-key-age is set, so a key of unknown age is refused.',
+      next: denied
+        ? 'give the role the policy that docs/rotation.md shows for managed mode.'
+        : 'correct rotate-user, or run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
     },
   };
 }
@@ -116,12 +169,19 @@ export function suspectedLeak(what: string): Account {
   };
 }
 
-function ageFindings(key: AccessKeyInfo, ageMs: number, status: KeyStatus, policy: KeyAgeConfig): Finding[] {
+/** @param owner - whose key it is, where it is not the one that signs */
+function ageFindings(
+  key: AccessKeyInfo,
+  ageMs: number,
+  status: KeyStatus,
+  policy: KeyAgeConfig,
+  owner = '',
+): Finding[] {
   if (status !== 'overdue' && status !== 'warn') return [];
   const limit = status === 'overdue' ? (policy.maxMs ?? 0) : policy.warnMs;
   const input = status === 'overdue' ? 'max-key-age' : 'warn-key-age';
   const account = {
-    what: `The access key ${redactKeyId(key.id)} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
+    what: `The access key ${redactKeyId(key.id)}${owner} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
     likely: 'nothing rotates it.',
     next: 'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
   };

@@ -19,3 +19,14 @@ export type KeyObservation =
   | { readonly kind: 'unknown'; readonly why: string; readonly denied: boolean }
   /** The source is no long-term key, so there is nothing that ages. */
   | { readonly kind: 'none' };
+
+/** The keys of the user that `rotate-user` names, or why they could not be seen. */
+export type UserKeys =
+  | {
+      readonly kind: 'seen';
+      readonly user: string;
+      readonly keys: readonly AccessKeyInfo[];
+      /** The old key of a rotation that is about to retire it. */
+      readonly predecessor?: string;
+    }
+  | { readonly kind: 'unknown'; readonly user: string; readonly why: string; readonly denied: boolean };

@@ -12,26 +12,64 @@ export interface VariableUndo {
   readonly publishedDigest: string;
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** With a prefix too: see `prefixedVariables`. */
-const secretVariable = /(?:^|_)AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/;
+const secretVariable =
+  /(?:^|_)AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN)$|^AMAZON_SESSION_TOKEN$/;
 
 /** What later steps get: the Region, and the credentials where they are to be exported. */
 export function variablesFor(
   region: string,
   keys: AccessKeys | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   options: { readonly unsetCurrent: boolean; readonly profile?: string },
 ): Variables {
-  const blanked = options.unsetCurrent
+  const { unsetCurrent, profile } = options;
+  const blanked = unsetCurrent
     ? { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '' }
     : {};
   return {
     ...blanked,
+    ...(keys || unsetCurrent ? blank(leftovers(keys), env) : {}),
     AWS_DEFAULT_REGION: region,
     AWS_REGION: region,
     ...(keys ? credentialVariables(keys, env) : {}),
-    ...(options.profile === undefined ? {} : { AWS_PROFILE: options.profile }),
+    ...(profile === undefined ? {} : profileVariables(profile, env)),
   };
+}
+
+/**
+ * Variables of other credentials that some tool puts before, or beside, the keys that are exported. botocore reads
+ * AWS_SECURITY_TOKEN before AWS_SESSION_TOKEN, and refuses keys after AWS_CREDENTIAL_EXPIRATION (`EnvProvider`); the Ruby
+ * SDK reads AMAZON_SESSION_TOKEN where there is no AWS_SESSION_TOKEN. See docs/leftover-variables.md.
+ */
+function leftovers(keys: AccessKeys | undefined): readonly string[] {
+  const isSession = keys?.sessionToken !== undefined;
+  return ['AWS_SECURITY_TOKEN', 'AWS_CREDENTIAL_EXPIRATION', ...(isSession ? [] : ['AMAZON_SESSION_TOKEN'])];
+}
+
+function blank(names: readonly string[], env: Env): Variables {
+  return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, '']));
+}
+
+/**
+ * Credentials that were in the environment before this step, and stay: STS has accepted them, so an expiry in the past
+ * and a second token are leftovers of others.
+ */
+export function leftoversBeside(keys: AccessKeys, env: Env, now: Date): Variables {
+  if (keys.accessKeyId !== env.AWS_ACCESS_KEY_ID) return {};
+  const isOver = new Date(env.AWS_CREDENTIAL_EXPIRATION ?? '') <= now;
+  const isOther = env.AWS_SECURITY_TOKEN !== env.AWS_SESSION_TOKEN;
+  return blank(
+    [...(isOver ? ['AWS_CREDENTIAL_EXPIRATION'] : []), ...(isOther ? ['AWS_SECURITY_TOKEN'] : [])],
+    env,
+  );
+}
+
+/** The AWS CLI prefers AWS_DEFAULT_PROFILE, and an empty one is a name to the AWS CLI 1: it gets the same name. */
+export function profileVariables(profile: string, env: Env): Variables {
+  return { AWS_PROFILE: profile, ...(env.AWS_DEFAULT_PROFILE ? { AWS_DEFAULT_PROFILE: profile } : {}) };
 }
 
 /** A stale token of an earlier step beside new long-term keys would break every call, so it is blanked. */

@@ -68,6 +68,14 @@ export function settingValues(section: string, keys: readonly string[]): string[
   });
 }
 
+/** The keys of all settings in a section's text, nested ones included. */
+export function settingKeys(section: string): string[] {
+  return linesOf(section).flatMap(({ text }) => {
+    const setting = isBlankOrComment(text) ? undefined : settingOf(text);
+    return setting ? [setting.key] : [];
+  });
+}
+
 /**
  * Sets and removes settings of a section, or adds the section at the end. Comments and other settings stay, in their
  * order. Of sections that stand twice each gets the settings, because tools disagree on which one counts. Where some

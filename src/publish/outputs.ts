@@ -1,6 +1,13 @@
 import type { Identity } from '../aws/sts.ts';
 import type { AccessKeys } from '../config/config.ts';
-import type { KeyCheck } from '../keys/check-keys.ts';
+import type { Judgement } from '../keys/key-age.ts';
+import type { RotationOutcome } from '../keys/rotation/run-rotation.ts';
+import type { Runner } from './runner.ts';
+
+/** Sets each output of a record. */
+export function setOutputs(outputs: Readonly<Record<string, string>>, runner: Runner): void {
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+}
 
 /** The outputs that hold no credentials. */
 export function identityOutputs(identity: Identity, expiration: Date | undefined): Record<string, string> {
@@ -12,19 +19,20 @@ export function identityOutputs(identity: Identity, expiration: Date | undefined
   };
 }
 
-/** What is known of the long-term key, and of its rotation; nothing where there is neither. */
-export function keyOutputs({ judgement, rotation }: KeyCheck): Record<string, string> {
+/** What is known of the long-term key; nothing where there is none. */
+export function keyOutputs(judgement: Judgement | undefined): Record<string, string> {
   const { status, ageDays } = judgement ?? {};
   return {
     ...(status === undefined ? {} : { 'key-status': status }),
     ...(ageDays === undefined ? {} : { 'key-age-days': String(ageDays) }),
-    ...(rotation
-      ? {
-          rotated: String(rotation.kind === 'result' && rotation.rotated),
-          'rotation-state': rotation.kind === 'result' ? rotation.state : 'failed',
-        }
-      : {}),
   };
+}
+
+/** Where a rotation stands; `undefined` for one that failed. */
+export function rotationOutputs(
+  result: Extract<RotationOutcome, { kind: 'result' }> | undefined,
+): Record<string, string> {
+  return { rotated: String(result?.rotated ?? false), 'rotation-state': result?.state ?? 'failed' };
 }
 
 /** The outputs of `output-credentials: true`. */

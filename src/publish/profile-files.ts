@@ -6,10 +6,11 @@ import { type Edit, editFile } from './file-edit.ts';
 import { asUnwritable, systemCode, unwritable } from './file-error.ts';
 import { makeFolder, removeEmptyFolders } from './file-folders.ts';
 import { type FileState, readState, refuseLinks, requireWritableFolder } from './file-state.ts';
-import { type Settings, sectionTexts, withoutSections, writeSection } from './ini-section.ts';
+import { type Settings, sectionTexts, settingKeys, withoutSections, writeSection } from './ini-section.ts';
 import { mfaArnNotices } from './mfa-arn.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 import {
+  isExpiry,
   onlyRemoves,
   type ProfilePlan,
   type ProfileRequest,
@@ -141,8 +142,11 @@ function writeSections(
     const { path, names } = section;
     text = withoutSections(text, names, isLeftBehind);
     if (!overwrite) refuseExisting(section, name, text);
-    if (onlyRemoves(settings) && sectionTexts(text, names).length === 0) continue;
-    const written = writeSection(text, names, settings);
+    const present = sectionTexts(text, names);
+    if (onlyRemoves(settings) && present.length === 0) continue;
+    const expiries = present.flatMap(settingKeys).filter(isExpiry);
+    const without = Object.fromEntries(expiries.map((key) => [key, undefined]));
+    const written = writeSection(text, names, { ...settings, ...without });
     text = written.text;
     result.push({ path, names, section: written.undo, createdFile: version === undefined, createdFolders });
   }

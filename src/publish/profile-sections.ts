@@ -75,6 +75,17 @@ export const secretSettings = [
 ] as const;
 
 /**
+ * Settings in which other tools note when the keys beside them expire. Those keys are replaced, so the note is about none
+ * that is there: saml2aws, okta-aws-cli and Keyturn itself would take the new keys for expired
+ * (`x_security_token_expires`), and so would aws-azure-login (`aws_expiration`), gsts (`aws_session_expiration`), aws-mfa
+ * and awsume (`expiration`). No setting that the AWS CLI or an SDK reads has such a name (AWS SDKs and Tools Reference
+ * Guide, "Settings reference").
+ */
+export function isExpiry(key: string): boolean {
+  return key.includes('expir');
+}
+
+/**
  * What a section gets. What it does not hold is removed from it: a Region in the credentials file would win over the
  * config file's, and keys in the config file would be mixed with the new ones.
  *

@@ -9,12 +9,13 @@ import type { Renewal } from '../refresh/renewal.ts';
 import { commandFileAdvice, requireCommandFiles } from './command-files.ts';
 import {
   exportVariables,
+  leftoversBeside,
   rememberVariables,
   type Variables,
   type VariableUndo,
   variablesFor,
 } from './environment.ts';
-import { credentialOutputs, identityOutputs, keyOutputs } from './outputs.ts';
+import { credentialOutputs, identityOutputs, keyOutputs, setOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
 import type { ProfileUndo } from './profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
@@ -62,7 +63,7 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * everything is masked. What it is about to change is written down for the post step first; what can fail comes
  * first, and a failure puts everything back.
  *
- * @param keys - what is known of the long-term key, and how its rotation went
+ * @param keys - what is known of the long-term key
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
@@ -77,7 +78,7 @@ export async function publish(
     ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
-  noticeOtherProfile(variables, runner);
+  await noticeLeftovers(variables, session, runner);
   const before = rememberVariables(variables, runner);
   let profileUndo: ProfileUndo | undefined;
   let hasExported = false;
@@ -86,8 +87,7 @@ export async function publish(
     profileUndo = await writeProfiles(handOver, renewing, config, runner);
     hasExported = true;
     exportVariables(variables, runner);
-    for (const [name, value] of Object.entries(keyOutputs(keys))) runner.setOutput(name, value);
-    setOutputs(session, config.publish.outputs, runner);
+    setOutputs({ ...keyOutputs(keys.judgement), ...sessionOutputs(session, config.publish.outputs) }, runner);
     tell(session, isNew, runner);
     tellProfiles(profiles, runner);
     if (config.publish.jobSummary) await summarizeIfPossible(session, config, runner);
@@ -106,19 +106,18 @@ export async function publish(
   }
 }
 
+/** Loaded only where there is something to look at: most jobs have none of these variables. */
+async function noticeLeftovers(variables: Variables, session: Session, runner: Runner): Promise<void> {
+  const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_ACCOUNT_ID } = runner.env;
+  if (!variables.AWS_ACCESS_KEY_ID || !(AWS_PROFILE || AWS_DEFAULT_PROFILE || AWS_ACCOUNT_ID)) return;
+  const { leftoverNotices } = await import('./leftover-notices.ts');
+  for (const notice of leftoverNotices(variables, session.identity, runner.env)) runner.notice(notice);
+}
+
 function keepForPost(before: readonly VariableUndo[], runner: Runner): void {
   if (runner.saveState(undoState.variables, JSON.stringify(before))) return;
   runner.info(
     'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
-  );
-}
-
-/** Some tools (the AWS SDK for JavaScript) prefer a profile to the variables of a session. */
-function noticeOtherProfile(variables: Variables, runner: Runner): void {
-  const { AWS_PROFILE: other } = runner.env;
-  if (!other || variables.AWS_PROFILE !== undefined || !variables.AWS_ACCESS_KEY_ID) return;
-  runner.notice(
-    `AWS_PROFILE is set to ${other}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; run "unset AWS_PROFILE" before them.`,
   );
 }
 
@@ -143,10 +142,11 @@ function takeBackVariables(before: readonly VariableUndo[], runner: Runner): voi
 function ownVariables({ session, isNew }: HandOver, config: Config, runner: Runner): Variables {
   const { profile, environment, unsetCurrent } = config.publish;
   if (!environment) return {};
-  return variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
+  const own = variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
     unsetCurrent,
     ...(profile && isNew ? { profile: profile.name } : {}),
   });
+  return isNew ? own : { ...leftoversBeside(session.credentials, runner.env, new Date()), ...own };
 }
 
 /** The folder of a session that renews itself; the post step is told of it first. */
@@ -194,16 +194,14 @@ async function takeBack(profiles?: ProfileUndo, renewing?: RenewingFolder): Prom
   }
 }
 
-function setOutputs(
+function sessionOutputs(
   { identity, credentials, expiration }: Session,
   withCredentials: boolean,
-  runner: Runner,
-): void {
-  const all = {
+): Record<string, string> {
+  return {
     ...identityOutputs(identity, expiration),
     ...(withCredentials ? credentialOutputs(credentials, expiration) : {}),
   };
-  for (const [name, value] of Object.entries(all)) runner.setOutput(name, value);
 }
 
 async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {

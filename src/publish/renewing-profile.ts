@@ -6,7 +6,7 @@ import { type Renewal, renewalPath, sealKeyVariable } from '../refresh/renewal.t
 import { newSealKey, seal } from '../refresh/sealed-file.ts';
 import { cachePath, cacheText } from '../refresh/session-cache.ts';
 import { cachedSession } from '../refresh/session-document.ts';
-import type { Variables } from './environment.ts';
+import { profileVariables, type Variables } from './environment.ts';
 import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
 import type { Runner } from './runner.ts';
 
@@ -24,11 +24,9 @@ export function planRenewingFolder({ region, publish }: Config, runner: Runner):
   const path = newFolderPath(runner.env);
   const key = newSealKey();
   runner.mask(key);
-  // It is blanked too, and what was there before is written down for the post step.
-  runner.mask(runner.env.AWS_SECURITY_TOKEN ?? '');
   const { profile, environment } = publish;
   const variables = {
-    ...(environment && profile ? profileVariables(profile.name, region, runner.env) : {}),
+    ...(environment && profile ? exported(profile.name, region, runner.env) : {}),
     [sealKeyVariable(path)]: key,
   };
   return { path, key, command: programCommand(path), variables };
@@ -40,15 +38,13 @@ const beforeProfiles = [
   ...['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
 ];
 
-/** AWS_DEFAULT_PROFILE, which the AWS CLI prefers, cannot be blanked as the others are: it gets the same name. */
-function profileVariables(profile: string, region: string, env: Runner['env']): Variables {
+function exported(profile: string, region: string, env: Runner['env']): Variables {
   const isSet = (name: string) => Boolean(env[name]);
   return {
     ...Object.fromEntries(beforeProfiles.filter(isSet).map((name) => [name, ''])),
     AWS_DEFAULT_REGION: region,
     AWS_REGION: region,
-    AWS_PROFILE: profile,
-    ...(isSet('AWS_DEFAULT_PROFILE') ? { AWS_DEFAULT_PROFILE: profile } : {}),
+    ...profileVariables(profile, env),
   };
 }
 

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import type { Identity } from '../aws/sts.ts';
+import type { Variables } from './environment.ts';
+import { sectionTexts } from './ini-section.ts';
+import { profilePaths } from './profile-paths.ts';
+import { profileSections } from './profile-sections.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Variables of the workflow or an earlier step that some tool prefers to the keys that are exported, and that only the
+ * user can judge: see docs/leftover-variables.md.
+ *
+ * @param variables - what this step exports, keys among them
+ */
+export function leftoverNotices(variables: Variables, identity: Identity, env: Env): string[] {
+  const { AWS_PROFILE: profile, AWS_DEFAULT_PROFILE: defaultProfile, AWS_ACCOUNT_ID: account } = env;
+  const setsProfile = variables.AWS_PROFILE !== undefined;
+  return [
+    ...(profile && !setsProfile ? [otherProfile(profile)] : []),
+    ...(defaultProfile && !setsProfile && !exists(defaultProfile, env) ? [noProfile(defaultProfile)] : []),
+    ...(account && account !== identity.accountId ? [otherAccount(account, identity)] : []),
+  ];
+}
+
+/** The AWS SDK for JavaScript is one of these tools. */
+function otherProfile(name: string): string {
+  return `AWS_PROFILE is set to ${name}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; run "unset AWS_PROFILE" before them.`;
+}
+
+function noProfile(name: string): string {
+  return `AWS_DEFAULT_PROFILE is set to ${name}, by the workflow or an earlier step, and there is no such profile. The AWS CLI and boto3 fail because of it, whatever this step exports; run "unset AWS_DEFAULT_PROFILE" before them.`;
+}
+
+function otherAccount(account: string, { accountId }: Identity): string {
+  return `AWS_ACCOUNT_ID is set to ${account}, by the workflow or an earlier step, and these credentials belong to ${accountId}. AWS SDKs that read it call DynamoDB at the endpoint of that account; run "unset AWS_ACCOUNT_ID" before them.`;
+}
+
+function exists(name: string, env: Env): boolean {
+  return profileSections(name, profilePaths(env, homedir())).some(
+    ({ path, names }) => sectionTexts(textOf(path), names).length > 0,
+  );
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}

@@ -1,7 +1,8 @@
-// `npm run campaign [-- NAME]`: the rotation against everything that can befall it, with the real planner, executor,
+// `npm run campaign [-- NAME...]`: the rotation against everything that can befall it, with the real planner, executor,
 // clients and signatures, on the sandbox without sockets and in simulated time. Prints how many cases ran.
 //
-// Without a name every part runs, the parts shared out among the processors; with one, the parts whose names have it.
+// Without a name every part runs but the deep ones, shared out among the processors; with names, the parts whose names
+// have one of them; with `ci`, those of `.ci/run`. `--list` prints the names.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ process.env.AWS_EC2_METADATA_DISABLED = 'true';
 
 const { parts } = await import('./parts.ts');
 type Tally = import('./story.ts').Tally;
+type Part = import('./parts.ts').Part;
 
 const self = fileURLToPath(import.meta.url);
 if (process.send) await work();
@@ -31,24 +33,61 @@ async function* messages(): AsyncGenerator<string> {
 }
 
 async function lead(): Promise<void> {
-  const wanted = process.argv[2] ?? '';
-  const open = parts.filter(
-    ({ name, isDeep }) => name.includes(wanted) && isDeep === wanted.startsWith('deep'),
-  );
-  const total: Tally = { cases: 0, gaps: 0, failures: [] };
+  const names = process.argv.slice(2);
+  const isList = names[0] === '--list';
+  const chosen = parts.filter((part) => isWanted(part, isList ? names.slice(1) : names));
+  if (isList) return list(chosen);
   const start = performance.now();
-  await Promise.all(Array.from({ length: availableParallelism() }, () => employ(open, total)));
-  for (const failure of total.failures.slice(0, 20)) console.log(failure);
-  const seconds = Math.round((performance.now() - start) / 1000);
-  console.log(
-    `${total.cases} cases in ${seconds} s; ${total.gaps} moments at which a target waited for the next run (I1).`,
+  const tallies = new Map<string, Tally>();
+  const open = [...chosen];
+  await Promise.all(Array.from({ length: availableParallelism() }, () => employ(open, tallies)));
+  summarize(tallies, Math.round((performance.now() - start) / 1000));
+}
+
+function isWanted({ name, isDeep, isInCi }: Part, names: readonly string[]): boolean {
+  if (names.length === 0) return !isDeep;
+  return names.some((wanted) =>
+    wanted === 'ci' ? isInCi : name.includes(wanted) && isDeep === wanted.startsWith('deep'),
   );
-  console.log(`${total.cases - total.failures.length} passed, ${total.failures.length} failed`);
-  process.exit(total.failures.length === 0 && total.cases > 0 ? 0 : 1);
+}
+
+function list(chosen: readonly Part[]): void {
+  for (const { name, isDeep, isInCi } of chosen)
+    console.log(`${name}${isDeep ? ' (only by name)' : ''}${isInCi ? ' (in CI)' : ''}`);
+  console.log(`${chosen.length} parts`);
+}
+
+/** One line for each group of parts, and one for all. */
+function summarize(tallies: ReadonlyMap<string, Tally>, seconds: number): void {
+  const groups = Map.groupBy(tallies, ([name]) => name.split(':')[0] ?? name);
+  const counts = (of: readonly Tally[]) => {
+    const failed = of.reduce((sum, { failures }) => sum + failures.length, 0);
+    const cases = of.reduce((sum, tally) => sum + tally.cases, 0);
+    return { cases, failed, words: `${cases - failed} passed, ${failed} failed` };
+  };
+  console.log('');
+  for (const [group, entries] of groups)
+    console.log(`${group} (${entries.length}): ${counts(entries.map(([, tally]) => tally)).words}`);
+  const gaps = [...tallies.values()].reduce((sum, tally) => sum + tally.gaps, 0);
+  const { cases, failed, words } = counts([...tallies.values()]);
+  console.log(
+    `${cases} cases in ${seconds} s; ${gaps} moments at which a target waited for the next run (I1).`,
+  );
+  console.log(words);
+  process.exit(failed === 0 && cases > 0 ? 0 : 1);
+}
+
+/** Failures that are printed of each part. */
+const mostTold = 5;
+
+function tell(name: string, { cases, failures }: Tally): void {
+  console.log(`${name}: ${cases - failures.length} passed, ${failures.length} failed`);
+  for (const failure of failures.slice(0, mostTold)) console.log(`  ${failure}`);
+  if (failures.length > mostTold) console.log(`  and ${failures.length - mostTold} more`);
 }
 
 /** Hands one worker part after part, until none is left. */
-function employ(open: { readonly name: string }[], total: Tally): Promise<void> {
+function employ(open: Part[], tallies: Map<string, Tally>): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = fork(self);
     worker.once('exit', (code) =>
@@ -56,11 +95,8 @@ function employ(open: { readonly name: string }[], total: Tally): Promise<void> 
     );
     worker.on('message', (message: 'ready' | { name: string; tally: Tally }) => {
       if (message !== 'ready') {
-        const { name, tally } = message;
-        total.cases += tally.cases;
-        total.gaps += tally.gaps;
-        total.failures.push(...tally.failures);
-        console.log(`${name}: ${tally.cases - tally.failures.length} of ${tally.cases}`);
+        tallies.set(message.name, message.tally);
+        tell(message.name, message.tally);
       }
       const next = open.shift();
       if (next) worker.send(next.name);

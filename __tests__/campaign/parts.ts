@@ -5,18 +5,32 @@ import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
 import { lateReadCampaign, lateReadCrashCampaign } from './lags.ts';
 import { lateKeyCampaign } from './late-keys.ts';
-import { processCampaign } from './processes.ts';
+import { cancelledProcessCampaign, processCampaign } from './processes.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
 
 /** A part of the campaign. */
 export interface Part {
+  /** The group, a colon, and the setup. */
   readonly name: string;
   /** Runs only when it is asked for by name: it takes long, and finds what the others find. */
   readonly isDeep: boolean;
+  /** Whether `.ci/run` runs it. */
+  readonly isInCi: boolean;
   readonly run: (tally: Tally) => Promise<void>;
 }
+
+/** All crashes, and of everything else what differs most: six minutes on two processors. */
+const ci: readonly RegExp[] = [
+  /^crashes:/,
+  /^late reads:/,
+  /^cancelled: (self, classic|managed, two-line|managed, two targets, young key|self, MFA, two-line)$/,
+  /^cancelled recovery: managed, two targets, young key$/,
+  /^forged: 500 of seed 1$/,
+  /^late keys: self, two-line$/,
+  /^late reads and crashes: managed, two-line$/,
+];
 
 const setup = (name: string) => {
   const found = setups.find((each) => each.name === name);
@@ -24,7 +38,12 @@ const setup = (name: string) => {
   return found;
 };
 
-const part = (name: string, run: Part['run']): Part => ({ name, isDeep: name.startsWith('deep'), run });
+const part = (name: string, run: Part['run']): Part => ({
+  name,
+  isDeep: name.startsWith('deep'),
+  isInCi: ci.some((each) => each.test(name)),
+  run,
+});
 
 /** Whose rotation has so few requests that every pair of blows can be tried. */
 const small = ['two-line', 'classic', 'two-line, young key'].flatMap((name) => [
@@ -70,6 +89,9 @@ export const parts: readonly Part[] = [
   ...setups.map((each) => part(`crashes: ${each.name}`, (tally) => crashCampaign(each, tally))),
   ...(['two-line', 'classic'] as const).map((form) =>
     part(`kill -9: ${form}`, (tally) => processCampaign(form, tally)),
+  ),
+  ...(['two-line', 'classic'] as const).map((form) =>
+    part(`cancelled processes: ${form}`, (tally) => cancelledProcessCampaign(form, tally, 3)),
   ),
   ...setups.map((each) => part(`deep faults: ${each.name}`, (tally) => faultCampaign(each, tally))),
   ...[...small, ...large].map((name) =>

@@ -3,6 +3,7 @@ import { currentAction } from '../../scripts/current-action.ts';
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
+import { falseClaims } from './claims.ts';
 import { day } from './lab.ts';
 import type { Tally } from './story.ts';
 
@@ -57,8 +58,8 @@ class World {
     this.sandbox.clock.advanceWall(ms);
   }
 
-  /** One run of the scheduled workflow; the process gets SIGKILL when `isTime` says so. */
-  async run(isTime?: () => boolean): Promise<StepResult> {
+  /** One run of the scheduled workflow; the process is ended as `end` does it when `isTime` says so. */
+  async run(isTime?: () => boolean, end: Ending = killAtOnce): Promise<StepResult> {
     const { github, awsUrl, githubUrl } = this.sandbox;
     const run = github.world.startRun(github.world.repository('octo-org/octo-repo'));
     const { id, secret } = this.stored;
@@ -77,7 +78,7 @@ class World {
       env: { AWS_ENDPOINT_URL: awsUrl, GITHUB_API_URL: githubUrl, GITHUB_RUN_ID: String(run.id) },
       laterMs: this.#laterMs,
       haste,
-      ...(isTime ? { onStart: (kill) => void killWhen(isTime, () => kill('SIGKILL')) } : {}),
+      ...(isTime ? { onStart: (kill) => void killWhen(isTime, () => end(kill)) } : {}),
     });
     run.status = 'completed';
     return step;
@@ -125,6 +126,18 @@ class World {
   }
 }
 
+/** How a process is ended from outside. */
+type Ending = (kill: (signal: NodeJS.Signals) => void) => void;
+
+const killAtOnce: Ending = (kill) => kill('SIGKILL');
+
+/** As GitHub's runner does when a run is cancelled; a process that has ended by itself hears nothing of the rest. */
+const cancel: Ending = (kill) => {
+  kill('SIGINT');
+  setTimeout(() => kill('SIGTERM'), 7_500).unref();
+  setTimeout(() => kill('SIGKILL'), 10_000).unref();
+};
+
 async function killWhen(isTime: () => boolean, kill: () => void): Promise<void> {
   const giveUp = Date.now() + 60_000;
   while (!isTime()) {
@@ -164,7 +177,7 @@ async function processCase(
   try {
     for (const [index, each] of days.entries()) {
       if (index === killedRun) {
-        const killed = await killedAt(request, when, world);
+        const killed = await endedAt(request, when, world, killAtOnce);
         if (killed.signal !== 'SIGKILL') return 'beyond';
         if (world.leaks(killed)) problems.push('I6: a secret was told');
       }
@@ -182,6 +195,52 @@ async function processCase(
   return 'done';
 }
 
+/**
+ * Cancels the bundled process at every `stride`-th request of the run that begins the rotation, and once more in the run
+ * that follows one that was killed. What it says must be so, and the next run must heal.
+ */
+export async function cancelledProcessCampaign(form: Form, tally: Tally, stride: number): Promise<void> {
+  for (const killedAtRequest of [undefined, 22]) {
+    for (let request = 0; await cancelledCase(form, tally, request, killedAtRequest); request += stride);
+  }
+}
+
+/** @returns false when the run had ended before that request */
+async function cancelledCase(
+  form: Form,
+  tally: Tally,
+  request: number,
+  killedAtRequest: number | undefined,
+): Promise<boolean> {
+  const world = await World.start(form);
+  const problems: string[] = [];
+  try {
+    if (killedAtRequest !== undefined) await endedAt(killedAtRequest, 'after', world, killAtOnce);
+    const before = world.sandbox.requests.length;
+    const cancelled = await endedAt(request, 'before', world, cancel);
+    if (world.sandbox.requests.length <= before + request) return false;
+    if (world.leaks(cancelled)) problems.push('I6: a secret was told');
+    const facts = { stored: [world.stored], keys: world.keys };
+    problems.push(
+      ...falseClaims(cancelled.log, facts).map((claim) => `I13: "${claim}" was said when it was not so`),
+    );
+    for (const each of ['the next run', 'day 8', 'day 16', 'day 24', 'day 32']) {
+      problems.push(...(await undisturbed(each, world)));
+      world.wait(8 * day);
+    }
+    if (world.keys.length !== 1) problems.push(`I10: ${world.keys.length} keys are left at the end`);
+  } finally {
+    await world.end();
+  }
+  tally.cases += 1;
+  const first = killedAtRequest === undefined ? '' : `kill -9 after request ${killedAtRequest + 1}, then `;
+  if (problems.length > 0)
+    tally.failures.push(
+      `${form}: ${first}cancelled at request ${request + 1}\n    ${problems.join('\n    ')}`,
+    );
+  return true;
+}
+
 /** A run that must end well, and leave everything whole. */
 async function undisturbed(name: string, world: World): Promise<string[]> {
   const step = await world.run();
@@ -193,17 +252,21 @@ async function undisturbed(name: string, world: World): Promise<string[]> {
   return problems.map((problem) => `${name}: ${problem}`);
 }
 
-/** The request is held up on its way there or back, and meanwhile the process is killed. */
-function killedAt(request: number, when: 'before' | 'after', world: World): Promise<StepResult> {
+/** The request is held up on its way there or back, and meanwhile the process is ended. */
+function endedAt(request: number, when: 'before' | 'after', world: World, end: Ending): Promise<StepResult> {
   const { sandbox } = world;
   const before = sandbox.requests.length;
   sandbox.faults.clear();
-  sandbox.faults.add({ skip: request, times: 1, fault: { kind: 'stall', ms: 30_000, when } });
+  sandbox.faults.add({
+    skip: request,
+    times: 1,
+    fault: { kind: 'stall', ms: end === cancel ? 60 : 30_000, when },
+  });
   let arrivedAt = 0;
   return world.run(() => {
     if (sandbox.requests.length <= before + request) return false;
     if (arrivedAt === 0) arrivedAt = Date.now();
     // Long enough for the effect.
     return Date.now() - arrivedAt > 25;
-  });
+  }, end);
 }

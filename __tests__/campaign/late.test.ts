@@ -1,0 +1,36 @@
+import { lags, undisturbedCase } from './lags.ts';
+import { type LateKey, lateKeyCase } from './late-keys.ts';
+import { setups } from './setups.ts';
+import type { Tally } from './story.ts';
+
+process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1';
+process.env.AWS_EC2_METADATA_DISABLED = 'true';
+
+function setup(name: string) {
+  const found = setups.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no setup ${name}`);
+  return found;
+}
+
+describe.each(['self, two-line', 'managed, classic'])(
+  '%s: a rotation ends and writes each secret once',
+  (name) => {
+    test.each(lags)('with %s', async (lateness, lag) => {
+      const tally: Tally = { cases: 0, gaps: 0, failures: [] };
+      await undisturbedCase({ ...setup(name), lag, requestMs: 120 }, lateness, tally);
+      expect(tally).toMatchObject({ cases: 1, failures: [] });
+    });
+  },
+);
+
+// `npm run campaign "late keys"` tries every quarter of a second.
+test.each<[string, LateKey]>([
+  ['the run that has sent it still looks for it', { lateS: 5 }],
+  ['the next run starts over just then', { lateS: 18.5, nextRunS: 16 }],
+  ['the next run has waited for it, and gives up just then', { lateS: 16.5, nextRunS: 1 }],
+  ['two minutes have passed', { lateS: 120, nextRunS: 118 }],
+])('a key that is created late, when %s, is deleted or told of', async (_name, late) => {
+  const tally: Tally = { cases: 0, gaps: 0, failures: [] };
+  await lateKeyCase(setup('self, two-line'), late, tally);
+  expect(tally).toMatchObject({ cases: 1, failures: [] });
+});

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock, skewInWords } from './aws/clock.ts';
-import { type Proof, redirections, stsEndpointInFiles } from './aws/endpoints.ts';
+import { endpointsInFiles, type Proof, redirections, unprotected } from './aws/endpoints.ts';
 import { requireReadableSharedFiles } from './aws/shared-files.ts';
 import type { Config } from './config/config.ts';
 import { chooseSource, type Source } from './credentials/choose-source.ts';
@@ -99,7 +99,7 @@ async function sourceOf(config: Config, runner: Runner): Promise<Source> {
     const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
     requireRepeatable(source, config, runner.env);
   }
-  await tellEndpoints(proofs[source.kind], config, runner);
+  await tellEndpoints(proofOf(source, runner.env), config, runner);
   tellOddVariables(proofs[source.kind], config, runner);
   return source;
 }
@@ -113,15 +113,31 @@ const proofs: Readonly<Record<Source['kind'], Proof>> = {
   saml: 'SAML assertion',
 };
 
-/** An endpoint that a variable has moved is told once; that a token goes there is worth a notice. */
+/** The default chain of a runner may end in a token file, as in a pod of EKS. */
+function proofOf({ kind }: Source, env: Env): Proof {
+  const isTokenFile = kind === 'ambient' && env.AWS_WEB_IDENTITY_TOKEN_FILE && !env.AWS_ACCESS_KEY_ID;
+  return isTokenFile ? 'identity token' : proofs[kind];
+}
+
+/** An endpoint that a variable or a file has moved is told once; that a token goes there is worth a notice. */
 async function tellEndpoints(
   proof: Proof,
-  { network: { endpoints } }: Config,
+  { network, rotation }: Config,
   { env, ...runner }: Runner,
 ): Promise<void> {
-  const sts = endpoints.sts ?? (proof === 'signature' ? undefined : await stsEndpointInFiles(env));
-  for (const { level, line } of redirections({ ...endpoints, ...(sts ? { sts } : {}) }, proof))
-    runner[level](line);
+  const endpoints = { ...(await endpointsInFiles(env)), ...network.endpoints };
+  for (const { level, line } of redirections(endpoints, proof)) runner[level](line);
+  const idToken = proof === 'identity token' ? env.ACTIONS_ID_TOKEN_REQUEST_URL : undefined;
+  const others = [
+    { url: idToken ?? '', from: 'ACTIONS_ID_TOKEN_REQUEST_URL' },
+    { url: (rotation && env.GITHUB_API_URL) ?? '', from: 'GITHUB_API_URL' },
+  ].filter(({ url }) => URL.canParse(url));
+  for (const line of unprotected({ endpoints, others, env })) runner.warning(line);
+  if (env.NODE_EXTRA_CA_CERTS) {
+    runner.info(
+      `Certificates of ${env.NODE_EXTRA_CA_CERTS} are trusted, because NODE_EXTRA_CA_CERTS is set.`,
+    );
+  }
 }
 
 /** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have none (STS API). */

@@ -164,7 +164,7 @@ describe('where requests go', () => {
   );
 
   test('an STS of its own, and no word about IAM: IAM is not asked for the age of the key', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       expect(await hostsFor(scenario, { 'sts-endpoint': 'http://sts.example' }, {})).toEqual(['sts.example']);
     }));
 });
@@ -216,7 +216,7 @@ describe('settings that contradict each other', () => {
   );
 
   test('a password in an endpoint is not shown', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: 'http://octo:pass-of-octo@127.0.0.1' };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
       expectNothingPublished(step);
@@ -237,7 +237,7 @@ describe('settings that contradict each other', () => {
 
 describe('a variable that moves STS', () => {
   test('is a notice, once, when a token goes there', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithWebIdentity',
         fault: { kind: 'drop', when: 'before' },
@@ -301,19 +301,47 @@ describe('a variable that moves STS', () => {
       '[profile a]\nservices = s\n[services s]\nsts =\n  endpoint_url = URL\n',
       { AWS_PROFILE: 'a' },
     ],
-  ])('a file that moves STS is told like a variable: %s', (_name, file, env) =>
+    ['in the credentials file', '[default]\nendpoint_url = URL\n', {}, 'credentials'],
+  ])('a file that moves STS is told like a variable: %s', (_name, file, env, name = 'config') =>
     inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
-      writeFileSync(join(scenario.job.home, '.aws', 'config'), file.replace('URL', scenario.sandbox.awsUrl));
+      writeFileSync(join(scenario.job.home, '.aws', name), file.replace('URL', scenario.sandbox.awsUrl));
       const moved = { ...scenario.oidc(), ...env, AWS_ENDPOINT_URL_STS: '' };
       const inputs = { 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
       const step = await scenario.keyturn(inputs, { env: moved });
       expect(step.exitCode).toBe(0);
       const { host } = new URL(scenario.sandbox.awsUrl);
-      const told = `The identity token goes to ${host}, because endpoint_url in ~/.aws/config is set.`;
+      const told = `The identity token goes to ${host}, because endpoint_url in ~/.aws/${name} is set.`;
       expect(notices(step)).toContainEqual(expect.stringContaining(told));
     }),
   );
+
+  test.each(['config', 'credentials'])(
+    'a %s file that moves STS and IAM is told for stored keys, too',
+    (name) =>
+      inThisProcess(async (scenario) => {
+        const url = scenario.sandbox.awsUrl;
+        mkdirSync(join(scenario.job.home, '.aws'));
+        writeFileSync(join(scenario.job.home, '.aws', name), `[default]\nendpoint_url = ${url}\n`);
+        const step = await scenario.keyturn(scenario.ciKeys(), { env: { AWS_ENDPOINT_URL_STS: '' } });
+        expect(step.exitCode).toBe(0);
+        const { host } = new URL(url);
+        for (const service of ['STS', 'IAM'])
+          expect(step.log).toContain(
+            `${service} is reached at ${host}, because endpoint_url in ~/.aws/${name} is set.`,
+          );
+        expect(notices(step)).toEqual([]);
+      }),
+  );
+
+  test('the token of a pod is a token as well', () =>
+    inThisProcess(async (scenario) => {
+      const token = join(scenario.job.home, 'token');
+      writeFileSync(token, 'header.payload.signature');
+      const env = { AWS_WEB_IDENTITY_TOKEN_FILE: token, AWS_ROLE_ARN: scenario.sandbox.seeded.roles.oidc };
+      const step = await scenario.keyturn({}, { env });
+      expect(notices(step)).toContainEqual(expect.stringContaining('The identity token goes to 127.0.0.1'));
+    }));
 
   test('is not told of an endpoint that the step itself names', () =>
     inThisProcess(async (scenario) => {
@@ -325,6 +353,54 @@ describe('a variable that moves STS', () => {
       expect(notices(step)).toEqual([]);
     }));
 });
+
+describe('a connection that is not protected', () => {
+  test.each<[string, Record<string, string>, Record<string, string>, RegExp[]]>([
+    [
+      'plain http to another host',
+      {},
+      { AWS_ENDPOINT_URL: 'http://sts.example:81' },
+      [/^AWS_ENDPOINT_URL is an http: address, so requests to sts\.example:81 are not encrypted/],
+    ],
+    [
+      'plain http by input',
+      { 'sts-endpoint': 'http://sts.example' },
+      {},
+      [/^sts-endpoint is an http: address/],
+    ],
+    [
+      'no certificate is checked',
+      {},
+      { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      [/^NODE_TLS_REJECT_UNAUTHORIZED is 0/],
+    ],
+    ['plain http to this machine', {}, { AWS_ENDPOINT_URL: 'http://localhost:4566' }, []],
+    ['plain http to an address of this machine', {}, { AWS_ENDPOINT_URL: 'http://127.8.8.8:4566' }, []],
+    ['plain http to this machine by IPv6', {}, { AWS_ENDPOINT_URL: 'http://[::1]:4566' }, []],
+    [
+      'a host that only begins like this machine',
+      {},
+      { AWS_ENDPOINT_URL: 'http://127.0.0.1.example' },
+      [/^AWS_ENDPOINT_URL is an http/],
+    ],
+    ['an address of its own, encrypted', {}, { AWS_ENDPOINT_URL: 'https://sts.example' }, []],
+    ['nothing unusual', {}, {}, []],
+  ])('%s', (_name, inputs, env, told) =>
+    inThisProcess(async (scenario) => {
+      const recorder = await startRecorder();
+      const step = await scenario.keyturn(
+        { ...scenario.ciKeys(), 'http-proxy': recorder.url, 'disable-retry': 'true', ...inputs },
+        { env: { AWS_ENDPOINT_URL_STS: '', ...env } },
+      );
+      await recorder.close();
+      expect(warnings(step)).toEqual(told.map((line) => expect.stringMatching(line)));
+    }),
+  );
+});
+
+function warnings(step: StepResult): string[] {
+  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
 
 function notices(step: StepResult): string[] {
   return step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);

@@ -1,5 +1,4 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
-import type { ParsedIniData } from '@smithy/types';
 import type { CustomEndpoint, EndpointsConfig } from '../config/config.ts';
 
 /** What decides where a client of the SDK sends to. What is absent is left to the SDK, which looks into ~/.aws/config. */
@@ -64,18 +63,73 @@ export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): reado
 }
 
 /**
- * The endpoint of STS that the profile in use sets in `~/.aws/config`, where the SDK finds it by itself (AWS SDKs and
- * Tools Reference Guide, service-specific endpoints): in its `services` section, or for all services.
+ * The endpoints that the profile in use sets in the AWS files, where the SDK finds them by itself (AWS SDKs and Tools
+ * Reference Guide, service-specific endpoints): in its `services` section, or for all services. A profile is what both
+ * files say of it, and the config file wins.
  */
-export async function stsEndpointInFiles(
+export async function endpointsInFiles(
   env: Readonly<Record<string, string | undefined>>,
-): Promise<CustomEndpoint | undefined> {
-  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
-  const { configFile } = await loadSharedConfigFiles().catch(() => ({ configFile: {} as ParsedIniData }));
-  const profile = configFile[env.AWS_PROFILE || 'default'];
-  const services = configFile[`services.${profile?.services}`];
-  const url = services?.['sts.endpoint_url'] ?? profile?.endpoint_url;
-  return url !== undefined && URL.canParse(url) ? { url, from: 'endpoint_url in ~/.aws/config' } : undefined;
+): Promise<Pick<EndpointsConfig, 'sts' | 'iam'>> {
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return {};
+  const { configFile, credentialsFile } = await loadSharedConfigFiles().catch(() => noFiles);
+  const name = env.AWS_PROFILE || 'default';
+  const [inConfig, inCredentials] = [configFile[name], credentialsFile[name]];
+  const services = configFile[`services.${inConfig?.services ?? inCredentials?.services}`];
+  const config = fileName(env.AWS_CONFIG_FILE, 'config');
+  const credentials = fileName(env.AWS_SHARED_CREDENTIALS_FILE, 'credentials');
+  const of = (service: 'sts' | 'iam') =>
+    endpoint(services?.[`${service}.endpoint_url`] ?? inConfig?.endpoint_url, config) ??
+    endpoint(inCredentials?.endpoint_url, credentials);
+  const [sts, iam] = [of('sts'), of('iam')];
+  return { ...(sts ? { sts } : {}), ...(iam ? { iam } : {}) };
+}
+
+const noFiles: Awaited<ReturnType<typeof loadSharedConfigFiles>> = { configFile: {}, credentialsFile: {} };
+
+function fileName(given: string | undefined, usual: string): string {
+  return given || `~/.aws/${usual}`;
+}
+
+function endpoint(url: string | undefined, file: string): CustomEndpoint | undefined {
+  return url !== undefined && URL.canParse(url) ? { url, from: `endpoint_url in ${file}` } : undefined;
+}
+
+/** Connections that somebody on the way can read or change. */
+export interface Transport {
+  readonly endpoints: EndpointsConfig;
+  /** Other addresses that a secret is sent to, and the settings that name them. */
+  readonly others: readonly CustomEndpoint[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A line for each way in which requests are not protected; none in a usual run. */
+export function unprotected({ endpoints: { sts, iam }, others, env }: Transport): string[] {
+  const plain = [sts, iam, ...others].filter(
+    (each) => each !== undefined && new URL(each.url).protocol === 'http:' && !isLoopback(each.url),
+  );
+  const hosts = new Map(plain.flatMap((each) => (each ? [[hostOf(each.url), each.from] as const] : [])));
+  return [
+    ...[...hosts].map(
+      ([host, from]) =>
+        `${from} is an http: address, so requests to ${host} are not encrypted: whoever is on the way can read tokens, and answer with credentials of their own. Use https.`,
+    ),
+    ...(env.NODE_TLS_REJECT_UNAUTHORIZED === '0'
+      ? [
+          'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificate: whoever is on the way can read tokens and keys, and answer for AWS and GitHub. Unset it, and name the certificate authority of a proxy in NODE_EXTRA_CA_CERTS.',
+        ]
+      : []),
+  ];
+}
+
+/** This machine itself, and the sandbox or an emulator on it (RFC 6761, `localhost`; RFC 1122, 127.0.0.0/8). */
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+  );
 }
 
 function hostOf(url: string): string {

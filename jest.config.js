@@ -1,17 +1,21 @@
 /**
- * Tests run on the TypeScript sources. Those in `__tests__/scenarios` run the bundled action in processes of its own; it
- * is bundled from `src/` before the first test, into `.build/`.
+ * Tests that start processes. Those in `scenarios/` run the action, which is bundled from `src/` before the first of
+ * them.
  */
-export default {
+const withProcesses = [
+  '__tests__/scenarios/',
+  '__tests__/credentials/default-chain.test.ts',
+  '__tests__/publish/profile-processes.test.ts',
+  '__tests__/sandbox/main.test.ts',
+  '__tests__/sandbox/runner/job.test.ts',
+];
+
+/** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */
+const shared = {
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
+  // Bundles, which come and go.
   modulePathIgnorePatterns: ['<rootDir>/\\.build/'],
   watchPathIgnorePatterns: ['<rootDir>/\\.build/'],
-  // Scenarios wait most of the time, for processes and for deadlines, so more of them run at once than there are cores.
-  maxWorkers: 4,
-  // Whole processes, some of which wait for seconds as they would for AWS, on machines that are busy.
-  testTimeout: 180_000,
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // The SDK and @actions/core are published as ES modules; everything is compiled to CommonJS for Jest.
   transform: {
     '\\.[jt]s$': [
@@ -29,4 +33,25 @@ export default {
     '^@actions/([\\w-]+/lib/.+)$': '<rootDir>/node_modules/@actions/$1.js',
   },
   moduleFileExtensions: ['ts', 'js', 'json'],
+};
+
+export default {
+  // Scenarios wait most of the time, for processes and for deadlines, so more files run at once than there are cores.
+  maxWorkers: 4,
+  // Whole processes, on machines that may be busy. No test is meant to come near it.
+  testTimeout: 180_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: withProcesses.map((path) => `<rootDir>/${path}`),
+    },
+    {
+      ...shared,
+      displayName: 'scenarios',
+      testMatch: withProcesses.map((path) => `<rootDir>/${path.replace(/\/$/, '/**/*.test.ts')}`),
+      globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
+    },
+  ],
 };

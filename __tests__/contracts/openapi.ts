@@ -122,6 +122,15 @@ export function requestBreaches({ method, url, headers, body }: WireRequest): st
   ].map((breach) => `${name}: ${breach}`);
 }
 
+const parameterValidators = new Map<Parameter, ReturnType<typeof coercing.compile>>();
+
+function validatorOf(parameter: Parameter): ReturnType<typeof coercing.compile> {
+  const properties = { value: parameter.schema };
+  const validate = parameterValidators.get(parameter) ?? coercing.compile({ type: 'object', properties });
+  parameterValidators.set(parameter, validate);
+  return validate;
+}
+
 function parameterBreaches({ path, parameters }: Described, { pathname, searchParams }: URL): string[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const pattern = new RegExp(`${path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
@@ -133,9 +142,7 @@ function parameterBreaches({ path, parameters }: Described, { pathname, searchPa
   return given.flatMap(([place, name, value]) => {
     const parameter = parameters.find((each) => each.in === place && each.name === name);
     if (!parameter) return [`${name} is no parameter`];
-    const data = { value };
-    const validate = coercing.compile({ type: 'object', properties: { value: parameter.schema } });
-    return validate(data) ? [] : [`${name}=${value} is not as described`];
+    return validatorOf(parameter)({ value }) ? [] : [`${name}=${value} is not as described`];
   });
 }
 

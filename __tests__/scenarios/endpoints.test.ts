@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { expectNothingPublished, type Scenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
 /** A proxy that writes down which hosts it is asked for, and lets nothing through. */

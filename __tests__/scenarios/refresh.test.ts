@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { open } from '../../src/refresh/sealed-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
@@ -11,7 +12,8 @@ import { inRotation } from './rotation-harness.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const twenty = Array.from({ length: 20 });
+/** Enough to find the lock taken; .ci/aws-cli.sh has twenty commands of the real AWS CLI at once. */
+const eight = Array.from({ length: 8 });
 
 describe('a session that renews itself', () => {
   test('with OIDC: the step hands over a profile and no keys, and nothing secret but the session is on the disk', () =>
@@ -44,7 +46,7 @@ describe('a session that renews itself', () => {
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all(twenty.map(() => job.program({ laterMs: 44 * minute })));
+        const results = await Promise.all(eight.map(() => job.program({ laterMs: 44 * minute })));
         expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
         expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
         expect(document(results[0] as never).Expiration.slice(0, 19)).toBe(
@@ -58,15 +60,15 @@ describe('a session that renews itself', () => {
     ['OIDC', Renewing.oidc, ['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']],
     ['stored keys', Renewing.keys, ['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']],
   ] as const)(
-    'with %s: 20 processes at once over three expiries, and one renewal for each',
+    'with %s: eight processes at once over two expiries, and one renewal for each',
     (_source, start, renewal) =>
       inScenario(async (scenario) => {
         const job = await start(scenario);
         const ids = new Set([await job.session()]);
-        for (let expiries = 1; expiries <= 3; expiries++) {
+        for (let expiries = 1; expiries <= 2; expiries++) {
           job.advance(61 * minute);
           const requests = await job.requestsOf(async () => {
-            const all = twenty.map(() => job.program({ laterMs: expiries * 61 * minute }));
+            const all = eight.map(() => job.program({ laterMs: expiries * 61 * minute }));
             const results = await Promise.all(all);
             expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
             ids.add(document(results[0] as never).AccessKeyId);
@@ -74,7 +76,7 @@ describe('a session that renews itself', () => {
           });
           expect(requests).toEqual([...renewal, 'sts GetCallerIdentity 200']);
         }
-        expect(ids.size).toBe(4);
+        expect(ids.size).toBe(3);
       }),
   );
 
@@ -466,7 +468,7 @@ describe('processes that die', () => {
       kill('SIGKILL');
       expect((await victim).exitCode).toBe(null);
       expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-      const results = await Promise.all(twenty.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
+      const results = await Promise.all(eight.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
       // Whoever cannot have the lock within a minute fails: the dead program's lock was taken over, by one of them.
@@ -629,10 +631,15 @@ describe('a step that fails or dies', () => {
   test('killed at the moment that its folder or its profile appears, it leaves nothing that the next run trips over', () =>
     inScenario(async (scenario) => {
       const inputs = { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
-      for (const appears of [() => renewingFolders(scenario).length > 0, () => configFile(scenario) !== '']) {
-        const killed = await scenario.keyturn(inputs, { env: scenario.oidc(), onStart: killWhen(appears) });
+      for (const appears of [/^keyturn-refresh-\w+$/, /^\.aws\/config$/]) {
+        const { NODE_OPTIONS, stands } = standsStillWhen(appears, scenario.job.home);
+        const killed = await scenario.keyturn(inputs, {
+          env: { ...scenario.oidc(), NODE_OPTIONS },
+          onStart: killWhen(() => existsSync(stands)),
+        });
         expect(killed.signal).toBe('SIGKILL');
         await scenario.finish();
+        rmSync(dirname(stands), { recursive: true });
         expect(filesOf(scenario.job.home)).toEqual([]);
       }
       await Renewing.oidc(scenario);
@@ -655,13 +662,34 @@ describe('a step that fails or dies', () => {
     }));
 });
 
+/** Options of processes of which the first stands still, right after the call that makes such a path below a folder appear. */
+function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; stands: string } {
+  const own = mkdtempSync(join(tmpdir(), 'keyturn-hook-'));
+  const hook = join(own, 'stand-still.cjs');
+  const stands = join(own, 'stands-still');
+  const code = `
+    const fs = require('node:fs');
+    const { sep } = require('node:path');
+    const { existsSync, readdirSync, writeFileSync } = fs;
+    const paths = () => readdirSync(${JSON.stringify(folder)}, { recursive: true }).map((path) => path.split(sep).join('/'));
+    for (const [name, call] of Object.entries(fs).filter(([name]) => /^(mkdir|mkdtemp|open|write|rename|link)\\w*Sync$/.test(name)))
+      fs[name] = (...args) => {
+        const result = call(...args);
+        if (existsSync(${JSON.stringify(stands)}) || !paths().some((path) => ${appears}.test(path))) return result;
+        writeFileSync(${JSON.stringify(stands)}, '');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      };`;
+  writeFileSync(hook, code);
+  return { NODE_OPTIONS: `--require ${hook}`, stands };
+}
+
 function killWhen(happens: () => boolean) {
   return (kill: (signal: NodeJS.Signals) => void): void => {
     const timer = setInterval(() => {
       if (!happens()) return;
       clearInterval(timer);
       kill('SIGKILL');
-    }, 1);
+    }, 10).unref();
   };
 }
 

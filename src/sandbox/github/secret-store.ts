@@ -20,7 +20,7 @@ export interface StoredSecret {
  */
 export class SecretStore {
   readonly secrets = new Map<string, StoredSecret>();
-  #keys: { id: string; publicKey: Uint8Array; privateKey: Uint8Array };
+  #keys: ReturnType<typeof newKeys> | undefined;
   readonly #now: () => Date;
   /** Secrets it may hold. */
   readonly limit: number;
@@ -29,17 +29,22 @@ export class SecretStore {
   constructor(now: () => Date, limit = 100) {
     this.#now = now;
     this.limit = limit;
-    this.#keys = newKeys();
   }
 
   get publicKey(): { key_id: string; key: string } {
-    const { id, publicKey } = this.#keys;
+    const { id, publicKey } = this.#pair();
     return { key_id: id, key: Buffer.from(publicKey).toString('base64') };
   }
 
   /** From now on another public key is given out, and what was sealed for the old one is refused. */
   changeKey(): void {
     this.#keys = newKeys();
+  }
+
+  /** Generated on first use: most stores are never written through the API. */
+  #pair(): ReturnType<typeof newKeys> {
+    this.#keys ??= newKeys();
+    return this.#keys;
   }
 
   /** Names are compared without regard to case (GitHub docs, "Secrets reference"). */
@@ -72,12 +77,12 @@ export class SecretStore {
 
   /** Seals a value for this store's present key, as a client would. */
   seal(value: string): string {
-    return Buffer.from(sodium.crypto_box_seal(value, this.#keys.publicKey)).toString('base64');
+    return Buffer.from(sodium.crypto_box_seal(value, this.#pair().publicKey)).toString('base64');
   }
 
   /** Opens a sealed value; `undefined` when it was not sealed for this store's present key. */
   open(encryptedValue: string, keyId: string): string | undefined {
-    const { id, publicKey, privateKey } = this.#keys;
+    const { id, publicKey, privateKey } = this.#pair();
     if (keyId !== id) return undefined;
     try {
       const box = Buffer.from(encryptedValue, 'base64');

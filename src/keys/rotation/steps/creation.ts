@@ -7,6 +7,7 @@ import type { RotationPorts } from '../ports.ts';
 import { explainRefusal } from '../refusals.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
 import type { Step } from '../step.ts';
+import { warnUnlessFed } from './feeding.ts';
 import { deleteKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
 import { brokenOf, idle } from './records.ts';
@@ -15,7 +16,9 @@ import { brokenOf, idle } from './records.ts';
 export async function begin(why: string, seen: Observation, session: RotationSession): Promise<void> {
   const { ports } = session;
   ports.info(`Rotating the access key of ${session.subject.userName}: ${why}.`);
-  const baseline = stampsOf(await preflight(session));
+  const states = await preflight(session);
+  warnUnlessFed(states, seen, session);
+  const baseline = stampsOf(states);
   await outliveTheSecond(baseline, ports);
   const broken = brokenOf(seen.journal);
   const attempt = randomUUID();

@@ -22,6 +22,7 @@ import {
 import { type FileUndo, type ProfileUndo, undoProfiles } from './profile-undo.ts';
 import { isLeftBehind } from './renewing-command.ts';
 
+export { pathNotices } from './path-notices.ts';
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';
 export type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
 export { type ProfileUndo, secretsInUndo, undoProfiles } from './profile-undo.ts';

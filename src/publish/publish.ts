@@ -54,8 +54,7 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
   }
   const files = await import('./profile-files.ts');
   const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
-  const { pathNotices } = await import('./path-notices.ts');
-  for (const notice of [...pathNotices(runner.env, homedir()), ...notices]) runner.notice(notice);
+  for (const notice of [...files.pathNotices(runner.env, homedir()), ...notices]) runner.notice(notice);
 }
 
 /**

@@ -112,6 +112,8 @@ export async function connectRotation(
     retrying: (what, attempt) => retrying(what, { ...context, sleep: patience.sleep }, attempt),
     mask: context.mask,
     info: context.info,
+    warning: context.warning,
+    isDependabot: env.GITHUB_ACTOR === 'dependabot[bot]',
     now,
     sleep: patience.sleep,
     giveUpAfter: patience.giveUpAfter,

@@ -39,6 +39,10 @@ export interface RotationPorts {
   readonly retrying: <T>(what: string, attempt: () => Promise<T>) => Promise<T>;
   readonly mask: (value: string) => void;
   readonly info: (line: string) => void;
+  /** What a person should know of, although the run goes on; absent where nobody is told. */
+  readonly warning?: (line: string) => void;
+  /** Whether Dependabot started this run, which then has the Dependabot secrets. */
+  readonly isDependabot?: boolean;
   readonly now: () => Date;
   /** Milliseconds from now after which `sleep` refuses, so that nobody works beyond the time of a lock. */
   readonly giveUpAfter: (ms: number) => void;

@@ -13,6 +13,7 @@ import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
 import { RotationSession } from './session.ts';
 import type { RotationState, Step } from './step.ts';
+import { warnUnlessFed } from './steps/feeding.ts';
 import { tellOptionalPermissions } from './steps/permissions.ts';
 import { preflight } from './steps/preflight.ts';
 import type { Subject } from './subject.ts';
@@ -149,7 +150,7 @@ function endOf(
 async function preview(step: Step, seen: Observation, session: RotationSession): Promise<RotationResult> {
   if (step.kind === 'blocked') return endOf(step, seen, session);
   // Whether or not a key is due: who asks for a plan wants to know whether a rotation could be carried out.
-  await preflight(session);
+  warnUnlessFed(await preflight(session), seen, session);
   await tellOptionalPermissions(session, seen.keys[0]?.id);
   if (step.kind === 'rest') return endOf(step, seen, session);
   return endOf(

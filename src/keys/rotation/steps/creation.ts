@@ -8,6 +8,7 @@ import { explainRefusal } from '../refusals.ts';
 import { type RotationSession, stampsOf } from '../session.ts';
 import { markStart } from '../start-marker.ts';
 import type { Step } from '../step.ts';
+import { warnUnlessFed } from './feeding.ts';
 import { deleteKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
 import { closeJournal, unfinished } from './records.ts';
@@ -16,7 +17,9 @@ import { closeJournal, unfinished } from './records.ts';
 export async function begin(why: string, seen: Observation, session: RotationSession): Promise<void> {
   const { ports } = session;
   ports.info(`Rotating the access key of ${session.subject.userName}: ${why}.`);
-  const baseline = stampsOf(await preflight(session));
+  const states = await preflight(session);
+  warnUnlessFed(states, seen, session);
+  const baseline = stampsOf(states);
   await outliveTheSecond(baseline, ports);
   const attempt = randomUUID();
   await markStart(session.subject, attempt, ports);

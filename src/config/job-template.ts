@@ -64,8 +64,10 @@ export function fillJobTemplate(
   }
   const parts = pieces.map((piece): Part => {
     if (!isPlaceholder(piece)) return { text: piece, mayBeCut: false };
-    const value = jobValue(piece, env);
-    return { text: value.replace(/[^\w+=,.@-]/g, '-'), mayBeCut: !indivisible.has(placeholderIn(piece)) };
+    const value = jobValue(piece, env).replace(/[^\w+=,.@-]/g, '-');
+    const mayBeCut = !indivisible.has(placeholderIn(piece));
+    // No part is longer in the end, so it is not cut down to that one character at a time.
+    return { text: mayBeCut ? value.slice(0, longest) : value, mayBeCut };
   });
   const filled = fitted(parts);
   if (filled.length <= longest || pieces.length === 1) return filled;

@@ -1,6 +1,10 @@
 import { KeyturnError } from '../errors.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from './inputs.ts';
 
+/** Problems, and characters of each, that a person reads: the rest is the same mistake again, or another file's text. */
+const mostTold = 20;
+const longestTold = 1_000;
+
 /** One thing that is wrong with the inputs: in the words that people search for, and how to mend it. */
 interface Problem {
   readonly what: string;
@@ -41,12 +45,14 @@ export class Problems {
   throwIfAny(): void {
     const [first, ...others] = this.#problems;
     if (!first) return;
-    if (others.length === 0) throw new KeyturnError('InvalidInput', first);
-    const list = this.#problems.map(
-      ({ what, next }) => `- ${what}${next === undefined ? '' : ` ${sentence(next)}`}`,
-    );
+    if (others.length === 0) throw new KeyturnError('InvalidInput', { ...first, what: cutShort(first.what) });
+    const told = this.#problems
+      .slice(0, mostTold)
+      .map(({ what, next }) => `- ${cutShort(what)}${next === undefined ? '' : ` ${sentence(next)}`}`);
+    const more = this.#problems.length - told.length;
+    if (more > 0) told.push(`- ${more} more.`);
     throw new KeyturnError('InvalidInput', {
-      what: `${list.length} inputs are not usable:\n${list.join('\n')}`,
+      what: `${this.#problems.length} inputs are not usable:\n${told.join('\n')}`,
       next: 'mend them all; nothing was sent to AWS.',
     });
   }
@@ -60,6 +66,10 @@ function isSecret(name: InputName): boolean {
 /** A value in quotes, cut short, on one line. */
 function quote(value: string): string {
   return JSON.stringify(value.length > 100 ? `${value.slice(0, 99)}…` : value);
+}
+
+function cutShort(text: string): string {
+  return text.length > longestTold ? `${text.slice(0, longestTold)}…` : text;
 }
 
 function sentence(text: string): string {

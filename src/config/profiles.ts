@@ -299,11 +299,15 @@ function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): vo
         : [],
     ),
   );
+  // Of one circle the first line is told.
+  const leads = new Map<string, 'nowhere' | 'round'>();
   for (const { title, name } of entries) {
-    let next = name === undefined ? undefined : sourceOf.get(name);
-    for (let steps = 0; next !== undefined && next !== name && steps < sourceOf.size; steps++)
-      next = sourceOf.get(next);
-    if (next === undefined || next !== name) continue;
+    const way = new Set<string>();
+    let next = name;
+    for (; next !== undefined && !way.has(next) && !leads.has(next); next = sourceOf.get(next)) way.add(next);
+    const isRound = next !== undefined && next === name;
+    for (const each of way) leads.set(each, 'nowhere');
+    if (!isRound) continue;
     problems.add(
       `${title}: its source_profile leads back to itself, so nobody has credentials.`,
       'let the first of them be a profile with keys, for example my_account = keys.',

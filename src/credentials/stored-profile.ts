@@ -33,13 +33,19 @@ export function expiredProfile(
   profiles: Profiles,
   name: string,
   now: Date,
-  seen: readonly string[] = [],
 ): { readonly name: string; readonly at: Date } | undefined {
-  const profile = profiles[name];
-  if (!profile || seen.includes(name)) return undefined;
-  const source = profile.role_arn === undefined ? undefined : profile.source_profile;
-  // A profile may name itself as its source, for the keys beside its role.
-  if (source !== undefined && source !== name) return expiredProfile(profiles, source, now, [...seen, name]);
-  const at = new Date(profile.x_security_token_expires ?? '');
-  return profile.aws_access_key_id !== undefined && at <= now ? { name, at } : undefined;
+  const seen = new Set<string>();
+  for (let next = name; !seen.has(next); ) {
+    seen.add(next);
+    const profile = profiles[next];
+    const source = profile?.role_arn === undefined ? undefined : profile.source_profile;
+    // A profile may name itself as its source, for the keys beside its role.
+    if (source !== undefined && source !== next) {
+      next = source;
+      continue;
+    }
+    const at = new Date(profile?.x_security_token_expires ?? '');
+    return profile?.aws_access_key_id !== undefined && at <= now ? { name: next, at } : undefined;
+  }
+  return undefined;
 }

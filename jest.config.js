@@ -7,6 +7,7 @@ const withProcesses = [
   '__tests__/credentials/default-chain.test.ts',
   '__tests__/publish/profile-processes.test.ts',
   '__tests__/sandbox/main.test.ts',
+  '__tests__/sandbox/people/',
   '__tests__/sandbox/runner/job.test.ts',
 ];
 

@@ -156,7 +156,7 @@ describe('token files', () => {
   test('a file of the system behind a folder of the machine is refused, too', async () => {
     symlinkSync('/proc/self', join(folder, 'self'));
     await expect(readTokenFile(join(folder, 'self', 'environ'), workspace)).rejects.toMatchObject({
-      message: expect.stringContaining('file of the system'),
+      message: expect.stringMatching(/file of the system|symbolic link/),
     });
   });
 

@@ -109,6 +109,6 @@ test('a permission that is missing: what this request takes, and everything that
   const api = createGitHubApi({ ...lab.options(), token, needed });
   const place = secretPlace({ kind: 'repository', store: 'actions', ...here }, 'octo-org/octo-repo', api);
   await expect(place.checkWritable()).rejects.toThrow(
-    'for this request GitHub asks for: secrets: read; the whole rotation needs: variables: write, actions: read (optional), secrets: write on octo-org/octo-repo, octo-org/other; organization_secrets: write on octo',
+    'for this request GitHub asks for: secrets: write; the whole rotation needs: variables: write, actions: read (optional), secrets: write on octo-org/octo-repo, octo-org/other; organization_secrets: write on octo',
   );
 });

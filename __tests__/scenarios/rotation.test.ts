@@ -137,7 +137,7 @@ test.each([
   [
     'a token without the permission for secrets',
     { permissions: { variables: 'write' as const, metadata: 'read' as const } },
-    /GitHub asks for: secrets: read/,
+    /GitHub asks for: secrets: write/,
   ],
   [
     'a token that may read secrets only',

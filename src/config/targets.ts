@@ -45,7 +45,7 @@ const wordKinds: readonly WordKind[] = [
       if (!environment)
         return 'env: lacks the name of an environment; write env:NAME, without a space behind the colon, and a space in the name as %20.';
       return isDots(environment) || /\p{Cc}/u.test(environment)
-        ? `${word} is not an environment: GitHub has none of that name.`
+        ? `${word} is no environment: GitHub has none of that name.`
         : { store: { environment } };
     },
   },

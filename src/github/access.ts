@@ -139,17 +139,19 @@ interface Plan {
 async function plansFor(app: GitHubApi, appId: string, all: readonly Wanted[]): Promise<Plan[]> {
   const installations = new Map<string, Installation>();
   const plans: Plan[] = [];
-  const missing: string[] = [];
+  const missing = new Map<string, readonly string[]>();
   for (const wanted of all) {
     // An App has one installation on an owner.
     const owner = wanted.owner.toLowerCase();
     const installation = installations.get(owner) ?? (await findInstallation(app, appId, wanted));
     installations.set(owner, installation);
     const { found, lacking } = permissionsFor(wanted, installation);
-    missing.push(...lacking.map((permission) => `${permission} on ${wanted.owner}`));
+    const known = missing.get(owner) ?? [];
+    missing.set(owner, [...known, ...lacking]);
     plans.push({ wanted, installation, permissions: found });
   }
-  if (missing.length > 0) throw lacks(appId, [...new Set(missing)]);
+  const lacking = [...missing].filter(([, permissions]) => permissions.length > 0);
+  if (lacking.length > 0) throw lacks(appId, lacking);
   return plans;
 }
 
@@ -211,10 +213,16 @@ function permissionsFor({ permissions }: Wanted, { permissions: granted }: Insta
   return { found: found as Record<string, never>, lacking };
 }
 
-function lacks(appId: string, missing: readonly string[]): KeyturnError {
-  const [noun, it] = missing.length === 1 ? ['permission', 'it'] : ['permissions', 'them'];
+function lacks(
+  appId: string,
+  missing: readonly (readonly [owner: string, permissions: readonly string[]])[],
+): KeyturnError {
+  const all = missing.map(([owner, permissions]) => [owner, [...new Set(permissions)]] as const);
+  const isOne = all.flatMap(([, permissions]) => permissions).length === 1;
+  const [noun, it] = isOne ? ['permission', 'it'] : ['permissions', 'them'];
+  const inWords = all.map(([owner, permissions]) => `${permissions.join(', ')} on ${owner}`).join('; ');
   return new KeyturnError('GitHubRefused', {
-    what: `The GitHub App ${appId} lacks the ${noun} ${missing.join(', ')}.`,
+    what: `The GitHub App ${appId} lacks the ${noun} ${inWords}.`,
     likely: `the App was created without ${it}, or the owner has not accepted the change.`,
     next: `add the ${noun} in the settings of the App, and accept ${it} in those of the installation.`,
   });

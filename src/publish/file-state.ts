@@ -112,7 +112,7 @@ export function requireWritableFolder(path: string): void {
 export function refuseLinks(path: string): void {
   const folder = dirname(path);
   for (const place of [path, folder, ...foldersAbove(folder)]) {
-    const stats = lstatSync(place, { throwIfNoEntry: false });
+    const stats = entryAt(place);
     if (!stats?.isSymbolicLink()) continue;
     const isAbove = place !== path && place !== folder;
     if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
@@ -120,6 +120,16 @@ export function refuseLinks(path: string): void {
       what: `${place} is a symbolic link, and credentials are not written through one.`,
       next: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
+  }
+}
+
+/** What stands at a path; nothing where a file stands in the place of its folder. */
+function entryAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
   }
 }
 

@@ -41,7 +41,7 @@ const gitHubNeeds = Object.fromEntries(
     const told = new RegExp(`GitHub asks for: ${name}=(write|read)`);
     return [
       [`${github}: write, with nothing left`, { github, told }],
-      [`${github}: write, with read left`, { github, readOnly: true, told: new RegExp(`${name}=write`) }],
+      [`${github}: write, with read left`, { github, readOnly: true, told: new RegExp(`${name}: write`) }],
     ];
   }),
 ) as Record<string, Need>;

@@ -45,11 +45,19 @@ export function toGitHubError(what: string, error: unknown, attempt = 1): GitHub
   if (cause instanceof KeyturnError) return new GitHubError(cause.within(what));
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
-  const said = typeof response?.data === 'object' ? (response.data.message ?? '') : '';
+  const said = wordsIn(response?.data);
   if (status === undefined || response === undefined) return unreachable(what, error);
   const limited = rateLimit(status, headers, said, attempt);
   if (limited !== undefined) return tooMuch(what, status, limited);
   return refused(what, status, headers, said, error);
+}
+
+/** Characters of GitHub's own words; whatever answers in its place may send more, or no words at all. */
+const longestMessage = 1_000;
+
+function wordsIn(data: unknown): string {
+  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
+  return typeof message === 'string' ? message.slice(0, longestMessage) : '';
 }
 
 function unreachable(what: string, error: unknown): GitHubError {

@@ -45,7 +45,6 @@ test.each<[string, () => unknown, string]>([
   try {
     await expect(Promise.resolve().then(read)).rejects.toThrow(message);
     const bytes = reads.mock.results.reduce((sum, { value }) => sum + Number(value), 0);
-    expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(mostOfProfiles + 1);
     expect(wholes.mock.calls.filter(([path]) => String(path).startsWith(folder))).toEqual([]);
   } finally {

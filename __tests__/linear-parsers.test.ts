@@ -192,6 +192,50 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
     },
   ],
   [
+    "GitHub's words",
+    async () => {
+      const { toGitHubError } = await import('../src/github/github-errors.ts');
+      return (text) =>
+        toGitHubError('x', {
+          status: 403,
+          response: { headers: { 'x-accepted-github-permissions': text }, data: { message: text } },
+        });
+    },
+  ],
+  [
+    'a journal',
+    async () => {
+      const { journalName, readJournal } = await import('../src/keys/rotation/journal.ts');
+      return (text) => [journalName(text), orError(() => readJournal(text, 'octo', 'KEYTURN_JOURNAL'))];
+    },
+  ],
+  [
+    'a decoded message and the claims of a token',
+    async () => {
+      const { decodedLines } = await import('../src/diagnosis/decoded-message.ts');
+      const { claimsIn } = await import('../src/diagnosis/token-claims.ts');
+      return (text) => [decodedLines(text), claimsIn(`a.${Buffer.from(text).toString('base64url')}.c`)];
+    },
+  ],
+  [
+    'a SAML assertion',
+    async () => {
+      const { readAssertion } = await import('../src/credentials/saml-assertion.ts');
+      return (text) =>
+        ['', '<a>', '<?xml version="1.0"?><Response ID="']
+          .map((before) => Buffer.from(before + text).toString('base64'))
+          .map((base64) => orError(() => readAssertion(base64)));
+    },
+  ],
+  [
+    'the tags of a session, and a profile that was left behind',
+    async () => {
+      const { tagValue } = await import('../src/credentials/session-tags.ts');
+      const { isLeftBehind } = await import('../src/publish/renewing-command.ts');
+      return (text) => [tagValue(text), isLeftBehind(`credential_process = ${text}`)];
+    },
+  ],
+  [
     "a profile's chain of sources",
     async () => {
       const { expiredProfile } = await import('../src/credentials/stored-profile.ts');
@@ -313,6 +357,14 @@ describe('the counting itself', () => {
     );
   });
 });
+
+function orError(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return String(error);
+  }
+}
 
 function inputNames(): string[] {
   const { inputSpecs } =

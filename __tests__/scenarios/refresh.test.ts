@@ -373,6 +373,37 @@ describe('when renewing fails', () => {
       expect(filesOf(scenario.job.home).filter(({ text }) => text.includes(token))).toEqual([]);
     }));
 
+  test('no session token that the server sends back is printed or kept, in no form, and no control character', () =>
+    inScenario(async (scenario) => {
+      const job = await Renewing.keys(scenario);
+      const kept = filesOf(scenario.job.home).length;
+      const tokens = [...scenario.sandbox.world.sessions.values()].map(({ key }) => key.token ?? '');
+      expect(tokens.length).toBeGreaterThan(1);
+      const forms = tokens.flatMap((token) => [token, encodeURIComponent(token), token.slice(0, 60)]);
+      scenario.sandbox.faults.add({
+        operation: 'AssumeRole',
+        times: 9,
+        fault: {
+          kind: 'error',
+          status: 403,
+          code: 'AccessDenied',
+          message: `No \u009b31m${forms.join(' and ')}`,
+        },
+      });
+      const { exitCode, stdout, stderr } = await job.program({ laterMs: 50 * minute });
+      expect([exitCode, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/No {2}31m\*\*\* and \*\*\* and/);
+      for (const form of forms) expect(stderr).not.toContain(form);
+      const files = filesOf(scenario.job.home);
+      expect(files.length).toBeGreaterThanOrEqual(kept);
+      expect(
+        files.filter(
+          ({ text }) =>
+            text.includes('AccessDenied') && forms.some((form) => text.split('\n')[0]?.includes(form)),
+        ),
+      ).toEqual([]);
+    }));
+
   test('a role that was made anew meanwhile is another role', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);

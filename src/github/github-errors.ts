@@ -48,7 +48,7 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
   const { data } = response ?? {};
-  const said = typeof data === 'object' ? (data.message ?? '') : '';
+  const said = wordsIn(data);
   if (status === undefined || response === undefined) return unreachable(what, error);
   // Without a status: a page of a proxy says nothing about what is at GitHub.
   const answer = { status, headers, ...(typeof data === 'string' ? { body: data } : {}) };
@@ -56,6 +56,14 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
   const limited = rateLimit(status, headers, said, attempt);
   if (limited !== undefined) return tooMuch(what, status, limited);
   return refused(what, { status, headers, said, needed }, error);
+}
+
+/** Characters of GitHub's own words; whatever answers in its place may send more, or no words at all. */
+const longestMessage = 1_000;
+
+function wordsIn(data: unknown): string {
+  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
+  return typeof message === 'string' ? message.slice(0, longestMessage) : '';
 }
 
 function unreachable(what: string, error: unknown): GitHubError {

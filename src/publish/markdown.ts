@@ -71,7 +71,7 @@ function codeInSentence(word: string): string {
   return code(value).text + word.slice(value.length);
 }
 
-const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”]*[.,:;!?]*[)"'”]*$/u;
+const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
 /** GitHub links these to a commit. */
 const commit = /[0-9a-f]{7}/i;

@@ -1,4 +1,4 @@
-import { readBounded } from '../bounded-file.ts';
+import { readFileSync, statSync } from 'node:fs';
 
 /** A session has less than 30 KB, and the message of a failure less than that. */
 const most = 1024 * 1024;
@@ -27,12 +27,18 @@ export function cachePath(folder: string): string {
 /** @returns `undefined` when there is none, or none that can be read */
 export function readCache(folder: string): CachedSession | undefined {
   try {
-    const [head = '', document = ''] = readBounded(cachePath(folder), most).toString('utf8').split('\n');
+    const [head = '', document = ''] = readSmall(cachePath(folder)).split('\n');
     const cached: CachedSession = { ...JSON.parse(head), document };
     return isWhole(cached) ? cached : undefined;
   } catch {
     return undefined;
   }
+}
+
+function readSmall(path: string): string {
+  const stats = statSync(path);
+  if (!stats.isFile() || stats.size > most) throw new Error(`${path} is no session`);
+  return readFileSync(path, 'utf8');
 }
 
 /** A file that something else has written to may hold anything. */

@@ -2,6 +2,7 @@ import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
 import { interleavingCampaign } from './interleavings.ts';
 import { processCampaign } from './processes.ts';
+import { profileKillCampaign } from './profile-kills.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
@@ -47,6 +48,7 @@ export const parts: readonly Part[] = [
     isDeep: false,
     run: (tally: Tally) => processCampaign(form, tally),
   })),
+  { name: 'kill -9: profile files', isDeep: false, run: profileKillCampaign },
   ...setups.map((each) => ({
     name: `deep faults: ${each.name}`,
     isDeep: true,

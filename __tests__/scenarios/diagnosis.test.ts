@@ -454,7 +454,7 @@ describe('AssumeRole that is refused', () => {
     }));
 
   test('a question after the failure that stalls costs three seconds at most', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const fault = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access denied' } as const;
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault });
@@ -462,9 +462,12 @@ describe('AssumeRole that is refused', () => {
         operation: 'GetCallerIdentity',
         fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
       });
+      const timers = jest.spyOn(globalThis, 'setTimeout');
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
       expect(errorOf(step)).toContain('Who called: not known (AKIA…');
       expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied', 'sts GetCallerIdentity dropped']);
+      expect(timers.mock.calls.map(([, ms]) => ms)).toContain(3_000);
+      timers.mockRestore();
     }));
 });
 

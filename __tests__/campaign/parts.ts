@@ -3,9 +3,12 @@ import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
 import { forgeryCampaign } from './forgery-fuzz.ts';
 import { interleavingCampaign } from './interleavings.ts';
+
 import { lateReadCampaign, lateReadCrashCampaign } from './lags.ts';
 import { lateKeyCampaign } from './late-keys.ts';
 import { cancelledProcessCampaign, processCampaign } from './processes.ts';
+import { profileKillCampaign } from './profile-kills.ts';
+
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
@@ -90,6 +93,7 @@ export const parts: readonly Part[] = [
   ...(['two-line', 'classic'] as const).map((form) =>
     part(`kill -9: ${form}`, (tally) => processCampaign(form, tally)),
   ),
+  part('kill -9: profile files', profileKillCampaign),
   ...(['two-line', 'classic'] as const).map((form) =>
     part(`cancelled processes: ${form}`, (tally) => cancelledProcessCampaign(form, tally, 3)),
   ),

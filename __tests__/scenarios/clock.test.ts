@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { alarms } from './harness.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
@@ -16,14 +15,7 @@ function runnerOffBy(ms: number, rotation: RotationScenario, mode: string) {
   return (inputs: Record<string, string> = {}, daysLater = 0) =>
     rotation.run(
       { ...(mode === 'managed' ? managed : {}), ...inputs },
-      {
-        env: {
-          ...jobOf(rotation, 'key-rotation'),
-          ...laterBy(ms + daysLater * day),
-          // Pauses between requests need not be sat out.
-          SANDBOX_HASTE: '20',
-        },
-      },
+      { env: jobOf(rotation, 'key-rotation'), offMs: ms + daysLater * day },
     );
 }
 

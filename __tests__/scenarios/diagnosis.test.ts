@@ -494,7 +494,13 @@ describe('AssumeRole that is refused', () => {
         operation: 'GetCallerIdentity',
         fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
       });
+      // The attempt's own deadline, 10 s, never comes: the question has one of its own.
+      const wait = setTimeout;
+      const timers = jest
+        .spyOn(globalThis, 'setTimeout')
+        .mockImplementation((call, ms = 0) => (ms < 10_000 ? wait(call, ms) : wait(call, 2 ** 30).unref()));
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
+      timers.mockRestore();
       expect(errorOf(step)).toContain('Who called: not known (AKIA…');
       expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied', 'sts GetCallerIdentity dropped']);
     }));

@@ -67,6 +67,8 @@ export class RotationScenario {
       env?: Record<string, string>;
       /** 1 is real speed. */
       haste?: number;
+      /** Milliseconds by which this runner's clock is off. */
+      offMs?: number;
     } = {},
   ): Promise<StepResult> {
     const { sandbox } = this.scenario;
@@ -81,7 +83,7 @@ export class RotationScenario {
       },
       {
         ...(options.onStart ? { onStart: options.onStart } : {}),
-        laterMs: this.#laterMs,
+        laterMs: this.#laterMs + (options.offMs ?? 0),
         haste: options.haste ?? usualHaste,
         env: {
           AWS_ENDPOINT_URL: sandbox.awsUrl,

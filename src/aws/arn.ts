@@ -25,5 +25,5 @@ export function accountIdsIn(text: string): string[] {
 export function isSessionOf(arn: string, roleArn: string): boolean {
   const [, partition, accountId, path = ''] = /^arn:([^:]+):iam::(\d+):role\/(.+)$/.exec(roleArn) ?? [];
   const start = `arn:${partition}:sts::${accountId}:assumed-role/${path.split('/').at(-1)}/`.toLowerCase();
-  return arn.toLowerCase().startsWith(start) && /^[^/]+$/.test(arn.slice(start.length));
+  return arn.toLowerCase().startsWith(start) && !arn.slice(start.length).includes('/');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { evaluate, fillIn } from '../src/sandbox/runner/expression.ts';
 
 const root = join(__dirname, '..');
 
@@ -50,6 +51,16 @@ export function isKeyturn({ uses = '' }: Step): boolean {
   return uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
 }
 
+/** `secrets.NAME` and the like, as the objects that an expression reads. */
+function contextsOf(values: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
+  const contexts: Record<string, Record<string, string>> = { inputs: {}, secrets: {}, vars: {} };
+  for (const [path, value] of Object.entries(values)) {
+    const [, context = '', name = ''] = /^(\w+)\.([\w-]+)$/.exec(path) ?? [];
+    if (context in contexts) contexts[context] = { ...contexts[context], [name]: value };
+  }
+  return contexts;
+}
+
 /** The inputs of the one Keyturn step, with each expression replaced by what it stands for in a test. */
 export function inputsOf(
   workflow: Workflow,
@@ -57,12 +68,17 @@ export function inputsOf(
 ): Record<string, string> {
   const [step, more] = stepsOf(workflow).filter(isKeyturn);
   if (!step || more) throw new Error('there must be one Keyturn step');
+  const given = contextsOf(values);
+  const env = Object.values(workflow.jobs).flatMap((job) =>
+    Object.entries(job.env ?? {}).map(([name, value]) => [name, fillIn(value, given)]),
+  );
+  const contexts = { ...given, env: Object.fromEntries(env) };
   return Object.fromEntries(
     Object.entries(step.with ?? {}).map(([name, value]) => [
       name,
       String(value).replaceAll(/\$\{\{\s*(.+?)\s*\}\}/g, (_all, expression: string) => {
-        const known = values[expression];
-        if (known === undefined) throw new Error(`the test has no value for ${expression}`);
+        const known = values[expression] ?? evaluate(expression, contexts);
+        if (typeof known !== 'string') throw new Error(`the test has no value for ${expression}`);
         return known;
       }),
     ]),

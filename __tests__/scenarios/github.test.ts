@@ -37,7 +37,7 @@ test('a GitHub App rotates into every kind of target, with a token that is maske
     organization?.set('AWS_CREDENTIALS', old, { visibility: 'selected', selected: new Set(ids) });
     for (const store of stores) {
       const secret = store?.get('AWS_CREDENTIALS');
-      if (secret) secret.updatedAt = new Date(0);
+      if (secret) secret.updatedAt = new Date(Date.now() - 99 * 86_400_000);
     }
     const tokens: string[] = [];
     const { set } = Map.prototype;

@@ -372,7 +372,11 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       scenario.sandbox.faults.add({
         service: 'sts',
         times: 99,
-        fault: { kind: 'answer', contentType: 'text/xml', body: answerWithSlash },
+        fault: {
+          kind: 'answer',
+          contentType: 'text/xml',
+          body: answerWithSlash(scenario.sandbox.seeded.roles.ci),
+        },
       });
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -422,8 +426,10 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 });
 
-const answerWithSlash = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
-<AssumedRoleUser><Arn>arn:aws:sts::123456789012:assumed-role/x/y</Arn><AssumedRoleId>AROAX:y</AssumedRoleId></AssumedRoleUser>
+const answerWithSlash = (
+  roleArn: string,
+) => `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+<AssumedRoleUser><Arn>${roleArn.replace(':iam:', ':sts:').replace(/:role\/(?:.*\/)?/, ':assumed-role/')}/y</Arn><AssumedRoleId>AROAX:y</AssumedRoleId></AssumedRoleUser>
 <Credentials><AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId><SecretAccessKey>with/slash</SecretAccessKey><SessionToken>token-of-it</SessionToken>
 <Expiration>2036-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`;
 

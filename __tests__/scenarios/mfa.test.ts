@@ -43,7 +43,7 @@ describe("the guide's roles, with MFA", () => {
           expect(result.log).toMatch(
             /Likely cause: .*demands MFA: the user has the MFA device arn:aws:iam::\d+:mfa\/\w+, and this step gave no code/,
           );
-          expect(result.log).toMatch(/What to do: give the seed of the device as mfa-secret/);
+          expect(result.log).toMatch(/What to do: for a CI user, give the seed of its device as mfa-secret/);
         },
         { accounts },
       ),

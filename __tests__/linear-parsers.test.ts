@@ -6,7 +6,7 @@ import { workOf } from './counted-work.ts';
  * What its patterns do is counted by linear-patterns.test.ts. Nothing here measures time.
  */
 
-const small = 1_000;
+const small = 500;
 /** Work that grows with the square makes it 16. */
 const most = 5.5;
 

@@ -166,7 +166,7 @@ test('every permission that is missing is told at once, whatever it is for', asy
     wanted({ owner: 'octocat', repositories: ['hello-world'], permissions: [secrets] }),
   ];
   await expect(open(made, all)).rejects.toThrow(
-    'The GitHub App 1234 lacks the permissions actions_variables: write on octo-org, secrets: write on octo-org, environments: write on octo-org, secrets: write on octocat.',
+    'The GitHub App 1234 lacks the permissions actions_variables: write, secrets: write, environments: write on octo-org; secrets: write on octocat.',
   );
   expect(minted(made)).toEqual([]);
 });

@@ -38,7 +38,7 @@ const asks: Readonly<Record<string, string>> = {
 
 const gitHubNeeds = Object.fromEntries(
   Object.entries(asks).flatMap(([github, name]) => {
-    const told = new RegExp(`GitHub asks for: ${name}=(write|read)`);
+    const told = new RegExp(`GitHub asks for: ${name}: (write|read)`);
     return [
       [`${github}: write, with nothing left`, { github, told }],
       [`${github}: write, with read left`, { github, readOnly: true, told: new RegExp(`${name}: write`) }],
@@ -128,7 +128,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
     lab.github.repository('octo-org/other-repo').stores.dependabot.secrets.clear();
     const { error } = await lab.run({ mode: 'plan' });
     expect(error?.message).toMatch(
-      /for 2 reasons.*iam:DeleteAccessKey.*There is no secret octo-org\/other-repo/s,
+      /for 2 reasons.*iam:DeleteAccessKey.*There is no secret AWS_CREDENTIALS of octo-org\/other-repo/s,
     );
   });
 

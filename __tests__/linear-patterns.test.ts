@@ -26,8 +26,9 @@ const mayBuild = ['src/sandbox/aws/protocol/validate.ts', 'src/sandbox/github/re
 
 /**
  * Nothing here depends on the time that a check takes: `recheck` takes a deadline that has passed for a finding, and a
- * machine may be busy. Its search counts the characters that the pattern reads instead, and 1,000,000 of them for a text of
- * 10,000 are too many. With fewer texts to begin with it still finds what the automaton finds.
+ * machine may be busy. Its search counts the characters that the pattern reads instead, and more than 1,000,000 of them
+ * for a text of 10,000 are too many. It begins with fewer and shorter texts than by default, and still finds by itself
+ * what the automaton finds.
  */
 const limits = {
   randomSeed: 0,
@@ -37,6 +38,8 @@ const limits = {
   attackLimit: 1_000_000,
   maxAttackStringSize: 10_000,
   maxInitialGenerationSize: 100,
+  maxGeneStringSize: 600,
+  incubationLimit: 6_000,
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

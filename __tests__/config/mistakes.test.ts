@@ -50,6 +50,7 @@ describe('a duration that people write', () => {
     ['PT12H', 'write 12h.'],
     ['PT1M', 'write 1m.'],
     ['P1DT12H', 'write 36h.'],
+    ['P1.5D', 'write 36h.'],
     ['daily', 'write 1d.'],
     ['monthly', 'write 30d.'],
     ['30', 'write 30d for days.'],
@@ -60,12 +61,22 @@ describe('a duration that people write', () => {
       expect(told({ ...rotating, [name]: value })).toContain(`What to do: ${next}`);
   });
 
-  test.each(['soon', '30 days ago', 'P', 'PT', '5 parsecs', '', '9'.repeat(50), 'd', '-7d'])(
-    '%p means nothing, and is not guessed at',
-    (text) => {
-      expect(durationMeant(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'soon',
+    '30 days ago',
+    'P',
+    'PT',
+    '5 parsecs',
+    '',
+    '9'.repeat(50),
+    'd',
+    '-7d',
+    'P7',
+    'P1D5',
+    '12345678901234567d',
+  ])('%p means nothing, and is not guessed at', (text) => {
+    expect(durationMeant(text)).toBeUndefined();
+  });
 
   test.each([
     [86_400_000, '1d'],

@@ -83,6 +83,7 @@ describe('a line of rotate-targets', () => {
 
   test.each<[string, RegExp]>([
     ['1KEY', /^line 1, "1KEY": 1KEY is no name of a secret/],
+    ['"MY_KEYS`],;', /is no word of a target: write MY_KEYS\./],
     ['MY-KEYS', /MY-KEYS is no word of a target: write MY_KEYS\./],
     ['GITHUB_KEY', /GITHUB_KEY is no name of a secret .*not GITHUB_…/],
     ['github_key', /github_key is no name of a secret/],

@@ -260,7 +260,9 @@ const rows: readonly Row[] = [
     next: 'check http-proxy / no-proxy and the endpoint.',
   },
   {
-    when: connection(/\b(ENOTFOUND|EAI_AGAIN) (sts|iam)(-fips)?\.[a-z]+-[\w-]+\.(amazonaws|api\.aws)/),
+    when: connection(
+      /\b(ENOTFOUND|EAI_AGAIN) (sts|iam)(-fips)?\.[a-z]{1,10}-[\w-]{1,40}\.(amazonaws|api\.aws)/,
+    ),
     code: 'Network',
     retry: 'briefly',
     likely: 'aws-region is not a Region that exists, or this runner has no DNS.',
@@ -280,7 +282,7 @@ const rows: readonly Row[] = [
     next: 'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
   },
   {
-    when: connection(/\b(ECONN[A-Z]+|EPIPE|EHOST[A-Z]+|ENET[A-Z]+|ETIMEDOUT|ERR_SOCKET\w*)\b|socket hang up/),
+    when: connection(/\b(ECONN[A-Z]|EPIPE\b|EHOST[A-Z]|ENET[A-Z]|ETIMEDOUT\b|ERR_SOCKET)|socket hang up/),
     code: 'Network',
     retry: 'transient',
     likely: 'the connection was refused or dropped on its way.',

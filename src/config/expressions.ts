@@ -1,10 +1,9 @@
 import { type InputName, type InputSpec, inputSpecs, type RawInput, type RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
-const contexts = 'secrets|vars|env|github|inputs|steps|needs|job|matrix';
-
 /** A context in the place of its value: `secrets.NAME`, `{{ secrets.NAME }}`, `$secrets.NAME`. */
-const bareContext = new RegExp(`^[$({ ]{0,4}((?:${contexts})\\.[\\w.-]{1,200})[)} ]{0,4}$`);
+const bareContext =
+  /^[$({ ]{0,4}((?:secrets|vars|env|github|inputs|steps|needs|job|matrix)\.[\w.-]{1,200})[)} ]{0,4}$/;
 
 /** A variable of a shell in the place of its value: no shell sees what stands under `with:`. */
 const shellVariable = /^(?:\$([A-Za-z_]\w{0,99})|\$\{([A-Za-z_]\w{0,99})\}|%([A-Za-z_]\w{0,99})%)$/;

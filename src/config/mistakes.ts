@@ -40,21 +40,32 @@ export function durationMeant(text: string): number | undefined {
 }
 
 function sumOf(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?) ?([a-z]+)/g)];
-  const rest = text.replaceAll(/(\d+(?:\.\d+)?) ?([a-z]+)/g, '').replaceAll(/[\s,]|and/g, '');
-  if (parts.length === 0 || rest !== '') return undefined;
-  return total(parts.map(([, digits = '', unit = '']) => [digits, unitNames[unit]]));
+  const { parts, rest } = partsIn(text);
+  if (parts.length === 0 || rest.replaceAll(/[\s,]|and/g, '') !== '') return undefined;
+  return total(parts.map(([digits, unit]) => [digits, unitNames[unit]]));
 }
 
 /** In the first half of an ISO duration, `m` is a month. */
 function isoMs(text: string): number | undefined {
   const [date = '', time = ''] = text.split('t');
-  const unitsOf = (half: string, months: readonly [Unit, number]) =>
-    [...half.matchAll(/(\d+)([a-z])/g)].map(
-      ([, digits = '', unit = '']) => [digits, unit === 'm' ? months : unitNames[unit]] as const,
-    );
-  const parts = [...unitsOf(date, ['d', 30]), ...unitsOf(time, ['m', 1])];
-  return parts.length === 0 ? undefined : total(parts);
+  const [days, hours] = [partsIn(date), partsIn(time)];
+  const parts = [
+    ...days.parts.map(
+      ([digits, unit]) => [digits, unit === 'm' ? (['d', 30] as const) : unitNames[unit]] as const,
+    ),
+    ...hours.parts.map(([digits, unit]) => [digits, unitNames[unit]] as const),
+  ];
+  return parts.length === 0 || days.rest + hours.rest !== '' ? undefined : total(parts);
+}
+
+/** Each number with its unit, and the rest. No integer of more digits is safe, and no unit has more than seven letters. */
+function partsIn(text: string) {
+  const parts: (readonly [digits: string, unit: string])[] = [];
+  const rest = text.replaceAll(/([\d.]{1,16}) ?([a-z]{1,8})/g, (_all, digits: string, unit: string) => {
+    parts.push([digits, unit]);
+    return '';
+  });
+  return { parts, rest };
 }
 
 function total(
@@ -178,10 +189,9 @@ export function tagsMeant(text: string): string | undefined {
 
 /** What stands behind the dash of a YAML list; `undefined` where there is none. */
 export function withoutDash(line: string): string | undefined {
-  return /^[-*\u2022](?:\s+(.*)|)$/
-    .exec(line)
-    ?.slice(1)
-    .map((rest) => rest ?? '')[0];
+  if (!/^[-*\u2022]/.test(line)) return undefined;
+  const rest = line.slice(1);
+  return rest === '' || /^\s/.test(rest) ? rest.trimStart() : undefined;
 }
 
 /** A text without the quotes around all of it. */

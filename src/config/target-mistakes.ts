@@ -5,7 +5,7 @@
  * @returns `undefined` where it is not clear
  */
 export function targetWordMeant(word: string): string | undefined {
-  const plain = word.replace(/^["'`[]+/, '').replace(/["'`\],;]+$/, '');
+  const plain = withoutEnd(word.replace(/^["'`[]+/, ''));
   const secret = /^secrets?[.:](\w{1,100})$/i.exec(plain)?.[1];
   if (secret !== undefined) return secret.toUpperCase();
   const environment = /^environments?[:=/](\S{1,255})$/i.exec(plain)?.[1];
@@ -24,4 +24,11 @@ export function targetWordMeant(word: string): string | undefined {
   return name !== word && /^[A-Z_]\w{0,99}$/i.test(name) && /[A-Z]/i.test(name) && !/^GITHUB_/i.test(name)
     ? name.toUpperCase()
     : undefined;
+}
+
+/** A word without the quotes and separators behind it; a pattern would read each run of them from every start. */
+function withoutEnd(word: string): string {
+  let end = word.length;
+  while (end > 0 && `"'\`],;`.includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }

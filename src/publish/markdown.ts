@@ -43,9 +43,9 @@ export function prose(text: string): Markdown {
   return escaped(/[.!?:]$/.test(sentence) ? sentence : `${sentence}.`);
 }
 
-/** The address of a page, as a link that shows it; anything else is a value. */
+/** The address of a page, which GitHub shows as a link; anything else is a value. */
 export function link(url: string): Markdown {
-  return /^https?:\/\/[\w.:/-]+$/.test(url) ? new Markdown(url) : code(url);
+  return address.test(url) ? new Markdown(url) : code(url);
 }
 
 /** Words stay; whatever GitHub could take for markup, a link, a mention, an issue or a commit is shown as code. */
@@ -71,6 +71,11 @@ function codeInSentence(word: string): string {
   return code(value).text + word.slice(value.length);
 }
 
+/**
+ * A host, a port and a path that GitHub links as a whole ("Autolinks (extension)" in the GitHub Flavored Markdown
+ * specification): it links no host with `_` in it, and would show the rest as Markdown.
+ */
+const address = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?(?:\/[\w.-]*)*$/i;
 const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
 /** GitHub links these to a commit. */

@@ -11,11 +11,25 @@ describe('a command file', () => {
     ['a value of several lines', 'NAME<<END\none\ntwo\nEND\n', { NAME: 'one\ntwo' }],
     ['a delimiter with an equals sign in it', 'NAME<<E=F\nvalue\nE=F\n', { NAME: 'value' }],
     ['an empty value between delimiters', 'NAME<<END\nEND\n', { NAME: '' }],
-    ['line ends of Windows', 'A=1\r\nB<<END\r\n2\r\nEND\r\n', { A: '1', B: '2' }],
     ['an entry given twice', 'A=1\nA=2\n', { A: '2' }],
     ['what looks like an entry inside a value', 'A<<END\nB=2\nEND\nC=3', { A: 'B=2', C: '3' }],
   ])('%s', (_name, text, expected) => {
     expect(Object.fromEntries(parseCommandFile(text))).toEqual(expected);
+  });
+
+  test.each<[string, NodeJS.Platform, string, Record<string, string>]>([
+    ['Windows ends its lines', 'win32', 'A=1\r\nB<<END\r\n2\r\nEND\r\n', { A: '1', B: '2' }],
+    [
+      'Windows keeps the line ends in a value',
+      'win32',
+      'A<<END\r\n1\r\n2\n3\r\r\nEND\r\n',
+      { A: '1\r\n2\n3\r' },
+    ],
+    ['Windows takes the one before the delimiter', 'win32', 'A<<END\n\r\nEND\n', { A: '' }],
+    ['Linux keeps it in a plain value', 'linux', 'A=1\r\n', { A: '1\r' }],
+    ['Linux keeps it in a value of lines', 'linux', 'A<<END\n\r\n1\r\n\r\nEND\n', { A: '\r\n1\r\n\r' }],
+  ])('a carriage return: %s', (_name, platform, text, expected) => {
+    expect(Object.fromEntries(parseCommandFile(text, platform))).toEqual(expected);
   });
 
   test.each([

@@ -36,6 +36,15 @@ test.each([
   expect(() => evaluate(expression, contexts)).toThrow(message);
 });
 
+test.each([
+  ['no expression', 'a {{ b }}', 'a {{ b }}'],
+  ['an expression that does not end', 'a ${{ vars.APP_ID', 'a ${{ vars.APP_ID'],
+  ['one that ends and one that does not', '${{ true }}${{ }', 'true${{ }'],
+  ['lines in an expression', '${{ true\n&& 3 }}', '3'],
+])('%s in a text', (_what, text, filled) => {
+  expect(fillIn(text, contexts)).toBe(filled);
+});
+
 test('fills in every expression of a text, and null as nothing', () => {
   const text = 'a ${{ vars.APP_ID }} b ${{secrets.MISSING}} c ${{ inputs.force }}';
   expect(fillIn(text, contexts)).toBe('a 4711 b  c false');

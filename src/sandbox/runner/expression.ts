@@ -3,9 +3,15 @@ export type Contexts = Readonly<Record<string, unknown>>;
 
 /** Replaces each `${{ … }}` of a text by its value, as the runner does for the inputs of a step. */
 export function fillIn(text: string, contexts: Contexts): string {
-  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_all, expression: string) =>
-    textOf(evaluate(expression, contexts)),
-  );
+  let filled = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('${{', at);
+    const end = start < 0 ? -1 : text.indexOf('}}', start + 3);
+    if (end < 0) return filled + text.slice(at);
+    filled += text.slice(at, start) + textOf(evaluate(text.slice(start + 3, end), contexts));
+    at = end + 2;
+  }
 }
 
 /**

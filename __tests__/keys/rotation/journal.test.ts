@@ -77,7 +77,7 @@ describe.each(journals.map((journal) => [journal.phase, journal] as const))(
 );
 
 const long = (length: number) => 'x'.repeat(length);
-const [empty, creatingOne, distributingOne, committedOne] = journals as readonly Record<string, unknown>[];
+const [empty, creatingOne, distributingOne, committedOne] = journals;
 
 test.each<[string, object, boolean]>([
   ['a text of 400 characters', { ...creatingOne, attempt: long(400) }, true],

@@ -161,5 +161,6 @@ test.each<[string, Seen, RegExp]>([
   ],
 ])('what is stopped by %s is told', (_name, seen, words) => {
   const step = planRotation(seeing(seen), policy);
-  expect(step).toMatchObject({ kind: 'blocked', account: { what: expect.stringMatching(words) } });
+  const account = { what: expect.stringMatching(words) };
+  expect(step).toMatchObject({ kind: 'blocked', code: 'RotationBlocked', account });
 });

@@ -30,7 +30,7 @@ export default {
   jest: { configFile: 'jest.mutation.config.js' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  incrementalFile: '.build/mutation/incremental.json',
+  timeoutMS: 2_000,
   tempDirName: '.stryker-tmp',
   // The instrumented copy is compiled by swc alone; TypeScript 7 has no API that Stryker could ask.
   disableTypeChecks: false,
@@ -40,5 +40,4 @@ export default {
   htmlReporter: { fileName: '.build/mutation/mutation.html' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   packageManager: 'npm',
-  checkers: [],
 };

@@ -14,9 +14,9 @@ const withProcesses = [
 /** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */
 const shared = {
   testEnvironment: 'node',
-  // Bundles, which come and go.
-  modulePathIgnorePatterns: ['<rootDir>/\\.build/'],
-  watchPathIgnorePatterns: ['<rootDir>/\\.build/'],
+  // Bundles and copies of the repository, which come and go.
+  modulePathIgnorePatterns: ['<rootDir>/\\.build/', '<rootDir>/\\.stryker-tmp/'],
+  watchPathIgnorePatterns: ['<rootDir>/\\.build/', '<rootDir>/\\.stryker-tmp/'],
   // The SDK and @actions/core are published as ES modules; everything is compiled to CommonJS for Jest.
   transform: {
     '\\.[jt]s$': [

@@ -27,6 +27,7 @@ test.each(['', '90', '1.5h', '-1d', '90 d', '90D', '1w', '1d12h', 'd', '1000000d
 test.each([
   [90 * day, '90d'],
   [36 * hour, '1d'],
+  [day, '1d'],
   [23 * hour, '23h'],
   [90 * minute, '90m'],
   [90 * second, '90s'],
@@ -81,6 +82,12 @@ describe('an input', () => {
       {},
       /^rotate-after: "soon" is not a duration such as 90d, 12h, 45m or 30s\.$/,
     ],
+    ['of digits and more has no hint', '30x', {}, /or 30s\.$/],
+    ['of more and digits has none either', 'x30', {}, /or 30s\.$/],
+    ['of 0 may be left out', '0', { min: hour }, /What to do: leave the input out to do without\.$/],
+    ['that is off may be left out', 'off', {}, /What to do: leave the input out to do without\.$/],
+    ['that is on has no hint', 'on', {}, /or 30s\.$/],
+    ['in words is written as it should be', '30 days', {}, /What to do: write 30d\.$/],
     ['below its minimum names it', '59m', { min: hour }, /"59m" is not a duration of 1h or more such as/],
   ])('%s', (_name, value, more, expected) => {
     expect(read(value, { byDefault: 7 * day, ...more })).toMatch(expected);

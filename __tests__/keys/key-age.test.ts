@@ -133,3 +133,76 @@ test('a second key is shown by its last characters, with who uses it', () => {
   expect(finding?.account.what).toContain('AKIA…MPLE');
   expect(finding?.account.what).toContain('last used 2026-11-21 by s3 in eu-central-1');
 });
+
+const second = key(100, 'AKIAI44QH8DHBEXAMPL2');
+const usedAgo = (ms: number) => ({
+  at: new Date(now.getTime() - ms),
+  service: 's3',
+  region: 'eu-central-1',
+});
+
+test.each<[string, Partial<KeyReport>, string]>([
+  ['yesterday', { otherLastUse: usedAgo(day) }, 'info'],
+  ['exactly 45 days ago', { otherLastUse: usedAgo(45 * day) }, 'info'],
+  ['a millisecond earlier than that', { otherLastUse: usedAgo(45 * day + 1) }, 'warning'],
+  ['at a time that cannot be seen', {}, 'info'],
+])('a second key that was last used %s', (_name, more, level) => {
+  expect(judge(reported(12, { other: second, ...more }), limits(90))?.findings).toMatchObject([{ level }]);
+});
+
+test('a second key that was created 45 days ago and never used is not unused for longer', () => {
+  const other = key(45, second.id);
+  expect(judge(reported(12, { other, otherLastUse: 'never' }), limits(90))?.findings).toMatchObject([
+    { level: 'info' },
+  ]);
+});
+
+const denied = { kind: 'unknown', why: 'denied.', denied: true } as const;
+const leaked = { attachedPolicies: ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3'] };
+
+test.each<[string, KeyObservation, KeyAgeConfig, string]>([
+  [
+    'a key over warn-key-age',
+    reported(91),
+    limits(90, 200),
+    'The access key AKIA…MPLE is 91 days old; warn-key-age is 90d.',
+  ],
+  [
+    'a key over max-key-age',
+    reported(91),
+    limits(30, 60),
+    'The access key AKIA…MPLE is 91 days old; max-key-age is 60d.',
+  ],
+  ['an unknown age', denied, limits(90), 'The age of the access key is not known: denied.'],
+  [
+    'a second key whose last use cannot be seen',
+    reported(12, { other: second }),
+    limits(90),
+    'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14).',
+  ],
+  [
+    'a second key that nobody uses',
+    reported(12, { other: second, otherLastUse: 'never' }),
+    limits(90),
+    'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14, never used), which nobody has used for more than 45 days.',
+  ],
+  [
+    'a console password',
+    reported(12, { hasPassword: true }),
+    limits(90),
+    'The user of AKIA…MPLE has a console password.',
+  ],
+  [
+    'a leak',
+    reported(12, leaked),
+    limits(90),
+    'AWS has attached the policy arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 to the user of AKIA…MPLE.',
+  ],
+])('%s is told in a sentence', (_name, observation, policy, what) => {
+  expect(judge(observation, policy)?.findings.map(({ account }) => account.what)).toEqual([what]);
+});
+
+test('a leak is told as an incident, with what to do first', () => {
+  const [finding] = judge(reported(12, leaked), limits(90))?.findings ?? [];
+  expect(finding?.account.next).toMatch(/^treat it as a leak: deactivate the key now/);
+});

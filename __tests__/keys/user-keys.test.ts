@@ -84,7 +84,13 @@ describe('which keys of the rotated user count', () => {
 
   test('without max-key-age an unknown age is a line in the log', () => {
     const unknown = { kind: 'unknown', user: 'ci', why: 'no answer.', denied: true } as const;
-    expect(judgeUserKeys(unknown, { warnMs: 0 }, now).findings).toMatchObject([{ level: 'info' }]);
+    expect(judgeUserKeys(unknown, { warnMs: 0 }, now).findings).toEqual([
+      {
+        level: 'info',
+        code: 'KeyAgeUnknown',
+        account: { what: 'The age of the access keys of the user ci is not known: no answer.' },
+      },
+    ]);
   });
 
   test('says which permission is missing', () => {
@@ -99,6 +105,7 @@ describe('which keys of the rotated user count', () => {
     const unknown = { status: 'unknown', findings: [] } as const;
     expect(worse(young, old)).toEqual(old);
     expect(worse(old, unknown)).toEqual(old);
+    expect(worse(unknown, unknown)).toStrictEqual(unknown);
     expect(worse(unknown, young)).toEqual({ status: 'unknown', ageDays: 3, findings: [] });
   });
 });

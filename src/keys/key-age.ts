@@ -145,8 +145,8 @@ function unknownUserAge(
 }
 
 /** AWS attaches the policy about a minute after a key turns up in public (FACTS D). */
-function leakFindings({ attachedPolicies = [], signing }: KeyReport): Finding[] {
-  const quarantine = attachedPolicies.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
+function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
+  const quarantine = attachedPolicies?.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
   if (quarantine === undefined) return [];
   return [
     {

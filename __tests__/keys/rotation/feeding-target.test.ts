@@ -54,6 +54,7 @@ describe('whether a target can be the secret that feeds the step', () => {
     ['one of several', 'octo-org/other\nAWS_CREDENTIALS', undefined, false],
     ['written after the key was created', 'AWS_CREDENTIALS', [after], false],
     ['written in the same minute, by another clock', 'AWS_CREDENTIALS', ['2026-11-20T09:59:30Z'], false],
+    ['written a minute before it, by another clock', 'AWS_CREDENTIALS', ['2026-11-20T09:59:00Z'], false],
     ['one that was, and one that was not', 'AWS_CREDENTIALS\nenv:production', [before, after], false],
     ['a secret that is not there, which is told elsewhere', 'AWS_CREDENTIALS', [null], false],
     ["a Dependabot secret in Dependabot's run", 'dependabot AWS_CREDENTIALS', [after], true],
@@ -80,5 +81,31 @@ describe('whether a target can be the secret that feeds the step', () => {
 
   test('a date in another repository does not count', () => {
     expect(doubt('octo-org/other\nAWS_CREDENTIALS', [after, before])).toMatch(/can hold/);
+  });
+
+  test('nothing is said of a target that was not looked at', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    expect(feedingDoubt({ ...feeding, states: [] })).toBeUndefined();
+    expect(feedingDoubt(feeding)).toBeUndefined();
+  });
+
+  test('a target whose repository is not known cannot', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const unbound = targets.map((target) => ({ target, name: 'n' }));
+    expect(feedingDoubt({ held, here: 'octo-org/octo-repo', targets: unbound })).toMatch(/can read/);
+  });
+
+  test('a pair of which one half is older than the key cannot', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const form = { kind: 'classic', idName: 'ID', secretName: 'KEY' } as const;
+    const secrets = [
+      { key: 'KEY', name: 'KEY', updatedAt: after },
+      { key: 'ID', name: 'ID', updatedAt: before },
+    ];
+    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    expect(feedingDoubt({ ...feeding, states: [{ form, secrets }] })).toMatch(
+      /KEY was last written on 2026-11-20, ID was last written on 2026-11-01\./,
+    );
   });
 });

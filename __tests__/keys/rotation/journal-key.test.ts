@@ -20,6 +20,11 @@ test.each<[TargetPlace, string]>([
     { kind: 'environment', environment: 'prod eu', repository },
     'the environment prod eu of octo-org/octo-repo AWS_CREDENTIALS',
   ],
+  [{ kind: 'repository', store: 'actions' }, 'this repository AWS_CREDENTIALS'],
+  [
+    { kind: 'environment', environment: 'production' },
+    'the environment production of this repository AWS_CREDENTIALS',
+  ],
   [{ kind: 'organization', org: 'octo-org', store: 'actions' }, 'the organization octo-org AWS_CREDENTIALS'],
   [
     { kind: 'organization', org: 'octo-org', store: 'dependabot' },

@@ -39,6 +39,16 @@ describe('while a key is being created', () =>
       { journal: { ...creating, startedAt: stamp(second) }, memory: asMine },
       'create',
     ],
+    [
+      'creates it when the intent is 5 s old',
+      { journal: { ...creating, startedAt: stamp(5 * second) }, memory: asMine },
+      'create',
+    ],
+    [
+      'looks for no key of another run when GitHub gives no date for the journal',
+      { journal: creating },
+      'start-over',
+    ],
     ['writes an old intent down again first', { journal: creating, memory: asMine }, 'intend-again'],
     [
       'starts over when somebody was faster',

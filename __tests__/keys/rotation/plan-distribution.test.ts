@@ -8,6 +8,8 @@ import {
   distributing,
   endedWhileStoring,
   holdingNew,
+  holdingNone,
+  holdingOld,
   hour,
   inactive,
   justNow,
@@ -98,6 +100,22 @@ describe('while the run that made the key distributes it', () =>
       making([twoLine(justNow)], { memory: wrote(asMaker) }),
       'commit',
     ],
+    [
+      'takes a date from 2 s before the key for a write of it, by dates of whole seconds',
+      making([twoLine(stamp(12 * second))], { memory: wrote(asMaker) }),
+      'commit',
+    ],
+    [
+      'does not take a date that the secret had before the rotation for a write',
+      making([twoLine(stamp(11 * second))], {
+        journal: distributing([twoLine(null)], {
+          baseline: { 'octo-org/octo-repo AWS_CREDENTIALS': stamp(11 * second) },
+        }),
+        memory: wrote(asMaker),
+      }),
+      'await-secret 0',
+    ],
+    ['writes a secret that is missing', making([twoLine(null)]), `write ${made.id} 0`],
     [
       'does not take a date from before the key for a write of it',
       making([twoLine(stamp(13 * second))], { memory: wrote(asMaker) }),
@@ -206,6 +224,84 @@ describe('while the secret of the new key is lost', () =>
       }),
       removes,
     ],
+    [
+      'takes a write from 26 s after the journal for its own where there are two targets',
+      endedWhileStoring([twoLine(stamp(0)), other(stamp(0))], {
+        ...managed,
+        journalWrittenAt: ago(26 * second),
+        keys: [old, madeAgo(29 * second)],
+        startedAt: ago(32 * second),
+      }),
+      'commit',
+    ],
+    [
+      'does not take one from 27 s after',
+      endedWhileStoring([twoLine(stamp(0)), other(stamp(0))], {
+        ...managed,
+        journalWrittenAt: ago(27 * second),
+        keys: [old, madeAgo(30 * second)],
+        startedAt: ago(33 * second),
+      }),
+      removes,
+    ],
+    [
+      'takes a later date of a target that this run has written',
+      endedWhileStoring([twoLine(stamp(0))], {
+        ...managed,
+        memory: wrote(holdingNone),
+        journalWrittenAt: ago(hour - 4 * second),
+        keys: [old, madeAgo(hour)],
+        startedAt: ago(hour + 3 * second),
+      }),
+      'commit',
+    ],
+    [
+      'takes the dates as they are when GitHub gives none for the journal',
+      endedWhileStoring([twoLine(justNow)], { ...managed, journalWrittenAt: undefined }),
+      'commit',
+    ],
+    [
+      'waits for nobody when GitHub gives no date for the journal',
+      endedWhileStoring([twoLine(justNow), other(before)], { journalWrittenAt: undefined }),
+      'blocked',
+    ],
+    [
+      'waits for nobody in managed mode, where a user had no key before',
+      endedWhileStoring([twoLine(justNow), other(before)], {
+        ...managed,
+        journal: distributing([twoLine(before), other(before)], { old: undefined as never }),
+      }),
+      removes,
+    ],
+    [
+      'waits for nobody when this run was given a key that is not the old one',
+      endedWhileStoring([twoLine(justNow), other(before)], {
+        memory: { ...holdingNone, held: stranger.id },
+      }),
+      removes,
+    ],
+    [
+      'waits until a day is over',
+      endedWhileStoring([twoLine(stamp(day - 4 * second)), other(before)], {
+        keys: [old, madeAgo(day + 4 * second)],
+        startedAt: ago(day + 7 * second),
+        journalWrittenAt: ago(day),
+      }),
+      removes,
+    ],
+    [
+      'goes on waiting where a target was removed from rotate-targets',
+      endedWhileStoring([twoLine(justNow), other(before)], {
+        journal: distributing([twoLine(before), other(before), classic(before, before)]),
+      }),
+      'rest waiting',
+    ],
+    ['deletes it when no secret of a pair has it', endedWhileStoring([classic(before, before)]), removes],
+    [
+      'deletes it when only the id of a pair was changed',
+      endedWhileStoring([classic(before, justNow)]),
+      removes,
+    ],
     ['completes a torn classic pair', endedWhileStoring([classic(justNow, before)]), `write-id ${made.id} 0`],
     [
       'does not complete a pair of a key that it cannot show to be its own',
@@ -252,6 +348,31 @@ describe('while the secret of the new key is lost', () =>
     [
       'starts over when IAM has not listed it for a minute',
       { journal: distributing(unproven), journalWrittenAt: ago(60 * second), targets: unproven },
+      'start-over',
+    ],
+    [
+      'looks for it 25 times',
+      {
+        journal: distributing(unproven),
+        journalWrittenAt: ago(second),
+        targets: unproven,
+        memory: { ...holdingOld, looks: 24 },
+      },
+      'look-again',
+    ],
+    [
+      'then starts over',
+      {
+        journal: distributing(unproven),
+        journalWrittenAt: ago(second),
+        targets: unproven,
+        memory: { ...holdingOld, looks: 25 },
+      },
+      'start-over',
+    ],
+    [
+      'starts over when GitHub gives no date for the journal',
+      { journal: distributing(unproven), targets: unproven },
       'start-over',
     ],
     [
@@ -372,6 +493,24 @@ test.each<[string, Seen]>([
     },
   ],
   [
+    'starts over when a key is gone that one of two targets may hold',
+    {
+      ...managed,
+      journal: distributing([twoLine(before), other(before)]),
+      journalWrittenAt: ago(hour),
+      targets: [other(before), twoLine(stamp(hour - second))],
+    },
+  ],
+  [
+    'starts over when a key is gone whose secret a pair may hold',
+    {
+      ...managed,
+      journal: distributing([classic(before, before)]),
+      journalWrittenAt: ago(hour),
+      targets: [classic(stamp(hour - second), before)],
+    },
+  ],
+  [
     'fails to prove a key while another target holds a dead one',
     making(unproven, {
       journal: distributing(unproven, { proven: false, broken: 'a target holds a key that is gone' }),
@@ -387,5 +526,34 @@ test('the id of a key that IAM has never listed is remembered', () => {
     seeing({ journal: distributing(unproven), journalWrittenAt: ago(hour), targets: unproven }),
     policy,
   );
-  expect(step).toEqual({ kind: 'start-over', abandoned: { id: made.id, at: stamp(hour) } });
+  expect(step).toStrictEqual({ kind: 'start-over', abandoned: { id: made.id, at: stamp(hour) } });
+});
+
+test.each<[string, Seen, object]>([
+  ['deletes a key that no target holds', endedWhileStoring(unproven), { kind: 'delete-orphan', id: made.id }],
+  [
+    'starts over while a secret is missing',
+    {
+      ...managed,
+      journal: distributing(unproven),
+      journalWrittenAt: ago(hour),
+      targets: [twoLine(null)],
+    },
+    { kind: 'start-over', abandoned: { id: made.id, at: stamp(hour) } },
+  ],
+  [
+    'deletes a key that no target holds while another holds a dead one',
+    endedWhileStoring(unproven, { journal: distributing(unproven, { broken: 'dead.' }) }),
+    { kind: 'delete-orphan', id: made.id, broken: 'dead.' },
+  ],
+])('a run that %s remembers what it knew, and no more', (_name, seen, step) => {
+  expect(planRotation(seeing(seen), policy)).toStrictEqual(step);
+});
+
+test.each<[string, Seen['keys'], RegExp]>([
+  ['Inactive', [inactive, made], /has ended, its secret is lost, and the old key … is Inactive\.$/],
+  ['gone', [made], /has ended, its secret is lost, and the old key … is gone\.$/],
+])('a rotation whose old key is %s is told as that', (_name, keys, words) => {
+  const step = planRotation(seeing(endedWhileStoring(unproven, { ...managed, keys })), policy);
+  expect(step).toMatchObject({ kind: 'blocked', account: { what: expect.stringMatching(words) } });
 });

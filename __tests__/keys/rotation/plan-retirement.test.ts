@@ -1,5 +1,6 @@
 import type { LastUse } from '../../../src/aws/iam.ts';
 import { planRotation } from '../../../src/keys/rotation/plan.ts';
+import type { RotationPolicy } from '../../../src/keys/rotation/policy.ts';
 import {
   ago,
   asMaker,
@@ -7,6 +8,8 @@ import {
   classic,
   committed,
   day,
+  distributing,
+  endedWhileStoring,
   holdingNew,
   holdingOld,
   hour,
@@ -70,10 +73,15 @@ describe('while every target has the new key', () =>
     ],
     ['keeps it when it was used yesterday', past({ use: use(ago(day)) }), 'rest held'],
     ['deactivates it when it was last used before the commit', past({ use: use(ago(9 * day)) }), removes],
-    ["counts the commit's own second as before", past({ use: use(ago(8 * day - second)) }), removes],
+    [
+      "counts the commit's own second as before",
+      past({ use: use(ago(8 * day - second)) }),
+      removes,
+      { graceMs: 8 * day },
+    ],
     [
       'counts the next second as after',
-      past({ use: use(ago(8 * day - 2 * second)), journal: journalOf(8 * day, {}) }),
+      past({ use: use(ago(8 * day - 2 * second)) }),
       'rest held',
       { graceMs: 8 * day },
     ],
@@ -98,6 +106,11 @@ describe('while every target has the new key', () =>
     [
       'stores the new key again where a target was changed',
       past({ targets: [twoLine(stamp(day))] }),
+      'redistribute',
+    ],
+    [
+      'stores the key that it has made again where a target was changed',
+      rotatedAgo(0, { memory: asMaker, targets: [twoLine(before)] }),
       'redistribute',
     ],
     [
@@ -182,6 +195,7 @@ describe('a journal that the facts contradict retires no key', () =>
       'rest grace',
     ],
     ['two keys without a rotation of Keyturn', past({ startedAt: undefined }), 'blocked'],
+    ['the same, told before the grace period is over', rotatedAgo(hour, { startedAt: undefined }), 'blocked'],
     ['two keys that are older than the rotation', past({ keys: [old, key(made.id, 90 * day)] }), 'blocked'],
     ['a rotation that began after its key', past({ startedAt: ago(8 * day - minute) }), 'blocked'],
     [
@@ -287,6 +301,21 @@ describe('rotate: undo', () => {
       undo,
     ],
     [
+      'turns a rotation round that is being distributed',
+      endedWhileStoring([twoLine(before)]),
+      'turn-round',
+      undo,
+    ],
+    [
+      'takes an undo back that no target has heard of',
+      endedWhileStoring([twoLine(before)], {
+        ...managed,
+        journal: distributing([twoLine(before)], { turned: true }),
+      }),
+      'turn-back',
+      undo,
+    ],
+    [
       'records a predecessor that is Active again',
       retiredAgo(hour, { keys: both(8 * day + hour) }),
       'record-reactivated',
@@ -347,4 +376,85 @@ test.each([
     policy,
   );
   expect(step).toMatchObject({ state: 'held', why: expect.stringMatching(words) });
+});
+
+/** What a step says to people. */
+function said(seen: Seen, asked: Partial<RotationPolicy> = {}): string {
+  const step = planRotation(seeing(seen), { ...policy, ...asked });
+  if (step.kind === 'rest') return step.why;
+  return step.kind === 'blocked' ? Object.values(step.account).join('\n') : step.kind;
+}
+
+const changesNothing = /rotate: now changes nothing while a rotation is in progress/;
+
+test('rotate: now says that it changes nothing, in the grace period and in the recovery window', () => {
+  expect(said(rotatedAgo(hour), { mode: 'now' })).toMatch(changesNothing);
+  expect(said(retiredAgo(hour), { mode: 'now' })).toMatch(changesNothing);
+});
+
+test('neither a run that rotates by age nor one that has just rotated says so', () => {
+  const plain = /^….* stays Active for the jobs that still have it\.$/;
+  expect(said(rotatedAgo(hour))).toMatch(plain);
+  expect(said(rotatedAgo(hour, { memory: { ...asMaker, committed: true } }), { mode: 'now' })).toMatch(plain);
+});
+
+const newKey = (status: 'Active' | 'Inactive') => [old, madeAgo(8 * day + 10 * second, status)];
+
+test.each<[string, Seen, RegExp]>([
+  [
+    'an Inactive successor',
+    past({ keys: newKey('Inactive') }),
+    /^The new key … is Inactive, so the old one must stay/,
+  ],
+  [
+    'a successor that is gone, in self mode',
+    past({ keys: [old] }),
+    /^The new key … no longer exists[\s\S]*Active if it is not, store its pair or another that works, and delete the journal/,
+  ],
+  [
+    'a successor that is gone, in managed mode',
+    past({ ...managed, keys: [old] }),
+    /Active if it is not, and delete the journal/,
+  ],
+  [
+    'the two keys the wrong way round',
+    past({ journal: journalOf(8 * day, { old: made.id, new: old.id }), memory: holdingOld }),
+    /^The journal calls … the old key, but it is younger than …/,
+  ],
+  [
+    'a form that was changed meanwhile',
+    past({
+      ...managed,
+      targets: [classic(stamp(8 * day), stamp(8 * day))],
+      journal: journalOf(8 * day, { confirmed: { 'octo-org/octo-repo KEY': stamp(9 * day) } }),
+    }),
+    /was changed or deleted since it was confirmed/,
+  ],
+  [
+    'an MFA session of the old key',
+    past({ memory: { ...asMaker, signer: old.id } }),
+    /^this run signs with an MFA session/,
+  ],
+  ['the old key', past({ memory: { ...holdingOld, signer: old.id } }), /^this very run signs with/],
+])('what is blocked or held by %s is told', (_name, seen, words) => {
+  expect(said(seen)).toMatch(words);
+});
+
+test.each([
+  [1, false, '1 run that began before the new key was stored has not ended.'],
+  [2, false, '2 runs that began before the new key was stored have not ended.'],
+  [2, true, '2 runs that began before the new key was stored, this one among them, have not ended.'],
+  [
+    1,
+    true,
+    'this run began before the new key was stored, so its jobs may have the old one; the next run resumes.',
+  ],
+])('of %s earlier runs, this one among them: %s', (earlierRuns, committedHere, words) => {
+  const memory = { ...holdingNew, committed: committedHere };
+  expect(said(past({ memory, use: { lastUse: 'never', earlierRuns } }))).toBe(words);
+});
+
+test('keys from the same second are retired as the journal says', () => {
+  const keys = [key(old.id, 8 * day + 10 * second), madeAgo(8 * day + 10 * second)];
+  expect(said(past({ keys }))).toBe('deactivate');
 });

@@ -3,6 +3,7 @@ import {
   ago,
   asMaker,
   day,
+  holdingOld,
   hour,
   idle,
   key,
@@ -43,6 +44,26 @@ describe('while no rotation is in progress', () =>
       'look-again',
     ],
     [
+      'looks ten times',
+      {
+        keys: [old, stranger],
+        journal: idle,
+        journalWrittenAt: ago(second),
+        memory: { ...holdingOld, looks: 9 },
+      },
+      'look-again',
+    ],
+    [
+      'then stops at it',
+      {
+        keys: [old, stranger],
+        journal: idle,
+        journalWrittenAt: ago(second),
+        memory: { ...holdingOld, looks: 10 },
+      },
+      'blocked',
+    ],
+    [
       'stops at a second key half a minute after the last run',
       { keys: [old, stranger], journal: idle, journalWrittenAt: ago(30 * second) },
       'blocked',
@@ -80,9 +101,12 @@ test.each<[string, Seen]>([
     kind: 'blocked',
     account: { likely: expect.stringMatching(/AKIA…LATE is probably Keyturn's own/) },
   });
-  expect(seen(hour - 16 * minute)).toMatchObject({
-    account: { likely: expect.not.stringContaining('probably') },
-  });
+  const probably = { account: { likely: expect.stringContaining('probably') } };
+  const improbably = { account: { likely: expect.not.stringContaining('probably') } };
+  expect(seen(hour - 15 * minute)).toMatchObject(probably);
+  expect(seen(hour - 15 * minute - second)).toMatchObject(improbably);
+  expect(seen(hour + 5 * minute)).toMatchObject(probably);
+  expect(seen(hour + 5 * minute + second)).toMatchObject(improbably);
 });
 
 test('the key whose id an abandoned attempt knew is told as its own, whatever its date', () => {
@@ -104,4 +128,39 @@ test('no key is shown whole, whatever is said', () => {
     const memory = { ...seeing({}).memory, held: 'AKIAIOSFODNN7EXAMPLE' };
     expect(JSON.stringify(planRotation(seeing({ keys, memory }), policy))).not.toMatch(/AKIA\w/);
   }
+});
+
+const keys = [old, key('AKIASTRANGER', 40 * day)];
+const foreign = 'AKIA…NGER \\(Active, created 2026-10-13T10:00:00.000Z\\)';
+
+test.each<[string, Seen, RegExp]>([
+  [
+    'a key that IAM does not list',
+    { keys: [stranger] },
+    /^The key that signs is not among the keys that IAM lists\.$/,
+  ],
+  [
+    'a second key',
+    { keys },
+    new RegExp(`^The user has a second access key, ${foreign}, and there is no journal of Keyturn\\.$`),
+  ],
+  [
+    'a second key that the journal does not know',
+    { keys, journal: idle },
+    new RegExp(`^The user has a second access key, ${foreign}, which the journal of Keyturn does not know`),
+  ],
+  [
+    'two keys of a managed user',
+    { ...managed, keys },
+    new RegExp(`^The user has two access keys, .* and ${foreign}, and there is no journal of Keyturn\\.$`),
+  ],
+  [
+    'two keys of a managed user with a journal',
+    { ...managed, keys, journal: idle },
+    /^The user has two access keys, .* and according to the journal no rotation is in progress\.$/,
+  ],
+])('what is stopped by %s is told', (_name, seen, words) => {
+  const step = planRotation(seeing(seen), policy);
+  const account = { what: expect.stringMatching(words) };
+  expect(step).toMatchObject({ kind: 'blocked', code: 'RotationBlocked', account });
 });

@@ -6,8 +6,9 @@ import type { TargetPlace } from '../../config/config.ts';
  */
 export function journalPlace(place: TargetPlace): string {
   if (place.kind === 'organization') return `the organization ${place.org}${of(place.store)}`;
-  const { owner, repo } = place.repository ?? { owner: '', repo: '' };
-  const repository = place.repository ? `${owner}/${repo}` : 'this repository';
+  const repository = place.repository
+    ? `${place.repository.owner}/${place.repository.repo}`
+    : 'this repository';
   if (place.kind === 'environment') return `the environment ${place.environment} of ${repository}`;
   return `${repository}${of(place.store)}`;
 }

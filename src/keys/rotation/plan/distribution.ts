@@ -91,10 +91,10 @@ function ownWrites(target: TargetState, index: number, seen: Observation): Targe
 type TargetProgress = 'old' | 'torn' | 'new';
 
 /** What a target can hold: a secret that was last written before the key was created does not hold it. */
-function stateOf({ form, secrets }: TargetState, baseline: Stamps, key: AccessKeyInfo): TargetProgress {
+function stateOf({ secrets }: TargetState, baseline: Stamps, key: AccessKeyInfo): TargetProgress {
   const changed = secrets.map((secret) => isSince(secret, key) && baseline[secret.key] !== secret.updatedAt);
   if (changed.every(Boolean)) return 'new';
-  return form.kind === 'classic' && changed[0] ? 'torn' : 'old';
+  return changed[0] ? 'torn' : 'old';
 }
 
 /** The new key was deleted by somebody, or by a run that ended before it could write that down. */

@@ -83,7 +83,7 @@ function againstUnfinished(id: string, journal: Distributing, seen: Observation)
   if (!key) return misfit;
   const origin = againstOrigin(key, seen);
   if (origin) return origin;
-  const rival = seen.keys.find((other) => other.id !== id && other.createdAt > key.createdAt);
+  const rival = youngerThan(key, seen);
   if (rival) return `${redactKeyId(rival.id)} is younger.`;
   const writtenAt = seen.journalWrittenAt?.getTime() ?? Number.NaN;
   const afterMs = writtenAt - key.createdAt.getTime();
@@ -142,7 +142,8 @@ function againstReactivating(id: string, seen: Observation): string | undefined 
 export function pairObjection({ old, new: successorId, turned }: Committed | Retired, seen: Observation) {
   const [from, to] = [keyOf(old, seen), keyOf(successorId, seen)];
   if (seen.memory.made === successorId) return undefined;
-  if (!from || to?.status !== 'Active') return `${redactKeyId(successorId)} is not Active.`;
+  if (!from) return 'IAM does not list it.';
+  if (to?.status !== 'Active') return `${redactKeyId(successorId)} is not Active.`;
   if (!turned && from.createdAt > to.createdAt) return `it is younger than ${redactKeyId(successorId)}.`;
   return againstOrigin(from.createdAt > to.createdAt ? from : to, seen);
 }
@@ -170,8 +171,11 @@ function againstOrigin(key: AccessKeyInfo, { startedAt, memory }: Observation): 
 
 /** Whether a key is the one that a rotation of Keyturn has created: no other key of the user is younger. */
 export function isYoungestOfRotation(key: AccessKeyInfo, seen: Observation): boolean {
-  const rival = seen.keys.some((other) => other.id !== key.id && other.createdAt > key.createdAt);
-  return !rival && againstOrigin(key, seen) === undefined;
+  return youngerThan(key, seen) === undefined && againstOrigin(key, seen) === undefined;
+}
+
+function youngerThan({ createdAt }: AccessKeyInfo, { keys }: Observation): AccessKeyInfo | undefined {
+  return keys.find((key) => key.createdAt > createdAt);
 }
 
 /** Whether a secret was written since a key was created, so that it may hold it. */
@@ -193,7 +197,7 @@ export function isConfirmed({ secrets }: TargetState, seen: Observation): boolea
   return (
     first !== undefined &&
     secrets.every((each) => isSince(each, keyOf(journal.new, seen))) &&
-    isOfRotation(first, seen)
+    (journal.phase === 'retired' || isOfRotation(first, seen))
   );
 }
 
@@ -201,9 +205,10 @@ export function isConfirmed({ secrets }: TargetState, seen: Observation): boolea
  * Whether the date of a secret is that of a write of this rotation: within one run of its beginning, or, where a later
  * run that holds the new key has stored it again, within one run before the journal was written.
  */
-function isOfRotation({ updatedAt }: SecretState, seen: Observation): boolean {
-  const { journal, mode, startedAt, journalWrittenAt } = seen;
-  if (journal?.phase === 'retired') return true;
+function isOfRotation(
+  { updatedAt }: SecretState,
+  { mode, startedAt, journalWrittenAt }: Observation,
+): boolean {
   const writtenMs = Date.parse(updatedAt ?? '');
   if (startedAt && writtenMs <= startedAt.getTime() + holdMs + clockMs) return true;
   const beforeMs = (journalWrittenAt?.getTime() ?? Number.NaN) - writtenMs;

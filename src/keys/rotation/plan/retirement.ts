@@ -31,7 +31,7 @@ export function planRetirement(seen: Observation, journal: Committed, policy: Ro
     };
   }
   const step = { kind: 'deactivate', id: journal.old } as const;
-  return stillSigns(seen, journal) ?? stillUsed(seen, policy) ?? changing(step, seen, policy);
+  return stillSigns(seen, journal) ?? stillUsed(seen, journal, policy) ?? changing(step, seen, policy);
 }
 
 export function planDeletion(seen: Observation, journal: Retired, policy: RotationPolicy): Step {
@@ -114,11 +114,15 @@ function stillSigns({ memory }: Observation, journal: Committed): Step | undefin
 }
 
 /** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
-function stillUsed(seen: Observation, { graceMs }: RotationPolicy): Step | undefined {
-  const { use, now, memory, journalWrittenAt, journal } = seen;
-  const { lastUse = 'unknown', earlierRuns = 'unknown' } = use ?? {};
-  if (earlierRuns !== 'unknown' && earlierRuns > 0) return held(runsInWords(earlierRuns, memory.committed));
-  if (typeof lastUse !== 'object' || journal?.phase !== 'committed') return undefined;
+function stillUsed(
+  { use, now, memory, journalWrittenAt }: Observation,
+  journal: Committed,
+  { graceMs }: RotationPolicy,
+): Step | undefined {
+  const { lastUse, earlierRuns } = use ?? {};
+  if (typeof earlierRuns === 'number' && earlierRuns > 0)
+    return held(runsInWords(earlierRuns, memory.committed));
+  if (typeof lastUse !== 'object') return undefined;
   // IAM's dates have whole seconds, and the commit's own second is still this rotation's.
   const isSince = lastUse.at.getTime() > (journalWrittenAt ?? now).getTime() + 1000;
   const until = quietAt(lastUse, graceMs);

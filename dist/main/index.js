@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core--Itm5rst.js");
+const require_core = require("../chunks/core-BagxFcH5.js");
 // src/main.ts
-require("../chunks/step-DhlCx09Z.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-DCeBpMPP.js").asStep(require_core.run, (runner, message) => runner.fail(message));

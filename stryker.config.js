@@ -30,7 +30,6 @@ export default {
   jest: { configFile: 'jest.mutation.config.js' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 2_000,
   tempDirName: '.stryker-tmp',
   // The instrumented copy is compiled by swc alone; TypeScript 7 has no API that Stryker could ask.
   disableTypeChecks: false,

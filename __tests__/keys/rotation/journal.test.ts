@@ -66,7 +66,7 @@ describe.each(journals.map((journal) => [journal.phase, journal] as const))(
 
     test.each(members)('%s may be missing only where it is optional', (name) => {
       const { [name as keyof Journal]: _left, ...rest } = journal;
-      if (mayLack(name)) expect(read(rest)).toEqual(rest);
+      if (mayLack(name)) expect(read(rest)).toStrictEqual(rest);
       else expect(() => read(rest)).toThrow(/holds no journal/);
     });
 
@@ -98,6 +98,13 @@ test.each<[string, object, boolean]>([
   ['a time without seconds', { ...committedOne, committedAt: '2026-11-22T10:00Z' }, true],
   ['a time with an offset', { ...committedOne, committedAt: '2026-11-22T10:00:00+01:00' }, true],
   ['a time with an offset to the west', { ...committedOne, committedAt: '2026-11-22T10:00:00-01:00' }, true],
+  [
+    'a time with an offset without a colon',
+    { ...committedOne, committedAt: '2026-11-22T10:00:00+0100' },
+    true,
+  ],
+  ['a time with a year of six digits', { ...committedOne, committedAt: `+00${at}` }, false],
+  ['a time in a list', { ...committedOne, committedAt: [at] }, false],
   ['a time without an offset', { ...committedOne, committedAt: '2026-11-22T10:00:00' }, false],
   ['a time of no month', { ...committedOne, committedAt: '2026-13-22T10:00:00Z' }, false],
   ['a time after a word', { ...committedOne, committedAt: `at ${at}` }, false],
@@ -132,6 +139,14 @@ test('names that GitHub would take for one are told apart', () => {
   expect(new Set(names.map(journalName)).size).toBe(names.length);
   for (const name of names) expect(journalName(name)).toMatch(/^KEYTURN_JOURNAL_[A-Z0-9_]+$/);
   // IAM does not tell upper from lower case in names either.
-  expect(journalName('ci-deployer')).toMatch(/^KEYTURN_JOURNAL_CI_DEPLOYER_[0-9A-F]{6}$/);
+  // Rotations that are under way are found by this name.
+  expect(journalName('ci-deployer')).toBe('KEYTURN_JOURNAL_CI_DEPLOYER_F05124');
   expect(journalName('CI-Deployer')).toBe(journalName('ci-deployer'));
+});
+
+test.each([
+  ['no journal', 'garbage', user],
+  ['the journal of another user', writeJournal(committed), '210987654321/ci-deployer'],
+])('%s blocks the rotation', (_name, text, of) => {
+  expect(() => readJournal(text, of, 'J')).toThrow(expect.objectContaining({ code: 'RotationBlocked' }));
 });

@@ -37,7 +37,11 @@ class FakeVariables implements Variables {
     const createdAt = this.all.get(key)?.createdAt ?? this.ms;
     this.all.set(key, { value, updatedAt: this.ms, createdAt });
   };
-  readonly remove: Variables['remove'] = async (key) => void this.all.delete(key);
+  readonly removed: string[] = [];
+  readonly remove: Variables['remove'] = async (key) => {
+    this.removed.push(key);
+    this.all.delete(key);
+  };
 }
 
 function setUp(hasEnded: boolean | 'unknown' = 'unknown') {
@@ -345,4 +349,30 @@ test('a variable of another name that ends like a ticket is left alone', async (
   await variables.create(name, JSON.stringify({ ...them, ticket: other }));
   await take();
   expect(variables.all.has(other)).toBe(true);
+});
+
+test('a lock that was created is given back by itself', async () => {
+  const { variables, take } = setUp();
+  await (await take())?.release();
+  expect(variables.removed).toEqual([name]);
+});
+
+test('a ticket that is still there is removed with the lock that was taken over with it', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const lock = await take();
+  const { ticket } = JSON.parse(variables.all.get(name)?.value ?? '');
+  await variables.create(ticket, 'left');
+  await lock?.release();
+  expect([...variables.all.keys()]).toEqual([]);
+});
+
+test.each([
+  ['gone', undefined],
+  ['overwritten with a text that is no lock', 'mine'],
+])('a lock that is %s is not held', async (_name, text) => {
+  const { variables, take } = setUp();
+  const lock = await take();
+  await (text === undefined ? variables.remove(name) : variables.put(name, text));
+  expect(await lock?.isHeld()).toBe(false);
 });

@@ -14,6 +14,9 @@ const { parts } = await import('./parts.ts');
 type Tally = import('./story.ts').Tally;
 type Part = import('./parts.ts').Part;
 
+/** Failures that are printed of each part. */
+const mostTold = 5;
+
 const self = fileURLToPath(import.meta.url);
 if (process.send) await work();
 else await lead();
@@ -76,9 +79,6 @@ function summarize(tallies: ReadonlyMap<string, Tally>, seconds: number): void {
   console.log(words);
   process.exit(failed === 0 && cases > 0 ? 0 : 1);
 }
-
-/** Failures that are printed of each part. */
-const mostTold = 5;
 
 function tell(name: string, { cases, failures }: Tally): void {
   console.log(`${name}: ${cases - failures.length} passed, ${failures.length} failed`);

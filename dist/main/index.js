@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-BagxFcH5.js");
+const require_core = require("../chunks/core-CrUQtcEb.js");
 // src/main.ts
-require("../chunks/step-DCeBpMPP.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-DJH2uqsB.js").asStep(require_core.run, (runner, message) => runner.fail(message));

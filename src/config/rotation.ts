@@ -12,7 +12,7 @@ import type { Env, InputName, RawInputs } from './inputs.ts';
 import { rotateMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';
-import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targets.ts';
+import { classicForm, parseTargets, repositoryIn, type TargetLine, twoLineForm } from './targets.ts';
 
 const dayMs = 86_400_000;
 const modes = ['due', 'now', 'plan', 'undo'] as const;
@@ -54,8 +54,9 @@ export function rotationInput(
   checkApiUrl(env, problems);
   const user = userInput(inputs, keys, problems);
   const journal = journalInput(inputs, problems);
-  const { targets, lines } = targetsInput(inputs, user === undefined, repositoryOf(env), problems);
-  for (const { line, isMixed } of findShadows(lines, repositoryOf(env)))
+  const here = repositoryIn(env.GITHUB_REPOSITORY ?? '');
+  const { targets, lines } = targetsInput(inputs, user === undefined, here, problems);
+  for (const { line, isMixed } of findShadows(lines, here))
     if (isMixed || mode === 'plan') notices.push(line);
   const access = accessInput(inputs, problems);
   if (!access) return undefined;
@@ -136,11 +137,6 @@ function journalInput(inputs: RawInputs, problems: Problems): string | undefined
   if (value === '') return undefined;
   if (/^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/i.test(value)) return value.toUpperCase();
   return problems.reject('rotation-journal', 'a name for an Actions variable (letters, digits and _)');
-}
-
-function repositoryOf({ GITHUB_REPOSITORY = '' }: Env): RepositoryName | undefined {
-  const [owner, repo] = GITHUB_REPOSITORY.split('/');
-  return owner && repo ? { owner, repo } : undefined;
 }
 
 /** Without `rotate-targets`, the pair is kept in this repository in the form in which it was given. */

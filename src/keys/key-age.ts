@@ -232,6 +232,7 @@ function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
   ];
 }
 
-function day(date: Date): string {
+/** A date for people: `2026-11-22`, in UTC. */
+export function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

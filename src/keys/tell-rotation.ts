@@ -1,6 +1,7 @@
 import type { Config, OnRotationFailure } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Runner } from '../publish/runner.ts';
+import { day } from './key-age.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
 
 /** What a failed rotation makes of a step; `continue` is an error annotation on a step that stays green. */
@@ -32,9 +33,9 @@ export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnEr
     });
   const { overdueSince, why, next } = outcome;
   if (!overdueSince) return undefined;
-  const step = next ? ` Next step: ${dayOf(next)}.` : '';
+  const step = next ? ` Next step: ${day(next)}.` : '';
   return new KeyturnError('RotationBlocked', {
-    what: `The rotation has been held since ${dayOf(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
+    what: `The rotation has been held since ${day(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
     next: 'remove what holds it; docs/rotation.md lists what that can be ("What holds the old key back").',
   });
 }
@@ -71,9 +72,5 @@ function tellProgress(
   { state, why, next }: Extract<RotationOutcome, { kind: 'result' }>,
   runner: Runner,
 ): void {
-  runner.info(`Rotation: ${state}; ${why}${next ? ` Next step: ${dayOf(next)}.` : ''}`);
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  runner.info(`Rotation: ${state}; ${why}${next ? ` Next step: ${day(next)}.` : ''}`);
 }

@@ -1,5 +1,6 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
+import { day } from '../key-age.ts';
 import { type TargetState, titleOf } from './observation.ts';
 import type { BoundTarget } from './ports.ts';
 
@@ -39,7 +40,7 @@ export function feedingDoubt(feeding: Feeding): string | undefined {
   const dates = dated
     .flatMap((state) => state?.secrets ?? [])
     .map((secret) => `${titleOf(secret)} was last written on ${(secret.updatedAt ?? '').slice(0, 10)}`);
-  return `None of rotate-targets can hold ${redactKeyId(feeding.held.id)}, the key that this step was given: it was created on ${feeding.held.createdAt.toISOString().slice(0, 10)}, and ${dates.join(', ')}. ${next}`;
+  return `None of rotate-targets can hold ${redactKeyId(feeding.held.id)}, the key that this step was given: it was created on ${day(feeding.held.createdAt)}, and ${dates.join(', ')}. ${next}`;
 }
 
 /** GitHub docs, "Using secrets in GitHub Actions": a job reads the secrets of its repository, environment and organization. */

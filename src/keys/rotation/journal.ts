@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KeyturnError } from '../../errors.ts';
+import { objectIn } from './json-object.ts';
 
 /** `updated_at` of each secret, by its key; `null` where there was none. */
 export type Stamps = Readonly<Record<string, string | null>>;
@@ -89,7 +90,7 @@ export function writeJournal(journal: Journal): string {
  * @throws KeyturnError `RotationBlocked` for a text that is not a journal, or another user's: nothing is guessed
  */
 export function readJournal(text: string, user: string, variable: string): Journal {
-  const value = parse(text);
+  const value = objectIn(text);
   const parsed = value && toJournal(value);
   if (!parsed) {
     throw new KeyturnError('RotationBlocked', {
@@ -106,15 +107,6 @@ export function readJournal(text: string, user: string, variable: string): Journ
     });
   }
   return parsed;
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 type Check = (value: unknown) => boolean;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KeyturnError } from '../../errors.ts';
 import type { Variable, Variables } from '../../github/variables.ts';
+import { objectIn } from './json-object.ts';
 
 /** Who holds a lock: enough to find out whether it has ended. */
 export interface Holder {
@@ -189,20 +190,11 @@ function isTextOf(pattern: RegExp): (value: unknown) => boolean {
 }
 
 function recordIn(text: string): LockRecord | undefined {
-  const value = parse(text);
+  const value = objectIn(text);
   if (!value || !Object.entries(forms).every(([name, check]) => check(value[name]))) return undefined;
   const { ticket } = value;
   const known = Object.fromEntries(
     Object.keys(forms).map((name) => [name, value[name]]),
   ) as unknown as LockRecord;
   return typeof ticket === 'string' ? { ...known, ticket } : known;
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Creating } from './journal.ts';
 import type { Observation } from './observation.ts';
-import { type KeyChange, objectionTo } from './plan/evidence.ts';
+import { isKeyChange, objectionTo } from './plan/evidence.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { RotationSession } from './session.ts';
 import type { Step } from './step.ts';
@@ -49,7 +49,7 @@ export async function perform(
           ? `Beginning anew: ${step.broken}.`
           : 'Nothing came of what was under way; beginning anew.',
       );
-      return closeJournal(session, { ...unfinished(seen.journal), ...left(step) });
+      return closeJournal(session, { ...unfinished(seen.journal), ...unfinished(step) });
     case 'adopt':
       return adopt(step.id, seen, session);
     case 'delete-orphan':
@@ -101,15 +101,8 @@ export async function perform(
   }
 }
 
-const changes: ReadonlySet<Step['kind']> = new Set(['deactivate', 'delete', 'delete-orphan', 'reactivate']);
-
 function assertChange(step: Step, seen: Observation, policy: RotationPolicy): void {
-  if (!changes.has(step.kind)) return;
-  const { id, kind } = step as KeyChange;
-  const objection = objectionTo(step as KeyChange, seen, policy);
-  if (objection !== undefined) throw new Error(`${kind} of ${redactKeyId(id)} must not happen: ${objection}`);
-}
-
-function left({ broken, abandoned }: Extract<Step, { kind: 'start-over' }>) {
-  return { ...(broken === undefined ? {} : { broken }), ...(abandoned ? { abandoned } : {}) };
+  const objection = isKeyChange(step) ? objectionTo(step, seen, policy) : undefined;
+  if (isKeyChange(step) && objection !== undefined)
+    throw new Error(`${step.kind} of ${redactKeyId(step.id)} must not happen: ${objection}`);
 }

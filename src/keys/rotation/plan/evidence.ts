@@ -15,6 +15,12 @@ import type { Step } from '../step.ts';
 /** A step that changes a key in IAM. */
 export type KeyChange = Extract<Step, { kind: 'deactivate' | 'delete' | 'delete-orphan' | 'reactivate' }>;
 
+const changes: ReadonlySet<string> = new Set(['deactivate', 'delete', 'delete-orphan', 'reactivate']);
+
+export function isKeyChange(step: Step): step is KeyChange {
+  return changes.has(step.kind);
+}
+
 /** Milliseconds that the clocks of AWS and GitHub may differ; both tell whole seconds. */
 const clockMs = 30_000;
 

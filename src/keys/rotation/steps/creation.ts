@@ -51,9 +51,9 @@ export async function create(seen: Observation, session: RotationSession): Promi
   try {
     const created = await session.iam.createAccessKey(subject.userName);
     const { keys } = created;
-    if (seen.keys.some(({ id }) => id === keys.accessKeyId)) throw notNew(keys.accessKeyId);
     ports.mask(keys.accessKeyId);
     ports.mask(keys.secretAccessKey);
+    if (seen.keys.some(({ id }) => id === keys.accessKeyId)) throw notNew(keys.accessKeyId);
     session.created(created);
     ports.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {

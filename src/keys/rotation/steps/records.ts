@@ -6,8 +6,9 @@ import { clearStart } from '../start-marker.ts';
 /** Work that a journal must not forget when an attempt ends: a target with a dead key, a key that may still turn up. */
 export type Unfinished = Pick<Idle, 'broken' | 'abandoned'>;
 
-export function unfinished(journal: Journal | undefined): Unfinished {
-  const { broken, abandoned } = (journal ?? {}) as Unfinished;
+/** What a journal, or a step that ends an attempt, says is left to do. */
+export function unfinished(from: Journal | Unfinished | undefined): Unfinished {
+  const { broken, abandoned } = (from ?? {}) as Unfinished;
   return { ...(broken === undefined ? {} : { broken }), ...(abandoned ? { abandoned } : {}) };
 }
 

@@ -4,8 +4,8 @@
  */
 const withProcesses = [
   '__tests__/scenarios/',
-  '__tests__/credentials/default-chain.test.ts',
-  '__tests__/publish/profile-processes.test.ts',
+  '__tests__/sources/default-chain.test.ts',
+  '__tests__/aws-profile/profile-processes.test.ts',
   '__tests__/sandbox/main.test.ts',
   '__tests__/sandbox/people/',
   '__tests__/sandbox/runner/job.test.ts',

@@ -18,7 +18,7 @@ export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'words', wo
 export default {
   mutate: [
     'src/keys/rotation/plan/*.ts',
-    'src/keys/rotation/plan.ts',
+    'src/rotation/plan.ts',
     'src/keys/rotation/{feeding-target,guard,journal,journal-key,lock}.ts',
     'src/keys/{despite-rotation,key-age}.ts',
     'src/config/durations.ts',

@@ -84,7 +84,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'the lines of a profile file',
     async () => {
-      const { headerOf, isBlankOrComment, linesOf, settingOf } = await import('../src/publish/ini-lines.ts');
+      const { headerOf, isBlankOrComment, linesOf, settingOf } = await import('../src/aws-profile/ini-lines.ts');
       return (text) =>
         linesOf(text).map(({ text: line }) => [headerOf(line), settingOf(line), isBlankOrComment(line)]);
     },
@@ -92,7 +92,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'a section that is written',
     async () => {
-      const { restoreSection, writeSection } = await import('../src/publish/ini-section.ts');
+      const { restoreSection, writeSection } = await import('../src/aws-profile/ini-section.ts');
       return (text) => {
         const written = writeSection(text, ['x'], { aws_access_key_id: 'a' });
         return restoreSection(written.text, ['x'], written.undo);
@@ -102,14 +102,14 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'sections that are taken out',
     async () => {
-      const { withoutSections } = await import('../src/publish/ini-section.ts');
+      const { withoutSections } = await import('../src/aws-profile/ini-section.ts');
       return (text) => withoutSections(text, ['x'], () => true);
     },
   ],
   [
     'notices about a file',
     async () => {
-      const { mfaArnNotices } = await import('../src/publish/mfa-arn.ts');
+      const { mfaArnNotices } = await import('../src/aws-profile/mfa-arn.ts');
       return (text) => mfaArnNotices('config', text);
     },
   ],
@@ -158,7 +158,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     "a program's words",
     async () => {
-      const { ChainLog } = await import('../src/credentials/default-chain-log.ts');
+      const { ChainLog } = await import('../src/sources/default-chain-log.ts');
       return (text) => {
         const log = new ChainLog({}, () => {});
         log.debug(`@smithy/property-provider -> ${text}`);
@@ -169,21 +169,21 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'the log',
     async () => {
-      const { logText } = await import('../src/publish/log-text.ts');
+      const { logText } = await import('../src/runner/log-text.ts');
       return logText;
     },
   ],
   [
     'the summary',
     async () => {
-      const { code, prose } = await import('../src/publish/markdown.ts');
+      const { code, prose } = await import('../src/report/markdown.ts');
       return (text) => [code(text), prose(text)];
     },
   ],
   [
     'a mask',
     async () => {
-      const { maskForms } = await import('../src/publish/mask-forms.ts');
+      const { maskForms } = await import('../src/runner/mask-forms.ts');
       return maskForms;
     },
   ],
@@ -198,7 +198,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
     'a token',
     async () => {
       const { tokenIn } = await import('../src/github/oidc-token.ts');
-      const { isToken } = await import('../src/credentials/web-identity-token-file.ts');
+      const { isToken } = await import('../src/sources/web-identity-token-file.ts');
       return (text) => [tokenIn(text), isToken(text)];
     },
   ],
@@ -216,7 +216,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'a journal',
     async () => {
-      const { journalName, readJournal } = await import('../src/keys/rotation/journal.ts');
+      const { journalName, readJournal } = await import('../src/rotation/journal.ts');
       return (text) => [journalName(text), orError(() => readJournal(text, 'octo', 'KEYTURN_JOURNAL'))];
     },
   ],
@@ -231,7 +231,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'a SAML assertion',
     async () => {
-      const { readAssertion } = await import('../src/credentials/saml-assertion.ts');
+      const { readAssertion } = await import('../src/sources/saml-assertion.ts');
       return (text) =>
         ['', '<a>', '<?xml version="1.0"?><Response ID="']
           .map((before) => Buffer.from(before + text).toString('base64'))
@@ -241,15 +241,15 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'the tags of a session, and a profile that was left behind',
     async () => {
-      const { tagValue } = await import('../src/credentials/session-tags.ts');
-      const { isLeftBehind } = await import('../src/publish/renewing-command.ts');
+      const { tagValue } = await import('../src/sources/session-tags.ts');
+      const { isLeftBehind } = await import('../src/refresh/renewing-command.ts');
       return (text) => [tagValue(text), isLeftBehind(`credential_process = ${text}`)];
     },
   ],
   [
     "a profile's chain of sources",
     async () => {
-      const { expiredProfile } = await import('../src/credentials/stored-profile.ts');
+      const { expiredProfile } = await import('../src/aws-profile/stored-profile.ts');
       return (text) => {
         const names = text.split('\n');
         const profiles = names.map(
@@ -358,7 +358,7 @@ describe('the counting itself', () => {
   });
 
   test('is the same each time', async () => {
-    const { linesOf } = await import('../src/publish/ini-lines.ts');
+    const { linesOf } = await import('../src/aws-profile/ini-lines.ts');
     linesOf('');
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {

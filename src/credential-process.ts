@@ -16,7 +16,7 @@ async function renewAndPrint(): Promise<void> {
     process.exit(0);
   } catch (error) {
     const isOurs = error instanceof Error && error.name === 'KeyturnError';
-    const { logText } = await import('./publish/log-text.ts');
+    const { logText } = await import('./runner/log-text.ts');
     print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
     process.exit(1);
   }

@@ -1,8 +1,8 @@
 import { messageOf } from './errors.ts';
 import { restoreVariables, type VariableUndo } from './publish/environment.ts';
-import type { ProfileUndo } from './publish/profile-files.ts';
+import type { ProfileUndo } from './aws-profile/profile-files.ts';
 import { undoState } from './publish/publish.ts';
-import type { Runner } from './publish/runner.ts';
+import type { Runner } from './runner/runner.ts';
 
 /** How taking back one kind of thing went; whatever is left has had its warning. */
 type Outcome = 'nothing to do' | 'done' | 'something is left';
@@ -58,7 +58,7 @@ function takeBackVariables(runner: Runner): Outcome {
 async function takeBackProfiles(runner: Runner): Promise<Outcome> {
   const profile = remembered<ProfileUndo>(runner, undoState.profile);
   if (!profile) return 'nothing to do';
-  const { secretsInUndo, undoProfiles } = await import('./publish/profile-files.ts');
+  const { secretsInUndo, undoProfiles } = await import('./aws-profile/profile-files.ts');
   for (const secret of secretsInUndo(profile)) runner.mask(secret);
   const warnings = await undoProfiles(profile);
   for (const warning of warnings) runner.warning(warning);
@@ -68,7 +68,7 @@ async function takeBackProfiles(runner: Runner): Promise<Outcome> {
 async function takeBackFolder(runner: Runner): Promise<Outcome> {
   const folder = runner.state(undoState.refresh);
   if (folder === '') return 'nothing to do';
-  const { removeRenewingFolder } = await import('./publish/renewing-command.ts');
+  const { removeRenewingFolder } = await import('./refresh/renewing-command.ts');
   try {
     removeRenewingFolder(folder);
     return 'done';

@@ -2,20 +2,20 @@ import type { Session } from './aws/sts.ts';
 import type { AccessKeys, Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
-import type { Source } from './credentials/choose-source.ts';
-import type { Context } from './credentials/context.ts';
-import { verifyIdentity } from './credentials/verify.ts';
-import { sessionsOf, verifyProfiles } from './credentials/verify-profiles.ts';
+import type { Source } from './sources/choose-source.ts';
+import type { Context } from './clients/context.ts';
+import { verifyIdentity } from './sources/verify.ts';
+import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
 import type { UserKeys } from './keys/key-report.ts';
-import type { ProvenKeys } from './keys/rotation/rotate.ts';
-import type { RotationOutcome } from './keys/rotation/run-rotation.ts';
-import { obtainCredentials } from './obtain-credentials.ts';
+import type { ProvenKeys } from './rotation/rotate.ts';
+import type { RotationOutcome } from './rotation/run-rotation.ts';
+import { obtainCredentials } from './resolve-credentials.ts';
 import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
-import type { Runner } from './publish/runner.ts';
+import type { Runner } from './runner/runner.ts';
 import type { Renewal } from './refresh/renewal.ts';
-import { withinStepTimeout } from './step-timeout.ts';
+import { withinStepTimeout } from './runner/step-timeout.ts';
 
 /**
  * One run: read, obtain, verify, rotate what is due, check the key's age, publish.
@@ -76,7 +76,7 @@ async function rotateIfAsked(
 ): Promise<RotationOutcome | undefined> {
   const { rotation, source } = context.config;
   if (!rotation) return undefined;
-  const { runRotation } = await import('./keys/rotation/run-rotation.ts');
+  const { runRotation } = await import('./rotation/run-rotation.ts');
   let outcome: RotationOutcome | undefined;
   try {
     outcome = await runRotation(rotation, source.keys, session, context);

@@ -1,5 +1,5 @@
-import { journalName } from '../../src/keys/rotation/journal.ts';
-import { startName } from '../../src/keys/rotation/start-marker.ts';
+import { journalName } from '../../src/rotation/journal.ts';
+import { startName } from '../../src/rotation/start-marker.ts';
 import { accessKeyId } from '../../src/sandbox/aws/model/ids.ts';
 import type { StoredVariable } from '../../src/sandbox/github/world.ts';
 import { day, type Lab } from './lab.ts';

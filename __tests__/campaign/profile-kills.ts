@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killPoints, problemsAfterKill } from '../publish/profile-kill.ts';
+import { killPoints, problemsAfterKill } from '../aws-profile/profile-kill.ts';
 import type { Tally } from './story.ts';
 
 /** `kill -9` of a process that writes a profile, before each call of the write. */

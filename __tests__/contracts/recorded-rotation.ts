@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessKeys, GitHubAccess, RotationConfig } from '../../src/config/config.ts';
 import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
-import type { Context } from '../../src/credentials/context.ts';
-import type { Surroundings } from '../../src/keys/rotation/connect.ts';
-import type { RotationResult } from '../../src/keys/rotation/rotate.ts';
-import { rotateKey } from '../../src/keys/rotation/rotate-key.ts';
+import type { Context } from '../../src/clients/context.ts';
+import type { Surroundings } from '../../src/rotation/connect.ts';
+import type { RotationResult } from '../../src/rotation/rotate.ts';
+import { rotateKey } from '../../src/rotation/rotate-key.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
 import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
 import { seedWorld } from '../../src/sandbox/aws/seed.ts';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { atEnd, closeAll, closeWhenCancelled } from '../../src/at-end.ts';
+import { atEnd, closeAll, closeWhenCancelled } from '../../src/runner/at-end.ts';
 import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../src/github/access.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
 import { GitHubLab } from './github-lab.ts';

@@ -1,10 +1,10 @@
 import type { AccessKeyInfo } from '../../src/aws/iam.ts';
 import type { Session } from '../../src/aws/sts.ts';
-import type { Context } from '../../src/credentials/context.ts';
+import type { Context } from '../../src/clients/context.ts';
 import { judgeUserKeys, worse } from '../../src/keys/key-age.ts';
 import type { UserKeys } from '../../src/keys/key-report.ts';
 import { observeUserKeys } from '../../src/keys/observe-user-keys.ts';
-import type { Journal } from '../../src/keys/rotation/journal.ts';
+import type { Journal } from '../../src/rotation/journal.ts';
 
 const now = new Date('2026-11-25T03:00:00Z');
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Session } from '../../src/aws/sts.ts';
-import { newSealKey, open, seal } from '../../src/refresh/sealed-file.ts';
+import { newSealKey, open, seal } from '../../src/refresh/encrypted-file.ts';
 import { cachedSession } from '../../src/refresh/session-document.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');

@@ -6,7 +6,7 @@ import { restore } from '../../src/restore.ts';
 import { run } from '../../src/run.ts';
 import type { SandboxOptions } from '../../src/sandbox/index.ts';
 import { type Ended, type JobOptions, laterBy } from '../../src/sandbox/runner/job.ts';
-import { asStep } from '../../src/step.ts';
+import { asStep } from '../../src/runner/step.ts';
 import { inScenario, type Scenario } from './harness.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { readAsCli } from '../publish/ini-readers.ts';
+import { readAsCli } from '../aws-profile/ini-readers.ts';
 import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
 import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import { inRotation } from './rotation-harness.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { open } from '../../src/refresh/sealed-file.ts';
+import { open } from '../../src/refresh/encrypted-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';

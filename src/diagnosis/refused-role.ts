@@ -1,6 +1,6 @@
 import { decodeAuthorizationMessage } from '../aws/decode-authorization-message.ts';
 import type { AccessKeys } from '../config/config.ts';
-import { type Context, stsFor, stsOptionsFor } from '../credentials/context.ts';
+import { type Context, stsFor, stsOptionsFor } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { decodedLines } from './decoded-message.ts';
@@ -38,7 +38,7 @@ export async function explainRefusedRole(
 /** A device that the user has and this call made no use of, where AWS does not say what it missed. */
 async function deviceLeftOut({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
   if (withMfa || keys.sessionToken !== undefined) return undefined;
-  const { unusedDevice } = await import('../credentials/mfa/unused-device.ts');
+  const { unusedDevice } = await import('./unused-device.ts');
   return unusedDevice(keys, context);
 }
 

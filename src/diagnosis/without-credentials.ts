@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
-import { mostOfEvent, mostOfProfiles, readBounded } from '../bounded-file.ts';
+import { mostOfEvent, mostOfProfiles, readBounded } from '../files/bounded-file.ts';
 import { type Account, KeyturnError } from '../errors.ts';
-import { headerOf, isBlankOrComment, linesOf, settingOf } from '../publish/ini-lines.ts';
-import { profilePaths } from '../publish/profile-paths.ts';
+import { headerOf, isBlankOrComment, linesOf, settingOf } from '../aws-profile/ini-lines.ts';
+import { profilePaths } from '../aws-profile/profile-paths.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { atEnd } from '../at-end.ts';
+import { atEnd } from '../runner/at-end.ts';
 import type { GitHubAccess } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';

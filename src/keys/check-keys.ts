@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import type { Runner } from '../publish/runner.ts';
-import { whyStillOld } from './despite-rotation.ts';
+import type { Runner } from '../runner/runner.ts';
+import { whyStillOld } from '../report/despite-rotation.ts';
 import { type Finding, type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
 import type { KeyObservation, UserKeys } from './key-report.ts';
-import type { ProvenKeys } from './rotation/rotate.ts';
-import type { RotationOutcome } from './rotation/run-rotation.ts';
+import type { ProvenKeys } from '../rotation/rotate.ts';
+import type { RotationOutcome } from '../rotation/run-rotation.ts';
 
 /** What a run makes of its keys: what is told and published, and the pair that takes the place of the one that signed. */
 export interface KeyCheck {
@@ -95,7 +95,7 @@ async function tellRotation(
   config: Config,
   runner: Runner,
 ): Promise<KeyturnError | undefined> {
-  const told = await import('./tell-rotation.ts');
+  const told = await import('../report/report-rotation.ts');
   return told.tellRotation(rotation, failsAnyway, config, runner);
 }
 
@@ -129,7 +129,7 @@ async function summarize(
 ): Promise<void> {
   if (!judgement || (!rotation && judgement.status !== 'warn' && judgement.status !== 'overdue')) return;
   const { keys, user } = keysToShow({ observation, userKeys, rotation });
-  const { writeSummary } = await import('../publish/summary.ts');
+  const { writeSummary } = await import('../report/summary.ts');
   writeSummary(
     {
       judgement,

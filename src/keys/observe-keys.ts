@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import type { AccessKeys } from '../config/config.ts';
-import { type Context, isElsewhere, retrying } from '../credentials/context.ts';
+import { type Context, isElsewhere, retrying } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyObservation, KeyReport } from './key-report.ts';
 
@@ -23,7 +23,7 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   }
   // The request to STS goes out before the code for IAM is loaded.
   await turn();
-  const { iamFor } = await import('./iam-client.ts');
+  const { iamFor } = await import('../clients/iam-client.ts');
   const { mfaSession } = context;
   const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? undefined : patienceMs);
   const list = () => iam.listAccessKeys(mfaSession?.userName);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccessKeys } from '../config/config.ts';
-import type { Runner } from './runner.ts';
+import type { Runner } from '../runner/runner.ts';
 
 /** A variable to export, or `''` to blank: the runner has no way to unset one, and AWS tools take empty as absent. */
 export type Variables = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { Identity } from '../aws/sts.ts';
 import type { AccessKeys } from '../config/config.ts';
 import type { Judgement } from '../keys/key-age.ts';
-import type { RotationOutcome } from '../keys/rotation/run-rotation.ts';
-import type { Runner } from './runner.ts';
+import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { Runner } from '../runner/runner.ts';
 
 /** Sets each output of a record. */
 export function setOutputs(outputs: Readonly<Record<string, string>>, runner: Runner): void {

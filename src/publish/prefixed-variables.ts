@@ -1,4 +1,4 @@
-import type { ProfileSession } from '../credentials/profiles.ts';
+import type { ProfileSession } from '../sources/profiles.ts';
 import { credentialVariables, type Variables } from './environment.ts';
 
 /** `STAGING_AWS_ACCESS_KEY_ID` and so on, for the lines of `profiles` with `env=STAGING`. */

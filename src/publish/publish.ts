@@ -2,11 +2,11 @@ import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import { lastOf } from '../config/role-chain.ts';
-import type { ProfileSession } from '../credentials/profiles.ts';
+import type { ProfileSession } from '../sources/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
-import { commandFileAdvice, requireCommandFiles } from './command-files.ts';
+import { commandFileAdvice, requireCommandFiles } from '../runner/command-files.ts';
 import {
   exportVariables,
   leftoversBeside,
@@ -17,10 +17,10 @@ import {
 } from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs, setOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
-import type { ProfileUndo } from './profile-files.ts';
+import type { ProfileUndo } from '../aws-profile/profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
-import type { RenewingFolder } from './renewing-profile.ts';
-import type { Runner } from './runner.ts';
+import type { RenewingFolder } from '../refresh/renewing-profile.ts';
+import type { Runner } from '../runner/runner.ts';
 
 /** The names under which the post step finds what it has to undo. */
 export const undoState = {
@@ -49,10 +49,10 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
   const planned = plannedProfiles(config);
   if (planned.length === 0) return;
   if (config.publish.refresh) {
-    const { requireRenewingFolder } = await import('./renewing-command.ts');
+    const { requireRenewingFolder } = await import('../refresh/renewing-command.ts');
     requireRenewingFolder(runner.env);
   }
-  const files = await import('./profile-files.ts');
+  const files = await import('../aws-profile/profile-files.ts');
   const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
   for (const notice of [...files.pathNotices(runner.env, homedir()), ...notices]) runner.notice(notice);
 }
@@ -155,7 +155,7 @@ async function renewingFolder(
   config: Config,
   runner: Runner,
 ): Promise<RenewingFolder> {
-  const { planRenewingFolder, writeRenewingFolder } = await import('./renewing-profile.ts');
+  const { planRenewingFolder, writeRenewingFolder } = await import('../refresh/renewing-profile.ts');
   const planned = planRenewingFolder(config, runner);
   runner.saveState(undoState.refresh, planned.path);
   writeRenewingFolder(planned, renewal, session, lastOf(config)?.durationSeconds);
@@ -171,7 +171,7 @@ async function writeProfiles(
   const credentials = renewing ? { process: renewing.command } : session.credentials;
   const requests = profileRequests(isNew ? credentials : undefined, profiles, config);
   if (requests.length === 0) return undefined;
-  const files = await import('./profile-files.ts');
+  const files = await import('../aws-profile/profile-files.ts');
   const undo = await files.writeProfiles(requests, files.profilePaths(runner.env, homedir()), (undoSoFar) => {
     for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
     runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
@@ -184,11 +184,11 @@ async function writeProfiles(
 
 async function takeBack(profiles?: ProfileUndo, renewing?: RenewingFolder): Promise<void> {
   if (profiles) {
-    const { undoProfiles } = await import('./profile-files.ts');
+    const { undoProfiles } = await import('../aws-profile/profile-files.ts');
     await undoProfiles(profiles);
   }
   if (renewing) {
-    const { removeRenewingFolder } = await import('./renewing-command.ts');
+    const { removeRenewingFolder } = await import('../refresh/renewing-command.ts');
     removeRenewingFolder(renewing.path);
   }
 }
@@ -204,7 +204,7 @@ function sessionOutputs(
 }
 
 async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {
-  const { writeJobSummary } = await import('./job-summary.ts');
+  const { writeJobSummary } = await import('../report/session-summary.ts');
   writeJobSummary(session, role?.sourceIdentity, runner.env);
 }
 

@@ -1,8 +1,8 @@
 import type { AccessKeys, Config } from '../config/config.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from '../config/inputs.ts';
-import { environmentKeys } from '../credentials/ambient.ts';
-import type { Source } from '../credentials/choose-source.ts';
-import { type Context, type Env, maskKeys, retrying, stsFor } from '../credentials/context.ts';
+import { environmentKeys } from '../sources/ambient.ts';
+import type { Source } from '../sources/choose-source.ts';
+import { type Context, type Env, maskKeys, retrying, stsFor } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Renewal } from './renewal.ts';
 

@@ -1,5 +1,5 @@
 import { type Account, KeyturnError, messageOf } from '../errors.ts';
-import { maskForms } from '../publish/mask-forms.ts';
+import { maskForms } from '../runner/mask-forms.ts';
 
 /** Characters by which a secret is known that a server has sent back cut short, or with more around it. */
 const headLength = 20;

@@ -1,6 +1,6 @@
 import { rmSync, utimesSync } from 'node:fs';
-import { acquire } from '../publish/file-lock.ts';
-import { fileVersion } from '../publish/file-state.ts';
+import { acquire } from '../files/file-lock.ts';
+import { fileVersion } from '../files/file-state.ts';
 import { cachePath } from './session-cache.ts';
 
 /** Milliseconds. */

@@ -1,5 +1,5 @@
 import type { RawInputs } from '../config/inputs.ts';
-import type { Source } from '../credentials/choose-source.ts';
+import type { Source } from '../sources/choose-source.ts';
 
 /** What a later step needs to obtain the same session again. It is sealed on disk (`sealed-file.ts`). */
 export interface Renewal {

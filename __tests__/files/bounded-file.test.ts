@@ -1,0 +1,85 @@
+import fs, { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireReadableSharedFiles } from '../../src/aws-profile/shared-files.ts';
+import { mostOfProfiles, readBounded } from '../../src/files/bounded-file.ts';
+import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
+import { checkProfiles, profilePaths } from '../../src/aws-profile/profile-files.ts';
+import { readCache } from '../../src/refresh/session-cache.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keyturn-bounded-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file of a gigabyte that takes no place on the disk. */
+function huge(name: string): string {
+  const path = join(folder, name);
+  const file = openSync(path, 'w', 0o600);
+  ftruncateSync(file, 1024 ** 3);
+  closeSync(file);
+  return path;
+}
+
+test.each<[string, () => unknown, string]>([
+  ['a token', () => readTokenFile(huge('token'), folder), 'does not hold one token'],
+  [
+    'the profiles',
+    () =>
+      checkProfiles(
+        [{ name: 'x', overwrite: true }],
+        profilePaths({ AWS_CONFIG_FILE: huge('config') }, folder),
+      ),
+    'is larger than 4 MiB',
+  ],
+  [
+    'a session that is renewed',
+    () => readCache(huge('session') && folder) ?? Promise.reject(new Error('none')),
+    'none',
+  ],
+  ['anything', () => readBounded(huge('file'), mostOfProfiles), 'is larger than 4 MiB'],
+])('of a file of a gigabyte no more is read than what can be %s', async (_what, read, message) => {
+  const reads = jest.spyOn(fs, 'readSync');
+  const wholes = jest.spyOn(fs, 'readFileSync');
+  try {
+    await expect(Promise.resolve().then(read)).rejects.toThrow(message);
+    const bytes = reads.mock.results.reduce((sum, { value }) => sum + Number(value), 0);
+    expect(bytes).toBeLessThanOrEqual(mostOfProfiles + 1);
+    expect(wholes.mock.calls.filter(([path]) => String(path).startsWith(folder))).toEqual([]);
+  } finally {
+    jest.restoreAllMocks();
+  }
+});
+
+test.each<[string, () => string, string]>([
+  ['a larger file', () => huge('file'), 'is larger than 4 MiB'],
+  ['a folder', () => folder, 'is not a regular file'],
+  ['a device without an end', () => '/dev/zero', 'is not a regular file'],
+])('%s is refused', (_what, make, message) => {
+  expect(() => readBounded(make(), mostOfProfiles)).toThrow(message);
+});
+
+test('a file of the largest size is read whole', () => {
+  const path = join(folder, 'file');
+  writeFileSync(path, Buffer.alloc(mostOfProfiles, 'a'));
+  expect(readBounded(path, mostOfProfiles)).toHaveLength(mostOfProfiles);
+});
+
+test.each<[string, () => string, RegExp]>([
+  ['a huge file', () => huge('config'), /is larger than 4 MiB/],
+  ['a device without an end', () => '/dev/zero', /\/dev\/zero is a device/],
+])('%s as AWS_CONFIG_FILE is refused before the SDK reads it', (_what, make, message) => {
+  expect(() =>
+    requireReadableSharedFiles({ AWS_CONFIG_FILE: make(), AWS_SHARED_CREDENTIALS_FILE: '/dev/null' }),
+  ).toThrow(message);
+});
+
+test('/dev/null, and no file, are fine', () => {
+  expect(() =>
+    requireReadableSharedFiles({
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    }),
+  ).not.toThrow();
+});

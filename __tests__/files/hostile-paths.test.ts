@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseTargets, repositoryIn, twoLineForm } from '../../src/config/targets.ts';
+import type { Context } from '../../src/clients/context.ts';
+import { fromDefaultChain } from '../../src/sources/default-chain.ts';
+import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
+import { fetchThrough } from '../../src/http/fetch.ts';
+import {
+  checkProfiles,
+  type ProfileRequest,
+  profilePaths,
+  writeProfiles,
+} from '../../src/aws-profile/profile-files.ts';
+
+const environment = { ...process.env };
+let folder: string;
+let workspace: string;
+let outside: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'keyturn-paths-')));
+  workspace = join(folder, 'work');
+  outside = join(folder, 'outside');
+  for (const each of [workspace, outside]) mkdirSync(each);
+  process.env.GITHUB_WORKSPACE = workspace;
+});
+afterEach(() => {
+  process.env = { ...environment };
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('links above a profile file', () => {
+  const credentials = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'x', sessionToken: 'y' };
+  const request: ProfileRequest = { name: 'x', overwrite: false, region: 'eu-central-1', credentials };
+  const pathsIn = (home: string) =>
+    profilePaths(
+      { AWS_CONFIG_FILE: `${home}/config`, AWS_SHARED_CREDENTIALS_FILE: `${home}/credentials` },
+      '/nowhere',
+    );
+
+  test.each<[string, () => string]>([
+    ['one above the folder', () => `${link('a', join(outside))}/.aws`],
+    ['two above', () => `${link('a', outside)}/b/.aws`],
+    [
+      'three above, in a folder of the repository',
+      () => `${link(join(folderOf('deep'), 'a'), outside)}/b/c/.aws`,
+    ],
+    [
+      'by a path that leads to the workspace through a link of the machine',
+      () => {
+        symlinkSync(workspace, join(folder, 'way'));
+        link('a', outside);
+        return join(folder, 'way', 'a', 'b', '.aws');
+      },
+    ],
+    ['one that stays inside', () => `${link('a', join(workspace, folderOf('real')))}/b/.aws`],
+  ])('in the workspace: %s', async (_what, make) => {
+    const paths = pathsIn(make());
+    await expect(checkProfiles([request], paths)).rejects.toMatchObject({
+      code: 'ProfileUnwritable',
+      message: expect.stringContaining('is a symbolic link, and credentials are not written through one'),
+    });
+    await expect(writeProfiles([request], paths)).rejects.toMatchObject({ code: 'ProfileUnwritable' });
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('outside of the workspace links of the machine are followed', async () => {
+    symlinkSync(outside, join(folder, 'home'));
+    const paths = pathsIn(join(folder, 'home', 'runner', '.aws'));
+    await checkProfiles([request], paths);
+  });
+
+  test('the workspace itself may be behind a link', async () => {
+    symlinkSync(workspace, join(folder, 'linked'));
+    process.env.GITHUB_WORKSPACE = join(folder, 'linked');
+    await checkProfiles([request], pathsIn(join(folder, 'linked', 'home', '.aws')));
+  });
+
+  function folderOf(name: string): string {
+    mkdirSync(join(workspace, name));
+    return name;
+  }
+
+  function link(name: string, target: string): string {
+    symlinkSync(target, join(workspace, name));
+    return join(workspace, name);
+  }
+});
+
+describe('names that an address resolves', () => {
+  test.each([
+    ['octo-org/..', 'is no repository'],
+    ['octo-org/.', 'is no repository'],
+    ['../octo-repo', 'is no repository'],
+    ['./octo-repo', 'is no repository'],
+    ['octo-org/octo-repo/..', 'is no repository'],
+    ['octo-org/a\\b', 'is no repository'],
+    ['-/a', 'is no repository'],
+    ['env:..', 'is no environment'],
+    ['env:.', 'is no environment'],
+    ['env:%2e%2e', 'is no environment'],
+    ['env:a%0Ab', 'is no environment'],
+    ['org:..', 'is no organization'],
+  ])('%s', (text, message) => {
+    expect(parseTargets(text, twoLineForm).problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ['octo-org/.github', { owner: 'octo-org', repo: '.github' }],
+    ['octo_managed/octo.repo', { owner: 'octo_managed', repo: 'octo.repo' }],
+    ['octo-org/...', { owner: 'octo-org', repo: '...' }],
+  ])('%s is a repository', (text, repository) => {
+    expect(repositoryIn(text)).toEqual(repository);
+  });
+
+  test.each(['..', '.', '%2e%2e', '%2E', '.%2e'])(
+    'no request leaves with %s in its path, whatever made it',
+    async (name) => {
+      const sent: unknown[] = [];
+      const fetch = fetchThrough({
+        handle: async (request) => {
+          sent.push(request);
+          return { response: { statusCode: 200, headers: {} } } as never;
+        },
+      });
+      for (const url of [
+        `https://api.github.com/repos/octo-org/${name}/actions`,
+        `https://api.github.com/orgs/${name}`,
+        `https://api.github.com/a/${name}?b`,
+      ])
+        await expect(fetch(url)).rejects.toMatchObject({ code: 'InvalidInput' });
+      expect(sent).toEqual([]);
+      await fetch('https://api.github.com/repos/octo-org/a..b/c?d=../e');
+      expect(sent).toHaveLength(1);
+    },
+  );
+});
+
+describe('token files', () => {
+  test.each([
+    '/proc/self/environ',
+    '/proc/self/cmdline',
+    '/proc/version',
+    '/sys/kernel/mm/transparent_hugepage/enabled',
+    '/dev/null',
+    '/dev/stdin',
+    '/dev/zero',
+    '/dev/../proc/self/environ',
+  ])('%s is refused', async (path) => {
+    await expect(readTokenFile(path, workspace)).rejects.toMatchObject({
+      code: 'WebIdentityTokenUnreadable',
+      message: expect.stringMatching(/file of the system|symbolic link|does not exist/),
+    });
+  });
+
+  test('a file of the system behind a folder of the machine is refused, too', async () => {
+    symlinkSync('/proc/self', join(folder, 'self'));
+    await expect(readTokenFile(join(folder, 'self', 'environ'), workspace)).rejects.toMatchObject({
+      message: expect.stringMatching(/file of the system|symbolic link/),
+    });
+  });
+
+  test('what is no token is not sent by the default chain either', async () => {
+    process.env.AWS_CONFIG_FILE = process.env.AWS_SHARED_CREDENTIALS_FILE = join(folder, 'none');
+    process.env.AWS_WEB_IDENTITY_TOKEN_FILE = '/proc/self/environ';
+    process.env.AWS_ROLE_ARN = 'arn:aws:iam::123456789012:role/octo';
+    process.env.AWS_EC2_METADATA_DISABLED = 'true';
+    const sent: unknown[] = [];
+    const context = {
+      env: process.env,
+      mask: () => {},
+      warning: () => {},
+      info: () => {},
+      sleep: async () => {},
+      config: { network: { maxAttempts: 1, endpoints: {} }, region: 'eu-central-1' },
+      handler: { handle: async (request: unknown) => sent.push(request) },
+    } as unknown as Context;
+    await expect(fromDefaultChain(context)).rejects.toMatchObject({
+      message: expect.stringContaining('does not hold one token'),
+    });
+    expect(sent).toEqual([]);
+  });
+});

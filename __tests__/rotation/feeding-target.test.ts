@@ -1,0 +1,111 @@
+import type { Target } from '../../src/config/config.ts';
+import { parseTargets, twoLineForm } from '../../src/config/targets.ts';
+import { type Feeding, feedingDoubt } from '../../src/rotation/feeding-target.ts';
+
+const here = { owner: 'octo-org', repo: 'octo-repo' };
+const held = {
+  id: 'AKIAIOSFODNN7EXAMPLE',
+  userName: 'octo',
+  status: 'Active',
+  createdAt: new Date('2026-11-20T10:00:00Z'),
+} as const;
+const before = '2026-11-01T00:00:00Z';
+const after = '2026-11-20T10:00:05Z';
+
+function boundTo(target: Target): Feeding['targets'][number] {
+  const { place } = target;
+  return {
+    target,
+    name: 'octo-org/octo-repo',
+    ...(place.kind === 'organization' ? {} : { repository: place.repository ?? here }),
+  };
+}
+
+function doubt(lines: string, dates?: readonly (string | null)[], isDependabot = false): string | undefined {
+  const { targets } = parseTargets(lines, twoLineForm);
+  return feedingDoubt({
+    held,
+    here: 'Octo-Org/octo-repo',
+    isDependabot,
+    targets: targets.map(boundTo),
+    ...(dates
+      ? {
+          states: targets.map(({ form }, index) => ({
+            form,
+            secrets: [
+              {
+                key: 'k',
+                title: 'AWS_CREDENTIALS of octo-org/octo-repo',
+                name: 'n',
+                updatedAt: dates[index] ?? null,
+              },
+            ],
+          })),
+        }
+      : {}),
+  });
+}
+
+describe('whether a target can be the secret that feeds the step', () => {
+  test.each<[string, string, readonly (string | null)[] | undefined, boolean]>([
+    ['a secret of this repository', 'AWS_CREDENTIALS', undefined, false],
+    ['an environment of it', 'env:production', undefined, false],
+    ["its organization's", 'org:octo-org AWS_CREDENTIALS', undefined, false],
+    ['one of several', 'octo-org/other\nAWS_CREDENTIALS', undefined, false],
+    ['written after the key was created', 'AWS_CREDENTIALS', [after], false],
+    ['written in the same minute, by another clock', 'AWS_CREDENTIALS', ['2026-11-20T09:59:30Z'], false],
+    ['written a minute before it, by another clock', 'AWS_CREDENTIALS', ['2026-11-20T09:59:00Z'], false],
+    ['one that was, and one that was not', 'AWS_CREDENTIALS\nenv:production', [before, after], false],
+    ['a secret that is not there, which is told elsewhere', 'AWS_CREDENTIALS', [null], false],
+    ["a Dependabot secret in Dependabot's run", 'dependabot AWS_CREDENTIALS', [after], true],
+  ])('%s can', (_name, lines, dates, isDependabot) => {
+    expect(doubt(lines, dates, isDependabot)).toBeUndefined();
+  });
+
+  test.each([
+    ['a secret of another repository', 'octo-org/other AWS_CREDENTIALS'],
+    ["another organization's", 'org:octo AWS_CREDENTIALS'],
+    ['a Codespaces secret', 'codespaces AWS_CREDENTIALS'],
+    ['a Dependabot secret, in a run of somebody else', 'dependabot AWS_CREDENTIALS'],
+  ])('%s cannot', (_name, lines) => {
+    expect(doubt(lines)).toMatch(
+      /^None of rotate-targets is a secret that a job of Octo-Org\/octo-repo can read/,
+    );
+  });
+
+  test('one that was last written before the key was created cannot, and the dates are told', () => {
+    expect(doubt('AWS_CREDENTIALS', [before])).toBe(
+      'None of rotate-targets can hold AKIA…MPLE, the key that this step was given: it was created on 2026-11-20, and AWS_CREDENTIALS of octo-org/octo-repo was last written on 2026-11-01. Add the secret that this step reads its key from to rotate-targets; else the next run gets AKIA…MPLE again, and the rotation cannot end.',
+    );
+  });
+
+  test('a date in another repository does not count', () => {
+    expect(doubt('octo-org/other\nAWS_CREDENTIALS', [after, before])).toMatch(/can hold/);
+  });
+
+  test('nothing is said of a target that was not looked at', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    expect(feedingDoubt({ ...feeding, states: [] })).toBeUndefined();
+    expect(feedingDoubt(feeding)).toBeUndefined();
+  });
+
+  test('a target whose repository is not known cannot', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const unbound = targets.map((target) => ({ target, name: 'n' }));
+    expect(feedingDoubt({ held, here: 'octo-org/octo-repo', targets: unbound })).toMatch(/can read/);
+  });
+
+  test('a pair of which one half is older than the key cannot', () => {
+    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
+    const form = { kind: 'classic', idName: 'ID', secretName: 'KEY' } as const;
+    const secrets = [
+      { key: 'KEY', name: 'KEY', updatedAt: after },
+      { key: 'ID', name: 'ID', updatedAt: before },
+    ];
+    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    expect(feedingDoubt({ ...feeding, states: [{ form, secrets }] })).toMatch(
+      /KEY was last written on 2026-11-20, ID was last written on 2026-11-01\./,
+    );
+  });
+});

@@ -1,0 +1,378 @@
+import { createHash } from 'node:crypto';
+import { type ErrorCode, KeyturnError } from '../../src/errors.ts';
+import type { Variables } from '../../src/github/variables.ts';
+import { type HeldLock, type Holder, takeLock } from '../../src/rotation/lock.ts';
+
+const minute = 60_000;
+const name = 'KEYTURN_JOURNAL_CI_LOCK';
+const me: Holder = {
+  repository: 'octo-org/octo-repo',
+  runId: '2',
+  attempt: 1,
+  host: 'a',
+  pid: 2,
+  bornAt: '7',
+};
+const them = { ...me, runId: '1', nonce: '0a1b2c3d-0000-4000-8000-000000000000' };
+
+/** Variables with GitHub's rules: a name is created once, and the dates are the server's. */
+class FakeVariables implements Variables {
+  readonly all = new Map<string, { value: string; updatedAt: number; createdAt: number }>();
+  ms = Date.parse('2026-11-22T10:00:00Z');
+  readonly get: Variables['get'] = async (key) => {
+    const found = this.all.get(key);
+    const time = (at: number) => new Date(at).toISOString();
+    return (
+      found && { value: found.value, updatedAt: time(found.updatedAt), createdAt: time(found.createdAt) }
+    );
+  };
+  readonly checkWritable: Variables['checkWritable'] = async () => {};
+  readonly list: Variables['list'] = async () => new Map();
+  readonly create: Variables['create'] = async (key, value) => {
+    if (this.all.has(key)) return false;
+    this.all.set(key, { value, updatedAt: this.ms, createdAt: this.ms });
+    return true;
+  };
+  readonly put: Variables['put'] = async (key, value) => {
+    const createdAt = this.all.get(key)?.createdAt ?? this.ms;
+    this.all.set(key, { value, updatedAt: this.ms, createdAt });
+  };
+  readonly removed: string[] = [];
+  readonly remove: Variables['remove'] = async (key) => {
+    this.removed.push(key);
+    this.all.delete(key);
+  };
+}
+
+function setUp(hasEnded: boolean | 'unknown' = 'unknown') {
+  const variables = new FakeVariables();
+  const lines: string[] = [];
+  const asked: HeldLock[] = [];
+  const take = () =>
+    takeLock(name, {
+      variables,
+      me,
+      now: () => new Date(variables.ms),
+      info: (line) => lines.push(line),
+      hasEnded: async (lock) => {
+        asked.push(lock);
+        return hasEnded;
+      },
+    });
+  return { variables, lines, asked, take };
+}
+
+test('a lock is taken, held, and given back', async () => {
+  const { variables, take } = setUp();
+  const lock = await take();
+  expect(await lock?.isHeld()).toBe(true);
+  expect(await take()).toBeUndefined();
+  await lock?.release();
+  expect([...variables.all.keys()]).toEqual([]);
+});
+
+test('a lock of a run that has ended is taken over, and nothing is left behind', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const lock = await take();
+  expect(await lock?.isHeld()).toBe(true);
+  await lock?.release();
+  expect([...variables.all.keys()]).toEqual([]);
+});
+
+const forged: [string, string][] = [
+  ['dated 2099', JSON.stringify({ ...them, at: '2099-01-01T00:00:00Z' })],
+  ['without a date', JSON.stringify(them)],
+  ['of a run that goes on', JSON.stringify({ ...them, runId: '3' })],
+  ['that is no JSON', 'mine'],
+  ['that is null', 'null'],
+  ['that is a list', '[]'],
+  ['without a nonce', JSON.stringify({ ...them, nonce: undefined })],
+  ['whose nonce is an object', JSON.stringify({ ...them, nonce: {} })],
+  ['whose repository leads elsewhere', JSON.stringify({ ...them, repository: '../..' })],
+  ['whose run is no run', JSON.stringify({ ...them, runId: '1/../../2' })],
+  ['with control characters', JSON.stringify({ ...them, host: '\u001b[2J' })],
+];
+
+test.each(forged)(
+  'a lock %s is respected for an hour by the clock of GitHub, and then taken over',
+  async (_name, text) => {
+    const { variables, take, lines } = setUp(false);
+    await variables.create(name, text);
+    variables.ms += 60 * minute;
+    expect(await take()).toBeUndefined();
+    expect(lines).toEqual([expect.stringContaining('Its lock is respected for an hour')]);
+    variables.ms += 1;
+    const lock = await take();
+    expect(await lock?.isHeld()).toBe(true);
+    expect(lines.join('\n')).not.toContain('\u001b');
+  },
+);
+
+test.each(['octo-org/octo-repo/../../other', '../..', 'octo-org/..', 'octo-org', '/'])(
+  'GitHub is not asked about the runs of %s',
+  async (repository) => {
+    const { variables, take, asked } = setUp(false);
+    await variables.create(name, JSON.stringify({ ...them, repository }));
+    await take();
+    expect(asked).toEqual([]);
+  },
+);
+
+test.each([
+  ['another variable', 'PRODUCTION_URL', true],
+  ['the journal', 'KEYTURN_JOURNAL_CI', true],
+  ['a name that only begins like a ticket', `${name}_0A1B2C3D_MORE`, true],
+  ['a ticket of this lock', `${name}_0A1B2C3D`, false],
+])('a lock whose ticket names %s', async (_name, ticket, stays) => {
+  const { variables, take } = setUp(true);
+  await variables.create(ticket, 'value');
+  await variables.create(name, JSON.stringify({ ...them, ticket }));
+  await take();
+  expect(variables.all.has(ticket)).toBe(stays);
+});
+
+test('of two runs that take the same dead lock over, one gets it', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const locks = await Promise.all([take(), take(), take()]);
+  const held = await Promise.all(locks.map((lock) => lock?.isHeld()));
+  expect(held.filter(Boolean)).toHaveLength(1);
+});
+
+/** The answer to the first creation is lost; `hadEffect` says whether GitHub has carried it out. */
+function losingFirstAnswer(variables: FakeVariables, error: Error, hadEffect: boolean) {
+  const { create } = variables;
+  let asked = 0;
+  Object.assign(variables, {
+    create: async (key: string, value: string) => {
+      asked += 1;
+      if (asked > 1) return create(key, value);
+      if (hadEffect) await create(key, value);
+      throw error;
+    },
+  });
+}
+const lost = (code: ErrorCode) => new KeyturnError(code, { what: 'no answer' });
+
+test.each([
+  ['had its effect', true],
+  ['had no effect', false],
+])('a lock whose creation was not answered and %s is taken', async (_name, hadEffect) => {
+  const { variables, take } = setUp();
+  losingFirstAnswer(variables, lost('Timeout'), hadEffect);
+  const lock = await take();
+  expect(await lock?.isHeld()).toBe(true);
+});
+
+test.each<[string, Error]>([
+  ['GitHub refuses', lost('GitHubRefused')],
+  ['GitHub does not find', lost('NotFound')],
+  ['a fault of Keyturn prevents', new TypeError('not a function')],
+])('a lock that %s is not tried again', async (_name, error) => {
+  const { variables, take } = setUp();
+  losingFirstAnswer(variables, error, true);
+  await expect(take()).rejects.toBe(error);
+});
+
+test('a lock that another run took while the answer was lost is left to it', async () => {
+  const { variables, take } = setUp(false);
+  losingFirstAnswer(variables, lost('Timeout'), false);
+  await variables.put(name, JSON.stringify(them));
+  expect(await take()).toBeUndefined();
+  expect(variables.all.get(name)?.value).toBe(JSON.stringify(them));
+});
+
+test('a lock that is gone when it is read is left for the next attempt', async () => {
+  const { variables, take, lines } = setUp(true);
+  Object.assign(variables, { create: async () => false });
+  expect(await take()).toBeUndefined();
+  expect(lines).toEqual([]);
+});
+
+test('a lock that another run has taken over is not given back', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const lock = await take();
+  await variables.put(name, JSON.stringify(them));
+  expect(await lock?.isHeld()).toBe(false);
+  await lock?.release();
+  expect(variables.all.get(name)?.value).toBe(JSON.stringify(them));
+});
+
+test('a lock says which ticket it was taken over with', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  await take();
+  const { ticket } = JSON.parse(variables.all.get(name)?.value ?? '');
+  expect(ticket).toMatch(/^KEYTURN_JOURNAL_CI_LOCK_[0-9A-F]{8}$/);
+});
+
+test('a ticket that another run holds leaves the dead lock to it', async () => {
+  const { variables, take } = setUp(false);
+  const ticket = `${name}_${createHash('sha256').update('mine').digest('hex').slice(0, 8).toUpperCase()}`;
+  await variables.create(name, 'mine');
+  variables.ms += 60 * minute + 1;
+  await variables.create(ticket, JSON.stringify(them));
+  expect(await take()).toBeUndefined();
+  expect([...variables.all].map(([key, { value }]) => [key, value])).toEqual([
+    [name, 'mine'],
+    [ticket, JSON.stringify(them)],
+  ]);
+});
+
+test('a lock that was replaced while the ticket was taken is left alone, and the ticket is given back', async () => {
+  const { variables, take, lines } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const { create } = variables;
+  const replaced = JSON.stringify({ ...them, runId: '3' });
+  Object.assign(variables, {
+    create: async (key: string, value: string) => {
+      if (key !== name) await variables.put(name, replaced);
+      return create(key, value);
+    },
+  });
+  expect(await take()).toBeUndefined();
+  expect([...variables.all].map(([key, { value }]) => [key, value])).toEqual([[name, replaced]]);
+  expect(lines).toEqual([]);
+});
+
+test.each([
+  [JSON.stringify(them), /^Took the rotation over from octo-org\/octo-repo run 1, which has ended\.$/],
+  ['mine', /^Took the rotation over from a lock that Keyturn did not write/],
+])('taking over %s is told', async (text, line) => {
+  const { variables, take, lines } = setUp(true);
+  await variables.create(name, text);
+  variables.ms += 60 * minute + 1;
+  await take();
+  expect(lines).toEqual([expect.stringMatching(line)]);
+});
+
+test.each([
+  [JSON.stringify(them), /^Another run \(octo-org\/octo-repo run 1\) is rotating this key\. /],
+  ['mine', /^The lock of this rotation is not one that Keyturn wrote\. /],
+])('respecting %s is told', async (text, line) => {
+  const { variables, take, lines } = setUp('unknown');
+  await variables.create(name, text);
+  await take();
+  expect(lines).toEqual([expect.stringMatching(line)]);
+});
+
+test('GitHub is asked about the run that a lock names, and about nothing else that it says', async () => {
+  const { variables, take, asked } = setUp(false);
+  await variables.create(name, JSON.stringify({ ...them, ticket: 'A', stranger: 'x' }));
+  await take();
+  expect(asked).toEqual([{ ...them, ticket: 'A', atMs: variables.ms }]);
+});
+
+test.each([[undefined], [1]])('a ticket that is %p is none', async (ticket) => {
+  const { variables, take, asked } = setUp(false);
+  await variables.create(name, JSON.stringify({ ...them, ticket }));
+  await take();
+  expect(asked).toEqual([{ ...them, atMs: variables.ms }]);
+});
+
+test('a lock without a date is as old as can be', async () => {
+  const { variables, take } = setUp(false);
+  const { get } = variables;
+  Object.assign(variables, {
+    get: async (key: string) => {
+      const found = await get(key);
+      return found && { ...found, updatedAt: '' };
+    },
+  });
+  await variables.create(name, JSON.stringify(them));
+  expect(await (await take())?.isHeld()).toBe(true);
+});
+
+const long = (length: number) => 'x'.repeat(length);
+const repository = (owner: string, repo = 'octo-repo') => ({ repository: `${owner}/${repo}` });
+
+test.each<[string, object, boolean]>([
+  ['a nonce of 64 characters', { nonce: long(64) }, true],
+  ['a nonce of 65 characters', { nonce: long(65) }, false],
+  ['a nonce of none', { nonce: '' }, false],
+  ['a nonce that begins with a dot', { nonce: '.a' }, false],
+  ['a nonce that ends with a dot', { nonce: 'a.' }, false],
+  ['a run of 64 characters', { runId: long(64) }, true],
+  ['a run of 65 characters', { runId: long(65) }, false],
+  ['a run that begins with a slash', { runId: '/1' }, false],
+  ['a run that is a number', { runId: 1 }, false],
+  ['an attempt that is a text', { attempt: '1' }, false],
+  ['an attempt that is a fraction', { attempt: 1.5 }, false],
+  ['a process that is a text', { pid: '1' }, false],
+  ['a host of 200 characters', { host: long(200) }, true],
+  ['a host of 201 characters', { host: long(201) }, false],
+  ['a host of none', { host: '' }, true],
+  ['a host that ends with a control character', { host: 'a\u0007' }, false],
+  ['a birth of 100 characters', { bornAt: long(100) }, true],
+  ['a birth of 101 characters', { bornAt: long(101) }, false],
+  ['a birth of none', { bornAt: '' }, true],
+  ['a birth that begins with a control character', { bornAt: '\u00077' }, false],
+  ['a birth that ends with a control character', { bornAt: '7\u0007' }, false],
+  ['a repository of 100 characters', repository('octo-org', long(100)), true],
+  ['a repository of 101 characters', repository('octo-org', long(101)), false],
+  ['a repository with a dot', repository('octo-org', '.github'), true],
+  ['a repository of two dots and more', repository('octo-org', '..a'), true],
+  ['a repository that ends with two dots', repository('octo-org', 'a..'), true],
+  ['a repository that is a dot', repository('octo-org', '.'), false],
+  ['an owner that is two dots', repository('..'), false],
+  ['an owner that begins with a space', repository(' octo-org'), false],
+  ['an owner that ends with a space', repository('octo-org '), false],
+  ['an owner of none', repository(''), false],
+  ['a repository that is a number', { repository: 1 }, false],
+  ['a repository that is a list', { repository: ['octo-org', 'octo-repo'] }, false],
+])('of %s in a lock, GitHub is asked only where it is in form', async (_name, more, isGood) => {
+  const { variables, take, asked } = setUp(false);
+  await variables.create(name, JSON.stringify({ ...them, ...more }));
+  await take();
+  expect(asked).toHaveLength(isGood ? 1 : 0);
+});
+
+test.each([
+  ['with a character more', '_0A1B2C3D4'],
+  ['with a character less', '_0A1B2C3'],
+  ['in lower case', '_0a1b2c3d'],
+  ['without the line between', '0A1B2C3D'],
+])('a variable named like a ticket %s is left alone', async (_name, end) => {
+  const { variables, take } = setUp(true);
+  await variables.create(`${name}${end}`, 'value');
+  await variables.create(name, JSON.stringify({ ...them, ticket: `${name}${end}` }));
+  await take();
+  expect(variables.all.has(`${name}${end}`)).toBe(true);
+});
+
+test('a variable of another name that ends like a ticket is left alone', async () => {
+  const { variables, take } = setUp(true);
+  const other = `${name.replace('CI', 'CD')}_0A1B2C3D`;
+  await variables.create(other, 'value');
+  await variables.create(name, JSON.stringify({ ...them, ticket: other }));
+  await take();
+  expect(variables.all.has(other)).toBe(true);
+});
+
+test('a lock that was created is given back by itself', async () => {
+  const { variables, take } = setUp();
+  await (await take())?.release();
+  expect(variables.removed).toEqual([name]);
+});
+
+test('a ticket that is still there is removed with the lock that was taken over with it', async () => {
+  const { variables, take } = setUp(true);
+  await variables.create(name, JSON.stringify(them));
+  const lock = await take();
+  const { ticket } = JSON.parse(variables.all.get(name)?.value ?? '');
+  await variables.create(ticket, 'left');
+  await lock?.release();
+  expect([...variables.all.keys()]).toEqual([]);
+});
+
+test.each([
+  ['gone', undefined],
+  ['overwritten with a text that is no lock', 'mine'],
+])('a lock that is %s is not held', async (_name, text) => {
+  const { variables, take } = setUp();
+  const lock = await take();
+  await (text === undefined ? variables.remove(name) : variables.put(name, text));
+  expect(await lock?.isHeld()).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../../src/clients/context.ts';
+import { fromDefaultChain } from '../../src/sources/default-chain.ts';
+
+const before = { ...process.env };
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keyturn-chain-'));
+  process.env.AWS_CONFIG_FILE = join(folder, 'config');
+  process.env.AWS_EC2_METADATA_DISABLED = 'true';
+  process.env.AWS_SHARED_CREDENTIALS_FILE = join(folder, 'credentials');
+});
+afterEach(() => {
+  process.env = { ...before };
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a program that does not come to an end is waited for no longer than the deadline', async () => {
+  writeFileSync(
+    join(folder, 'config'),
+    '[default]\ncredential_process = node -e "setTimeout(() => {}, 400)"\n',
+  );
+  const context = { env: {}, mask: () => {} } as unknown as Context;
+  await expect(fromDefaultChain(context, 100)).rejects.toMatchObject({
+    code: 'Timeout',
+    account: {
+      likely: expect.stringContaining(
+        "the profile default of this runner's AWS files is what was being asked",
+      ),
+    },
+  });
+  // The SDK asks the program twice, and loads more of itself until it is through.
+  await sleep(2_000);
+});

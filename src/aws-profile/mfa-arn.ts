@@ -1,0 +1,34 @@
+import { homedir } from 'node:os';
+import { mostOfProfiles, readBounded } from '../files/bounded-file.ts';
+import { headerOf, linesOf, settingOf } from './ini-lines.ts';
+import { profilePaths } from './profile-paths.ts';
+
+/**
+ * A line for each profile of a file that has `mfa_arn`. Guides have it, and no AWS tool reads it: the role is then
+ * assumed without MFA, and the denial does not say why.
+ *
+ * @param text - the file's bytes as Latin-1
+ */
+export function mfaArnNotices(path: string, text: string): string[] {
+  let section = '';
+  const sections = new Set<string>();
+  for (const line of linesOf(text)) {
+    section = headerOf(line.text)?.name ?? section;
+    if (settingOf(line.text)?.key === 'mfa_arn') sections.add(section);
+  }
+  return [...sections].map((name) => {
+    const profile = Buffer.from(name.replace(/^profile /, ''), 'latin1').toString('utf8');
+    return `The profile ${profile} in ${path} has mfa_arn, which the AWS CLI and SDKs do not read, so they assume its role without MFA. Rename it to mfa_serial.`;
+  });
+}
+
+/** The same for the files that AWS tools would read here; a file that cannot be read has its say elsewhere. */
+export function noticesInFiles(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.values(profilePaths(env, homedir())).flatMap((path) => {
+    try {
+      return mfaArnNotices(path, readBounded(path, mostOfProfiles).toString('latin1'));
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,34 @@
+import { type Stats, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { mostOfProfiles } from '../files/bounded-file.ts';
+import { KeyturnError } from '../errors.ts';
+import { profilePaths } from './profile-paths.ts';
+
+/**
+ * Refuses AWS files that the SDK would never finish reading: it reads them whole, whatever they are. `/dev/null`, which
+ * is how people turn the files off, is none of them.
+ *
+ * @throws KeyturnError `InvalidInput`
+ */
+export function requireReadableSharedFiles(env: Readonly<Record<string, string | undefined>>): void {
+  for (const path of Object.values(profilePaths(env, homedir()))) {
+    const stats = statsOf(path);
+    if (!stats) continue;
+    const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();
+    if (!isEndless && stats.size <= mostOfProfiles) continue;
+    throw new KeyturnError('InvalidInput', {
+      what: `${path} ${isEndless ? 'is a device' : `is larger than ${mostOfProfiles / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
+      likely: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
+      next: 'name the right file, or unset the variable.',
+    });
+  }
+}
+
+/** What cannot be looked at is for the SDK to pass over. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { parseKnownFiles } from '@smithy/core/config';
+import { KeyturnError } from '../errors.ts';
+import type { Env } from '../clients/context.ts';
+
+type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
+
+/**
+ * Refuses a profile whose credentials say of themselves that they are over: saml2aws, and tools like it, write
+ * `x_security_token_expires` beside a session's keys, which the SDK does not look at. Without it nothing is known, and
+ * AWS decides.
+ *
+ * @throws KeyturnError `ExpiredCredentials`
+ */
+export async function refuseExpiredProfile(env: Env, now: Date): Promise<void> {
+  // Files that cannot be read are for the SDK to tell, which reads them next.
+  const profiles = await parseKnownFiles({}).catch(() => ({}));
+  const over = expiredProfile(profiles, env.AWS_PROFILE || 'default', now);
+  if (!over) return;
+  throw new KeyturnError('ExpiredCredentials', {
+    what: `The credentials of the profile ${over.name} expired at ${over.at.toISOString()} (x_security_token_expires).`,
+    likely:
+      'saml2aws, or a tool like it, wrote them for one session, in an earlier job or too long before this step.',
+    next: `sign in again right before this step (saml2aws login --profile ${over.name}), or name another profile in AWS_PROFILE.`,
+  });
+}
+
+/**
+ * The profile at the end of `source_profile` that holds the keys, when they are over. Pure.
+ *
+ * @param name - where to begin
+ */
+export function expiredProfile(
+  profiles: Profiles,
+  name: string,
+  now: Date,
+): { readonly name: string; readonly at: Date } | undefined {
+  const seen = new Set<string>();
+  for (let next = name; !seen.has(next); ) {
+    seen.add(next);
+    const profile = profiles[next];
+    const source = profile?.role_arn === undefined ? undefined : profile.source_profile;
+    // A profile may name itself as its source, for the keys beside its role.
+    if (source !== undefined && source !== next) {
+      next = source;
+      continue;
+    }
+    const at = new Date(profile?.x_security_token_expires ?? '');
+    return profile?.aws_access_key_id !== undefined && at <= now ? { name: next, at } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type { AccessKeys } from '../config/config.ts';
+import { iamFor } from '../clients/iam-client.ts';
+import { type Context, isElsewhere } from '../clients/context.ts';
+import { showsCodes } from '../sources/mfa/device-kinds.ts';
+
+/** Milliseconds that an explanation may take. */
+const patienceMs = 3_000;
+
+/**
+ * The MFA device of a user that was refused without MFA: that it has one is the best hint that MFA was what it lacked.
+ * Never throws; `undefined` when there is none, or it cannot be seen.
+ */
+export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
+  if (isElsewhere(context)) return undefined;
+  try {
+    const serials = await iamFor(context, keys, patienceMs).mfaDevices();
+    return serials.find(showsCodes);
+  } catch {
+    return undefined;
+  }
+}

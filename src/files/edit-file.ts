@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { asUnwritable, unwritable } from './file-error.ts';
+import { withFileLock } from './file-lock.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
+import { type FileState, fileVersion, readState } from './file-state.ts';
+
+/** The file's new text, with what the caller wants to know; `undefined` leaves the file as it is, `null` removes it. */
+export interface Edit<T> {
+  readonly text: string | undefined | null;
+  readonly result: T;
+}
+
+/**
+ * Changes a file under its lock, in one step. Tools that know nothing of the lock (the AWS CLI's `configure`) may write
+ * meanwhile: then the change is made again, on what they wrote.
+ *
+ * @param path - the file need not exist, its folder must
+ * @throws KeyturnError `ProfileUnwritable`; whatever `change` throws. The file is then as it was.
+ */
+export async function editFile<T>(path: string, change: (before: FileState) => Edit<T>): Promise<T> {
+  try {
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      const done = await withFileLock(path, () => tryEdit(path, change));
+      if (done) return done.result;
+    }
+  } catch (error) {
+    throw asUnwritable(path, error);
+  }
+  throw unwritable({
+    what: `${path} could not be written, because something else writes it all the time.`,
+    next: 'find out which step of which job does, and run the job again.',
+  });
+}
+
+function tryEdit<T>(path: string, change: (before: FileState) => Edit<T>): Edit<T> | undefined {
+  removeLeftovers(path);
+  const before = readState(path);
+  const edit = change(before);
+  if (edit.text === undefined) return edit;
+  if (edit.text !== null) return replaceFile(path, edit.text, before) ? edit : undefined;
+  if (fileVersion(path) !== before.version) return undefined;
+  rmSync(path, { force: true });
+  return edit;
+}

@@ -1,0 +1,179 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FileTooLarge, mostOfProfiles, readUpTo } from './bounded-file.ts';
+import { unwritable } from './file-error.ts';
+
+/** A profile file as it is on disk. */
+export interface FileState {
+  /** Its bytes as Latin-1; empty when there is no file. */
+  readonly text: string;
+  /** Changes with every write and every replacement; `undefined` when there is no file. */
+  readonly version: string | undefined;
+  /** Permission bits. */
+  readonly mode?: number;
+  readonly owner?: { readonly uid: number; readonly gid: number };
+}
+
+/**
+ * Reads a profile file, never through a symbolic link. A file with several hard links is taken as any other: replacing
+ * it leaves the other names with what they had.
+ *
+ * @throws KeyturnError `ProfileUnwritable` for links, what is no regular file or no text, and other users' files
+ */
+export function readState(path: string): FileState {
+  refuseLinks(path);
+  const version = fileVersion(path);
+  if (version === undefined) return { text: '', version };
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const file = openSync(path, flags);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw notAFile(path);
+    refuseForeign(path, stats.uid);
+    const text = readText(file, path);
+    if (text.includes('\0')) throw notText(path);
+    return { text, version, mode: stats.mode & 0o777, owner: { uid: stats.uid, gid: stats.gid } };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readText(file: number, path: string): string {
+  try {
+    return readUpTo(file, path, mostOfProfiles).toString('latin1');
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    throw unwritable({
+      what: `${error.message}, which no file of AWS profiles is.`,
+      likely: 'something else was written to it.',
+      next: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+    });
+  }
+}
+
+/** What tells one state of a file from another, without opening it; `undefined` when there is none. */
+export function fileVersion(path: string): string | undefined {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.ino}:${stats.mtimeNs}:${stats.size}`;
+}
+
+/** The folder in which a file is, as long as it is the same one and no link; `undefined` when there is none. */
+export function folderIdentity(path: string): string | undefined {
+  refuseLinks(path);
+  const stats = lstatSync(dirname(path), { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.dev}:${stats.ino}`;
+}
+
+/**
+ * Whether new files can be made beside this one, or its folder be made.
+ *
+ * @throws KeyturnError `ProfileUnwritable`
+ */
+export function requireWritableFolder(path: string): void {
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (!statSync(folder).isDirectory()) {
+    throw unwritable({
+      what: `${folder} is not a folder.`,
+      next: `move it away, or keep ${path} elsewhere.`,
+    });
+  }
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw unwritable(
+      {
+        what: `The folder ${folder} is not writable, so ${path} cannot be replaced.`,
+        likely: 'it belongs to another user, or the file system is read-only.',
+        next: 'correct its permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+      },
+      error,
+    );
+  }
+}
+
+/**
+ * The file, the folder that it is in, and the folders above: each could lead the credentials to another place. Above the
+ * folder, links of the machine's own are followed (`/tmp` and `/var` on macOS, a home or a work folder on another disk):
+ * those that root or this user made outside of the workspace. What is inside may come from a repository.
+ *
+ * @throws KeyturnError `ProfileUnwritable`
+ */
+export function refuseLinks(path: string): void {
+  const folder = dirname(path);
+  for (const place of [path, folder, ...foldersAbove(folder)]) {
+    const stats = entryAt(place);
+    if (!stats?.isSymbolicLink()) continue;
+    const isAbove = place !== path && place !== folder;
+    if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
+    throw unwritable({
+      what: `${place} is a symbolic link, and credentials are not written through one.`,
+      next: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+    });
+  }
+}
+
+/** What stands at a path; nothing where a file stands in the place of its folder. */
+function entryAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function foldersAbove(folder: string): string[] {
+  const above = dirname(resolve(folder));
+  return above === folder ? [] : [above, ...foldersAbove(above)];
+}
+
+function isOwn(owner: number): boolean {
+  const self = process.getuid?.();
+  return self === undefined || owner === 0 || owner === self;
+}
+
+/** Whether a link stands in the workspace, by whatever way its path leads there. */
+function isInWorkspace(link: string): boolean {
+  try {
+    const workspace = realpathSync(process.env.GITHUB_WORKSPACE || process.cwd());
+    const way = relative(workspace, join(realpathSync(dirname(link)), basename(link)));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  } catch {
+    // Where there is no workspace, no repository was checked out.
+    return false;
+  }
+}
+
+/** Replacing another user's file would take it away from them. Root gives it back (`replaceFile` keeps the owner). */
+function refuseForeign(path: string, owner: number): void {
+  const self = process.getuid?.();
+  if (self === undefined || self === 0 || self === owner) return;
+  throw unwritable({
+    what: `${path} belongs to another user (uid ${owner}; this is ${self}).`,
+    likely: 'a step in a container wrote it.',
+    next: 'change its owner, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+  });
+}
+
+function notAFile(path: string) {
+  return unwritable({ what: `${path} is not a regular file.`, next: 'remove it, or name another one.' });
+}
+
+function notText(path: string) {
+  return unwritable({
+    what: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
+    likely: 'it was saved as UTF-16.',
+    next: 'save it as UTF-8.',
+  });
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Session } from '../aws/sts.ts';
+import type { Config } from '../config/config.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
+import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
+import { newSealKey, seal } from './encrypted-file.ts';
+import { cachePath, cacheText } from './session-cache.ts';
+import { cachedSession } from './session-document.ts';
+import { profileVariables, type Variables } from '../publish/environment.ts';
+import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
+import type { Runner } from '../runner/runner.ts';
+
+/** The folder in which a job's session renews itself, and what leads to it. */
+export interface RenewingFolder {
+  readonly path: string;
+  readonly key: string;
+  /** The `credential_process` of the profile. */
+  readonly command: string;
+  readonly variables: Variables;
+}
+
+/** Chosen before anything is written, so that the post step can be told what to remove. */
+export function planRenewingFolder({ region, publish }: Config, runner: Runner): RenewingFolder {
+  const path = newFolderPath(runner.env);
+  const key = newSealKey();
+  runner.mask(key);
+  const { profile, environment } = publish;
+  const variables = {
+    ...(environment && profile ? exported(profile.name, region, runner.env) : {}),
+    [sealKeyVariable(path)]: key,
+  };
+  return { path, key, command: programCommand(path), variables };
+}
+
+/** Everything that AWS tools take before a profile: keys and web identities. */
+const beforeProfiles = [
+  ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'],
+  ...['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+];
+
+function exported(profile: string, region: string, env: Runner['env']): Variables {
+  const isSet = (name: string) => Boolean(env[name]);
+  return {
+    ...Object.fromEntries(beforeProfiles.filter(isSet).map((name) => [name, ''])),
+    AWS_DEFAULT_REGION: region,
+    AWS_REGION: region,
+    ...profileVariables(profile, env),
+  };
+}
+
+/**
+ * Writes the folder (0700): the sealed renewal and the first session (0600 both).
+ *
+ * @param seconds - how long the session was asked to last
+ * @throws KeyturnError `PublishFailed`; there is no folder then
+ */
+export function writeRenewingFolder(
+  { path, key }: RenewingFolder,
+  renewal: Renewal,
+  session: Session,
+  seconds = defaultSeconds,
+): void {
+  const cached = cachedSession(session, seconds, Date.now());
+  const options = { mode: 0o600, flag: 'wx' } as const;
+  try {
+    mkdirSync(path, { mode: 0o700 });
+    writeFileSync(renewalPath(path), seal(renewal, key), options);
+    writeFileSync(cachePath(path), cacheText(cached), options);
+  } catch (error) {
+    removeRenewingFolder(path);
+    throw new KeyturnError(
+      'PublishFailed',
+      {
+        what: `The session could not be written to ${path}: ${messageOf(error)}`,
+        likely: 'the disk of the runner is full, or its temporary folder is gone or not writable.',
+        next: 'free some space on the runner, and run the job again.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** What AWS takes where nothing is asked for. */
+const defaultSeconds = 3600;

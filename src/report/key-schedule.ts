@@ -1,0 +1,86 @@
+import type { AccessKeyInfo } from '../aws/iam.ts';
+import type { Journal } from '../rotation/journal.ts';
+
+/** The times of a rotation, in milliseconds. */
+export interface RotationTimes {
+  readonly afterMs: number;
+  readonly graceMs: number;
+  readonly recoveryMs: number;
+}
+
+/** What a key is for, and what will become of it. */
+export interface KeyOutlook {
+  readonly role: string;
+  /** What happens to it next, in words; '' where nothing is planned. */
+  readonly next: string;
+  readonly on?: Date;
+  /** Planned, or done: from then on it is Inactive. */
+  readonly inactiveFrom?: Date;
+  readonly deletedOn?: Date;
+  readonly dueOn?: Date;
+}
+
+/** Where a rotation stands, as far as a key's future depends on it. */
+export interface Standing {
+  readonly state?: string;
+  readonly journal?: Journal;
+  readonly times?: RotationTimes;
+  /** When the rotation's next step falls due. */
+  readonly next?: Date;
+}
+
+/** A key's future, by the journal and the times. Pure; `now` decides what is overdue. */
+export function outlookOf(key: AccessKeyInfo, standing: Standing, now: Date): KeyOutlook {
+  const { journal, times, state } = standing;
+  if (!times) return { role: 'in use', next: '' };
+  if (state === 'failed') return { role: '', next: 'none until the error is put right' };
+  if (!journal || journal.phase === 'idle' || journal.phase === 'creating')
+    return inUse('in use', key, times, now);
+  if (key.id === journal.new) {
+    return journal.phase === 'distributing'
+      ? { role: 'on its way to the targets', next: 'stored in every target, by the next run' }
+      : inUse('in every target', key, times, now);
+  }
+  if (key.id === journal.old) return predecessor(journal, standing, times);
+  return { role: 'not known to the journal', next: 'none: Keyturn never changes it' };
+}
+
+function inUse(
+  role: string,
+  { createdAt }: AccessKeyInfo,
+  { afterMs }: RotationTimes,
+  now: Date,
+): KeyOutlook {
+  const dueOn = later(createdAt, afterMs);
+  return dueOn > now
+    ? { role, next: 'rotated', on: dueOn, dueOn }
+    : { role, next: 'rotated by the next run' };
+}
+
+function predecessor(
+  journal: Extract<Journal, { phase: 'distributing' | 'committed' | 'retired' }>,
+  { state, next }: Standing,
+  { graceMs, recoveryMs }: RotationTimes,
+): KeyOutlook {
+  const role = 'predecessor';
+  switch (journal.phase) {
+    case 'distributing':
+      return { role, next: 'none until every target has the new key' };
+    case 'committed': {
+      if (journal.paused) return { role, next: 'none until rotate: now' };
+      if (state === 'held' && !next) return { role, next: 'made Inactive, once nothing holds it back' };
+      const inactiveFrom = next ?? later(new Date(journal.committedAt), graceMs);
+      const deletedOn = later(inactiveFrom, recoveryMs);
+      return { role, next: 'made Inactive', on: inactiveFrom, inactiveFrom, deletedOn };
+    }
+    case 'retired': {
+      const inactiveFrom = new Date(journal.retiredAt);
+      const deletedOn = later(inactiveFrom, recoveryMs);
+      return { role, next: 'deleted', on: deletedOn, inactiveFrom, deletedOn };
+    }
+  }
+}
+
+function later(date: Date, ms: number): Date {
+  return new Date(date.getTime() + ms);
+}

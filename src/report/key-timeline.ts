@@ -1,0 +1,68 @@
+import type { AccessKeyInfo } from '../aws/iam.ts';
+import { redactKeyId } from '../errors.ts';
+import type { KeyOutlook } from './key-schedule.ts';
+import { Markdown } from './markdown.ts';
+
+const dayMs = 86_400_000;
+
+/** The calendar day of a moment, in UTC. */
+export function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The life of each key as a Mermaid Gantt chart, which GitHub renders: what was, and what is planned. Pure. The one text
+ * of others in it is the short form of a key's id; the labels and dates are Keyturn's own.
+ *
+ * @param keys - with their future; [] gives no chart
+ */
+export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeyOutlook])[], now: Date): Markdown {
+  if (keys.length === 0) return new Markdown('');
+  const lines = [
+    '```mermaid',
+    'gantt',
+    '  dateFormat YYYY-MM-DD',
+    '  axisFormat %d %b',
+    ...keys.flatMap(([key, outlook]) => [
+      `  section ${redactKeyId(key.id).replaceAll(/[^A-Z0-9…]/gi, '_')}`,
+      ...life(key, outlook, now),
+    ]),
+    '```',
+  ];
+  return new Markdown(lines.join('\n'));
+}
+
+function life({ status, createdAt }: AccessKeyInfo, outlook: KeyOutlook, now: Date): string[] {
+  const { inactiveFrom, deletedOn, dueOn } = outlook;
+  if (status !== 'Active') {
+    const since = inactiveFrom && inactiveFrom < now ? inactiveFrom : now;
+    return [
+      bar('Active', 'done', createdAt, since),
+      bar('Inactive', 'crit', since, now),
+      ...(deletedOn && deletedOn > now ? [bar('Inactive (planned)', '', now, deletedOn)] : []),
+      ...(deletedOn ? [milestone('Deleted', deletedOn)] : []),
+    ];
+  }
+  const until = inactiveFrom ?? dueOn;
+  return [
+    bar('Active', 'active', createdAt, now),
+    ...(until && until > now ? [bar('Active (planned)', '', now, until)] : []),
+    ...(dueOn ? [milestone('Rotation due', dueOn)] : []),
+    ...(inactiveFrom && deletedOn
+      ? [
+          bar(`Inactive from ${day(inactiveFrom)} (planned)`, 'crit', inactiveFrom, deletedOn),
+          milestone('Deleted', deletedOn),
+        ]
+      : []),
+  ];
+}
+
+/** A bar is a day wide at least, or it could not be seen. */
+function bar(label: string, tag: '' | 'active' | 'done' | 'crit', from: Date, to: Date): string {
+  const end = day(to) > day(from) ? to : new Date(from.getTime() + dayMs);
+  return `  ${label} :${tag === '' ? '' : `${tag}, `}${day(from)}, ${day(end)}`;
+}
+
+function milestone(label: string, on: Date): string {
+  return `  ${label} ${day(on)} :milestone, ${day(on)}, 0d`;
+}

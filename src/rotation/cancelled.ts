@@ -1,0 +1,28 @@
+import { KeyturnError, redactKeyId } from '../errors.ts';
+import type { Journal } from './journal.ts';
+
+/**
+ * The error of a step that was cancelled.
+ *
+ * @param journal - as the run left it: it says which keys the targets hold
+ */
+export function cancelled(journal?: Journal): KeyturnError {
+  return new KeyturnError('ActionTimedOut', {
+    what: `The rotation was cancelled; it has stopped between two steps. ${leftBehind(journal)}`,
+    next:
+      journal && 'broken' in journal && journal.broken !== undefined
+        ? 'run the workflow again now: the next run stores a working key in every target.'
+        : 'nothing; the next run resumes where this one stopped.',
+  });
+}
+
+/** What the targets hold now. */
+function leftBehind(journal: Journal | undefined): string {
+  if (journal && 'broken' in journal && journal.broken !== undefined)
+    return `A target may hold a key that no longer works: ${journal.broken}.`;
+  if (journal?.phase === 'distributing')
+    return `Some targets may hold ${redactKeyId(journal.new)} already, others the key from before; both keys work.`;
+  if (journal?.phase === 'committed' || journal?.phase === 'retired')
+    return `Every target was confirmed to hold ${redactKeyId(journal.new)}.`;
+  return 'No target was changed.';
+}

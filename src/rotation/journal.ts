@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { KeyturnError } from '../errors.ts';
+import { objectIn } from './json-object.ts';
+
+/** `updated_at` of each secret, by its key; `null` where there was none. */
+export type Stamps = Readonly<Record<string, string | null>>;
+
+interface Common {
+  /** `ACCOUNT/NAME` of the user whose key it is. */
+  readonly user: string;
+}
+
+/** Nothing is under way. */
+export interface Idle extends Common {
+  readonly phase: 'idle';
+  /** Why a rotation must begin whatever the key's age: a target holds a key that is gone. */
+  readonly broken?: string;
+  readonly abandoned?: Abandoned;
+}
+
+/** An attempt that was given up although its CreateAccessKey may still take effect. */
+export interface Abandoned {
+  /** When the attempt was written down, by GitHub's clock. */
+  readonly at: string;
+  /** The key, where an answer told it before IAM listed it. */
+  readonly id?: string;
+}
+
+/** A key is about to be created, or was: the answer decides. Nobody has its secret but the run that creates it. */
+export interface Creating extends Common {
+  readonly phase: 'creating';
+  /** The ids of the keys from before. */
+  readonly before: readonly string[];
+  readonly baseline: Stamps;
+  readonly startedAt: string;
+  /** Which attempt of which run this is. */
+  readonly attempt: string;
+  readonly broken?: string;
+  readonly abandoned?: Abandoned;
+}
+
+/** The new key exists and is on its way to the targets. */
+export interface Distributing extends Common {
+  readonly phase: 'distributing';
+  readonly old?: string;
+  readonly new: string;
+  readonly baseline: Stamps;
+  readonly startedAt: string;
+  /** Whether STS and IAM were seen to accept it; no target is written before. */
+  readonly proven: boolean;
+  readonly broken?: string;
+  /** `rotate: undo` has turned it round: `new` is the predecessor, which Keyturn must not delete. */
+  readonly turned?: true;
+}
+
+/** Every target was confirmed to hold the new key; the old one is Active for the grace period. */
+export interface Committed extends Common {
+  readonly phase: 'committed';
+  readonly old: string;
+  readonly new: string;
+  readonly confirmed: Stamps;
+  readonly committedAt: string;
+  /** After `rotate: undo`: nothing is retired until `rotate: now`. */
+  readonly paused?: true;
+  readonly turned?: true;
+}
+
+/** The old key is Inactive for the recovery window. */
+export interface Retired extends Common {
+  readonly phase: 'retired';
+  readonly old: string;
+  readonly new: string;
+  readonly confirmed: Stamps;
+  readonly committedAt: string;
+  readonly retiredAt: string;
+  readonly turned?: true;
+}
+
+/** How far the rotation of one user's key has come: ids, phase and times, never a secret. */
+export type Journal = Idle | Creating | Distributing | Committed | Retired;
+
+const version = 1;
+
+export function writeJournal(journal: Journal): string {
+  return JSON.stringify({ version, ...journal });
+}
+
+/**
+ * @param variable - for messages
+ * @throws KeyturnError `RotationBlocked` for a text that is not a journal, or another user's: nothing is guessed
+ */
+export function readJournal(text: string, user: string, variable: string): Journal {
+  const value = objectIn(text);
+  const parsed = value && toJournal(value);
+  if (!parsed) {
+    throw new KeyturnError('RotationBlocked', {
+      what: `The variable ${variable} holds no journal of Keyturn.`,
+      likely: 'somebody has edited it, or a newer version of Keyturn wrote it.',
+      next: 'look at the keys of the user in IAM; when just one exists and works, delete the variable.',
+    });
+  }
+  if (parsed.user !== user) {
+    throw new KeyturnError('RotationBlocked', {
+      what: `The variable ${variable} is the journal of the user ${parsed.user}, not of ${user}.`,
+      likely: 'two users of the same name, in two accounts, are rotated from this repository.',
+      next: 'give each of them a journal of its own with rotation-journal.',
+    });
+  }
+  return parsed;
+}
+
+type Check = (value: unknown) => boolean;
+
+/** Text of the journal goes into messages, so it is short and free of control characters. */
+const isText: Check = (value) => typeof value === 'string' && /^[^\p{C}]{1,400}$/u.test(value);
+const isId: Check = (value) => typeof value === 'string' && /^\w{1,128}$/.test(value);
+const isIds: Check = (value) => Array.isArray(value) && value.length <= 2 && value.every(isId);
+const isTime: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStamps: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(([key, stamp]) => isText(key) && (stamp === null || isTime(stamp)));
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isTrue: Check = (value) => value === true;
+const isAbandoned: Check = (value) =>
+  isObject(value) && isTime(value.at) && (value.id === undefined || isId(value.id));
+
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const ofBoth = {
+  old: isId,
+  new: isId,
+  confirmed: isStamps,
+  committedAt: isTime,
+  paused: optional(isTrue),
+  turned: optional(isTrue),
+};
+const ofAttempt = { baseline: isStamps, startedAt: isTime, broken: optional(isText) };
+
+/** The members of each phase; others are dropped. */
+const members = new Map<unknown, Readonly<Record<string, Check>>>([
+  ['idle', { broken: optional(isText), abandoned: optional(isAbandoned) }],
+  ['creating', { ...ofAttempt, before: isIds, attempt: isText, abandoned: optional(isAbandoned) }],
+  [
+    'distributing',
+    { ...ofAttempt, new: isId, old: optional(isId), proven: optional(isFlag), turned: optional(isTrue) },
+  ],
+  ['committed', ofBoth],
+  ['retired', { ...ofBoth, retiredAt: isTime }],
+]);
+
+function toJournal(value: Record<string, unknown>): Journal | undefined {
+  const checks = members.get(value.phase);
+  if (value.version !== version || !isText(value.user) || !checks) return undefined;
+  const known = Object.entries(checks).filter(([name]) => value[name] !== undefined);
+  if (!Object.entries(checks).every(([name, check]) => check(value[name]))) return undefined;
+  const own = Object.fromEntries(known.map(([name]) => [name, value[name]]));
+  return { phase: value.phase, user: value.user, ...own } as Journal;
+}
+
+/**
+ * The name of the journal's variable for a user: GitHub takes letters, digits and `_` only, and no lower case, so a
+ * name that has others gets a mark of its own.
+ */
+export function journalName(userName: string): string {
+  const plain = userName.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');
+  if (plain === userName.toUpperCase() && !userName.includes('_')) return `KEYTURN_JOURNAL_${plain}`;
+  const mark = createHash('sha256').update(userName.toLowerCase()).digest('hex').slice(0, 6).toUpperCase();
+  return `KEYTURN_JOURNAL_${plain}_${mark}`;
+}

@@ -1,0 +1,39 @@
+import type { Observation } from './snapshot.ts';
+import { planCreation } from './plan/creation.ts';
+import { planDistribution } from './plan/distribution.ts';
+import { withOverdue } from './plan/overdue.ts';
+import { planDeletion, planRetirement } from './plan/retirement.ts';
+import { planStart } from './plan/start.ts';
+import { planUndo } from './plan/undo.ts';
+import type { RotationPolicy } from './policy.ts';
+import type { Step } from './step.ts';
+
+/**
+ * Picks the one next step of a rotation. Pure: the observation holds everything it decides by. Recovery after a crash
+ * uses the same decision table; there is no separate code path.
+ */
+export function planRotation(seen: Observation, policy: RotationPolicy): Step {
+  const step = planByPhase(seen, policy);
+  return step.kind === 'rest' ? withOverdue(step, seen, policy) : step;
+}
+
+function planByPhase(seen: Observation, policy: RotationPolicy): Step {
+  const { journal } = seen;
+  if (policy.mode === 'undo') {
+    const turn = planUndo(seen, policy);
+    if (turn) return turn;
+  }
+  switch (journal?.phase) {
+    case undefined:
+    case 'idle':
+      return planStart(seen, journal, policy);
+    case 'creating':
+      return planCreation(seen, journal, policy);
+    case 'distributing':
+      return planDistribution(seen, journal, policy);
+    case 'committed':
+      return planRetirement(seen, journal, policy);
+    case 'retired':
+      return planDeletion(seen, journal, policy);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Observation } from '../snapshot.ts';
+import type { RotationPolicy } from '../policy.ts';
+import type { RotationState, Step } from '../step.ts';
+import { deleteAt, retireAt } from './evidence.ts';
+
+type Rest = Extract<Step, { kind: 'rest' }>;
+
+/** How long a rotation may stand still beyond its time before it counts as failed. */
+const overdueMs = 7 * 24 * 3_600_000;
+
+/** The states in which something holds a rotation up, be it by intention. */
+const waiting: ReadonlySet<RotationState> = new Set(['held', 'waiting', 'undone']);
+
+/** Says since when a rotation that stands still should have moved, once that is a week ago. */
+export function withOverdue(step: Rest, seen: Observation, policy: RotationPolicy): Rest {
+  if (!waiting.has(step.state)) return step;
+  const due = dueOf(seen, policy);
+  if (!due || seen.now.getTime() <= due.getTime() + overdueMs) return step;
+  return { ...step, overdueSince: due };
+}
+
+/** When the rotation should have taken its next step, by dates that nobody can set back. */
+function dueOf(seen: Observation, policy: RotationPolicy): Date | undefined {
+  const { journal, keys, startedAt, journalWrittenAt } = seen;
+  switch (journal?.phase) {
+    case undefined:
+    case 'idle': {
+      const oldest = Math.min(...keys.map(({ createdAt }) => createdAt.getTime()));
+      return Number.isFinite(oldest) ? new Date(oldest + policy.afterMs) : undefined;
+    }
+    case 'creating':
+    case 'distributing':
+      return startedAt ?? journalWrittenAt;
+    case 'committed':
+      return startedAt ? new Date(startedAt.getTime() + policy.graceMs) : retireAt(seen, policy);
+    case 'retired':
+      return startedAt
+        ? new Date(startedAt.getTime() + policy.graceMs + policy.recoveryMs)
+        : deleteAt(seen, policy);
+  }
+}

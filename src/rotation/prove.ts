@@ -1,0 +1,118 @@
+import { userNameOf } from '../aws/arn.ts';
+import type { Identity } from '../aws/sts.ts';
+import type { AccessKeys } from '../config/config.ts';
+import { KeyturnError, redactKeyId } from '../errors.ts';
+import { cancelled } from './cancelled.ts';
+import type { RotationPorts } from './ports.ts';
+import type { Subject } from './subject.ts';
+
+/** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
+const successes = 3;
+const pauseMs = 1_500;
+/** A new key is known everywhere within seconds (field reports: 3 to 15 s); longer than this something is wrong. */
+const patienceMs = 120_000;
+
+/**
+ * Proves that a key works, and whose it is: several successes in a row, over time, at STS and at IAM, because each learns
+ * of a new key by itself (IAM User Guide, "Changes that I make are not always immediately visible"). STS says each time
+ * whose key it is, so that an endpoint of IAM that is not AWS's cannot pass a key of its own off as the user's.
+ *
+ * @returns the identity, as STS tells it
+ * @throws KeyturnError `WrongIdentity` when it is another user's key; `InvalidCredentials` when it is not known in two
+ *   minutes; `ActionTimedOut` when the step was cancelled meanwhile; any error that waiting does not mend, at once
+ */
+export async function proveKey(
+  keys: AccessKeys,
+  subject: Pick<Subject, 'accountId' | 'userName'>,
+  ports: RotationPorts,
+): Promise<Identity> {
+  const start = ports.now().getTime();
+  let inARow = 0;
+  for (;;) {
+    if (ports.cancelledAt() !== undefined) throw cancelled();
+    const outcome = await tryOnce(keys, subject, ports);
+    inARow = 'refused' in outcome ? 0 : inARow + 1;
+    if ('identity' in outcome && inARow === successes) return outcome.identity;
+    if ('refused' in outcome && ports.now().getTime() - start > patienceMs) throw tooLong(keys, outcome);
+    await ports.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
+  }
+}
+
+interface Refusal {
+  readonly by: string;
+  readonly refused: KeyturnError;
+}
+
+type Outcome = Refusal | { readonly identity: Identity };
+
+/** One request to each endpoint. */
+async function tryOnce(
+  keys: AccessKeys,
+  subject: Pick<Subject, 'accountId' | 'userName'>,
+  ports: RotationPorts,
+): Promise<Outcome> {
+  const identity = await passing('STS', keys, () => ports.whoIs(keys));
+  if ('refused' in identity) return identity;
+  requireOwner(keys, identity.answer, subject);
+  const listed = await passing('IAM', keys, () => acceptedByIam(keys, subject.userName, ports));
+  return 'refused' in listed ? listed : { identity: identity.answer };
+}
+
+/** An error is returned if waiting may mend it, and thrown if not. */
+async function passing<T>(
+  by: string,
+  { accessKeyId }: AccessKeys,
+  attempt: () => Promise<T>,
+): Promise<Refusal | { readonly answer: T }> {
+  try {
+    return { answer: await attempt() };
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    const mayPass = error.retry !== 'never' && error.code !== 'ClockSkew';
+    if (isUnknownYet(error) || mayPass) return { by, refused: error };
+    throw error.within(`The new key ${redactKeyId(accessKeyId)} could not be proven at ${by}`);
+  }
+}
+
+/** An endpoint that has not heard of the key. A signature that does not match is another matter: the secret is wrong. */
+function isUnknownYet({ code, account }: KeyturnError): boolean {
+  return code === 'InvalidCredentials' && !account.what.includes('SignatureDoesNotMatch');
+}
+
+/** Names of users are unique in their account without regard to case (IAM quotas, "IAM name requirements"). */
+function requireOwner(
+  { accessKeyId }: AccessKeys,
+  { accountId, arn }: Identity,
+  subject: Pick<Subject, 'accountId' | 'userName'>,
+): void {
+  const isUser = userNameOf(arn)?.toLowerCase() === subject.userName.toLowerCase();
+  if (isUser && accountId === subject.accountId) return;
+  throw new KeyturnError('WrongIdentity', {
+    what: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${subject.userName} of the account ${subject.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
+    likely:
+      'CreateAccessKey was answered by something else than the IAM of that account: AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config leads elsewhere, by the workflow or an earlier step.',
+    next: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
+  });
+}
+
+function tooLong({ accessKeyId }: AccessKeys, { by, refused }: Refusal): KeyturnError {
+  if (!isUnknownYet(refused)) return refused.within(`The new key ${redactKeyId(accessKeyId)} was not proven`);
+  return new KeyturnError(
+    'InvalidCredentials',
+    {
+      what: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${patienceMs / 1000} s.`,
+      likely: 'AWS is slow to spread new keys just now, or somebody has changed it.',
+      next: 'run the job again; no target was written, and the old key works.',
+    },
+    { cause: refused },
+  );
+}
+
+/** A user who may not list its keys was still recognised: only a key that works is denied anything. */
+async function acceptedByIam(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
+  try {
+    await ports.iam(keys).listAccessKeys(userName);
+  } catch (error) {
+    if (!(error instanceof KeyturnError && error.code === 'AccessDenied')) throw error;
+  }
+}

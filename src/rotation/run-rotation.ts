@@ -1,0 +1,92 @@
+import { closeWhenCancelled } from '../runner/at-end.ts';
+import { skewInWords } from '../aws/clock.ts';
+import type { Session } from '../aws/sts.ts';
+import type { AccessKeys, RotationConfig } from '../config/config.ts';
+import { awsNow, type Context } from '../clients/context.ts';
+import { KeyturnError } from '../errors.ts';
+import type { RotationResult } from './rotate.ts';
+import { repairTornPair, rotateKey } from './rotate-key.ts';
+
+/** A rotation that went as far as it could, or that failed while the job's own credentials still work. */
+export type RotationOutcome =
+  | ({ readonly kind: 'result' } & RotationResult)
+  | { readonly kind: 'failed'; readonly error: KeyturnError };
+
+/**
+ * The rotation's part of a run. With `rotate: due` a failure is told and the job goes on with the credentials that
+ * work; what was asked for by name (`now`, `plan`, `undo`), and a suspected leak, fails the step.
+ *
+ * @throws KeyturnError
+ */
+export async function runRotation(
+  rotation: RotationConfig,
+  held: AccessKeys | undefined,
+  session: Session,
+  context: Context,
+): Promise<RotationOutcome> {
+  const now = () => awsNow(context);
+  const cancellation = watchForCancellation(context.info, now);
+  try {
+    refuseWildClock(context);
+    const surroundings = { now, cancelledAt: cancellation.at };
+    return { kind: 'result', ...(await rotateKey(rotation, held, session, context, surroundings)) };
+  } catch (error) {
+    const goesOn = rotation.mode === 'due' && error instanceof KeyturnError && !stops.has(error.code);
+    if (!goesOn) throw error;
+    return { kind: 'failed', error };
+  } finally {
+    cancellation.stop();
+  }
+}
+
+/** Milliseconds beyond which a difference is not corrected: grace periods are counted by this time. */
+const mostSkewMs = 24 * 3_600_000;
+
+/** @throws KeyturnError `ClockSkew` before anything is created */
+function refuseWildClock({ clock }: Context): void {
+  const skewMs = clock?.offsetMs() ?? 0;
+  if (Math.abs(skewMs) <= mostSkewMs) return;
+  throw new KeyturnError('ClockSkew', {
+    what: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
+    likely: 'the clock of the runner is not set, or what answers at the endpoint of STS is not AWS.',
+    next: 'set the clock of the runner (NTP), and check sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  });
+}
+
+const stops: ReadonlySet<string> = new Set([
+  'SuspectedLeak',
+  'ActionTimedOut',
+  'InvalidInput',
+  'RootCredentials',
+]);
+
+/** @returns the pair that a torn one is half of, when there is one; see `repairTornPair` */
+export async function repairedPair(
+  rotation: RotationConfig,
+  torn: AccessKeys,
+  context: Context,
+): Promise<AccessKeys | undefined> {
+  const stop = closeWhenCancelled();
+  try {
+    return await repairTornPair(rotation, torn, context, {
+      now: () => awsNow(context),
+      cancelledAt: () => undefined,
+    });
+  } finally {
+    stop();
+  }
+}
+
+/** The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; by default the first would end the process at once. */
+function watchForCancellation(info: (line: string) => void, now: () => Date) {
+  let at: number | undefined;
+  const cancel = (): void => {
+    at ??= now().getTime();
+    info('Cancelled: bringing the rotation to a safe place.');
+  };
+  process.on('SIGINT', cancel).on('SIGTERM', cancel);
+  return {
+    at: () => at,
+    stop: () => void process.off('SIGINT', cancel).off('SIGTERM', cancel),
+  };
+}

@@ -1,0 +1,46 @@
+import type { RoleConfig } from '../config/config.ts';
+import { lasting } from '../config/session-tag-names.ts';
+import type { Env } from '../clients/context.ts';
+
+/**
+ * The id of the run, for headers and addresses: digits, as GitHub makes them ("Default environment variables"), and
+ * nothing else that a runner or a workflow may have put there.
+ */
+export function runIdOf({ GITHUB_RUN_ID: id = '' }: Env): string | undefined {
+  return /^\d{1,20}$/.test(id) ? id : undefined;
+}
+
+/**
+ * Warnings about variables that GitHub's runner always sets (GITHUB_REF apart: some events have none). A session whose
+ * tags are incomplete may be denied by a policy that demands them.
+ *
+ * @param taggedRoles - the roles whose sessions the run tags
+ */
+export function oddRunnerVariables(
+  env: Env,
+  taggedRoles: readonly Pick<RoleConfig, 'sessionTagging'>[],
+): string[] {
+  const missing = lasting.filter(([, variable]) => variable !== 'GITHUB_REF' && !env[variable]);
+  const isTagged = taggedRoles.some(({ sessionTagging }) => sessionTagging);
+  return [
+    ...(isTagged && missing.length > 0 ? [withoutTags(missing)] : []),
+    ...(env.GITHUB_RUN_ID && runIdOf(env) === undefined ? [strangeRunId] : []),
+  ];
+}
+
+function withoutTags(missing: typeof lasting): string {
+  const [tags, variables] = [missing.map(([tag]) => tag), missing.map(([, variable]) => variable)].map(list);
+  return (
+    `The session lacks the tags ${tags}, because ${variables} ${missing.length === 1 ? 'is' : 'are'} not set. ` +
+    "A policy that demands these tags denies access. GitHub's runner always sets these variables: check what runs this step. " +
+    'If no policy needs tags, set role-skip-session-tagging to true.'
+  );
+}
+
+const strangeRunId =
+  'GITHUB_RUN_ID is not a number, so CloudTrail will not show the run in the user agent. ' +
+  "GitHub's runner sets it to the number of the run: check what runs this step.";
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,30 @@
+import { KeyturnError } from '../errors.ts';
+
+/**
+ * Bounds the part of the step that talks to the network (`action-timeout-s`). What runs on after the time is up is
+ * cut off when the process ends; it can no longer publish anything.
+ *
+ * @param seconds - `undefined` for no bound of the user's own (each request has its deadline all the same)
+ * @throws KeyturnError `ActionTimedOut`
+ */
+export async function withinStepTimeout<T>(seconds: number | undefined, work: Promise<T>): Promise<T> {
+  if (seconds === undefined) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new KeyturnError('ActionTimedOut', {
+          what: `Action timed out after ${seconds} s, as action-timeout-s says.`,
+          likely:
+            'AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.',
+          next: 'run the job again, or allow more time.',
+        }),
+      );
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

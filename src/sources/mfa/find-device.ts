@@ -1,0 +1,65 @@
+import type { AccessKeys, MfaConfig } from '../../config/config.ts';
+import { KeyturnError, messageOf, redactKeyId } from '../../errors.ts';
+import { iamFor } from '../../clients/iam-client.ts';
+import { type Context, isElsewhere, retrying } from '../../clients/context.ts';
+import { isVirtual, showsCodes } from './device-kinds.ts';
+
+/**
+ * The serial number of the one device of the key's user that shows codes. `iam:ListMFADevices` is asked with the key
+ * itself: users may look at their own device before MFA, because they need to know it for MFA.
+ *
+ * @throws KeyturnError `MfaDeviceUnknown` when there is none, or several, or looking is not permitted
+ */
+export async function findDevice(
+  keys: AccessKeys,
+  proof: MfaConfig['proof'],
+  context: Context,
+): Promise<string> {
+  const serials = await serialsOf(keys, context);
+  const usable = serials.filter(proof.kind === 'seed' ? isVirtual : showsCodes);
+  const [only, ...others] = usable;
+  if (only === undefined) throw none(keys, serials);
+  if (others.length > 0) throw several(usable);
+  return only;
+}
+
+async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly string[]> {
+  if (isElsewhere(context)) {
+    throw new KeyturnError('MfaDeviceUnknown', {
+      what: 'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
+      next: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
+    });
+  }
+  const iam = iamFor(context, keys);
+  try {
+    return await retrying('ListMFADevices', context, () => iam.mfaDevices());
+  } catch (error) {
+    if (!(error instanceof KeyturnError && error.code === 'AccessDenied')) throw error;
+    throw new KeyturnError(
+      'MfaDeviceUnknown',
+      {
+        what: `The MFA device is not known: ${messageOf(error).split('\n')[0]}`,
+        likely: 'the user may not call iam:ListMFADevices on itself, or only with MFA.',
+        next: 'give mfa-serial: it is on the page of the user in IAM, under "Security credentials".',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function none({ accessKeyId }: AccessKeys, others: readonly string[]): KeyturnError {
+  const also =
+    others.length > 0 ? ` It has ${others.join(' and ')}, whose codes cannot be made from a seed.` : '';
+  return new KeyturnError('MfaDeviceUnknown', {
+    what: `The user of ${redactKeyId(accessKeyId)} has no virtual MFA device.${also}`,
+    likely: 'the key is that of another user than the device, or the device was removed.',
+    next: 'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
+  });
+}
+
+function several(serials: readonly string[]): KeyturnError {
+  return new KeyturnError('MfaDeviceUnknown', {
+    what: `The user has ${serials.length} MFA devices that show codes: ${serials.join(', ')}.`,
+    next: 'name the one that the seed or the code belongs to with mfa-serial.',
+  });
+}

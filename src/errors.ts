@@ -48,10 +48,10 @@ export type ErrorCode =
 export type Retry = 'never' | 'transient' | 'briefly';
 
 /** The parts of every message: what happened, its likely cause, what to do next, and what it takes to do it. */
-export interface Account {
-  readonly what: string;
-  readonly likely?: string;
-  readonly next?: string;
+export interface Explanation {
+  readonly summary: string;
+  readonly cause?: string;
+  readonly remedy?: string;
   /** Several lines: what was found out, policy statements to paste. */
   readonly details?: string;
 }
@@ -66,21 +66,21 @@ export class KeyturnError extends Error {
   override readonly name = 'KeyturnError';
   readonly code: ErrorCode;
   readonly retry: Retry;
-  readonly account: Account;
+  readonly explanation: Explanation;
   /** Milliseconds that the server asked to wait before the next attempt. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
     code: ErrorCode,
-    account: Account,
+    explanation: Explanation,
     options: { cause?: unknown; retry?: Retry; retryAfterMs?: number } = {},
   ) {
     super(
       [
-        account.what,
-        account.likely && `Likely cause: ${account.likely}`,
-        account.next && `What to do: ${account.next}`,
-        account.details,
+        explanation.summary,
+        explanation.cause && `Likely cause: ${explanation.cause}`,
+        explanation.remedy && `What to do: ${explanation.remedy}`,
+        explanation.details,
       ]
         .filter(Boolean)
         .join('\n'),
@@ -88,20 +88,20 @@ export class KeyturnError extends Error {
     );
     this.code = code;
     this.retry = options.retry ?? 'never';
-    this.account = account;
+    this.explanation = explanation;
     this.retryAfterMs = options.retryAfterMs;
   }
 
-  /** The same error, told from where it happened: `what` is put before its own, the rest where it has none. */
-  within(what: string, advice: Omit<Account, 'what'> = {}): KeyturnError {
-    const account = { ...advice, ...this.account, what: `${what}: ${this.account.what}` };
-    return new KeyturnError(this.code, account, { cause: this.cause, retry: this.retry });
+  /** The same error, told from where it happened: `summary` is put before its own, the rest where it has none. */
+  withContext(summary: string, advice: Omit<Explanation, 'summary'> = {}): KeyturnError {
+    const explanation = { ...advice, ...this.explanation, summary: `${summary}: ${this.explanation.summary}` };
+    return new KeyturnError(this.code, explanation, { cause: this.cause, retry: this.retry });
   }
 
   /** The same error, with what has been found out since in the place of the first guess. */
-  explained(findings: Partial<Account>): KeyturnError {
-    const account = { ...this.account, ...findings };
-    return new KeyturnError(this.code, account, { cause: this.cause, retry: this.retry });
+  withDiagnosis(findings: Partial<Explanation>): KeyturnError {
+    const explanation = { ...this.explanation, ...findings };
+    return new KeyturnError(this.code, explanation, { cause: this.cause, retry: this.retry });
   }
 }
 

@@ -119,9 +119,9 @@ describe('an identity token that AWS refuses', () => {
     (_name, code, message, retry, likely, next) => {
       const error = explained(code, message);
       expect(toKeyturnError('AssumeRoleWithWebIdentity', refusal(code, message)).retry).toBe(retry);
-      expect(error.account.likely).toContain(likely);
-      expect(error.account.next).toContain(next);
-      expect(error.account.details ?? '').not.toContain('"Effect"');
+      expect(error.explanation.cause).toContain(likely);
+      expect(error.explanation.remedy).toContain(next);
+      expect(error.explanation.details ?? '').not.toContain('"Effect"');
     },
   );
 
@@ -145,7 +145,7 @@ describe('an identity token that AWS refuses', () => {
       /made for an audience that the provider lists/,
     ],
   ])('a token file: %s', (_name, code, message, next) => {
-    expect(explained(code, message, true).account.next).toMatch(next);
+    expect(explained(code, message, true).explanation.remedy).toMatch(next);
     expect(explained(code, message, true).message).not.toMatch(/create-open-id|add-client-id/);
   });
 });

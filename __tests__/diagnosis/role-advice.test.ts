@@ -79,8 +79,8 @@ describe('which policy is to blame', () => {
     ],
   ])('%s', (_name, facts, role, likely, next) => {
     const advice = roleAdvice(factsOf(facts, role));
-    expect(advice.likely).toContain(likely);
-    expect(advice.next).toContain(next);
+    expect(advice.cause).toContain(likely);
+    expect(advice.remedy).toContain(next);
   });
 });
 
@@ -102,7 +102,7 @@ describe('MFA', () => {
     const all = factsOf(facts);
     expect(told(all)[0]?.split('), ')[1]).toBe(words);
     expect(checks(all).some((line) => line.includes(mfaCheck))).toBe(isSuspected);
-    expect(roleAdvice(all).likely?.includes('without MFA')).toBe(isSuspected);
+    expect(roleAdvice(all).cause?.includes('without MFA')).toBe(isSuspected);
     expect(checks(all).some((line) => line.includes('aws:MultiFactorAuthAge'))).toBe(facts.withMfa === true);
   });
 });

@@ -2,7 +2,7 @@ import { KeyturnError, type Retry } from '../../src/errors.ts';
 import { withRetries } from '../../src/http/retry.ts';
 
 function failing(retry: Retry): KeyturnError {
-  return new KeyturnError('ServiceUnavailable', { what: 'AssumeRole failed: out of order' }, { retry });
+  return new KeyturnError('ServiceUnavailable', { summary: 'AssumeRole failed: out of order' }, { retry });
 }
 
 async function attemptsUntilGivenUp(error: unknown, maxAttempts: number) {

@@ -116,7 +116,7 @@ test('no stored key, no judgement', () => {
 
 test('an unknown age says which statement the policy lacks, in the partition of the Region', () => {
   const [finding] = judge({ kind: 'unknown', why: 'denied', denied: true }, limits(90, 90))?.findings ?? [];
-  expect(finding?.account.next).toContain(
+  expect(finding?.explanation.remedy).toContain(
     '{"Effect":"Allow","Action":"iam:ListAccessKeys","Resource":"arn:aws-cn:iam::*:user/${aws:username}"}',
   );
 });
@@ -130,8 +130,8 @@ test('a second key is shown by its last characters, with who uses it', () => {
       }),
       limits(90),
     )?.findings ?? [];
-  expect(finding?.account.what).toContain('AKIA…MPLE');
-  expect(finding?.account.what).toContain('last used 2026-11-21 by s3 in eu-central-1');
+  expect(finding?.explanation.summary).toContain('AKIA…MPLE');
+  expect(finding?.explanation.summary).toContain('last used 2026-11-21 by s3 in eu-central-1');
 });
 
 const second = key(100, 'AKIAI44QH8DHBEXAMPL2');
@@ -199,10 +199,10 @@ test.each<[string, KeyObservation, KeyAgeConfig, string]>([
     'AWS has attached the policy arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 to the user of AKIA…MPLE.',
   ],
 ])('%s is told in a sentence', (_name, observation, policy, what) => {
-  expect(judge(observation, policy)?.findings.map(({ account }) => account.what)).toEqual([what]);
+  expect(judge(observation, policy)?.findings.map(({ account }) => account.summary)).toEqual([what]);
 });
 
 test('a leak is told as an incident, with what to do first', () => {
   const [finding] = judge(reported(12, leaked), limits(90))?.findings ?? [];
-  expect(finding?.account.next).toMatch(/^treat it as a leak: deactivate the key now/);
+  expect(finding?.explanation.remedy).toMatch(/^treat it as a leak: deactivate the key now/);
 });

@@ -77,7 +77,7 @@ describe('which keys of the rotated user count', () => {
 
   test('says whose key it is', () => {
     const [finding] = judgeUserKeys(seen([key(oldId, 100)]), policy, now).findings;
-    expect(finding?.account.what).toBe(
+    expect(finding?.explanation.summary).toBe(
       'The access key AKIA…MPLE of the user ci is 100 days old; max-key-age is 60d.',
     );
   });
@@ -96,7 +96,7 @@ describe('which keys of the rotated user count', () => {
   test('says which permission is missing', () => {
     const unknown = { kind: 'unknown', user: 'ci', why: 'AccessDenied.', denied: true } as const;
     const [finding] = judgeUserKeys(unknown, policy, now).findings;
-    expect(finding?.account.likely).toContain('may not call iam:ListAccessKeys on the user ci');
+    expect(finding?.explanation.cause).toContain('may not call iam:ListAccessKeys on the user ci');
   });
 
   test('of two judgements the worse status and the greater age stand', () => {

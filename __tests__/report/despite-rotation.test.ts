@@ -21,7 +21,7 @@ const result = (others: Partial<Extract<RotationOutcome, { kind: 'result' }>>): 
 });
 const failed: RotationOutcome = {
   kind: 'failed',
-  error: new KeyturnError('GitHubRefused', { what: 'GitHub answered 403' }),
+  error: new KeyturnError('GitHubRefused', { summary: 'GitHub answered 403' }),
 };
 
 test.each<[string, RotationOutcome, RegExp]>([
@@ -36,5 +36,5 @@ test.each<[string, RotationOutcome, RegExp]>([
   ],
   ['it is under way', result({ state: 'grace', journal: committed }), /is not finished/],
 ])('a key that is too old, and %s', (_name, rotation, likely) => {
-  expect(whyStillOld(rotation).likely).toMatch(likely);
+  expect(whyStillOld(rotation).cause).toMatch(likely);
 });

@@ -49,7 +49,7 @@ describe('what a failed rotation makes of the step', () => {
 
 const failed: RotationOutcome = {
   kind: 'failed',
-  error: new KeyturnError('GitHubRefused', { what: 'GitHub said no.', next: 'ask again.' }),
+  error: new KeyturnError('GitHubRefused', { summary: 'GitHub said no.', remedy: 'ask again.' }),
 };
 
 function result(more: Partial<Extract<RotationOutcome, { kind: 'result' }>>): RotationOutcome {
@@ -76,7 +76,7 @@ test.each<[string, RotationOutcome | undefined, string | undefined]>([
     'The rotation has been held since 2026-11-01, and no other can begin before it ends: the old key is in use.',
   ],
 ])('whether it counts as failed: %s', (_name, outcome, what) => {
-  expect(rotationFailure(outcome)?.account.what).toBe(what);
+  expect(rotationFailure(outcome)?.explanation.summary).toBe(what);
 });
 
 describe('how a failure is told', () => {

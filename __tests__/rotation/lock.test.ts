@@ -153,7 +153,7 @@ function losingFirstAnswer(variables: FakeVariables, error: Error, hadEffect: bo
     },
   });
 }
-const lost = (code: ErrorCode) => new KeyturnError(code, { what: 'no answer' });
+const lost = (code: ErrorCode) => new KeyturnError(code, { summary: 'no answer' });
 
 test.each([
   ['had its effect', true],

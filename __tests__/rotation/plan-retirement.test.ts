@@ -382,7 +382,7 @@ test.each([
 function said(seen: Seen, asked: Partial<RotationPolicy> = {}): string {
   const step = planRotation(seeing(seen), { ...policy, ...asked });
   if (step.kind === 'rest') return step.why;
-  return step.kind === 'blocked' ? Object.values(step.account).join('\n') : step.kind;
+  return step.kind === 'blocked' ? Object.values(step.explanation).join('\n') : step.kind;
 }
 
 const changesNothing = /rotate: now changes nothing while a rotation is in progress/;

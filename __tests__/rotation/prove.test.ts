@@ -11,7 +11,7 @@ function failure(
   code: ErrorCode,
   { what = `${code} of a test`, retry = 'never' as Retry } = {},
 ): KeyturnError {
-  return new KeyturnError(code, { what, next: 'do as the test says.' }, { retry });
+  return new KeyturnError(code, { summary: what, remedy: 'do as the test says.' }, { retry });
 }
 
 const unknown = failure('InvalidCredentials', { what: 'GetCallerIdentity failed: InvalidClientTokenId' });
@@ -91,7 +91,7 @@ describe('an error that waiting does not mend ends the proof at once, in its own
   ];
   test.each(
     errors.flatMap((error) =>
-      (['STS', 'IAM'] as const).map((by) => [error.account.what, by, error] as const),
+      (['STS', 'IAM'] as const).map((by) => [error.explanation.summary, by, error] as const),
     ),
   )('%s, by %s', async (what, by, error) => {
     const { ports, waitedMs } = by === 'STS' ? portsWith([error]) : portsWith([own], [error]);

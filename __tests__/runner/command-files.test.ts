@@ -16,11 +16,11 @@ test.each([
   ['EISDIR', /something else stands in its place/],
   ['EIO', /has a fault/],
 ])('%s has a cause of its own', (code, likely) => {
-  expect(commandFileAdvice(coded(code)).likely).toMatch(likely);
+  expect(commandFileAdvice(coded(code)).cause).toMatch(likely);
 });
 
 test("the toolkit's own error for a file that is gone", () => {
-  expect(commandFileAdvice(new Error('Missing file at path: /x')).likely).toMatch(/temporary folder is gone/);
+  expect(commandFileAdvice(new Error('Missing file at path: /x')).cause).toMatch(/temporary folder is gone/);
 });
 
 describe('before anything is sent', () => {

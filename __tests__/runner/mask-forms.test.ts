@@ -118,7 +118,7 @@ describe('what the refresh program prints', () => {
     });
     const own = new KeyturnError(
       'Throttled',
-      { what: token, next: token },
+      { summary: token, remedy: token },
       { retry: 'transient', cause: new Error(token) },
     );
     const told = redactedError(own, [token]) as KeyturnError;

@@ -80,9 +80,9 @@ function requireSources(
     const sections = profileSections(sourceProfile, paths);
     if (sections.some(({ path, names }) => sectionTexts(texts.get(path) ?? '', names).length > 0)) continue;
     throw unwritable({
-      what: `The profile "${name}" has source_profile=${sourceProfile}, and there is no profile of that name.`,
-      likely: 'the name is misspelt, or the profile was written by a step that runs later.',
-      next: `add a line to profiles, for example ${sourceProfile} = keys, or correct the name.`,
+      summary: `The profile "${name}" has source_profile=${sourceProfile}, and there is no profile of that name.`,
+      cause: 'the name is misspelt, or the profile was written by a step that runs later.',
+      remedy: `add a line to profiles, for example ${sourceProfile} = keys, or correct the name.`,
     });
   }
 }
@@ -116,7 +116,7 @@ export async function writeProfiles(
     return undo;
   } catch (error) {
     const warnings = await undoProfiles(undo);
-    throw warnings.length > 0 && error instanceof KeyturnError ? error.within(warnings.join(' ')) : error;
+    throw warnings.length > 0 && error instanceof KeyturnError ? error.withContext(warnings.join(' ')) : error;
   }
 }
 
@@ -157,11 +157,11 @@ function writeSections(
 function refuseExisting({ path, names }: ProfileSection, name: string, text: string): void {
   if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
   throw unwritable({
-    what: `The profile "${name}" exists already in ${path}.`,
+    summary: `The profile "${name}" exists already in ${path}.`,
     ...(name === defaultRefreshProfile
-      ? { likely: 'an earlier step of this job has refresh: true as well, and wrote it.' }
+      ? { cause: 'an earlier step of this job has refresh: true as well, and wrote it.' }
       : {}),
-    next: 'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
+    remedy: 'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
   });
 }
 

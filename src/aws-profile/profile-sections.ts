@@ -151,8 +151,8 @@ function isOneLine(value: string): boolean {
 
 function notOneLine(what: string) {
   return unwritable({
-    what: `${what} cannot be written into a profile file: it is empty, or has white space or control characters in it.`,
-    next: 'correct it where it comes from.',
+    summary: `${what} cannot be written into a profile file: it is empty, or has white space or control characters in it.`,
+    remedy: 'correct it where it comes from.',
   });
 }
 

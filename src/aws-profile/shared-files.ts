@@ -17,9 +17,9 @@ export function requireReadableSharedFiles(env: Readonly<Record<string, string |
     const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();
     if (!isEndless && stats.size <= mostOfProfiles) continue;
     throw new KeyturnError('InvalidInput', {
-      what: `${path} ${isEndless ? 'is a device' : `is larger than ${mostOfProfiles / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
-      likely: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
-      next: 'name the right file, or unset the variable.',
+      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${mostOfProfiles / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
+      cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
+      remedy: 'name the right file, or unset the variable.',
     });
   }
 }

@@ -17,10 +17,10 @@ export async function refuseExpiredProfile(env: Env, now: Date): Promise<void> {
   const over = expiredProfile(profiles, env.AWS_PROFILE || 'default', now);
   if (!over) return;
   throw new KeyturnError('ExpiredCredentials', {
-    what: `The credentials of the profile ${over.name} expired at ${over.at.toISOString()} (x_security_token_expires).`,
-    likely:
+    summary: `The credentials of the profile ${over.name} expired at ${over.at.toISOString()} (x_security_token_expires).`,
+    cause:
       'saml2aws, or a tool like it, wrote them for one session, in an earlier job or too long before this step.',
-    next: `sign in again right before this step (saml2aws login --profile ${over.name}), or name another profile in AWS_PROFILE.`,
+    remedy: `sign in again right before this step (saml2aws login --profile ${over.name}), or name another profile in AWS_PROFILE.`,
   });
 }
 

@@ -227,9 +227,9 @@ function nonsense(operation: string, missing: string): KeyturnError {
   return new KeyturnError(
     'NonsenseAnswer',
     {
-      what: `${operation} was answered with success, but without ${missing}.`,
-      likely: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
-      next: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
+      summary: `${operation} was answered with success, but without ${missing}.`,
+      cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
+      remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
     },
     { retry: 'briefly' },
   );

@@ -1,5 +1,5 @@
 import type { AccessKeys } from '../config/config.ts';
-import { type Account, type ErrorCode, KeyturnError, messageOf, type Retry, redactKeyId } from '../errors.ts';
+import { type Explanation, type ErrorCode, KeyturnError, messageOf, type Retry, redactKeyId } from '../errors.ts';
 import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
 
 /** What an SDK error carries, beyond a message; everything is optional, because anything may be thrown. */
@@ -20,8 +20,8 @@ interface Row {
   readonly when: (error: ServiceError, wireCode: string, message: string) => boolean;
   readonly code: ErrorCode;
   readonly retry?: Retry | ((error: ServiceError) => Retry);
-  readonly likely?: string;
-  readonly next?: string;
+  readonly cause?: string;
+  readonly remedy?: string;
 }
 
 const codes =
@@ -52,9 +52,9 @@ const invalidToken =
 
 /** AWS waits five seconds for the issuer (AWS re:Post, "InvalidIdentityToken"). */
 const issuerOutOfReach = {
-  likely:
+  cause:
     "AWS could not fetch the keys of the token's issuer in time: the issuer was slow or busy, or it cannot be reached from the internet.",
-  next: 'run the job again. If it fails each time, see that `/.well-known/openid-configuration` below the address of the issuer, and the jwks_uri in it, answer from the internet (a GitHub Enterprise Server behind a firewall does not).',
+  remedy: 'run the job again. If it fails each time, see that `/.well-known/openid-configuration` below the address of the issuer, and the jwks_uri in it, answer from the internet (a GitHub Enterprise Server behind a firewall does not).',
 };
 
 const rows: readonly Row[] = [
@@ -65,34 +65,34 @@ const rows: readonly Row[] = [
     code: 'ClockSkew',
     // The SDK reads AWS's clock from the answer and corrects the next signature.
     retry: ({ $metadata }) => ($metadata?.clockSkewCorrected ? 'briefly' : 'never'),
-    likely: "this runner's clock is off by more than five minutes.",
-    next: 'set the clock of the runner (NTP).',
+    cause: "this runner's clock is off by more than five minutes.",
+    remedy: 'set the clock of the runner (NTP).',
   },
   {
     when: codes('SignatureDoesNotMatch'),
     code: 'InvalidCredentials',
-    likely:
+    cause:
       'the secret access key does not belong to the access key id: two secrets from different pairs, or a value cut short when it was pasted.',
-    next: 'store both halves of one pair again.',
+    remedy: 'store both halves of one pair again.',
   },
   {
     when: codes('InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId'),
     code: 'InvalidCredentials',
-    likely:
+    cause:
       'the access key was deleted or made inactive, was created seconds ago, or belongs to another partition (aws, aws-cn, aws-us-gov) than the Region.',
-    next: 'check the key in IAM, and that aws-region is in its partition.',
+    remedy: 'check the key in IAM, and that aws-region is in its partition.',
   },
   {
     when: codes('ExpiredToken'),
     code: 'ExpiredCredentials',
-    likely: 'the session credentials are older than their duration.',
-    next: 'get new ones in an earlier step, or ask for a longer role-duration-seconds there.',
+    cause: 'the session credentials are older than their duration.',
+    remedy: 'get new ones in an earlier step, or ask for a longer role-duration-seconds there.',
   },
   {
     when: codes('ExpiredTokenException', 'ExpiredIdentityTokenException'),
     code: 'InvalidIdentityToken',
-    likely: 'the web identity token is past its expiry.',
-    next: "see that the token file is refreshed, or use GitHub's OIDC, which is asked for a new token before each attempt.",
+    cause: 'the web identity token is past its expiry.',
+    remedy: "see that the token file is refreshed, or use GitHub's OIDC, which is asked for a new token before each attempt.",
   },
   {
     when: invalidToken(/retrieve verification key/i),
@@ -103,42 +103,42 @@ const rows: readonly Row[] = [
   {
     when: invalidToken(/thumbprint/i),
     code: 'InvalidIdentityToken',
-    likely:
+    cause:
       "the identity provider in IAM has the thumbprint of another certificate than the token's issuer shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.",
-    next: 'have the owner of the account obtain the thumbprint again, as the IAM User Guide describes ("Obtain the thumbprint for an OpenID Connect identity provider"), and compare it with the provider. Do not copy one from a web page.',
+    remedy: 'have the owner of the account obtain the thumbprint again, as the IAM User Guide describes ("Obtain the thumbprint for an OpenID Connect identity provider"), and compare it with the provider. Do not copy one from a web page.',
   },
   {
     when: invalidToken(/Missing a required claim/i),
     code: 'InvalidIdentityToken',
-    likely:
+    cause:
       'what was sent is a token of another kind, for example an access token or the one that asks GitHub for ID tokens: an ID token has the claims iss, sub, aud, exp and iat.',
-    next: 'have the issuer make an ID token with that claim; with GitHub, leave web-identity-token-file out and give the job `permissions: id-token: write`.',
+    remedy: 'have the issuer make an ID token with that claim; with GitHub, leave web-identity-token-file out and give the job `permissions: id-token: write`.',
   },
   {
     when: invalidToken(/audience/i),
     code: 'InvalidIdentityToken',
-    likely: "the identity provider in IAM does not list the token's audience.",
-    next: 'have the token made for an audience that the provider lists; for GitHub, leave the input `audience` out.',
+    cause: "the identity provider in IAM does not list the token's audience.",
+    remedy: 'have the token made for an audience that the provider lists; for GitHub, leave the input `audience` out.',
   },
   {
     when: invalidToken(/No OpenIDConnect provider/i),
     code: 'InvalidIdentityToken',
-    likely: "the account of the role has no identity provider for the token's issuer.",
-    next: 'check the account in role-to-assume, and the identity providers in IAM there.',
+    cause: "the account of the role has no identity provider for the token's issuer.",
+    remedy: 'check the account in role-to-assume, and the identity providers in IAM there.',
   },
   {
     when: invalidToken(/signature|not a valid JWT/i),
     code: 'InvalidIdentityToken',
-    likely:
+    cause:
       'what was sent is not signed by the issuer that it names: it was changed or cut short on its way, or somebody else made it.',
-    next: 'see where it comes from, and that it arrives whole.',
+    remedy: 'see where it comes from, and that it arrives whole.',
   },
   {
     when: invalidToken(/(?:)/),
     code: 'InvalidIdentityToken',
-    likely:
+    cause:
       'the token is not as AWS or the identity provider in IAM expects it; the message of AWS says how.',
-    next: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
+    remedy: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
   },
   {
     when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),
@@ -149,60 +149,60 @@ const rows: readonly Row[] = [
   {
     when: (_error, wireCode) => /^IDPRejectedClaim/.test(wireCode),
     code: 'AccessDenied',
-    likely:
+    cause:
       'the identity provider itself refuses the token: it was revoked, has expired, or is for another application.',
-    next: "get a new token from the issuer, and compare the token's audience with the one that is registered there and at the provider in IAM.",
+    remedy: "get a new token from the issuer, and compare the token's audience with the one that is registered there and at the provider in IAM.",
   },
   {
     when: (_error, wireCode) => /^PackedPolicyTooLarge/.test(wireCode),
     code: 'PackedPolicyTooLarge',
-    likely: 'session policies and session tags together are too large when packed.',
-    next: 'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
+    cause: 'session policies and session tags together are too large when packed.',
+    remedy: 'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
   },
   {
     when: (_error, _wireCode, message) => /transitive tag key/i.test(message) && /\bmust be/i.test(message),
     code: 'InvalidRequest',
-    likely: 'transitive-tag-keys names a tag that this call does not send.',
-    next: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",
+    cause: 'transitive-tag-keys names a tag that this call does not send.',
+    remedy: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",
   },
   {
     when: (_error, _wireCode, message) => /transitive tag key/i.test(message),
     code: 'InvalidRequest',
-    likely:
+    cause:
       'the session that signed was given transitive tags by an earlier step, and they come along by themselves.',
-    next: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
+    remedy: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
   },
   {
     when: (_error, _wireCode, message) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
     code: 'InvalidRequest',
-    likely:
+    cause:
       'the credentials that signed are a session themselves; AWS calls it role chaining, and allows an hour.',
-    next: 'ask for a role-duration-seconds of 3600 or less. A job that runs longer takes refresh: true.',
+    remedy: 'ask for a role-duration-seconds of 3600 or less. A job that runs longer takes refresh: true.',
   },
   {
     when: (_error, _wireCode, message) => /DurationSeconds exceeds/i.test(message),
     code: 'InvalidRequest',
-    likely:
+    cause:
       'role-duration-seconds is more than the maximum session duration of the role, which is an hour unless it was raised.',
-    next: 'ask for less; a job that runs longer takes refresh: true. The owner of the role can raise its maximum session duration, but then whoever obtains a session has it for longer.',
+    remedy: 'ask for less; a job that runs longer takes refresh: true. The owner of the role can raise its maximum session duration, but then whoever obtains a session has it for longer.',
   },
   {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
     code: 'InvalidRequest',
-    likely: 'the session policy is not a policy that IAM understands.',
-    next: 'check inline-session-policy, for example with the policy validator in IAM.',
+    cause: 'the session policy is not a policy that IAM understands.',
+    remedy: 'check inline-session-policy, for example with the policy validator in IAM.',
   },
   {
     when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
     code: 'RegionDisabled',
-    likely: 'STS is not activated for this Region in the account.',
-    next: 'use another aws-region, or have STS activated for the Region in the account settings of IAM, if the account is to be used there.',
+    cause: 'STS is not activated for this Region in the account.',
+    remedy: 'use another aws-region, or have STS activated for the Region in the account settings of IAM, if the account is to be used there.',
   },
   {
     when: (_error, _wireCode, message) => /Roles may not be assumed by root accounts/i.test(message),
     code: 'RootCredentials',
-    likely: 'the stored keys are root user access keys.',
-    next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+    cause: 'the stored keys are root user access keys.',
+    remedy: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   },
   // Every failure of MFA is an AccessDenied; only the words differ (FACTS A3).
   {
@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
     // The SDK would take it for throttling; a quota does not pass (FACTS B).
     when: (_error, wireCode) => /^LimitExceeded/.test(wireCode),
     code: 'QuotaExceeded',
-    likely: 'a user may have two access keys, and an Inactive one counts (IAM quotas).',
+    cause: 'a user may have two access keys, and an Inactive one counts (IAM quotas).',
   },
   {
     when: (_error, wireCode) => /ConcurrentModification|EntityTemporarilyUnmodifiable/.test(wireCode),
@@ -230,7 +230,7 @@ const rows: readonly Row[] = [
     when: (_error, wireCode) => /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/.test(wireCode),
     code: 'Throttled',
     retry: 'transient',
-    likely: "the account's request quota is used up by everything that calls this service in it.",
+    cause: "the account's request quota is used up by everything that calls this service in it.",
   },
   { when: status((code) => code === 429), code: 'Throttled', retry: 'transient' },
   {
@@ -242,22 +242,22 @@ const rows: readonly Row[] = [
     when: (error) => isForeign(error) && (error.$metadata?.httpStatusCode ?? 0) >= 500,
     code: 'ServiceUnavailable',
     retry: 'transient',
-    likely: 'a proxy, or something else between this runner and AWS, could not reach AWS.',
-    next: 'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
+    cause: 'a proxy, or something else between this runner and AWS, could not reach AWS.',
+    remedy: 'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
   },
   {
     when: status((code) => code >= 500),
     code: 'ServiceUnavailable',
     retry: 'transient',
-    likely: 'AWS, or something in front of it, has a fault.',
+    cause: 'AWS, or something in front of it, has a fault.',
   },
   {
     when: codes('TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException'),
     code: 'Timeout',
     retry: 'briefly',
-    likely:
+    cause:
       'the endpoint cannot be reached from this runner: a firewall, a proxy that is missing or wrong, or an outage.',
-    next: 'check http-proxy / no-proxy and the endpoint.',
+    remedy: 'check http-proxy / no-proxy and the endpoint.',
   },
   {
     when: connection(
@@ -265,28 +265,28 @@ const rows: readonly Row[] = [
     ),
     code: 'Network',
     retry: 'briefly',
-    likely: 'aws-region is not a Region that exists, or this runner has no DNS.',
-    next: 'check the spelling of aws-region, and the DNS of the runner.',
+    cause: 'aws-region is not a Region that exists, or this runner has no DNS.',
+    remedy: 'check the spelling of aws-region, and the DNS of the runner.',
   },
   {
     when: connection(/\b(ENOTFOUND|EAI_AGAIN)\b/),
     code: 'Network',
     retry: 'briefly',
-    likely: 'the host of that name does not exist, or this runner has no DNS.',
-    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables, and the DNS of the runner.',
+    cause: 'the host of that name does not exist, or this runner has no DNS.',
+    remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables, and the DNS of the runner.',
   },
   {
     when: connection(/CERT|\bERR_(SSL|TLS)|SELF_SIGNED|UNABLE_TO_VERIFY/),
     code: 'Network',
-    likely: 'a proxy opens the TLS connection with a certificate that Node.js does not trust.',
-    next: 'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
+    cause: 'a proxy opens the TLS connection with a certificate that Node.js does not trust.',
+    remedy: 'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
   },
   {
     when: connection(/\b(ECONN[A-Z]|EPIPE\b|EHOST[A-Z]|ENET[A-Z]|ETIMEDOUT\b|ERR_SOCKET)|socket hang up/),
     code: 'Network',
     retry: 'transient',
-    likely: 'the connection was refused or dropped on its way.',
-    next: 'check http-proxy / no-proxy and the endpoint.',
+    cause: 'the connection was refused or dropped on its way.',
+    remedy: 'check http-proxy / no-proxy and the endpoint.',
   },
   {
     when: codes(
@@ -301,18 +301,18 @@ const rows: readonly Row[] = [
   {
     when: isForeign,
     code: 'NonsenseAnswer',
-    likely:
+    cause:
       'something between this runner and AWS answered instead: a proxy, a firewall, or an endpoint that is not STS or IAM.',
-    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+    remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
   },
   {
     // An answer that is no XML fails in the SDK's parser, with success as its status.
     when: status((code) => code >= 200 && code < 400),
     code: 'NonsenseAnswer',
     retry: 'briefly',
-    likely:
+    cause:
       'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
-    next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+    remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
   },
 ];
 
@@ -326,13 +326,13 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
   const wireCode = service.Code ?? service.code ?? service.name ?? '';
   const message = messageOf(error);
   const row = rows.find(({ when }) => when(service, wireCode, message));
-  const account: Account = {
-    what: `${operation}${signer(signedWith)} failed: ${isForeign(service) ? foreign(service) : describe(wireCode, message)}`,
-    ...(row?.likely === undefined ? {} : { likely: row.likely }),
-    ...(row?.next === undefined ? {} : { next: row.next }),
+  const explanation: Explanation = {
+    summary: `${operation}${signer(signedWith)} failed: ${isForeign(service) ? foreign(service) : describe(wireCode, message)}`,
+    ...(row?.cause === undefined ? {} : { cause: row.cause }),
+    ...(row?.remedy === undefined ? {} : { remedy: row.remedy }),
   };
   const retry = typeof row?.retry === 'function' ? row.retry(service) : row?.retry;
-  return new KeyturnError(row?.code ?? 'Unexpected', account, { cause: error, ...(retry ? { retry } : {}) });
+  return new KeyturnError(row?.code ?? 'Unexpected', explanation, { cause: error, ...(retry ? { retry } : {}) });
 }
 
 function signer(keys: AccessKeys | undefined): string {

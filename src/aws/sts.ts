@@ -155,10 +155,10 @@ function nonsense(operation: string, missing: string): KeyturnError {
   return new KeyturnError(
     'NonsenseAnswer',
     {
-      what: `${operation} was answered with success, but without ${missing}.`,
-      likely:
+      summary: `${operation} was answered with success, but without ${missing}.`,
+      cause:
         'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
-      next: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+      remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
     },
     { retry: 'briefly' },
   );

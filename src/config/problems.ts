@@ -45,15 +45,15 @@ export class Problems {
   throwIfAny(): void {
     const [first, ...others] = this.#problems;
     if (!first) return;
-    if (others.length === 0) throw new KeyturnError('InvalidInput', { ...first, what: cutShort(first.what) });
+    if (others.length === 0) throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.what) });
     const told = this.#problems
       .slice(0, mostTold)
       .map(({ what, next }) => `- ${cutShort(what)}${next === undefined ? '' : ` ${sentence(next)}`}`);
     const more = this.#problems.length - told.length;
     if (more > 0) told.push(`- ${more} more.`);
     throw new KeyturnError('InvalidInput', {
-      what: `${this.#problems.length} inputs are not usable:\n${told.join('\n')}`,
-      next: 'mend them all; nothing was sent to AWS.',
+      summary: `${this.#problems.length} inputs are not usable:\n${told.join('\n')}`,
+      remedy: 'mend them all; nothing was sent to AWS.',
     });
   }
 }

@@ -3,8 +3,8 @@ import { describePlace, placeKey, secretNames, type TargetLine, writeTarget } fr
 
 /** What is wrong with one line or with several together, and the exact line to write. */
 export interface Conflict {
-  readonly what: string;
-  readonly next: string;
+  readonly summary: string;
+  readonly remedy: string;
 }
 
 /**
@@ -86,8 +86,8 @@ function twoHalves(id: TargetLine, secret: TargetLine): Conflict {
   const pair = { kind: 'classic', idName: nameOf(id), secretName: nameOf(secret) } as const;
   const line = writeTarget({ place: id.target.place, form: pair });
   return {
-    what: `lines ${first.number} and ${second.number}, ${quoted(first)} and ${quoted(second)}: these are the two halves of one classic pair. As two targets, each of the two secrets would be given the whole pair.`,
-    next: `replace the two lines with this one: ${line}`,
+    summary: `lines ${first.number} and ${second.number}, ${quoted(first)} and ${quoted(second)}: these are the two halves of one classic pair. As two targets, each of the two secrets would be given the whole pair.`,
+    remedy: `replace the two lines with this one: ${line}`,
   };
 }
 
@@ -101,8 +101,8 @@ function oneHalf(line: TargetLine): Conflict {
     secretName: isId ? other : name,
   } as const;
   return {
-    what: `line ${line.number}, ${quoted(line)}: by its name, ${name} holds one half of a classic pair, and this line would store the whole pair in it.`,
-    next: `if the pair is in two secrets, write: ${writeTarget({ place: line.target.place, form })}. If ${name} does hold both lines, give the secret another name, such as AWS_CREDENTIALS.`,
+    summary: `line ${line.number}, ${quoted(line)}: by its name, ${name} holds one half of a classic pair, and this line would store the whole pair in it.`,
+    remedy: `if the pair is in two secrets, write: ${writeTarget({ place: line.target.place, form })}. If ${name} does hold both lines, give the secret another name, such as AWS_CREDENTIALS.`,
   };
 }
 
@@ -121,8 +121,8 @@ function idBeside(secretName: string): string {
 
 function sessionToken(line: TargetLine): Conflict {
   return {
-    what: `line ${line.number}, ${quoted(line)}: by its name, ${nameOf(line)} holds a session token, and the long-term keys that are rotated have none.`,
-    next: 'remove this line.',
+    summary: `line ${line.number}, ${quoted(line)}: by its name, ${nameOf(line)} holds a session token, and the long-term keys that are rotated have none.`,
+    remedy: 'remove this line.',
   };
 }
 
@@ -134,8 +134,8 @@ function swappedHalves(line: TargetLine): Conflict[] {
   if (partOf(idName) === 'session token' || partOf(secretName) === 'session token') {
     return [
       {
-        what: `line ${line.number}, ${quoted(line)}: by its name, one of the two secrets holds a session token, and the long-term keys that are rotated have none.`,
-        next: 'name the secret of the access key id, a plus sign, and the secret of the secret access key.',
+        summary: `line ${line.number}, ${quoted(line)}: by its name, one of the two secrets holds a session token, and the long-term keys that are rotated have none.`,
+        remedy: 'name the secret of the access key id, a plus sign, and the secret of the secret access key.',
       },
     ];
   }
@@ -147,8 +147,8 @@ function swappedHalves(line: TargetLine): Conflict[] {
   const right = { kind: 'classic', idName: secretName, secretName: idName } as const;
   return [
     {
-      what: `line ${line.number}, ${quoted(line)}: by their names, the two secrets are in the wrong order. The secret of the access key id comes first.`,
-      next: `replace the line with this one: ${writeTarget({ place, form: right })}`,
+      summary: `line ${line.number}, ${quoted(line)}: by their names, the two secrets are in the wrong order. The secret of the access key id comes first.`,
+      remedy: `replace the line with this one: ${writeTarget({ place, form: right })}`,
     },
   ];
 }

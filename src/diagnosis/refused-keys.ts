@@ -1,5 +1,5 @@
 import type { AccessKeys } from '../config/config.ts';
-import type { Account, KeyturnError } from '../errors.ts';
+import type { Explanation, KeyturnError } from '../errors.ts';
 import { accountInKeyId } from './key-account.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -17,17 +17,17 @@ const queued =
 
 /** Why a key or its signature was refused: what can be seen of its two halves, the clock, and where they came from. */
 export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: Env): KeyturnError {
-  if (error.code === 'ClockSkew') return error.explained(wrongClock(error));
+  if (error.code === 'ClockSkew') return error.withDiagnosis(wrongClock(error));
   if (error.code !== 'InvalidCredentials') return error;
   const { Code, name } = (error.cause ?? {}) as Refusal;
   const findings =
     (Code ?? name) === 'SignatureDoesNotMatch'
       ? wrongSignature(error, keys, env)
       : unknownKey(error, keys, env);
-  return error.explained(findings);
+  return error.withDiagnosis(findings);
 }
 
-function wrongSignature({ account, cause }: KeyturnError, keys: AccessKeys, env: Env): Partial<Account> {
+function wrongSignature({ explanation, cause }: KeyturnError, keys: AccessKeys, env: Env): Partial<Explanation> {
   const fault = faultOf(keys.secretAccessKey);
   const skew = skewSeconds(cause as Refusal);
   const clock =
@@ -38,21 +38,21 @@ function wrongSignature({ account, cause }: KeyturnError, keys: AccessKeys, env:
         ];
   if (fault !== undefined) {
     return {
-      likely: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
-      next: 'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
+      cause: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
+      remedy: 'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
       ...(clock.length > 0 ? { details: clock.join('\n') } : {}),
     };
   }
   const form = formOf(env);
   return {
-    likely:
+    cause:
       form === 'two-line'
         ? 'the two lines of aws-credentials are from different pairs: the secret was put together by hand.'
-        : (account.likely ?? ''),
-    next:
+        : (explanation.cause ?? ''),
+    remedy:
       form === 'classic'
         ? 'run the job again if the key is being rotated; else store both halves of one pair again, or use the two-line aws-credentials, which cannot be torn.'
-        : (account.next ?? ''),
+        : (explanation.remedy ?? ''),
     details: [
       'The secret access key has the right length and no white space around it.',
       ...clock,
@@ -68,7 +68,7 @@ function wrongSignature({ account, cause }: KeyturnError, keys: AccessKeys, env:
   };
 }
 
-function unknownKey({ account }: KeyturnError, keys: AccessKeys, env: Env): Partial<Account> {
+function unknownKey({ explanation }: KeyturnError, keys: AccessKeys, env: Env): Partial<Explanation> {
   const owner = accountInKeyId(keys.accessKeyId);
   const isTemporary = keys.sessionToken !== undefined;
   const details = [
@@ -78,22 +78,22 @@ function unknownKey({ account }: KeyturnError, keys: AccessKeys, env: Env): Part
   return {
     ...(isTemporary
       ? {
-          likely:
+          cause:
             'the session token is not the one that came with this key, or the credentials are of another partition (aws, aws-cn, aws-us-gov) than the Region.',
-          next: 'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
+          remedy: 'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
         }
-      : { ...(account.likely === undefined ? {} : { likely: account.likely }) }),
+      : { ...(explanation.cause === undefined ? {} : { cause: explanation.cause }) }),
     ...(details === '' ? {} : { details }),
   };
 }
 
 /** By how much the clock is off, where the answer tells. */
-function wrongClock({ cause }: KeyturnError): Partial<Account> {
+function wrongClock({ cause }: KeyturnError): Partial<Explanation> {
   const skew = skewSeconds(cause as Refusal);
   if (skew === undefined) return {};
   const minutes = Math.round(Math.abs(skew) / 60);
   return {
-    likely: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} that of AWS, and five are allowed.`,
+    cause: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} that of AWS, and five are allowed.`,
   };
 }
 

@@ -22,7 +22,7 @@ export async function explainRefusedRole(
 ): Promise<unknown> {
   if (!(error instanceof KeyturnError)) return error;
   const what = 'Could not assume role with user credentials';
-  const explained = explainRefusedKeys(error, attempt.keys, context.env).within(what);
+  const explained = explainRefusedKeys(error, attempt.keys, context.env).withContext(what);
   const words = messageOf(error.cause);
   // Wrong codes and devices of MFA are refused in words of their own.
   if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(words)) return explained;
@@ -32,7 +32,7 @@ export async function explainRefusedRole(
   const facts: Facts = { ...attempt, denial, caller, ...(device === undefined ? {} : { device }) };
   const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, context);
   const details = [...told(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
-  return explained.explained({ ...roleAdvice(facts), details });
+  return explained.withDiagnosis({ ...roleAdvice(facts), details });
 }
 
 /** A device that the user has and this call made no use of, where AWS does not say what it missed. */

@@ -1,5 +1,5 @@
 import { accountOf } from '../aws/arn.ts';
-import { type Account, KeyturnError } from '../errors.ts';
+import { type Explanation, KeyturnError } from '../errors.ts';
 import { oidcProviderArn, orWarning, printed, tokenTrust } from './policy-statements.ts';
 import { type Claims, claim, claimsIn, otherSubject } from './token-claims.ts';
 
@@ -22,21 +22,21 @@ export function explainRefusedToken(
 ): unknown {
   if (!(error instanceof KeyturnError)) return error;
   const claims = token === undefined ? undefined : claimsIn(token);
-  if (!claims) return error.within(what);
+  if (!claims) return error.withContext(what);
   if (error.code === 'AccessDenied') {
     // With a likely cause of its own, it is the issuer that refused, and no policy is at fault.
-    const isPolicy = error.account.likely === undefined;
-    return error.within(what).explained(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
+    const isPolicy = error.explanation.cause === undefined;
+    return error.withContext(what).withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
   }
   if (error.code === 'InvalidIdentityToken')
-    return error.within(what).explained(notAccepted(error.account.what, claims, roleArn, isFromFile));
-  return error.within(what);
+    return error.withContext(what).withDiagnosis(notAccepted(error.explanation.summary, claims, roleArn, isFromFile));
+  return error.withContext(what);
 }
 
-function denied(claims: Claims, roleArn: string): Omit<Account, 'what'> {
+function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
   return {
-    likely: deniedBecause(claims),
-    next: lacksEnvironment(claims)
+    cause: deniedBecause(claims),
+    remedy: lacksEnvironment(claims)
       ? 'if the trust policy names an environment, set `environment:` on the job. Do not trust the branch instead: that would bypass the reviewers of the environment. Otherwise go through the list below; change the trust policy last.'
       : 'go through the list below in its order: it begins with the workflow. Change the trust policy last.',
     details: [told(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
@@ -90,7 +90,7 @@ function trustLines(claims: Claims, roleArn: string): string[] {
 }
 
 /** What AWS's words leave open, the token itself says. */
-function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
+function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
   const details = told(claims);
   if (/Incorrect token audience/i.test(words))
     return { ...wrongAudience(claims, roleArn, isFromFile), details };
@@ -99,15 +99,15 @@ function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile:
   if (/thumbprint/i.test(words)) {
     const provider = oidcProviderArn(roleArn, claims);
     return {
-      likely: `${provider} has the thumbprint of another certificate than ${issuerUrl(claims)} shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.`,
+      cause: `${provider} has the thumbprint of another certificate than ${issuerUrl(claims)} shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.`,
       details,
     };
   }
   if (/Token expired/i.test(words) && !isFromFile) {
     return {
-      likely:
+      cause:
         "GitHub's token lives five minutes, and this one was older when AWS saw it: the request was held up on its way, or the clock of a GitHub Enterprise Server is off.",
-      next: 'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
+      remedy: 'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
       details,
     };
   }
@@ -115,23 +115,23 @@ function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile:
 }
 
 /** An audience more at the provider is one more for every role that has no condition on `aud`. */
-function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
+function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
   const provider = oidcProviderArn(roleArn, claims);
   return {
-    likely: `the identity provider ${provider} does not list the audience ${oneLine(claim(claims, 'aud') ?? 'none')}.`,
-    next: isFromFile
+    cause: `the identity provider ${provider} does not list the audience ${oneLine(claim(claims, 'aud') ?? 'none')}.`,
+    remedy: isFromFile
       ? 'have the token of the file made for an audience that the provider lists.'
       : 'leave the input `audience` out (it is then sts.amazonaws.com), or set it to one that the provider lists. Adding an audience to the provider makes such tokens good for every role that has no condition on `aud`.',
   };
 }
 
-function noProvider(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Account> {
+function noProvider(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
   const url = issuerUrl(claims);
   const account = accountOf(roleArn);
   const create = `aws iam create-open-id-connect-provider --url ${quoted(url)} --client-id-list ${quoted(claim(claims, 'aud') ?? '')}`;
   return {
-    likely: `role-to-assume names the wrong account, or the account ${account} has no identity provider for ${url}.`,
-    next: isFromFile
+    cause: `role-to-assume names the wrong account, or the account ${account} has no identity provider for ${url}.`,
+    remedy: isFromFile
       ? `check the account in role-to-assume, and where the token comes from. Only if the owner of the account ${account} trusts this issuer, create the provider there.`
       : `check the account in role-to-assume. If it is right, create the provider in it; a role then still accepts only what its trust policy says:\n  ${create}`,
   };

@@ -1,6 +1,6 @@
 import { accountOf } from '../aws/arn.ts';
 import type { AccessKeys, RoleConfig } from '../config/config.ts';
-import { type Account, redactKeyId } from '../errors.ts';
+import { type Explanation, redactKeyId } from '../errors.ts';
 import type { Denial, PolicyKind } from './denial.ts';
 import { identityStatement, orWarning, principalOf, printed, trustStatement } from './policy-statements.ts';
 
@@ -23,18 +23,18 @@ export interface Facts extends Attempt {
 }
 
 /** The likely cause and the next action, from what AWS tells and from the two accounts. */
-export function roleAdvice(facts: Facts): Omit<Account, 'what'> {
+export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const { reason, action = 'the call' } = facts.denial;
   if (reason?.isExplicit) {
     return {
-      likely: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and nothing that is allowed elsewhere outweighs that.`,
-      next: `find the Deny statement in the ${reason.kind}, and its conditions.`,
+      cause: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and nothing that is allowed elsewhere outweighs that.`,
+      remedy: `find the Deny statement in the ${reason.kind}, and its conditions.`,
     };
   }
   if (action === 'sts:TagSession') {
     return {
-      likely: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
-      next: 'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
+      cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
+      remedy: 'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
@@ -43,43 +43,43 @@ export function roleAdvice(facts: Facts): Omit<Account, 'what'> {
 }
 
 /** That the user has a device is the best hint that MFA was what the call lacked. */
-function deviceAdvice(device: string): Omit<Account, 'what'> {
+function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
   return {
-    likely: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
-    next: 'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
+    cause: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
+    remedy: 'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
   };
 }
 
-function sourceIdentityAdvice(facts: Facts): Omit<Account, 'what'> {
+function sourceIdentityAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const carries = facts.role.sourceIdentity === undefined || facts.keys.sessionToken !== undefined;
   const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the statements that are there';
   return {
-    likely: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies beside sts:AssumeRole${carries ? '; or the calling session carries another source identity, which stays for good' : ''}.`,
-    next:
+    cause: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies beside sts:AssumeRole${carries ? '; or the calling session carries another source identity, which stays for good' : ''}.`,
+    remedy:
       facts.role.sourceIdentity === undefined
         ? `leave source-identity out in the step that made the calling session, ${add}.`
         : `leave source-identity out, ${add}.`,
   };
 }
 
-function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Account, 'what'> {
+function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Explanation, 'summary'> {
   return {
-    likely: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}${mayHaveMfa(facts) || isRoleSession(facts) ? '' : ', or only with MFA'}.`,
-    next:
+    cause: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}${mayHaveMfa(facts) || isRoleSession(facts) ? '' : ', or only with MFA'}.`,
+    remedy:
       kind === 'identity-based policy'
         ? 'go through the list below in its order: it begins with what this step sends. Change a policy last.'
         : `ask whoever maintains the ${kind} whether this call is meant to be allowed.`,
   };
 }
 
-function trustAdvice(facts: Facts): Omit<Account, 'what'> {
+function trustAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   return {
-    likely: [
+    cause: [
       `${sideOf(facts)} does not accept this call, or the role does not exist.`,
       ...accountsInWords(facts),
       ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
     ].join(' '),
-    next: 'go through the list below in its order: it begins with what this step sends. Change a policy last.',
+    remedy: 'go through the list below in its order: it begins with what this step sends. Change a policy last.',
   };
 }
 

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
 import { mostOfEvent, mostOfProfiles, readBounded } from '../files/bounded-file.ts';
-import { type Account, KeyturnError } from '../errors.ts';
+import { type Explanation, KeyturnError } from '../errors.ts';
 import { headerOf, isBlankOrComment, linesOf, settingOf } from '../aws-profile/ini-lines.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
 
@@ -28,72 +28,72 @@ const permission =
 export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
   const half = halfOfAPair(env);
-  if (half) return error.explained(half);
+  if (half) return error.withDiagnosis(half);
   const broken = brokenFile(env);
-  if (broken) return error.explained(broken);
+  if (broken) return error.withDiagnosis(broken);
   const profile = await uselessProfile(env);
-  if (profile) return error.explained(profile);
-  if (wanted === 'what an earlier step exported') return error.explained(noEarlierStep);
+  if (profile) return error.withDiagnosis(profile);
+  if (wanted === 'what an earlier step exported') return error.withDiagnosis(noEarlierStep);
   const origin = await originOf(env);
   if (origin.kind === 'fork') {
-    return error.explained({
-      likely: `this run is for a pull request from ${origin.head}, and GitHub gives runs from forks neither secrets nor the \`id-token: write\` permission.`,
-      next: 'leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do what needs AWS after the merge. Do not run the code of a fork under pull_request_target.',
+    return error.withDiagnosis({
+      cause: `this run is for a pull request from ${origin.head}, and GitHub gives runs from forks neither secrets nor the \`id-token: write\` permission.`,
+      remedy: 'leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do what needs AWS after the merge. Do not run the code of a fork under pull_request_target.',
     });
   }
   if (origin.kind === 'dependabot') {
-    return error.explained({
-      likely:
+    return error.withDiagnosis({
+      cause:
         'Dependabot started this run: it has the Dependabot secrets instead of the Actions secrets, and its token only reads unless the job asks for more (`permissions:`).',
-      next: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
+      remedy: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
     });
   }
   if (wanted === 'keys') return error;
-  if (wanted === 'keys without OIDC') return error.explained(oidcSkipped);
-  return error.explained({
-    likely:
+  if (wanted === 'keys without OIDC') return error.withDiagnosis(oidcSkipped);
+  return error.withDiagnosis({
+    cause:
       'if this job is to use OIDC, it lacks the `id-token: write` permission. Otherwise no keys were given: a secret that does not exist is empty.',
-    next: `${permission} With keys, see that the secrets exist and are readable from this workflow.`,
+    remedy: `${permission} With keys, see that the secrets exist and are readable from this workflow.`,
   });
 }
 
 const noEarlierStep = {
-  likely:
+  cause:
     'role-chaining is true, and no earlier step of this job has exported credentials: it was skipped, it is in another job, or it was told not to (output-env-credentials: false).',
-  next: 'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
+  remedy: 'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
 };
 
 const oidcSkipped = {
-  likely:
+  cause:
     'force-skip-oidc is true, so OIDC is not used, and no keys were given: a secret that does not exist is empty.',
-  next: 'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
+  remedy: 'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
 };
 
 /** A key id in the environment without its secret, or the other way round. */
 function halfOfAPair({
   AWS_ACCESS_KEY_ID: id,
   AWS_SECRET_ACCESS_KEY: secret,
-}: Env): Omit<Account, 'what'> | undefined {
+}: Env): Omit<Explanation, 'summary'> | undefined {
   if (!id === !secret) return undefined;
   const [there, missing] = id
     ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']
     : ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'];
   return {
-    likely: `${there} is in the environment of this step, and ${missing} is not: a secret that does not exist is empty.`,
-    next: `set ${missing} as well, see that the secret behind it exists and is readable from this workflow, or take ${there} out of the environment.`,
+    cause: `${there} is in the environment of this step, and ${missing} is not: a secret that does not exist is empty.`,
+    remedy: `set ${missing} as well, see that the secret behind it exists and is readable from this workflow, or take ${there} out of the environment.`,
   };
 }
 
 /** The first line of the AWS files that the SDK passes over without a word. */
-function brokenFile(env: Env): Omit<Account, 'what'> | undefined {
+function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
   for (const path of Object.values(profilePaths(env, homedir()))) {
     const index = linesOf(textOf(path)).findIndex(
       ({ text }) => !isBlankOrComment(text) && !headerOf(text) && !settingOf(text),
     );
     if (index >= 0) {
       return {
-        likely: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
-        next: 'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
+        cause: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
+        remedy: 'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
       };
     }
   }
@@ -109,18 +109,18 @@ function textOf(path: string): string {
 }
 
 /** A profile that AWS_PROFILE names, and that no file has, or that has nothing in it that leads to credentials. */
-async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Account, 'what'> | undefined> {
+async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Explanation, 'summary'> | undefined> {
   if (!name) return undefined;
   const known = Object.keys(await parseKnownFiles({}).catch(() => ({})));
   if (known.includes(name)) {
     return {
-      likely: `AWS_PROFILE is ${JSON.stringify(name)}, and that profile of this runner's AWS files has no credentials, nor says where they come from.`,
-      next: 'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
+      cause: `AWS_PROFILE is ${JSON.stringify(name)}, and that profile of this runner's AWS files has no credentials, nor says where they come from.`,
+      remedy: 'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
     };
   }
   return {
-    likely: `AWS_PROFILE is ${JSON.stringify(name)}, and there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
-    next: 'correct the name, or unset AWS_PROFILE.',
+    cause: `AWS_PROFILE is ${JSON.stringify(name)}, and there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
+    remedy: 'correct the name, or unset AWS_PROFILE.',
   };
 }
 

@@ -27,8 +27,8 @@ export async function editFile<T>(path: string, change: (before: FileState) => E
     throw asUnwritable(path, error);
   }
   throw unwritable({
-    what: `${path} could not be written, because something else writes it all the time.`,
-    next: 'find out which step of which job does, and run the job again.',
+    summary: `${path} could not be written, because something else writes it all the time.`,
+    remedy: 'find out which step of which job does, and run the job again.',
   });
 }
 

@@ -1,8 +1,8 @@
-import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
 /** The error of everything that keeps a profile from being written. */
-export function unwritable(account: Account, cause?: unknown): KeyturnError {
-  return new KeyturnError('ProfileUnwritable', account, cause === undefined ? {} : { cause });
+export function unwritable(explanation: Explanation, cause?: unknown): KeyturnError {
+  return new KeyturnError('ProfileUnwritable', explanation, cause === undefined ? {} : { cause });
 }
 
 /** What the operating system said about a path, as one of Keyturn's errors; those that are one already stay. */
@@ -10,9 +10,9 @@ export function asUnwritable(path: string, error: unknown): KeyturnError {
   if (error instanceof KeyturnError) return error;
   return unwritable(
     {
-      what: `${path} cannot be written: ${messageOf(error)}`,
-      likely: 'another user owns the file or its folder, or the disk is full or read-only.',
-      next: 'correct the permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE to another place.',
+      summary: `${path} cannot be written: ${messageOf(error)}`,
+      cause: 'another user owns the file or its folder, or the disk is full or read-only.',
+      remedy: 'correct the permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE to another place.',
     },
     error,
   );

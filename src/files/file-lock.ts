@@ -88,8 +88,8 @@ function takeAway(lock: string, version: string): void {
 
 function held(lock: string, patience: number) {
   return unwritable({
-    what: `The lock ${lock} could not be had in ${patience / 1000} s.`,
-    likely: 'many other steps write profiles into the same home.',
-    next: 'run the job again; if no other job is running, remove that file.',
+    summary: `The lock ${lock} could not be had in ${patience / 1000} s.`,
+    cause: 'many other steps write profiles into the same home.',
+    remedy: 'run the job again; if no other job is running, remove that file.',
   });
 }

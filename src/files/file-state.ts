@@ -54,9 +54,9 @@ function readText(file: number, path: string): string {
   } catch (error) {
     if (!(error instanceof FileTooLarge)) throw error;
     throw unwritable({
-      what: `${error.message}, which no file of AWS profiles is.`,
-      likely: 'something else was written to it.',
-      next: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+      summary: `${error.message}, which no file of AWS profiles is.`,
+      cause: 'something else was written to it.',
+      remedy: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
@@ -84,8 +84,8 @@ export function requireWritableFolder(path: string): void {
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   if (!statSync(folder).isDirectory()) {
     throw unwritable({
-      what: `${folder} is not a folder.`,
-      next: `move it away, or keep ${path} elsewhere.`,
+      summary: `${folder} is not a folder.`,
+      remedy: `move it away, or keep ${path} elsewhere.`,
     });
   }
   try {
@@ -93,9 +93,9 @@ export function requireWritableFolder(path: string): void {
   } catch (error) {
     throw unwritable(
       {
-        what: `The folder ${folder} is not writable, so ${path} cannot be replaced.`,
-        likely: 'it belongs to another user, or the file system is read-only.',
-        next: 'correct its permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+        summary: `The folder ${folder} is not writable, so ${path} cannot be replaced.`,
+        cause: 'it belongs to another user, or the file system is read-only.',
+        remedy: 'correct its permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
       },
       error,
     );
@@ -117,8 +117,8 @@ export function refuseLinks(path: string): void {
     const isAbove = place !== path && place !== folder;
     if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
     throw unwritable({
-      what: `${place} is a symbolic link, and credentials are not written through one.`,
-      next: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+      summary: `${place} is a symbolic link, and credentials are not written through one.`,
+      remedy: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
@@ -160,20 +160,20 @@ function refuseForeign(path: string, owner: number): void {
   const self = process.getuid?.();
   if (self === undefined || self === 0 || self === owner) return;
   throw unwritable({
-    what: `${path} belongs to another user (uid ${owner}; this is ${self}).`,
-    likely: 'a step in a container wrote it.',
-    next: 'change its owner, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+    summary: `${path} belongs to another user (uid ${owner}; this is ${self}).`,
+    cause: 'a step in a container wrote it.',
+    remedy: 'change its owner, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
   });
 }
 
 function notAFile(path: string) {
-  return unwritable({ what: `${path} is not a regular file.`, next: 'remove it, or name another one.' });
+  return unwritable({ summary: `${path} is not a regular file.`, remedy: 'remove it, or name another one.' });
 }
 
 function notText(path: string) {
   return unwritable({
-    what: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
-    likely: 'it was saved as UTF-16.',
-    next: 'save it as UTF-8.',
+    summary: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
+    cause: 'it was saved as UTF-16.',
+    remedy: 'save it as UTF-8.',
   });
 }

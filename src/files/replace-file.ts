@@ -56,7 +56,7 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
   const file = openSync(temporary, 'wx', 0o600);
   try {
     if (folderIdentity(path) !== folder)
-      throw unwritable({ what: `The folder of ${path} was replaced just now.` });
+      throw unwritable({ summary: `The folder of ${path} was replaced just now.` });
     writeFileSync(file, text, 'latin1');
     if (!isWindows) {
       if (owner && fstatSync(file).uid !== owner.uid) fchownSync(file, owner.uid, owner.gid);

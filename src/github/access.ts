@@ -90,7 +90,7 @@ export function closedGitHub(error: unknown): OpenGitHub {
   if (!(error instanceof KeyturnError) || !(error.code === 'GitHubRefused' || error.code === 'NotFound'))
     throw error;
   // Not a `GitHubError`: its status would be taken for that of the secret or the variable that was asked for.
-  const refusal = new KeyturnError(error.code, error.account, { cause: error });
+  const refusal = new KeyturnError(error.code, error.explanation, { cause: error });
   const refuse = () => Promise.reject(refusal);
   return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
 }
@@ -110,9 +110,9 @@ async function appToken(appId: string, privateKey: string): Promise<string> {
     throw new KeyturnError(
       'InvalidInput',
       {
-        what: 'github-app-private-key cannot sign.',
-        likely: 'it is cut short, or its line ends were lost when it was stored.',
-        next: 'store the whole .pem file that GitHub gave out for the App.',
+        summary: 'github-app-private-key cannot sign.',
+        cause: 'it is cut short, or its line ends were lost when it was stored.',
+        remedy: 'store the whole .pem file that GitHub gave out for the App.',
       },
       { cause: error },
     );
@@ -172,9 +172,9 @@ async function mint(
   });
   return minted.catch((error: unknown) => {
     if (!(error instanceof GitHubError && error.status === 422)) throw error;
-    throw error.within(`The GitHub App ${appId} got no token for ${wanted.repositories.join(', ')}`, {
-      likely: 'a repository was renamed, or the App is installed on others of its owner only.',
-      next: 'write the present name in rotate-targets, and let the installation reach that repository.',
+    throw error.withContext(`The GitHub App ${appId} got no token for ${wanted.repositories.join(', ')}`, {
+      cause: 'a repository was renamed, or the App is installed on others of its owner only.',
+      remedy: 'write the present name in rotate-targets, and let the installation reach that repository.',
     });
   });
 }
@@ -195,7 +195,7 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
     );
   } catch (error) {
     if (!(error instanceof GitHubError && error.status === 404)) throw error;
-    throw error.within(`The GitHub App ${appId} is not installed on ${wanted.owner}`);
+    throw error.withContext(`The GitHub App ${appId} is not installed on ${wanted.owner}`);
   }
 }
 
@@ -222,9 +222,9 @@ function lacks(
   const [noun, it] = isOne ? ['permission', 'it'] : ['permissions', 'them'];
   const inWords = all.map(([owner, permissions]) => `${permissions.join(', ')} on ${owner}`).join('; ');
   return new KeyturnError('GitHubRefused', {
-    what: `The GitHub App ${appId} lacks the ${noun} ${inWords}.`,
-    likely: `the App was created without ${it}, or the owner has not accepted the change.`,
-    next: `add the ${noun} in the settings of the App, and accept ${it} in those of the installation.`,
+    summary: `The GitHub App ${appId} lacks the ${noun} ${inWords}.`,
+    cause: `the App was created without ${it}, or the owner has not accepted the change.`,
+    remedy: `add the ${noun} in the settings of the App, and accept ${it} in those of the installation.`,
   });
 }
 

@@ -130,10 +130,10 @@ function notGitHub(origin: string): KeyturnError {
   return new KeyturnError(
     'NonsenseAnswer',
     {
-      what: `${origin} answered with success, but not with JSON, so it is not GitHub's API that answered.`,
-      likely:
+      summary: `${origin} answered with success, but not with JSON, so it is not GitHub's API that answered.`,
+      cause:
         'GITHUB_API_URL is not the address of the API, or a proxy or a captive portal answers for GitHub.',
-      next: 'check GITHUB_API_URL and http-proxy.',
+      remedy: 'check GITHUB_API_URL and http-proxy.',
     },
     { retry: 'briefly' },
   );
@@ -142,17 +142,17 @@ function notGitHub(origin: string): KeyturnError {
 function elsewhere(url: URL, origin: string): KeyturnError {
   const isSame = url.origin === origin;
   return new KeyturnError('GitHubRefused', {
-    what: isSame
+    summary: isSame
       ? 'GitHub redirects in a circle.'
       : `GitHub points to ${url.origin}, but the token is for ${origin} and is not sent elsewhere.`,
-    likely:
+    cause:
       'GITHUB_API_URL is not the address of the API itself, or something on the way answers for GitHub.',
-    next: 'set GITHUB_API_URL to the address that GitHub names (https, and /api/v3 on GitHub Enterprise Server).',
+    remedy: 'set GITHUB_API_URL to the address that GitHub names (https, and /api/v3 on GitHub Enterprise Server).',
   });
 }
 
 /** A call that may have had its effect is not made again: whoever sent it looks first. */
 function notRepeated(error: GitHubError): GitHubError {
-  const final = new KeyturnError(error.code, error.account, { cause: error.cause, retry: 'never' });
+  const final = new KeyturnError(error.code, error.explanation, { cause: error.cause, retry: 'never' });
   return new GitHubError(final, { status: error.status });
 }

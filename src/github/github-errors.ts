@@ -21,7 +21,7 @@ export class GitHubError extends KeyturnError {
     error: KeyturnError,
     { status, rateLimited = false }: { status?: number | undefined; rateLimited?: boolean } = {},
   ) {
-    super(error.code, error.account, {
+    super(error.code, error.explanation, {
       cause: error.cause,
       retry: error.retry,
       ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
@@ -44,7 +44,7 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
   if (error instanceof KeyturnError) return new GitHubError(error);
   // Octokit wraps what its fetch has thrown.
   const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof KeyturnError) return new GitHubError(cause.within(what));
+  if (cause instanceof KeyturnError) return new GitHubError(cause.withContext(what));
   const { status, response } = (error ?? {}) as RequestError;
   const headers = response?.headers ?? {};
   const { data } = response ?? {};
@@ -71,9 +71,9 @@ function unreachable(what: string, error: unknown): GitHubError {
     new KeyturnError(
       'Network',
       {
-        what: `${what}: GitHub did not answer: ${messageOf(error).split('\n')[0]}`,
-        likely: 'the connection was refused or dropped, or a proxy is missing or wrong.',
-        next: 'check http-proxy / no-proxy, GITHUB_API_URL and githubstatus.com.',
+        summary: `${what}: GitHub did not answer: ${messageOf(error).split('\n')[0]}`,
+        cause: 'the connection was refused or dropped, or a proxy is missing or wrong.',
+        remedy: 'check http-proxy / no-proxy, GITHUB_API_URL and githubstatus.com.',
       },
       { cause: error, retry: 'transient' },
     ),
@@ -108,8 +108,8 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
     new KeyturnError(
       'Throttled',
       {
-        what: `${what}: GitHub's rate limit is used up; it asks to wait ${Math.ceil(waitMs / 1000)} s.`,
-        next: 'run the job again later, or give it a token (a GitHub App) of its own.',
+        summary: `${what}: GitHub's rate limit is used up; it asks to wait ${Math.ceil(waitMs / 1000)} s.`,
+        remedy: 'run the job again later, or give it a token (a GitHub App) of its own.',
       },
       isPatient ? { retry: 'transient', retryAfterMs: waitMs } : {},
     ),
@@ -134,12 +134,12 @@ function hostOf(error: unknown): string {
 function refused(what: string, refusal: Refused, cause: unknown): GitHubError {
   const { status, said } = refusal;
   const retry: Retry = status >= 500 ? 'transient' : 'never';
-  const account = {
-    what: `${what}: GitHub answered ${status}${said === '' ? '' : `: ${said.split('\n')[0]}`}`,
+  const explanation = {
+    summary: `${what}: GitHub answered ${status}${said === '' ? '' : `: ${said.split('\n')[0]}`}`,
     ...advice(refusal),
   };
   const code = status >= 500 ? 'ServiceUnavailable' : status === 404 ? 'NotFound' : 'GitHubRefused';
-  return new GitHubError(new KeyturnError(code, account, { cause, retry }), { status });
+  return new GitHubError(new KeyturnError(code, explanation, { cause, retry }), { status });
 }
 
 /** What is known of a refusal: the first that fits. */
@@ -147,9 +147,9 @@ function advice(refusal: Refused) {
   const { status, headers, said } = refusal;
   if (/not accessible by integration/i.test(said)) {
     return {
-      likely:
+      cause:
         'this is the GITHUB_TOKEN of the job, which can never write secrets, or a GitHub App without the permission.',
-      next: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(refusal)}.`,
+      remedy: `give github-token a fine-grained token, or use a GitHub App (github-app-id)${needs(refusal)}.`,
     };
   }
   return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(refusal);
@@ -159,12 +159,12 @@ function advice(refusal: Refused) {
 function appAdvice(said: string) {
   if (/json web token|integration not found/i.test(said)) {
     return {
-      likely: 'github-app-id and github-app-private-key do not belong together, or that key was deleted.',
-      next: 'compare the id with the settings of the App, and make a new private key there if need be.',
+      cause: 'github-app-id and github-app-private-key do not belong together, or that key was deleted.',
+      remedy: 'compare the id with the settings of the App, and make a new private key there if need be.',
     };
   }
   if (/claim \('(?:exp|iat)'\)/i.test(said)) {
-    return { likely: "this runner's clock is off.", next: 'set the clock of the runner (NTP).' };
+    return { cause: "this runner's clock is off.", remedy: 'set the clock of the runner (NTP).' };
   }
   return undefined;
 }
@@ -175,8 +175,8 @@ function missingScope(status: number, headers: Headers) {
   if (!has || !takes || takes.length === 0 || (status !== 403 && status !== 404)) return undefined;
   if (takes.some((scope) => has.includes(scope))) return undefined;
   return {
-    likely: `the token is a classic one and lacks the scope ${takes.join(' or ')}.`,
-    next: 'use a fine-grained token or a GitHub App, which can be limited to what is needed, or add the scope.',
+    cause: `the token is a classic one and lacks the scope ${takes.join(' or ')}.`,
+    remedy: 'use a fine-grained token or a GitHub App, which can be limited to what is needed, or add the scope.',
   };
 }
 
@@ -187,15 +187,15 @@ function listed(header: string | number | undefined): string[] | undefined {
 function adviceByStatus(refusal: Refused) {
   const { status } = refusal;
   if (status === 401) {
-    return { likely: 'the token has expired, was revoked, or is cut short.', next: 'store a new one.' };
+    return { cause: 'the token has expired, was revoked, or is cut short.', remedy: 'store a new one.' };
   }
   if (status === 403) {
-    return { likely: 'the token lacks a permission.', next: `give it what it lacks${needs(refusal)}.` };
+    return { cause: 'the token lacks a permission.', remedy: `give it what it lacks${needs(refusal)}.` };
   }
   if (status === 404) {
     return {
-      likely: 'it does not exist, or the token may not see it (GitHub answers both alike).',
-      next: `check the name, and that the token reaches that repository or organization${neededInAll(refusal)}.`,
+      cause: 'it does not exist, or the token may not see it (GitHub answers both alike).',
+      remedy: `check the name, and that the token reaches that repository or organization${neededInAll(refusal)}.`,
     };
   }
   return {};

@@ -55,9 +55,9 @@ async function get(
     throw new KeyturnError(
       'Network',
       {
-        what: `Could not reach GitHub for an OIDC token: ${messageOf(error)}`,
-        likely: 'a firewall or a proxy that is missing or wrong, or an outage.',
-        next: 'check http-proxy / no-proxy, and githubstatus.com.',
+        summary: `Could not reach GitHub for an OIDC token: ${messageOf(error)}`,
+        cause: 'a firewall or a proxy that is missing or wrong, or an outage.',
+        remedy: 'check http-proxy / no-proxy, and githubstatus.com.',
       },
       { cause: error, retry: 'transient' },
     );
@@ -85,11 +85,11 @@ function refused(what: string, status: number): KeyturnError {
   return new KeyturnError(
     'OidcRequestFailed',
     {
-      what: `${what} was refused with status ${status}.`,
-      likely: passing
+      summary: `${what} was refused with status ${status}.`,
+      cause: passing
         ? 'GitHub has a fault or is busy.'
         : 'the token of the job that may ask for ID tokens is no longer valid.',
-      next: passing
+      remedy: passing
         ? 'see githubstatus.com; run the job again.'
         : 'check that the job has `permissions: id-token: write`, and run it again.',
     },
@@ -101,9 +101,9 @@ function withoutToken(what: string): KeyturnError {
   return new KeyturnError(
     'NonsenseAnswer',
     {
-      what: `${what} was answered with success, but without a token.`,
-      likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-      next: 'check http-proxy and no-proxy.',
+      summary: `${what} was answered with success, but without a token.`,
+      cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+      remedy: 'check http-proxy and no-proxy.',
     },
     { retry: 'briefly' },
   );

@@ -156,9 +156,9 @@ function nonsense(what: string): KeyturnError {
   return new KeyturnError(
     'NonsenseAnswer',
     {
-      what: `GitHub answered with success, but without ${what}.`,
-      likely: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-      next: 'check http-proxy, no-proxy and GITHUB_API_URL.',
+      summary: `GitHub answered with success, but without ${what}.`,
+      cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+      remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
     },
     { retry: 'briefly' },
   );

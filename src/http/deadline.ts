@@ -33,10 +33,10 @@ function timeout(what: string, timeoutMs: number): KeyturnError {
   return new KeyturnError(
     'Timeout',
     {
-      what: `${what} was not answered within ${timeoutMs / 1000} s.`,
-      likely:
+      summary: `${what} was not answered within ${timeoutMs / 1000} s.`,
+      cause:
         'the endpoint cannot be reached from this runner: a firewall, a proxy that is missing or wrong, or an outage.',
-      next: 'check http-proxy / no-proxy and the endpoint; a later run may find the service well again.',
+      remedy: 'check http-proxy / no-proxy and the endpoint; a later run may find the service well again.',
     },
     { retry: 'briefly' },
   );

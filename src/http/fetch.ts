@@ -34,8 +34,8 @@ function withoutDots(url: string): string {
   const [path = ''] = url.split(/[?#]/);
   if (!path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))) return url;
   throw new KeyturnError('InvalidInput', {
-    what: 'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
-    next: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
+    summary: 'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
+    remedy: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
   });
 }
 

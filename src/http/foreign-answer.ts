@@ -1,4 +1,4 @@
-import { type Account, KeyturnError } from '../errors.ts';
+import { type Explanation, KeyturnError } from '../errors.ts';
 import { proxyAuthenticationAdvice } from './proxy-advice.ts';
 
 /** By lower-case name; Octokit has numbers among them. */
@@ -38,18 +38,18 @@ export function foreignRefusal(what: string, asked: string, answer: Answer): Key
   return new KeyturnError(
     status === 407 ? 'Network' : isPassing ? 'ServiceUnavailable' : 'NonsenseAnswer',
     {
-      what: `${what}: the answer had the status ${status}, and was not one of GitHub's.`,
+      summary: `${what}: the answer had the status ${status}, and was not one of GitHub's.`,
       ...(status === 407 ? proxyAuthenticationAdvice : adviceOn(asked, answer, isPassing)),
     },
     { retry: isPassing ? 'transient' : 'never' },
   );
 }
 
-function adviceOn(asked: string, { headers }: Answer, isPassing: boolean): Omit<Account, 'what'> {
+function adviceOn(asked: string, { headers }: Answer, isPassing: boolean): Omit<Explanation, 'summary'> {
   const name = nameIn(headers);
   return {
-    likely: `a proxy or a firewall between this runner and GitHub ${isPassing ? 'could not reach it' : 'refused the request'}${name === undefined ? '' : `; it calls itself ${name}`}. The token is not the cause.`,
-    next: `have ${asked} allowed there, or name it in no-proxy if this runner reaches it directly${isPassing ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${asked.startsWith('api.') || asked.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
+    cause: `a proxy or a firewall between this runner and GitHub ${isPassing ? 'could not reach it' : 'refused the request'}${name === undefined ? '' : `; it calls itself ${name}`}. The token is not the cause.`,
+    remedy: `have ${asked} allowed there, or name it in no-proxy if this runner reaches it directly${isPassing ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${asked.startsWith('api.') || asked.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
   };
 }
 

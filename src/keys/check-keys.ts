@@ -154,16 +154,16 @@ function keysToShow({ observation, userKeys, rotation }: SeenKeys) {
   return { keys, user: keys.find(({ userName }) => userName !== undefined)?.userName ?? userKeys?.user };
 }
 
-function failure({ account: { what, next } }: KeyturnError) {
-  return { state: 'failed', why: what, ...(next === undefined ? {} : { advice: next }) };
+function failure({ explanation: { summary, remedy } }: KeyturnError) {
+  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { advice: remedy }) };
 }
 
 /** A key that is too old although the step rotates it: why it still is, the rotation has told. */
 function despiteRotation(finding: Finding, rotation: RotationOutcome): Finding {
   if (finding.code !== 'KeyTooOld') return finding;
-  return { ...finding, account: { ...finding.account, ...whyStillOld(rotation) } };
+  return { ...finding, explanation: { ...finding.explanation, ...whyStillOld(rotation) } };
 }
 
-function toError({ code, account }: Finding): KeyturnError {
-  return new KeyturnError(code, account);
+function toError({ code, explanation }: Finding): KeyturnError {
+  return new KeyturnError(code, explanation);
 }

@@ -1,7 +1,7 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { KeyAgeConfig } from '../config/config.ts';
 import { formatDuration } from '../config/durations.ts';
-import { type Account, type ErrorCode, redactKeyId } from '../errors.ts';
+import { type Explanation, type ErrorCode, redactKeyId } from '../errors.ts';
 import type { KeyObservation, KeyReport, UserKeys } from './key-report.ts';
 
 /** `overdue` is over max-key-age, `warn` over warn-key-age. */
@@ -11,7 +11,7 @@ export type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info';
   readonly code: ErrorCode;
-  readonly account: Account;
+  readonly explanation: Explanation;
 }
 
 export interface Judgement {
@@ -109,16 +109,16 @@ function unknownAge(
 ): Finding {
   const what = `The age of the access key is not known: ${why}`;
   const grant = `where the user's policy allows it with MFA only, give mfa-secret, and leave the policy as it is. Otherwise let the user list its own keys, with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
-  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary: what } };
   return {
     level: 'error',
     code: 'KeyAgeUnknown',
-    account: {
-      what,
-      likely: denied
+    explanation: {
+      summary: what,
+      cause: denied
         ? 'the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused.'
         : 'IAM could not be reached. max-key-age is set, so a key of unknown age is refused.',
-      next: denied ? grant : 'run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
+      remedy: denied ? grant : 'run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
     },
   };
 }
@@ -128,16 +128,16 @@ function unknownUserAge(
   { maxMs }: KeyAgeConfig,
 ): Finding {
   const what = `The age of the access keys of the user ${user} is not known: ${why}`;
-  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', account: { what } };
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary: what } };
   return {
     level: 'error',
     code: 'KeyAgeUnknown',
-    account: {
-      what,
-      likely: denied
+    explanation: {
+      summary: what,
+      cause: denied
         ? `the role of this step may not call iam:ListAccessKeys on the user ${user}. max-key-age is set, so a key of unknown age is refused.`
         : 'IAM could not be reached, or there is no such user. max-key-age is set, so a key of unknown age is refused.',
-      next: denied
+      remedy: denied
         ? 'give the role the policy that docs/rotation.md shows for managed mode.'
         : 'correct rotate-user, or run the job again; check http-proxy and AWS_ENDPOINT_URL_IAM.',
     },
@@ -152,7 +152,7 @@ function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
     {
       level: 'error',
       code: 'SuspectedLeak',
-      account: suspectedLeak(
+      explanation: suspectedLeak(
         `AWS has attached the policy ${quarantine} to the user of ${redactKeyId(signing.id)}.`,
       ),
     },
@@ -160,12 +160,12 @@ function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
 }
 
 /** What to tell when a key has probably leaked: this is an incident, not a failed rotation. */
-export function suspectedLeak(what: string): Account {
+export function suspectedLeak(what: string): Explanation {
   return {
-    what,
-    likely:
+    summary: what,
+    cause:
       'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
-    next: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
+    remedy: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
   };
 }
 
@@ -180,12 +180,12 @@ function ageFindings(
   if (status !== 'overdue' && status !== 'warn') return [];
   const limit = status === 'overdue' ? (policy.maxMs ?? 0) : policy.warnMs;
   const input = status === 'overdue' ? 'max-key-age' : 'warn-key-age';
-  const account = {
-    what: `The access key ${redactKeyId(key.id)}${owner} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
-    likely: 'nothing rotates it.',
-    next: 'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
+  const explanation = {
+    summary: `The access key ${redactKeyId(key.id)}${owner} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
+    cause: 'nothing rotates it.',
+    remedy: 'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
   };
-  return [{ level: status === 'overdue' ? 'error' : 'warning', code: 'KeyTooOld', account }];
+  return [{ level: status === 'overdue' ? 'error' : 'warning', code: 'KeyTooOld', explanation }];
 }
 
 function otherKeyFindings({ other, otherLastUse }: KeyReport, now: Date): Finding[] {
@@ -204,14 +204,14 @@ function otherKeyFindings({ other, otherLastUse }: KeyReport, now: Date): Findin
     {
       level: isUnused ? 'warning' : 'info',
       code: 'RotationBlocked',
-      account: isUnused
+      explanation: isUnused
         ? {
-            what: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
-            next: 'deactivate it in IAM, and delete it when nobody has missed it.',
+            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
+            remedy: 'deactivate it in IAM, and delete it when nobody has missed it.',
           }
         : {
-            what: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}).`,
-            next: 'if no rotation is under way, find out who uses it: two Active keys are twice the risk.',
+            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}).`,
+            remedy: 'if no rotation is under way, find out who uses it: two Active keys are twice the risk.',
           },
     },
   ];
@@ -223,10 +223,10 @@ function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
     {
       level: 'warning',
       code: 'RotationBlocked',
-      account: {
-        what: `The user of ${redactKeyId(signing.id)} has a console password.`,
-        likely: 'the CI key is that of a person, or of a user that somebody has logged in with.',
-        next: 'give CI a user of its own without a password: iam:DeleteLoginProfile takes it away.',
+      explanation: {
+        summary: `The user of ${redactKeyId(signing.id)} has a console password.`,
+        cause: 'the CI key is that of a person, or of a user that somebody has logged in with.',
+        remedy: 'give CI a user of its own without a password: iam:DeleteLoginProfile takes it away.',
       },
     },
   ];

@@ -97,7 +97,7 @@ export async function publish(
     throw new KeyturnError(
       'PublishFailed',
       {
-        what: `The runner's command files could not be written: ${messageOf(error)}`,
+        summary: `The runner's command files could not be written: ${messageOf(error)}`,
         ...commandFileAdvice(error),
       },
       { cause: error },

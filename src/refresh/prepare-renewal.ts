@@ -28,14 +28,14 @@ export function requireRepeatable(source: Source, { publish }: Config, env: Env)
   if (source.kind !== 'role-chaining' && source.kind !== 'ambient') return;
   if (environmentKeys(env)) {
     throw new KeyturnError('InvalidInput', {
-      what: 'refresh is true, and the source is the credentials that an earlier step exported, which end at some time.',
-      next: 'set refresh: true in that step as well, or give this one a source of its own.',
+      summary: 'refresh is true, and the source is the credentials that an earlier step exported, which end at some time.',
+      remedy: 'set refresh: true in that step as well, or give this one a source of its own.',
     });
   }
   if (env.AWS_PROFILE !== undefined && env.AWS_PROFILE === publish.profile?.name) {
     throw new KeyturnError('InvalidInput', {
-      what: `refresh is true, and the profile ${env.AWS_PROFILE} is both the source and what would be written.`,
-      next: 'give this step an aws-profile of its own.',
+      summary: `refresh is true, and the profile ${env.AWS_PROFILE} is both the source and what would be written.`,
+      remedy: 'give this step an aws-profile of its own.',
     });
   }
 }
@@ -84,7 +84,7 @@ async function parentSession(keys: AccessKeys, context: Context): Promise<Access
     return credentials;
   } catch (error) {
     throw error instanceof KeyturnError
-      ? error.within('Could not get the session that is to renew the role session')
+      ? error.withContext('Could not get the session that is to renew the role session')
       : error;
   }
 }

@@ -1,4 +1,4 @@
-import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 import { maskForms } from '../runner/mask-forms.ts';
 
 /** Characters by which a secret is known that a server has sent back cut short, or with more around it. */
@@ -12,11 +12,11 @@ const ofTokens = /^[\w+/\\=%.~-]*/;
 export function redactedError(error: unknown, secrets: readonly string[]): unknown {
   if (!(error instanceof KeyturnError)) {
     return new KeyturnError('Unexpected', {
-      what: `The session could not be renewed: ${redacted(messageOf(error), secrets)}`,
+      summary: `The session could not be renewed: ${redacted(messageOf(error), secrets)}`,
     });
   }
-  const account = Object.entries(error.account).map(([name, text]) => [name, redacted(text, secrets)]);
-  return new KeyturnError(error.code, Object.fromEntries(account) as unknown as Account, {
+  const explanation = Object.entries(error.explanation).map(([name, text]) => [name, redacted(text, secrets)]);
+  return new KeyturnError(error.code, Object.fromEntries(explanation) as unknown as Explanation, {
     retry: error.retry,
   });
 }

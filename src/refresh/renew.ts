@@ -169,8 +169,8 @@ async function obtainFromParent(source: Source, context: Context): Promise<Obtai
     throw new KeyturnError(
       'RenewalFailed',
       {
-        what: 'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
-        next: 'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
+        summary: 'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
+        remedy: 'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
       },
       { cause: error },
     );
@@ -188,9 +188,9 @@ function openRenewal(folder: string, env: Env): Renewal {
   const key = env[variable];
   if (!key) {
     throw new KeyturnError('RenewalFailed', {
-      what: `The session cannot be renewed, because ${variable} is not in the environment of this process.`,
-      likely: 'something between the step and this process drops variables: sudo, env -i, docker run.',
-      next: `pass ${variable} on, and with OIDC ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN as well.`,
+      summary: `The session cannot be renewed, because ${variable} is not in the environment of this process.`,
+      cause: 'something between the step and this process drops variables: sudo, env -i, docker run.',
+      remedy: `pass ${variable} on, and with OIDC ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN as well.`,
     });
   }
   try {
@@ -199,9 +199,9 @@ function openRenewal(folder: string, env: Env): Renewal {
     throw new KeyturnError(
       'RenewalFailed',
       {
-        what: `${renewalPath(folder)} cannot be opened: ${messageOf(error)}`,
-        likely: `something has removed or changed the file, or ${variable} is not the one that the step exported.`,
-        next: 'run the Keyturn step again in this job, with another aws-profile.',
+        summary: `${renewalPath(folder)} cannot be opened: ${messageOf(error)}`,
+        cause: `something has removed or changed the file, or ${variable} is not the one that the step exported.`,
+        remedy: 'run the Keyturn step again in this job, with another aws-profile.',
       },
       { cause: error },
     );
@@ -219,9 +219,9 @@ function restoreEnvironment(env: Env, saved: Readonly<Record<string, string>>): 
 function requireSame(before: CachedSession, { arn, assumedRoleId }: { arn: string; assumedRoleId?: string }) {
   if (arn === before.arn && assumedRoleId === before.assumedRoleId) return;
   throw new KeyturnError('RenewalFailed', {
-    what: `The renewed session is ${arn} (${assumedRoleId}), and the step's was ${before.arn} (${before.assumedRoleId}).`,
-    likely: 'the role was deleted and made again meanwhile.',
-    next: 'run the job again.',
+    summary: `The renewed session is ${arn} (${assumedRoleId}), and the step's was ${before.arn} (${before.assumedRoleId}).`,
+    cause: 'the role was deleted and made again meanwhile.',
+    remedy: 'run the job again.',
   });
 }
 
@@ -238,10 +238,10 @@ function write(folder: string, session: CachedSession): void {
 
 function gone(folder: string) {
   return new KeyturnError('RenewalFailed', {
-    what: `There is no session in ${folder} that can be read.`,
-    likely:
+    summary: `There is no session in ${folder} that can be read.`,
+    cause:
       'the job that made the profile is over, or something has emptied or changed its temporary folder.',
-    next: 'run the Keyturn step again in this job, with another aws-profile if this one is still there.',
+    remedy: 'run the Keyturn step again in this job, with another aws-profile if this one is still there.',
   });
 }
 
@@ -249,14 +249,14 @@ function notWritable(folder: string, cause: unknown) {
   return new KeyturnError(
     'RenewalFailed',
     {
-      what: `The session is over, and this process may not write a new one to ${folder}: ${messageOf(cause)}`,
-      likely: 'it runs as another user than the step, or the folder is mounted read-only.',
-      next: 'run it as the user of the step, or with credentials that are handed to it (output-credentials).',
+      summary: `The session is over, and this process may not write a new one to ${folder}: ${messageOf(cause)}`,
+      cause: 'it runs as another user than the step, or the folder is mounted read-only.',
+      remedy: 'run it as the user of the step, or with credentials that are handed to it (output-credentials).',
     },
     { cause },
   );
 }
 
 function failed(what: string, cause?: unknown) {
-  return new KeyturnError('RenewalFailed', { what }, cause === undefined ? {} : { cause });
+  return new KeyturnError('RenewalFailed', { summary: what }, cause === undefined ? {} : { cause });
 }

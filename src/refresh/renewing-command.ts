@@ -76,5 +76,5 @@ export function isLeftBehind(section: string): boolean {
 }
 
 function notHere(what: string, next: string) {
-  return new KeyturnError('NotOnRunner', { what, next });
+  return new KeyturnError('NotOnRunner', { summary: what, remedy: next });
 }

@@ -71,9 +71,9 @@ export function writeRenewingFolder(
     throw new KeyturnError(
       'PublishFailed',
       {
-        what: `The session could not be written to ${path}: ${messageOf(error)}`,
-        likely: 'the disk of the runner is full, or its temporary folder is gone or not writable.',
-        next: 'free some space on the runner, and run the job again.',
+        summary: `The session could not be written to ${path}: ${messageOf(error)}`,
+        cause: 'the disk of the runner is full, or its temporary folder is gone or not writable.',
+        remedy: 'free some space on the runner, and run the job again.',
       },
       { cause: error },
     );

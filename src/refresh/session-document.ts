@@ -29,7 +29,7 @@ export function cachedSession(session: Session, seconds: number, now: number): C
   const { credentials, identity, expiration } = session;
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   if (!expiration || identity.assumedRoleId === undefined) {
-    throw new KeyturnError('NonsenseAnswer', { what: 'The session to renew is not the session of a role.' });
+    throw new KeyturnError('NonsenseAnswer', { summary: 'The session to renew is not the session of a role.' });
   }
   const lifetime = Math.min(expiration.getTime() - now, seconds * 1000);
   const expiresAt = now + lifetime;

@@ -28,15 +28,15 @@ function handsOutCredentials({ publish, profiles }: Config): boolean {
 export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnError | undefined {
   if (!outcome) return undefined;
   if (outcome.kind === 'failed')
-    return outcome.error.explained({
-      what: `The rotation of the access key has failed. ${outcome.error.account.what}`,
+    return outcome.error.withDiagnosis({
+      summary: `The rotation of the access key has failed. ${outcome.error.explanation.summary}`,
     });
   const { overdueSince, why, next } = outcome;
   if (!overdueSince) return undefined;
   const step = next ? ` Next step: ${day(next)}.` : '';
   return new KeyturnError('RotationBlocked', {
-    what: `The rotation has been held since ${day(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
-    next: 'remove what holds it; docs/rotation.md lists what that can be ("What holds the old key back").',
+    summary: `The rotation has been held since ${day(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
+    remedy: 'remove what holds it; docs/rotation.md lists what that can be ("What holds the old key back").',
   });
 }
 

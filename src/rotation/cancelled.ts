@@ -8,8 +8,8 @@ import type { Journal } from './journal.ts';
  */
 export function cancelled(journal?: Journal): KeyturnError {
   return new KeyturnError('ActionTimedOut', {
-    what: `The rotation was cancelled; it has stopped between two steps. ${leftBehind(journal)}`,
-    next:
+    summary: `The rotation was cancelled; it has stopped between two steps. ${leftBehind(journal)}`,
+    remedy:
       journal && 'broken' in journal && journal.broken !== undefined
         ? 'run the workflow again now: the next run stores a working key in every target.'
         : 'nothing; the next run resumes where this one stopped.',

@@ -140,8 +140,8 @@ function thisRepository(env: Env): RepositoryName {
   const repository = repositoryIn(env.GITHUB_REPOSITORY ?? '');
   if (repository) return repository;
   throw new KeyturnError('NotOnRunner', {
-    what: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
-    next: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',
+    summary: 'GITHUB_REPOSITORY names no repository, so there is no place for the journal of the rotation.',
+    remedy: 'run Keyturn in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name.',
   });
 }
 

@@ -45,8 +45,8 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
 
 function lost(): KeyturnError {
   return new KeyturnError('RotationBlocked', {
-    what: 'Another run has taken this rotation over, so this one changes nothing more.',
-    likely: 'this run stood still for so long that it was taken for ended: a paused or overloaded machine.',
-    next: 'nothing is lost; see what the other run says.',
+    summary: 'Another run has taken this rotation over, so this one changes nothing more.',
+    cause: 'this run stood still for so long that it was taken for ended: a paused or overloaded machine.',
+    remedy: 'nothing is lost; see what the other run says.',
   });
 }

@@ -94,16 +94,16 @@ export function readJournal(text: string, user: string, variable: string): Journ
   const parsed = value && toJournal(value);
   if (!parsed) {
     throw new KeyturnError('RotationBlocked', {
-      what: `The variable ${variable} holds no journal of Keyturn.`,
-      likely: 'somebody has edited it, or a newer version of Keyturn wrote it.',
-      next: 'look at the keys of the user in IAM; when just one exists and works, delete the variable.',
+      summary: `The variable ${variable} holds no journal of Keyturn.`,
+      cause: 'somebody has edited it, or a newer version of Keyturn wrote it.',
+      remedy: 'look at the keys of the user in IAM; when just one exists and works, delete the variable.',
     });
   }
   if (parsed.user !== user) {
     throw new KeyturnError('RotationBlocked', {
-      what: `The variable ${variable} is the journal of the user ${parsed.user}, not of ${user}.`,
-      likely: 'two users of the same name, in two accounts, are rotated from this repository.',
-      next: 'give each of them a journal of its own with rotation-journal.',
+      summary: `The variable ${variable} is the journal of the user ${parsed.user}, not of ${user}.`,
+      cause: 'two users of the same name, in two accounts, are rotated from this repository.',
+      remedy: 'give each of them a journal of its own with rotation-journal.',
     });
   }
   return parsed;

@@ -21,9 +21,9 @@ export function createPatience(sleep: (ms: number) => Promise<void>, now: () => 
     sleep: async (ms) => {
       if (now().getTime() + ms > until) {
         throw new KeyturnError('Throttled', {
-          what: `The rotation would have to wait for another ${Math.ceil(ms / 1000)} s, and its time is up.`,
-          likely: 'GitHub or AWS limits the rate of requests, or is not well.',
-          next: 'nothing is lost: the next run goes on.',
+          summary: `The rotation would have to wait for another ${Math.ceil(ms / 1000)} s, and its time is up.`,
+          cause: 'GitHub or AWS limits the rate of requests, or is not well.',
+          remedy: 'nothing is lost: the next run goes on.',
         });
       }
       return sleep(ms);

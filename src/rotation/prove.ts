@@ -70,13 +70,13 @@ async function passing<T>(
     if (!(error instanceof KeyturnError)) throw error;
     const mayPass = error.retry !== 'never' && error.code !== 'ClockSkew';
     if (isUnknownYet(error) || mayPass) return { by, refused: error };
-    throw error.within(`The new key ${redactKeyId(accessKeyId)} could not be proven at ${by}`);
+    throw error.withContext(`The new key ${redactKeyId(accessKeyId)} could not be proven at ${by}`);
   }
 }
 
 /** An endpoint that has not heard of the key. A signature that does not match is another matter: the secret is wrong. */
-function isUnknownYet({ code, account }: KeyturnError): boolean {
-  return code === 'InvalidCredentials' && !account.what.includes('SignatureDoesNotMatch');
+function isUnknownYet({ code, explanation }: KeyturnError): boolean {
+  return code === 'InvalidCredentials' && !explanation.summary.includes('SignatureDoesNotMatch');
 }
 
 /** Names of users are unique in their account without regard to case (IAM quotas, "IAM name requirements"). */
@@ -88,21 +88,21 @@ function requireOwner(
   const isUser = userNameOf(arn)?.toLowerCase() === subject.userName.toLowerCase();
   if (isUser && accountId === subject.accountId) return;
   throw new KeyturnError('WrongIdentity', {
-    what: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${subject.userName} of the account ${subject.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
-    likely:
+    summary: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${subject.userName} of the account ${subject.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
+    cause:
       'CreateAccessKey was answered by something else than the IAM of that account: AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config leads elsewhere, by the workflow or an earlier step.',
-    next: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
+    remedy: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
   });
 }
 
 function tooLong({ accessKeyId }: AccessKeys, { by, refused }: Refusal): KeyturnError {
-  if (!isUnknownYet(refused)) return refused.within(`The new key ${redactKeyId(accessKeyId)} was not proven`);
+  if (!isUnknownYet(refused)) return refused.withContext(`The new key ${redactKeyId(accessKeyId)} was not proven`);
   return new KeyturnError(
     'InvalidCredentials',
     {
-      what: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${patienceMs / 1000} s.`,
-      likely: 'AWS is slow to spread new keys just now, or somebody has changed it.',
-      next: 'run the job again; no target was written, and the old key works.',
+      summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${patienceMs / 1000} s.`,
+      cause: 'AWS is slow to spread new keys just now, or somebody has changed it.',
+      remedy: 'run the job again; no target was written, and the old key works.',
     },
     { cause: refused },
   );

@@ -1,4 +1,4 @@
-import { type Account, KeyturnError } from '../errors.ts';
+import { type Explanation, KeyturnError } from '../errors.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -9,33 +9,33 @@ import type { Subject } from './subject.ts';
  */
 export function explainRefusal(error: unknown, what: string, action: string, subject: Subject): unknown {
   if (!(error instanceof KeyturnError)) return error;
-  if (error.code === 'AccessDenied') return error.within(what, denied(action, subject));
+  if (error.code === 'AccessDenied') return error.withContext(what, denied(action, subject));
   const isUnknown = error.code === 'NotFound' && action === 'ListAccessKeys';
-  return isUnknown ? error.within(what, unknownUser(subject)) : error;
+  return isUnknown ? error.withContext(what, unknownUser(subject)) : error;
 }
 
-function denied(action: string, { held, mfa, userName }: Subject): Omit<Account, 'what'> {
+function denied(action: string, { held, mfa, userName }: Subject): Omit<Explanation, 'summary'> {
   if (!held) {
     return {
-      likely: `what signs for this rotation may not call iam:${action} on the user ${userName}.`,
-      next: 'check that rotate-user is the user that you mean. If it is, give the role the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
+      cause: `what signs for this rotation may not call iam:${action} on the user ${userName}.`,
+      remedy: 'check that rotate-user is the user that you mean. If it is, give the role the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
     };
   }
   if (mfa) {
     return {
-      likely: `the user may not call iam:${action} on itself.`,
-      next: 'give it the policy that docs/rotation.md shows for self mode with MFA.',
+      cause: `the user may not call iam:${action} on itself.`,
+      remedy: 'give it the policy that docs/rotation.md shows for self mode with MFA.',
     };
   }
   return {
-    likely: `the user may not call iam:${action} on itself, or only with MFA.`,
-    next: "where the user's policy allows it with MFA only, give the seed of the user's device as mfa-secret (docs/mfa.md), and leave the policy as it is. Otherwise give the user the policy that docs/rotation.md shows for self mode.",
+    cause: `the user may not call iam:${action} on itself, or only with MFA.`,
+    remedy: "where the user's policy allows it with MFA only, give the seed of the user's device as mfa-secret (docs/mfa.md), and leave the policy as it is. Otherwise give the user the policy that docs/rotation.md shows for self mode.",
   };
 }
 
-function unknownUser({ userName, accountId }: Subject): Omit<Account, 'what'> {
+function unknownUser({ userName, accountId }: Subject): Omit<Explanation, 'summary'> {
   return {
-    likely: `there is no user ${userName} in the account ${accountId}.`,
-    next: 'correct rotate-user; a user of another account needs a role there.',
+    cause: `there is no user ${userName} in the account ${accountId}.`,
+    remedy: 'correct rotate-user; a user of another account needs a role there.',
   };
 }

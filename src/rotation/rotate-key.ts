@@ -47,8 +47,8 @@ function managedSubject(
 ): Subject {
   if (userAccountId !== undefined && userAccountId !== identity.accountId) {
     throw new KeyturnError('InvalidInput', {
-      what: `rotate-user names a user of the account ${userAccountId}, and this run acts in ${identity.accountId}.`,
-      next: "take a role in the user's account (role-to-assume), or correct rotate-user.",
+      summary: `rotate-user names a user of the account ${userAccountId}, and this run acts in ${identity.accountId}.`,
+      remedy: "take a role in the user's account (role-to-assume), or correct rotate-user.",
     });
   }
   return { accountId: identity.accountId, userName: user, journal: journal ?? journalName(user) };
@@ -63,16 +63,16 @@ async function ownSubject(
 ): Promise<Subject> {
   if (!held) {
     throw new KeyturnError('InvalidInput', {
-      what: 'rotate is set, but this run took no stored key as its source.',
-      next: 'name the user whose key is to be rotated with rotate-user.',
+      summary: 'rotate is set, but this run took no stored key as its source.',
+      remedy: 'name the user whose key is to be rotated with rotate-user.',
     });
   }
   const { accountId, arn } = await retrying('GetCallerIdentity', context, () => ports.whoIs(held));
   const userName = userNameOf(arn);
   if (userName === undefined) {
     throw new KeyturnError('RootCredentials', {
-      what: `The key ${redactKeyId(held.accessKeyId)} is that of ${arn}, which is no IAM user.`,
-      next: 'give CI a user of its own; root keys are to be deleted, not rotated.',
+      summary: `The key ${redactKeyId(held.accessKeyId)} is that of ${arn}, which is no IAM user.`,
+      remedy: 'give CI a user of its own; root keys are to be deleted, not rotated.',
     });
   }
   const mfa = context.mfaSession?.session.credentials;

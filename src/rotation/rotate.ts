@@ -131,7 +131,7 @@ function endOf(
   { keys, journal }: Observation,
   session: RotationSession,
 ): RotationResult {
-  if (step.kind === 'blocked') throw new KeyturnError(step.code, step.account);
+  if (step.kind === 'blocked') throw new KeyturnError(step.code, step.explanation);
   const { made, provenIdentity, committed } = session;
   const isReplaced = committed === made?.accessKeyId;
   return {

@@ -47,9 +47,9 @@ function refuseWildClock({ clock }: Context): void {
   const skewMs = clock?.offsetMs() ?? 0;
   if (Math.abs(skewMs) <= mostSkewMs) return;
   throw new KeyturnError('ClockSkew', {
-    what: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
-    likely: 'the clock of the runner is not set, or what answers at the endpoint of STS is not AWS.',
-    next: 'set the clock of the runner (NTP), and check sts-endpoint and the AWS_ENDPOINT_URL variables.',
+    summary: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
+    cause: 'the clock of the runner is not set, or what answers at the endpoint of STS is not AWS.',
+    remedy: 'set the clock of the runner (NTP), and check sts-endpoint and the AWS_ENDPOINT_URL variables.',
   });
 }
 

@@ -29,9 +29,9 @@ export async function markStart(subject: Subject, attempt: string, { variables }
   await variables.remove(name);
   if (await variables.create(name, value)) return;
   throw new KeyturnError('RotationBlocked', {
-    what: `The variable ${name} exists again, right after it was deleted.`,
-    likely: 'something else writes it.',
-    next: 'find out what writes variables of this repository; no key was created.',
+    summary: `The variable ${name} exists again, right after it was deleted.`,
+    cause: 'something else writes it.',
+    remedy: 'find out what writes variables of this repository; no key was created.',
   });
 }
 

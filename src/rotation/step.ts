@@ -1,4 +1,4 @@
-import type { Account, ErrorCode } from '../errors.ts';
+import type { Explanation, ErrorCode } from '../errors.ts';
 import type { Abandoned } from './journal.ts';
 
 /** Where a rotation stands at the end of a run. */
@@ -32,7 +32,7 @@ export type Step =
       /** When the old key's time had come, where it is held up for long. */
       readonly overdueSince?: Date;
     }
-  | { readonly kind: 'blocked'; readonly code: ErrorCode; readonly account: Account }
+  | { readonly kind: 'blocked'; readonly code: ErrorCode; readonly explanation: Explanation }
   /** Check everything that can fail, then write the intent down. */
   | { readonly kind: 'begin'; readonly why: string }
   /** The intent was written down too long ago for a key to be told by its date. */

@@ -1,28 +1,28 @@
 import { closeSync, constants, openSync, statSync } from 'node:fs';
-import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
-type Advice = Omit<Account, 'what'>;
+type Advice = Omit<Explanation, 'summary'>;
 
 const notAllowed: Advice = {
-  likely:
+  cause:
     "the user that this step runs as may not write the runner's file: a container that runs as another user, or an earlier step that changed its owner or mode.",
-  next: "run the step as the runner's own user (in a job with container:, without --user in its options), or find the step that changes the runner's temporary folder.",
+  remedy: "run the step as the runner's own user (in a job with container:, without --user in its options), or find the step that changes the runner's temporary folder.",
 };
 const isFull: Advice = {
-  likely: 'the disk of the runner is full, or the quota of its user is used up.',
-  next: 'free some space on the runner, and run the job again.',
+  cause: 'the disk of the runner is full, or the quota of its user is used up.',
+  remedy: 'free some space on the runner, and run the job again.',
 };
 const isGone: Advice = {
-  likely: "the runner's temporary folder is gone, or something else stands in its place.",
-  next: 'find the step that empties or replaces the folder (RUNNER_TEMP), and run the job again.',
+  cause: "the runner's temporary folder is gone, or something else stands in its place.",
+  remedy: 'find the step that empties or replaces the folder (RUNNER_TEMP), and run the job again.',
 };
 
 const byCode: Readonly<Record<string, Advice>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
   EROFS: {
-    likely: "the runner's temporary folder is mounted read-only.",
-    next: 'mount it so that steps may write to it, and run the job again.',
+    cause: "the runner's temporary folder is mounted read-only.",
+    remedy: 'mount it so that steps may write to it, and run the job again.',
   },
   ENOSPC: isFull,
   EDQUOT: isFull,
@@ -38,8 +38,8 @@ export function commandFileAdvice(error: unknown): Advice {
   if (code === '' && /^Missing file/.test(message)) return isGone;
   return (
     byCode[code] ?? {
-      likely: 'the disk of the runner has a fault.',
-      next: 'look at the disk of the runner, and run the job again.',
+      cause: 'the disk of the runner has a fault.',
+      remedy: 'look at the disk of the runner, and run the job again.',
     }
   );
 }
@@ -67,12 +67,12 @@ export function requireCommandFiles(env: Readonly<Record<string, string | undefi
     return;
   }
   throw new KeyturnError('NotOnRunner', {
-    what: `${missing.join(' and ')} ${missing.length > 1 ? 'do' : 'does'} not name an existing file.`,
+    summary: `${missing.join(' and ')} ${missing.length > 1 ? 'do' : 'does'} not name an existing file.`,
     ...(missing.every((name) => env[name])
       ? isGone
       : {
-          likely: 'this is not a step of a GitHub Actions job, or the runner is too old for command files.',
-          next: 'run Keyturn with `uses:` in a workflow, on runner 2.297 or newer.',
+          cause: 'this is not a step of a GitHub Actions job, or the runner is too old for command files.',
+          remedy: 'run Keyturn with `uses:` in a workflow, on runner 2.297 or newer.',
         }),
   });
 }
@@ -85,7 +85,7 @@ function requireWritable(env: Readonly<Record<string, string | undefined>>): voi
     throw new KeyturnError(
       'PublishFailed',
       {
-        what: `The runner's file ${name} cannot be written: ${messageOf(error)}. Nothing was sent to AWS.`,
+        summary: `The runner's file ${name} cannot be written: ${messageOf(error)}. Nothing was sent to AWS.`,
         ...commandFileAdvice(error),
       },
       { cause: error },

@@ -95,7 +95,7 @@ function keepState(name: string, value: string): void {
     throw new KeyturnError(
       'PublishFailed',
       {
-        what: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
+        summary: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
         ...commandFileAdvice(error),
       },
       { cause: error },

@@ -14,10 +14,10 @@ export async function withinStepTimeout<T>(seconds: number | undefined, work: Pr
     timer = setTimeout(() => {
       reject(
         new KeyturnError('ActionTimedOut', {
-          what: `Action timed out after ${seconds} s, as action-timeout-s says.`,
-          likely:
+          summary: `Action timed out after ${seconds} s, as action-timeout-s says.`,
+          cause:
             'AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.',
-          next: 'run the job again, or allow more time.',
+          remedy: 'run the job again, or allow more time.',
         }),
       );
     }, seconds * 1000);

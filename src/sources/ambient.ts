@@ -82,9 +82,9 @@ function mayFindCredentials(env: Env): boolean {
 
 function notFound(why: string): KeyturnError {
   return new KeyturnError('NoCredentials', {
-    what: `Credentials could not be loaded, please check your action inputs: ${why}`,
-    likely:
+    summary: `Credentials could not be loaded, please check your action inputs: ${why}`,
+    cause:
       'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
-    next: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
+    remedy: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
   });
 }

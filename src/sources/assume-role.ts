@@ -108,10 +108,10 @@ function requested(roleArn: string, session: Session): Session {
   const { arn } = session.identity;
   if (isSessionOf(arn, roleArn)) return session;
   throw new KeyturnError('WrongIdentity', {
-    what: `STS was asked for a session of ${roleArn}, and answered with one of ${arn}.`,
-    likely:
+    summary: `STS was asked for a session of ${roleArn}, and answered with one of ${arn}.`,
+    cause:
       'something else than AWS answers: the endpoint of STS leads elsewhere, or a proxy mixes up answers.',
-    next: 'check sts-endpoint, the AWS_ENDPOINT_URL variables and http-proxy. Nothing was handed to later steps.',
+    remedy: 'check sts-endpoint, the AWS_ENDPOINT_URL variables and http-proxy. Nothing was handed to later steps.',
   });
 }
 

@@ -1,8 +1,8 @@
-import { type Account, KeyturnError, messageOf } from '../errors.ts';
+import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 import type { Env } from '../clients/context.ts';
 
 /** Where a source is set up, and what to look at when it fails. */
-type Setup = Pick<Account, 'likely' | 'next'> & { readonly place: string };
+type Setup = Pick<Explanation, 'cause' | 'remedy'> & { readonly place: string };
 
 /** What the links of the chain say when they are not set up at all. */
 const notSetUp =
@@ -54,11 +54,11 @@ export class ChainLog {
     if (!this.#first && isProviderError(error) && this.#link === 'fromInstanceMetadata') return undefined;
     this.hasFailed = true;
     const { place, ...advice } = setup(this.#first?.link ?? this.#link, this.#env);
-    if (error instanceof KeyturnError && !this.#first) return error.within(capital(place), advice);
+    if (error instanceof KeyturnError && !this.#first) return error.withContext(capital(place), advice);
     return new KeyturnError(
       'CredentialSourceFailed',
       {
-        what: `A source of credentials was found on this runner and failed: ${wordsOf(this.#first?.words ?? messageOf(error))}`,
+        summary: `A source of credentials was found on this runner and failed: ${wordsOf(this.#first?.words ?? messageOf(error))}`,
         ...advice,
       },
       { cause: error },
@@ -66,11 +66,11 @@ export class ChainLog {
   }
 
   /** What to tell when the chain does not come to an end. */
-  hanging(): Pick<Account, 'likely' | 'next'> {
-    const { place, next } = setup(this.#link, this.#env);
+  hanging(): Pick<Explanation, 'cause' | 'remedy'> {
+    const { place, remedy: next } = setup(this.#link, this.#env);
     return {
-      likely: `${place} is what was being asked, and it hangs: a program that waits for somebody to type, or an endpoint that takes the connection and does not answer.`,
-      ...(next === undefined ? {} : { next }),
+      cause: `${place} is what was being asked, and it hangs: a program that waits for somebody to type, or an endpoint that takes the connection and does not answer.`,
+      ...(next === undefined ? {} : { remedy: next }),
     };
   }
 }
@@ -79,8 +79,8 @@ function setup(link: string, env: Env): Setup {
   if (link === 'fromTokenFile') {
     return {
       place: 'AWS_WEB_IDENTITY_TOKEN_FILE',
-      likely: 'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner, and do not work.',
-      next: 'see that the file exists, can be read and holds a token that is still good, or unset the two variables.',
+      cause: 'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner, and do not work.',
+      remedy: 'see that the file exists, can be read and holds a token that is still good, or unset the two variables.',
     };
   }
   if (link === 'fromHttp') {
@@ -89,22 +89,22 @@ function setup(link: string, env: Env): Setup {
       : 'AWS_CONTAINER_CREDENTIALS_FULL_URI';
     return {
       place: name,
-      likely: `${name} is set on this runner, and what answers there gives no credentials.`,
-      next: `see what answers at the address in ${name}, and that AWS_CONTAINER_AUTHORIZATION_TOKEN or its file is right, or unset the variable.`,
+      cause: `${name} is set on this runner, and what answers there gives no credentials.`,
+      remedy: `see what answers at the address in ${name}, and that AWS_CONTAINER_AUTHORIZATION_TOKEN or its file is right, or unset the variable.`,
     };
   }
   if (link === 'fromInstanceMetadata') {
     return {
       place: 'the metadata service of the instance',
-      likely: 'the instance has no role, or its metadata service answers something else.',
-      next: 'see that the instance has an instance profile, or give this step a source of its own.',
+      cause: 'the instance has no role, or its metadata service answers something else.',
+      remedy: 'see that the instance has an instance profile, or give this step a source of its own.',
     };
   }
   const name = env.AWS_PROFILE || 'default';
   return {
     place: `the profile ${name} of this runner's AWS files`,
-    likely: `the profile ${name} is set up in the AWS files of this runner, and what it names does not work.`,
-    next: `look at this profile in ~/.aws/config and ~/.aws/credentials (or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE point to); \`aws sts get-caller-identity --profile ${name}\` tells more. Or give this step a source of its own.`,
+    cause: `the profile ${name} is set up in the AWS files of this runner, and what it names does not work.`,
+    remedy: `look at this profile in ~/.aws/config and ~/.aws/credentials (or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE point to); \`aws sts get-caller-identity --profile ${name}\` tells more. Or give this step a source of its own.`,
   };
 }
 

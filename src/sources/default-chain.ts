@@ -55,7 +55,7 @@ export async function fromDefaultChain(
     return await withDeadline("Asking this runner's own sources for credentials", search, timeoutMs);
   } catch (error) {
     const isOwn = error instanceof KeyturnError && error.code === 'Timeout' && !log.hasFailed;
-    throw isOwn ? error.explained(log.hanging()) : error;
+    throw isOwn ? error.withDiagnosis(log.hanging()) : error;
   }
 }
 
@@ -63,8 +63,8 @@ export async function fromDefaultChain(
 function requireToken(token: string | undefined): void {
   if (isToken(token?.trim() ?? '')) return;
   throw new KeyturnError('WebIdentityTokenUnreadable', {
-    what: 'The web identity token file of this runner does not hold one token.',
-    next: 'correct AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the AWS files.',
+    summary: 'The web identity token file of this runner does not hold one token.',
+    remedy: 'correct AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the AWS files.',
   });
 }
 

@@ -35,18 +35,18 @@ export async function fromGitHub(audience: string, role: RoleConfig, context: Co
 
 function withoutPermission(): KeyturnError {
   return new KeyturnError('OidcUnavailable', {
-    what: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
-    likely:
+    summary: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
+    cause:
       'the `id-token` permission is missing. Pull requests from forks never have it; a run that Dependabot started has it only where the job asks for it by name.',
-    next: 'add `permissions: id-token: write` to the job.',
+    remedy: 'add `permissions: id-token: write` to the job.',
   });
 }
 
 /** The variable's value is not shown: whoever has set it may have mixed up two of them. */
 function withoutAddress(): KeyturnError {
   return new KeyturnError('OidcRequestFailed', {
-    what: 'Could not assume role with OIDC: ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server.',
-    likely: "the workflow or an earlier step has set this variable, which is the runner's.",
-    next: 'find what sets it, and leave it to the runner.',
+    summary: 'Could not assume role with OIDC: ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server.',
+    cause: "the workflow or an earlier step has set this variable, which is the runner's.",
+    remedy: 'find what sets it, and leave it to the runner.',
   });
 }

@@ -54,8 +54,8 @@ async function obtainFirst(source: Source, context: Context): Promise<Obtained> 
 export function refuseOverAnHour({ sessionToken }: AccessKeys, { durationSeconds }: RoleConfig): void {
   if (sessionToken === undefined || durationSeconds <= 3600) return;
   throw new KeyturnError('InvalidInput', {
-    what: `The role is to be assumed for ${durationSeconds} seconds, and the credentials that were found are temporary: such a session (role chaining) lasts 3600 at most.`,
-    next: 'ask for a role-duration-seconds of 3600 or less; AWS refuses more whatever the role allows.',
+    summary: `The role is to be assumed for ${durationSeconds} seconds, and the credentials that were found are temporary: such a session (role chaining) lasts 3600 at most.`,
+    remedy: 'ask for a role-duration-seconds of 3600 or less; AWS refuses more whatever the role allows.',
   });
 }
 
@@ -63,8 +63,8 @@ export function refuseOverAnHour({ sessionToken }: AccessKeys, { durationSeconds
 function roleForToken({ config: { role, furtherRoles }, warning }: Context): RoleConfig {
   if (!role) {
     throw new KeyturnError('InvalidInput', {
-      what: 'A web identity token is only good for assuming a role, and role-to-assume is empty.',
-      next: 'set role-to-assume to the ARN of the role.',
+      summary: 'A web identity token is only good for assuming a role, and role-to-assume is empty.',
+      remedy: 'set role-to-assume to the ARN of the role.',
     });
   }
   if (role.customTags.length > 0 && furtherRoles.length === 0) {

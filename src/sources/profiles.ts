@@ -106,19 +106,19 @@ function withRole(config: Config, role: RoleConfig, { kind }: Source): Config {
 
 /** The error, told from the line where it happened; one of the step's own role as it is. */
 function within([entry]: readonly ProfileEntry[], error: unknown): unknown {
-  return entry && error instanceof KeyturnError ? error.within(entry.title) : error;
+  return entry && error instanceof KeyturnError ? error.withContext(entry.title) : error;
 }
 
 function together(failures: readonly unknown[]): unknown {
   const [first] = failures;
   const own = failures.filter((failure) => failure instanceof KeyturnError);
   if (!(first instanceof KeyturnError) || own.length < 2) return first;
-  const accounts = own.map(({ account: { what, likely } }) => `- ${what}${likely ? ` (${likely})` : ''}`);
+  const explanations = own.map(({ explanation: { summary, cause } }) => `- ${summary}${cause ? ` (${cause})` : ''}`);
   return new KeyturnError(
     first.code,
     {
-      what: `${own.length} of the roles could not be assumed:\n${accounts.join('\n')}`,
-      next: first.account.next ?? 'see to each of them. Nothing was handed to later steps.',
+      summary: `${own.length} of the roles could not be assumed:\n${explanations.join('\n')}`,
+      remedy: first.explanation.remedy ?? 'see to each of them. Nothing was handed to later steps.',
     },
     { cause: first },
   );

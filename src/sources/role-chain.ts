@@ -98,7 +98,7 @@ async function hop<T>(
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     const isDenied = number > 1 && error.code === 'AccessDenied';
-    throw error.within(`hop ${number} of ${count}, ${describe(role)}`, isDenied ? advice(role) : {});
+    throw error.withContext(`hop ${number} of ${count}, ${describe(role)}`, isDenied ? advice(role) : {});
   }
 }
 
@@ -116,8 +116,8 @@ function advice(role: RoleConfig | undefined) {
     "this role's trust policy does not name the role before",
   ];
   return {
-    likely: `one of these: ${reasons.join('; ')}.`,
-    next: 'check them in this order. `external-id=…` on the line of the hop sends one; role-skip-session-tagging: true does without session tags. Where a policy must change, edit the statement that is there and keep its conditions: a second Allow statement would cancel them.',
+    cause: `one of these: ${reasons.join('; ')}.`,
+    remedy: 'check them in this order. `external-id=…` on the line of the hop sends one; role-skip-session-tagging: true does without session tags. Where a policy must change, edit the statement that is there and keep its conditions: a second Allow statement would cancel them.',
   };
 }
 
@@ -138,14 +138,14 @@ function describe(role: RoleConfig | undefined): string {
 function refuseUnplacedName(source: Source, role: RoleConfig | undefined): void {
   if (!isToken(source) || role?.role.kind !== 'name') return;
   throw new KeyturnError('InvalidInput', {
-    what: `The first role of the chain, ${role.role.name}, is a name, and a web identity token does not tell the account that it is in.`,
-    next: 'give the ARN of the first role.',
+    summary: `The first role of the chain, ${role.role.name}, is a name, and a web identity token does not tell the account that it is in.`,
+    remedy: 'give the ARN of the first role.',
   });
 }
 
 function cycle(arn: string): KeyturnError {
   return new KeyturnError('InvalidInput', {
-    what: `The chain goes through ${arn} twice.`,
-    next: 'name each role once in role-to-assume.',
+    summary: `The chain goes through ${arn} twice.`,
+    remedy: 'name each role once in role-to-assume.',
   });
 }

@@ -26,8 +26,8 @@ export async function roleSession(
     context.info(`${what}: draw ${draw} of ${draws} has special characters; asking again.`);
   }
   throw new KeyturnError('NonsenseAnswer', {
-    what: `${what}: none of ${draws} sets of credentials was free of special characters.`,
-    next: 'turn special-characters-workaround off; it is for tools that cannot take `/` or `+` in a secret access key.',
+    summary: `${what}: none of ${draws} sets of credentials was free of special characters.`,
+    remedy: 'turn special-characters-workaround off; it is for tools that cannot take `/` or `+` in a secret access key.',
   });
 }
 

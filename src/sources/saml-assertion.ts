@@ -165,8 +165,8 @@ function optional<T extends Record<string, unknown>>(record: T): { [K in keyof T
 
 function unreadable(why: string): KeyturnError {
   return new KeyturnError('InvalidIdentityToken', {
-    what: `saml-assertion cannot be read: ${why}.`,
-    likely: 'it was cut short when it was copied, or is not the response of the identity provider.',
-    next: 'give the SAML response as the identity provider posts it (the form field SAMLResponse).',
+    summary: `saml-assertion cannot be read: ${why}.`,
+    cause: 'it was cut short when it was copied, or is not the response of the identity provider.',
+    remedy: 'give the SAML response as the identity provider posts it (the form field SAMLResponse).',
   });
 }

@@ -22,7 +22,7 @@ export function checkAssertion(assertion: Assertion, now: Date): void {
   const { failure, notBefore, notOnOrAfter, sessionNotOnOrAfter, audiences } = assertion;
   if (failure !== undefined) {
     throw unusable(`The identity provider answered without success (${failure}).`, {
-      next: 'sign in at the identity provider again, and see what its log says.',
+      remedy: 'sign in at the identity provider again, and see what its log says.',
     });
   }
   if (notOnOrAfter && notOnOrAfter <= now) throw over('The SAML assertion', notOnOrAfter, now);
@@ -32,24 +32,24 @@ export function checkAssertion(assertion: Assertion, now: Date): void {
     throw unusable(
       `The SAML assertion is not valid before ${notBefore.toISOString()}, in ${span(notBefore, now)}.`,
       {
-        likely: 'the clock of the identity provider or of this runner is off.',
-        next: 'set the clocks (NTP).',
+        cause: 'the clock of the identity provider or of this runner is off.',
+        remedy: 'set the clocks (NTP).',
       },
     );
   }
   if (audiences.length > 0 && !audiences.some((audience) => awsAudience.test(audience))) {
     throw unusable(`The SAML assertion is for the audience ${audiences.join(', ')}, which is not AWS.`, {
-      likely:
+      cause:
         'it was made for another application, or the application for AWS is set up with another audience.',
-      next: 'set the audience at the identity provider to https://signin.aws.amazon.com/saml (or the sign-in URL of the Region or partition).',
+      remedy: 'set the audience at the identity provider to https://signin.aws.amazon.com/saml (or the sign-in URL of the Region or partition).',
     });
   }
 }
 
 function over(what: string, end: Date, now: Date): KeyturnError {
   return unusable(`${what} expired ${span(now, end)} ago, at ${end.toISOString()}.`, {
-    likely: 'a response is good for a few minutes only, and this one was stored or waited for its job.',
-    next: 'get a new one in the job itself, right before this step.',
+    cause: 'a response is good for a few minutes only, and this one was stored or waited for its job.',
+    remedy: 'get a new one in the job itself, right before this step.',
   });
 }
 
@@ -70,8 +70,8 @@ export function choosePair(
   const [only, ...others] = matching;
   if (only && others.length === 0) return only;
   throw new KeyturnError('InvalidInput', {
-    what: `${whyNone(matching.length, pairs.length, role, providerArn)}\n${pairs.map(listed).join('\n')}`,
-    next: 'set role-to-assume to one of these roles, and saml-provider-arn where a role has several providers.',
+    summary: `${whyNone(matching.length, pairs.length, role, providerArn)}\n${pairs.map(listed).join('\n')}`,
+    remedy: 'set role-to-assume to one of these roles, and saml-provider-arn where a role has several providers.',
   });
 }
 
@@ -111,15 +111,15 @@ function givenPair(
     return { roleArn: role.arn, providerArn };
   if (isEncrypted) {
     throw new KeyturnError('InvalidInput', {
-      what: 'The SAML assertion is encrypted, so that only AWS can read which roles it has.',
-      next: 'set role-to-assume to the ARN of the role, and saml-provider-arn to the ARN of its provider.',
+      summary: 'The SAML assertion is encrypted, so that only AWS can read which roles it has.',
+      remedy: 'set role-to-assume to the ARN of the role, and saml-provider-arn to the ARN of its provider.',
     });
   }
   throw unusable(
     'The SAML assertion has no attribute https://aws.amazon.com/SAML/Attributes/Role with a pair of role and provider.',
     {
-      likely: 'it was made for another application, or its user has no role in AWS.',
-      next: 'see the attributes of the application at the identity provider, and which of its groups the user is in.',
+      cause: 'it was made for another application, or its user has no role in AWS.',
+      remedy: 'see the attributes of the application at the identity provider, and which of its groups the user is in.',
     },
   );
 }
@@ -139,6 +139,6 @@ export function span(later: Date, earlier: Date): string {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
-function unusable(what: string, advice: { readonly likely?: string; readonly next: string }): KeyturnError {
-  return new KeyturnError('InvalidIdentityToken', { what, ...advice });
+function unusable(what: string, advice: { readonly cause?: string; readonly remedy: string }): KeyturnError {
+  return new KeyturnError('InvalidIdentityToken', { summary: what, ...advice });
 }

@@ -39,54 +39,54 @@ export async function fromSaml(
 
 interface Row {
   readonly when: (error: KeyturnError) => boolean;
-  readonly likely: (assertion: Assertion, pair: RolePair) => string;
-  readonly next: string;
+  readonly cause: (assertion: Assertion, pair: RolePair) => string;
+  readonly remedy: string;
 }
 
 const says =
   (pattern: RegExp): Row['when'] =>
-  ({ account }) =>
-    pattern.test(account.what);
+  ({ explanation: account }) =>
+    pattern.test(account.summary);
 
 /** AWS's answers (IAM User Guide, "Troubleshoot SAML federation"), with what the response itself says. The first row that fits counts. */
 const rows: readonly Row[] = [
   {
     when: says(/ExpiredToken|redeemed within/),
-    likely: ({ issuedAt }) =>
+    cause: ({ issuedAt }) =>
       `AWS takes a response within five minutes of its issue${issuedAt ? `, and this one is ${span(new Date(), issuedAt)} old` : ''}.`,
-    next: 'get a new one in the job itself, right before this step.',
+    remedy: 'get a new one in the job itself, right before this step.',
   },
   {
     when: says(/signature/i),
-    likely: (_assertion, { providerArn }) =>
+    cause: (_assertion, { providerArn }) =>
       `the response was not signed with a certificate that ${providerArn} has (the identity provider changed its own), or was altered on its way.`,
-    next: 'get a new response. If it fails each time, upload the metadata to IAM that the identity provider itself shows now.',
+    remedy: 'get a new response. If it fails each time, upload the metadata to IAM that the identity provider itself shows now.',
   },
   {
     when: says(/\bissuer\b/i),
-    likely: ({ issuer }, { providerArn }) =>
+    cause: ({ issuer }, { providerArn }) =>
       `the metadata of ${providerArn} is of another issuer than ${issuer ?? 'that of the response'}.`,
-    next: 'give the saml-provider-arn of this issuer. Do not replace the metadata of a provider that other roles trust by those of another issuer.',
+    remedy: 'give the saml-provider-arn of this issuer. Do not replace the metadata of a provider that other roles trust by those of another issuer.',
   },
   {
     when: says(/audience/i),
-    likely: ({ audiences }) => `the audience of the response is ${list(audiences)}.`,
-    next: 'set the audience at the identity provider to the sign-in URL of the partition, https://signin.aws.amazon.com/saml in `aws`.',
+    cause: ({ audiences }) => `the audience of the response is ${list(audiences)}.`,
+    remedy: 'set the audience at the identity provider to the sign-in URL of the partition, https://signin.aws.amazon.com/saml in `aws`.',
   },
   {
     when: says(/provider doesn't exist/i),
-    likely: (_assertion, { providerArn }) =>
+    cause: (_assertion, { providerArn }) =>
       `IAM has no provider ${providerArn} any more, or in that account.`,
-    next: 'correct the ARN in the Role attribute, or create the provider with the metadata of the identity provider.',
+    remedy: 'correct the ARN in the Role attribute, or create the provider with the metadata of the identity provider.',
   },
   {
     when: says(/RoleSessionName|SessionDuration|Source Identity/),
-    likely: () => 'the identity provider sends the attribute wrongly, or not at all.',
-    next: 'correct the attribute https://aws.amazon.com/SAML/Attributes/… in its application for AWS.',
+    cause: () => 'the identity provider sends the attribute wrongly, or not at all.',
+    remedy: 'correct the attribute https://aws.amazon.com/SAML/Attributes/… in its application for AWS.',
   },
   {
     when: ({ code }) => code === 'AccessDenied',
-    likely: ({ recipients, hasTags }, { roleArn, providerArn }) =>
+    cause: ({ recipients, hasTags }, { roleArn, providerArn }) =>
       [
         `one of these: the trust policy of ${roleArn} does not allow sts:AssumeRoleWithSAML to ${providerArn}`,
         `its condition on SAML:aud is not the recipient of the response, ${list(recipients)}`,
@@ -95,17 +95,17 @@ const rows: readonly Row[] = [
           ? 'a role of IAM Identity Center (AWSReservedSSO_…) cannot be assumed this way.'
           : 'the role does not exist.',
       ].join('; '),
-    next: 'check them in this order. Where the trust policy must change, edit the statement that is there and keep its conditions.',
+    remedy: 'check them in this order. Where the trust policy must change, edit the statement that is there and keep its conditions.',
   },
 ];
 
 function explained(error: KeyturnError, assertion: Assertion, pair: RolePair): KeyturnError {
   const row = rows.find(({ when }) => when(error));
   const what = 'Could not assume role with SAML';
-  if (!row) return error.within(what);
+  if (!row) return error.withContext(what);
   return new KeyturnError(
     error.code,
-    { what: `${what}: ${error.account.what}`, likely: row.likely(assertion, pair), next: row.next },
+    { summary: `${what}: ${error.explanation.summary}`, cause: row.cause(assertion, pair), remedy: row.remedy },
     { cause: error.cause, retry: error.retry },
   );
 }

@@ -19,7 +19,7 @@ export function verifyProfiles(
         verifyIdentity({ accountId: settings.accountId, arn: settings.roleArn }, allowedAccountIds);
       if (session) verifyIdentity(session.identity, allowedAccountIds);
     } catch (error) {
-      throw error instanceof KeyturnError ? error.within(entry.title) : error;
+      throw error instanceof KeyturnError ? error.withContext(entry.title) : error;
     }
   }
 }

@@ -12,9 +12,9 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
   refuseRoot(identity);
   if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
     throw new KeyturnError('AccountNotAllowed', {
-      what: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
-      likely: 'the keys or the role of another environment were given.',
-      next: 'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
+      summary: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
+      cause: 'the keys or the role of another environment were given.',
+      remedy: 'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
     });
   }
 }
@@ -27,8 +27,8 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
 export function refuseRoot({ arn, accountId }: Identity): void {
   if (!isRoot(arn)) return;
   throw new KeyturnError('RootCredentials', {
-    what: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
-    likely: 'they were made in the first minutes of the account and stayed.',
-    next: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+    summary: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
+    cause: 'they were made in the first minutes of the account and stayed.',
+    remedy: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   });
 }

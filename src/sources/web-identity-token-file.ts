@@ -148,10 +148,10 @@ function isSymbolicLink(path: string): KeyturnError {
   );
 }
 
-function unreadable(what: string, likely?: string): KeyturnError {
+function unreadable(what: string, cause?: string): KeyturnError {
   return new KeyturnError('WebIdentityTokenUnreadable', {
-    what,
-    ...(likely === undefined ? {} : { likely }),
-    next: 'check web-identity-token-file.',
+    summary: what,
+    ...(cause === undefined ? {} : { cause }),
+    remedy: 'check web-identity-token-file.',
   });
 }

@@ -63,7 +63,7 @@ class Desk {
 }
 
 function refusal(code: ErrorCode, retry: Retry = 'never'): KeyturnError {
-  return new KeyturnError(code, { what: `AssumeRole failed: ${code}` }, { retry });
+  return new KeyturnError(code, { summary: `AssumeRole failed: ${code}` }, { retry });
 }
 
 const refused = Array.from({ length: 9 }, () => ['MfaCodeRefused'] as const);

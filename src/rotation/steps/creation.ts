@@ -62,17 +62,17 @@ export async function create(seen: Observation, session: RotationSession): Promi
     session.attempt = undefined;
     if (error.code === 'QuotaExceeded') return;
     throw /explicit deny/i.test(error.message)
-      ? new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error })
+      ? new KeyturnError('SuspectedLeak', suspectedLeak(error.explanation.summary), { cause: error })
       : explainRefusal(error, 'The key could not be rotated', 'CreateAccessKey', subject);
   }
 }
 
 function notNew(id: string): KeyturnError {
   return new KeyturnError('NonsenseAnswer', {
-    what: `CreateAccessKey was answered with ${redactKeyId(id)}, which existed before.`,
-    likely:
+    summary: `CreateAccessKey was answered with ${redactKeyId(id)}, which existed before.`,
+    cause:
       'something else than IAM answers: the endpoint of IAM leads elsewhere, or a proxy mixes up answers.',
-    next: 'check the AWS_ENDPOINT_URL variables and http-proxy.',
+    remedy: 'check the AWS_ENDPOINT_URL variables and http-proxy.',
   });
 }
 

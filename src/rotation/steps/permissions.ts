@@ -52,7 +52,7 @@ export async function requirePermissions(
   for (const need of needs) {
     const error = await refusalOf(need);
     if (error?.code === 'SuspectedLeak') throw error;
-    const isKnown = unmet.some(({ account }) => account.what === error?.account.what);
+    const isKnown = unmet.some(({ explanation }) => explanation.summary === error?.explanation.summary);
     if (error && !isKnown) unmet.push(error);
   }
   const [first] = unmet;
@@ -95,7 +95,7 @@ async function mayUpdate({ ports, iam, subject }: RotationSession): Promise<void
   if (!error) return;
   // The quarantine policies of AWS deny it explicitly, as they deny CreateAccessKey.
   if (/explicit deny/i.test(error.message))
-    throw new KeyturnError('SuspectedLeak', suspectedLeak(error.account.what), { cause: error });
+    throw new KeyturnError('SuspectedLeak', suspectedLeak(error.explanation.summary), { cause: error });
   throw explainRefusal(error, 'The old key could not be deactivated', 'UpdateAccessKey', subject);
 }
 
@@ -121,14 +121,14 @@ async function deniedOf(request: () => Promise<void>): Promise<KeyturnError | un
 }
 
 function together(first: KeyturnError, unmet: readonly KeyturnError[]): UnmetNeeds {
-  if (unmet.length === 1) return new UnmetNeeds(first.code, first.account, { cause: first });
-  const accounts = unmet.map(({ account }) => account);
+  if (unmet.length === 1) return new UnmetNeeds(first.code, first.explanation, { cause: first });
+  const explanations = unmet.map(({ explanation }) => explanation);
   return new UnmetNeeds(
     first.code,
     {
-      what: `The rotation cannot be carried out, for ${unmet.length} reasons:\n${accounts.map(({ what }) => `- ${what}`).join('\n')}`,
-      likely: sentences(accounts.flatMap(({ likely }) => likely ?? [])),
-      next: sentences(accounts.flatMap(({ next }) => next ?? [])),
+      summary: `The rotation cannot be carried out, for ${unmet.length} reasons:\n${explanations.map(({ summary }) => `- ${summary}`).join('\n')}`,
+      cause: sentences(explanations.flatMap(({ cause }) => cause ?? [])),
+      remedy: sentences(explanations.flatMap(({ remedy }) => remedy ?? [])),
     },
     { cause: first },
   );

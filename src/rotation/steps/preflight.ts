@@ -25,9 +25,9 @@ async function requireSecrets(session: RotationSession): Promise<void> {
   const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
   if (missing.length === 0) return;
   throw new KeyturnError('RotationBlocked', {
-    what: `There is no secret ${missing.map(titleOf).join(', and no ')}.`,
-    likely:
+    summary: `There is no secret ${missing.map(titleOf).join(', and no ')}.`,
+    cause:
       'its name is misspelt in rotate-targets, or the pair is kept in another form (classic or two-line).',
-    next: 'correct the name, or create the secret first with the pair that works now.',
+    remedy: 'correct the name, or create the secret first with the pair that works now.',
   });
 }

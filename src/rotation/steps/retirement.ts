@@ -22,9 +22,9 @@ async function lookLater(id: string, session: RotationSession): Promise<void> {
   session.looks += 1;
   if (session.looks <= mostLooks) return session.ports.sleep(3_000);
   throw new KeyturnError('ServiceUnavailable', {
-    what: `IAM still lists ${redactKeyId(id)}, which was deleted.`,
-    likely: 'its list lags behind just now.',
-    next: 'nothing is lost: the next run looks again, and closes the rotation.',
+    summary: `IAM still lists ${redactKeyId(id)}, which was deleted.`,
+    cause: 'its list lags behind just now.',
+    remedy: 'nothing is lost: the next run looks again, and closes the rotation.',
   });
 }
 

@@ -1,14 +1,14 @@
-import { type Account, KeyturnError } from '../../errors.ts';
+import { type Explanation, KeyturnError } from '../../errors.ts';
 import type { Device } from './device.ts';
 
-type Advice = Omit<Account, 'what'>;
+type Advice = Omit<Explanation, 'summary'>;
 
 /** An error of a request that carried a code, with what that says about the device, the seed or the code. Final. */
 export function explained(error: KeyturnError, device: Device, refused: number): KeyturnError {
-  const { likely, next } = adviceOn(error, device, refused) ?? error.account;
+  const { cause, remedy } = adviceOn(error, device, refused) ?? error.explanation;
   return new KeyturnError(
     error.code,
-    { what: error.account.what, ...(likely ? { likely } : {}), ...(next ? { next } : {}) },
+    { summary: error.explanation.summary, ...(cause ? { cause } : {}), ...(remedy ? { remedy } : {}) },
     { cause: error.cause },
   );
 }
@@ -23,31 +23,31 @@ function adviceOn({ code, retry }: KeyturnError, device: Device, refused: number
 
 function wrongSeed({ serial }: Device, refused: number): Advice {
   return {
-    likely: `mfa-secret is not the seed of ${serial}: AWS refused ${refused} codes, each of another 30 seconds. It is the seed of another device, or of this one before it was made anew; or many jobs use codes of this device at the same time.`,
-    next: 'compare with an authenticator app that logs in with this device: its codes must come from the same seed. If the seed is lost, make a new virtual device and store its seed. Jobs in parallel: let one take the codes, or give each a user of its own.',
+    cause: `mfa-secret is not the seed of ${serial}: AWS refused ${refused} codes, each of another 30 seconds. It is the seed of another device, or of this one before it was made anew; or many jobs use codes of this device at the same time.`,
+    remedy: 'compare with an authenticator app that logs in with this device: its codes must come from the same seed. If the seed is lost, make a new virtual device and store its seed. Jobs in parallel: let one take the codes, or give each a user of its own.',
   };
 }
 
 function wrongCode({ serial }: Device): Advice {
   return {
-    likely: `mfa-code was used already (a code is good once), is older than 30 seconds or so, or is not of ${serial}.`,
-    next: 'start the job again with the code that the device shows then. If jobs wait before they start, use a CI user with a device of its own, and store its seed (mfa-secret).',
+    cause: `mfa-code was used already (a code is good once), is older than 30 seconds or so, or is not of ${serial}.`,
+    remedy: 'start the job again with the code that the device shows then. If jobs wait before they start, use a CI user with a device of its own, and store its seed (mfa-secret).',
   };
 }
 
 function wrongDevice({ serial, isGiven }: Device): Advice {
   return isGiven
     ? {
-        likely: `mfa-serial (${serial}) is not a device of the user that this key belongs to: another user's, or one that is gone.`,
-        next: 'take it from `aws iam list-mfa-devices`, or leave mfa-serial out: Keyturn then looks for the device.',
+        cause: `mfa-serial (${serial}) is not a device of the user that this key belongs to: another user's, or one that is gone.`,
+        remedy: 'take it from `aws iam list-mfa-devices`, or leave mfa-serial out: Keyturn then looks for the device.',
       }
     : {
-        likely: `the device ${serial} was removed from the user, or assigned to it, just now.`,
-        next: 'run the job again.',
+        cause: `the device ${serial} was removed from the user, or assigned to it, just now.`,
+        remedy: 'run the job again.',
       };
 }
 
 const spentCode: Advice = {
-  likely: 'the connection or AWS had a fault; whether AWS has used the code up cannot be told.',
-  next: 'start the job again with the code that the device shows then: mfa-code is sent once only.',
+  cause: 'the connection or AWS had a fault; whether AWS has used the code up cannot be told.',
+  remedy: 'start the job again with the code that the device shows then: mfa-code is sent once only.',
 };

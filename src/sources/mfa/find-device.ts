@@ -26,8 +26,8 @@ export async function findDevice(
 async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly string[]> {
   if (isElsewhere(context)) {
     throw new KeyturnError('MfaDeviceUnknown', {
-      what: 'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
-      next: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
+      summary: 'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
+      remedy: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
     });
   }
   const iam = iamFor(context, keys);
@@ -38,9 +38,9 @@ async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly s
     throw new KeyturnError(
       'MfaDeviceUnknown',
       {
-        what: `The MFA device is not known: ${messageOf(error).split('\n')[0]}`,
-        likely: 'the user may not call iam:ListMFADevices on itself, or only with MFA.',
-        next: 'give mfa-serial: it is on the page of the user in IAM, under "Security credentials".',
+        summary: `The MFA device is not known: ${messageOf(error).split('\n')[0]}`,
+        cause: 'the user may not call iam:ListMFADevices on itself, or only with MFA.',
+        remedy: 'give mfa-serial: it is on the page of the user in IAM, under "Security credentials".',
       },
       { cause: error },
     );
@@ -51,15 +51,15 @@ function none({ accessKeyId }: AccessKeys, others: readonly string[]): KeyturnEr
   const also =
     others.length > 0 ? ` It has ${others.join(' and ')}, whose codes cannot be made from a seed.` : '';
   return new KeyturnError('MfaDeviceUnknown', {
-    what: `The user of ${redactKeyId(accessKeyId)} has no virtual MFA device.${also}`,
-    likely: 'the key is that of another user than the device, or the device was removed.',
-    next: 'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
+    summary: `The user of ${redactKeyId(accessKeyId)} has no virtual MFA device.${also}`,
+    cause: 'the key is that of another user than the device, or the device was removed.',
+    remedy: 'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
   });
 }
 
 function several(serials: readonly string[]): KeyturnError {
   return new KeyturnError('MfaDeviceUnknown', {
-    what: `The user has ${serials.length} MFA devices that show codes: ${serials.join(', ')}.`,
-    next: 'name the one that the seed or the code belongs to with mfa-serial.',
+    summary: `The user has ${serials.length} MFA devices that show codes: ${serials.join(', ')}.`,
+    remedy: 'name the one that the seed or the code belongs to with mfa-serial.',
   });
 }

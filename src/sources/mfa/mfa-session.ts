@@ -26,8 +26,8 @@ export async function openMfaSession(
   const userName = userNameOf(identity.arn);
   if (userName === undefined) {
     throw new KeyturnError('InvalidInput', {
-      what: `The key ${redactKeyId(keys.accessKeyId)} is that of ${identity.arn}, which is no IAM user, and MFA is set.`,
-      next: 'MFA goes with the long-term key of an IAM user.',
+      summary: `The key ${redactKeyId(keys.accessKeyId)} is that of ${identity.arn}, which is no IAM user, and MFA is set.`,
+      remedy: 'MFA goes with the long-term key of an IAM user.',
     });
   }
   const device = await find();

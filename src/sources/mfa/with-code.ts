@@ -95,6 +95,6 @@ function reason({ failure, refused }: Progress): string {
 
 function noMoreCodes(what: string): KeyturnError {
   return new KeyturnError('MfaCodeRefused', {
-    what: `${what} needs one more MFA code, and this run has sent the one it had.`,
+    summary: `${what} needs one more MFA code, and this run has sent the one it had.`,
   });
 }

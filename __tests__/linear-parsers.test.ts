@@ -84,7 +84,9 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'the lines of a profile file',
     async () => {
-      const { headerOf, isBlankOrComment, linesOf, settingOf } = await import('../src/aws-profile/ini-lines.ts');
+      const { headerOf, isBlankOrComment, linesOf, settingOf } = await import(
+        '../src/aws-profile/ini-lines.ts'
+      );
       return (text) =>
         linesOf(text).map(({ text: line }) => [headerOf(line), settingOf(line), isBlankOrComment(line)]);
     },

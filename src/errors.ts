@@ -22,7 +22,7 @@ export type ErrorCode =
   | 'ServiceUnavailable'
   | 'Network'
   | 'Timeout'
-  | 'NonsenseAnswer'
+  | 'MalformedResponse'
   | 'AccountNotAllowed'
   | 'WrongIdentity'
   | 'ProfileUnwritable'
@@ -43,7 +43,7 @@ export type ErrorCode =
  *
  * - `never`: denied, malformed or finished; the answer will not change.
  * - `transient`: throttling, a 5xx, a dropped connection.
- * - `briefly`: no answer in time, a name that did not resolve, nonsense from a proxy; worth a few attempts, not a dozen.
+ * - `briefly`: no answer in time, a name that did not resolve, malformedResponse from a proxy; worth a few attempts, not a dozen.
  */
 export type Retry = 'never' | 'transient' | 'briefly';
 
@@ -94,7 +94,11 @@ export class KeyturnError extends Error {
 
   /** The same error, told from where it happened: `summary` is put before its own, the rest where it has none. */
   withContext(summary: string, advice: Omit<Explanation, 'summary'> = {}): KeyturnError {
-    const explanation = { ...advice, ...this.explanation, summary: `${summary}: ${this.explanation.summary}` };
+    const explanation = {
+      ...advice,
+      ...this.explanation,
+      summary: `${summary}: ${this.explanation.summary}`,
+    };
     return new KeyturnError(this.code, explanation, { cause: this.cause, retry: this.retry });
   }
 

@@ -1,4 +1,4 @@
 import { run } from './run.ts';
-import { asStep } from './runner/step.ts';
+import { runStep } from './runner/step.ts';
 
-void asStep(run, (runner, message) => runner.fail(message));
+void runStep(run, (runner, message) => runner.fail(message));

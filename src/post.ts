@@ -1,4 +1,4 @@
 import { restore } from './restore.ts';
-import { asStep } from './runner/step.ts';
+import { runStep } from './runner/step.ts';
 
-void asStep(restore, (runner, message) => runner.warning(message));
+void runStep(restore, (runner, message) => runner.warning(message));

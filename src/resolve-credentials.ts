@@ -2,37 +2,37 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock, skewInWords } from './aws/clock.ts';
 import { endpointsInFiles, type Proof, redirections, unprotected } from './aws/endpoints.ts';
 import { requireReadableSharedFiles } from './aws-profile/shared-files.ts';
-import type { Config } from './config/config.ts';
-import { chooseSource, type Source } from './sources/choose-source.ts';
 import type { Context, Env } from './clients/context.ts';
-import { existingSession } from './sources/existing.ts';
-import { obtain } from './sources/obtain.ts';
-import type { Obtained } from './sources/obtained.ts';
-import type { ProfileSession } from './sources/profiles.ts';
-import { oddRunnerVariables } from './runner/run-variables.ts';
+import type { Config } from './config/config.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { createRequestHandler } from './http/request-handler.ts';
-import type { KeyObservation } from './keys/key-report.ts';
+import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
+import { oddRunnerVariables } from './runner/run-variables.ts';
 import type { Runner } from './runner/runner.ts';
+import { chooseSource, type Source } from './sources/choose-source.ts';
+import { existingSession } from './sources/existing.ts';
+import { resolveSource } from './sources/obtain.ts';
+import type { SourceCredentials } from './sources/obtained.ts';
+import type { ProfileSession } from './sources/profiles.ts';
 
 /** What a run has obtained, and how; nothing of it is verified yet. */
-export interface ObtainedForRun extends ObtainedForAll {
+export interface RunCredentials extends SharedCredentials {
   /** What IAM tells of the stored key that signed. */
-  readonly observation: KeyObservation;
+  readonly observation: KeyReportResult;
   /** Absent where credentials were there already. */
   readonly source?: Source;
   readonly context: Context;
 }
 
 /** Existing credentials where they are asked for and work, else the source and the role. */
-export async function obtainCredentials(config: Config, runner: Runner): Promise<ObtainedForRun> {
-  const context = await contextOf(config, runner);
+export async function resolveCredentials(config: Config, runner: Runner): Promise<RunCredentials> {
+  const context = await createContext(config, runner);
   if (config.source.useExistingCredentials) {
     const session = await existingSession(context);
     if (session) {
-      await tellEndpoints('signature', config, runner);
+      await reportEndpoints('signature', config, runner);
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
       return { session, isNew: false, profiles: [], observation: { kind: 'none' }, context };
     }
@@ -48,11 +48,11 @@ export async function obtainCredentials(config: Config, runner: Runner): Promise
   }
 }
 
-async function contextOf(config: Config, runner: Runner): Promise<Context> {
+async function createContext(config: Config, runner: Runner): Promise<Context> {
   const handler = await createRequestHandler(config.network);
   const clock = awsClock(handler, {
     fromMs: worthTellingMs,
-    tell: (skewMs) => tellSkew(skewMs, config, runner),
+    tell: (skewMs) => warnAboutSkew(skewMs, config, runner),
   });
   requireReadableSharedFiles(runner.env);
   return {
@@ -72,7 +72,7 @@ async function contextOf(config: Config, runner: Runner): Promise<Context> {
 const worthTellingMs = 60_000;
 
 /** With MFA, the device tells it, from less on. */
-function tellSkew(skewMs: number, { source }: Config, runner: Runner): void {
+function warnAboutSkew(skewMs: number, { source }: Config, runner: Runner): void {
   if (source.mfa) return;
   runner.warning(
     `This runner's clock is ${skewInWords(skewMs)}. Keyturn signs with AWS's time; set the runner's clock (NTP), because other tools may not.`,
@@ -99,8 +99,8 @@ async function sourceOf(config: Config, runner: Runner): Promise<Source> {
     const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
     requireRepeatable(source, config, runner.env);
   }
-  await tellEndpoints(proofOf(source, runner.env), config, runner);
-  tellOddVariables(proofs[source.kind], config, runner);
+  await reportEndpoints(proofOf(source, runner.env), config, runner);
+  reportOddVariables(proofs[source.kind], config, runner);
   return source;
 }
 
@@ -120,7 +120,7 @@ function proofOf({ kind }: Source, env: Env): Proof {
 }
 
 /** An endpoint that a variable or a file has moved is told once; that a token goes there is worth a notice. */
-async function tellEndpoints(
+async function reportEndpoints(
   proof: Proof,
   { network, rotation }: Config,
   { env, ...runner }: Runner,
@@ -141,7 +141,7 @@ async function tellEndpoints(
 }
 
 /** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have none (STS API). */
-function tellOddVariables(proof: Proof, { role, profiles }: Config, { env, warning }: Runner): void {
+function reportOddVariables(proof: Proof, { role, profiles }: Config, { env, warning }: Runner): void {
   const roles = [role, ...profiles.map((profile) => ('role' in profile ? profile.role : undefined))].flatMap(
     (each) => each ?? [],
   );
@@ -149,7 +149,7 @@ function tellOddVariables(proof: Proof, { role, profiles }: Config, { env, warni
 }
 
 /** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */
-async function obtainAndObserve(source: Source, given: Context): Promise<ObtainedForRun> {
+async function obtainAndObserve(source: Source, given: Context): Promise<RunCredentials> {
   const context = await withMfaSession(source, given);
   const isStoredKey = source.kind === 'access-keys' && source.keys.sessionToken === undefined;
   const [obtained, observation] = await Promise.all([
@@ -159,13 +159,14 @@ async function obtainAndObserve(source: Source, given: Context): Promise<Obtaine
   return { ...obtained, observation, source, context };
 }
 
-interface ObtainedForAll extends Obtained {
+interface SharedCredentials extends SourceCredentials {
   readonly profiles: readonly ProfileSession[];
 }
 
 /** The step's credentials, and those of `profiles`, which most steps do not have. */
-async function obtainForAll(source: Source, context: Context): Promise<ObtainedForAll> {
-  if (context.config.profiles.length === 0) return { ...(await obtain(source, context)), profiles: [] };
+async function obtainForAll(source: Source, context: Context): Promise<SharedCredentials> {
+  if (context.config.profiles.length === 0)
+    return { ...(await resolveSource(source, context)), profiles: [] };
   const { obtainWithProfiles } = await import('./sources/profiles.ts');
   return obtainWithProfiles(source, context);
 }

@@ -1,6 +1,6 @@
+import type { ProfileUndo } from './aws-profile/profile-files.ts';
 import { messageOf } from './errors.ts';
 import { restoreVariables, type VariableUndo } from './publish/environment.ts';
-import type { ProfileUndo } from './aws-profile/profile-files.ts';
 import { undoState } from './publish/publish.ts';
 import type { Runner } from './runner/runner.ts';
 

@@ -1,21 +1,22 @@
+import type { AccessKeys } from './aws/access-keys.ts';
 import type { Session } from './aws/sts.ts';
-import type { AccessKeys, Config } from './config/config.ts';
+import type { Context } from './clients/context.ts';
+import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
-import type { Source } from './sources/choose-source.ts';
-import type { Context } from './clients/context.ts';
-import { verifyIdentity } from './sources/verify.ts';
-import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
 import type { UserKeys } from './keys/key-report.ts';
+import { rotationOutputs, setOutputs } from './publish/outputs.ts';
+import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
+import type { Renewal } from './refresh/renewal.ts';
+import { resolveCredentials } from './resolve-credentials.ts';
 import type { ProvenKeys } from './rotation/rotate.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
-import { obtainCredentials } from './resolve-credentials.ts';
-import { rotationOutputs, setOutputs } from './publish/outputs.ts';
-import { checkBeforehand, type HandOver, publish } from './publish/publish.ts';
 import type { Runner } from './runner/runner.ts';
-import type { Renewal } from './refresh/renewal.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
+import type { Source } from './sources/choose-source.ts';
+import { verifyIdentity } from './sources/verify.ts';
+import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 
 /**
  * One run: read, obtain, verify, rotate what is due, check the key's age, publish.
@@ -29,7 +30,7 @@ export async function run(runner: Runner): Promise<void> {
 
   const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
     config.network.timeoutSeconds,
-    obtainCredentials(config, runner),
+    resolveCredentials(config, runner),
   );
 
   if (config.publish.maskAccountId) maskIdentities([session, ...sessionsOf(profiles)], runner);
@@ -114,10 +115,10 @@ async function renewalIfAsked(
  * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
  */
 function withReplacement(
-  handOver: HandOver,
+  handOver: Publication,
   replacement: ProvenKeys | undefined,
   { allowedAccountIds }: Config,
-): HandOver {
+): Publication {
   if (!replacement) return handOver;
   const { identity, ...credentials } = replacement;
   const successor = (each: Session): Session => {

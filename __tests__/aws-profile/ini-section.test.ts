@@ -1,4 +1,9 @@
-import { restoreSection, sectionTexts, settingValues, writeSection } from '../../src/aws-profile/ini-section.ts';
+import {
+  restoreSection,
+  sectionTexts,
+  settingValues,
+  writeSection,
+} from '../../src/aws-profile/ini-section.ts';
 import { readAsCli, readAsSdk } from './ini-readers.ts';
 
 const x = ['profile x'] as const;

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseKnownFiles } from '@smithy/core/config';
-import { expiredProfile } from '../../src/aws-profile/stored-profile.ts';
 import {
   type ProfileRequest,
   profilePaths,
   undoProfiles,
   writeProfiles,
 } from '../../src/aws-profile/profile-files.ts';
+import { expiredProfile } from '../../src/aws-profile/stored-profile.ts';
 
 const keys = {
   accessKeyId: 'ASIANEWNEWNEWNEWNEW1',

@@ -30,9 +30,9 @@ describe.each<[string, (iam: Iam) => Promise<void>]>([
 ])('%s, whose answer has no content', (operation, call) => {
   test.each<[string, CannedAnswer, string]>([
     ['an answer named after it', named(operation), 'done'],
-    ['a web page', { body: '<html><body>Sign in</body></html>' }, 'NonsenseAnswer, briefly'],
-    ['nothing', { body: '' }, 'NonsenseAnswer, briefly'],
-    ['the answer to something else', named('ListAccessKeys'), 'NonsenseAnswer, briefly'],
+    ['a web page', { body: '<html><body>Sign in</body></html>' }, 'MalformedResponse, briefly'],
+    ['nothing', { body: '' }, 'MalformedResponse, briefly'],
+    ['the answer to something else', named('ListAccessKeys'), 'MalformedResponse, briefly'],
   ])('success with %s', async (_name, answer, outcome) => {
     expect(await outcomeOf(answer, call)).toBe(outcome);
   });

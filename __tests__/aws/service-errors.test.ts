@@ -35,10 +35,10 @@ describe('a name that does not resolve', () => {
 describe('an answer that is not one of AWS', () => {
   test.each<[string, number, string, string, string]>([
     ['a proxy that wants a password', 407, '<html></html>', 'Network', 'http://user:password@'],
-    ['a page with an error in it', 403, '<html><p>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
-    ['a page without one', 403, '<html>Blocked</html>', 'NonsenseAnswer', 'AWS_ENDPOINT_URL'],
-    ['JSON', 404, '{"message":"no Route"}', 'NonsenseAnswer', 'sts-endpoint'],
-    ['nothing', 405, '', 'NonsenseAnswer', 'http-proxy'],
+    ['a page with an error in it', 403, '<html><p>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
+    ['a page without one', 403, '<html>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
+    ['JSON', 404, '{"message":"no Route"}', 'MalformedResponse', 'sts-endpoint'],
+    ['nothing', 405, '', 'MalformedResponse', 'http-proxy'],
     ['a proxy that cannot reach AWS', 502, '', 'ServiceUnavailable', 'check that the proxy lets this runner'],
   ])('%s', async (_name, status, body, code, told) => {
     const server = await cannedServer({ status, body });

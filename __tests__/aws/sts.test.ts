@@ -93,19 +93,19 @@ describe('what STS answers', () => {
   });
 
   test.each<[string, CannedAnswer, string, string]>([
-    ['an answer without credentials is an error', { body: session(userXml) }, 'NonsenseAnswer', 'briefly'],
-    ['an answer without an identity is an error', { body: session(keysXml) }, 'NonsenseAnswer', 'briefly'],
-    ['an empty 200 is an error', { body: '' }, 'NonsenseAnswer', 'briefly'],
+    ['an answer without credentials is an error', { body: session(userXml) }, 'MalformedResponse', 'briefly'],
+    ['an answer without an identity is an error', { body: session(keysXml) }, 'MalformedResponse', 'briefly'],
+    ['an empty 200 is an error', { body: '' }, 'MalformedResponse', 'briefly'],
     [
       'an HTML 200 is an error',
       {
         headers: { 'content-type': 'text/html' },
         body: '<!DOCTYPE html><html><body>Sign in<br></body></html>',
       },
-      'NonsenseAnswer',
+      'MalformedResponse',
       'briefly',
     ],
-    ['text that is no XML is an error', { body: 'hello' }, 'NonsenseAnswer', 'briefly'],
+    ['text that is no XML is an error', { body: 'hello' }, 'MalformedResponse', 'briefly'],
     ['a dropped connection may pass', { drop: true }, 'Network', 'transient'],
     [
       'an HTML 502 may pass',

@@ -40,7 +40,7 @@ export interface LockRecipe {
   readonly host: 'this machine' | 'another machine' | 'none';
   readonly process: 'living' | 'dead';
   readonly run: 'going on' | 'ended' | 'unknown';
-  readonly repository: 'this' | 'another' | 'nonsense';
+  readonly repository: 'this' | 'another' | 'malformedResponse';
   readonly nonce: 'proper' | 'short' | 'strange' | 'none';
   readonly ticket?:
     | 'a variable of somebody else'
@@ -168,7 +168,11 @@ export class Forger {
       strange: '/../x?',
       none: undefined,
     };
-    const repositories = { this: 'octo-org/octo-repo', another: 'octo-org/other-repo', nonsense: '../..' };
+    const repositories = {
+      this: 'octo-org/octo-repo',
+      another: 'octo-org/other-repo',
+      malformedResponse: '../..',
+    };
     const hosts = {
       'this machine': this.#lab.machine.host,
       'another machine': 'another-boot pid:[1]',

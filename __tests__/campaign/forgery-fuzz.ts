@@ -41,7 +41,7 @@ const lock = fc.record(
     host: fc.constantFrom('this machine', 'another machine', 'none'),
     process: fc.constantFrom('living', 'dead'),
     run: fc.constantFrom('going on', 'ended', 'unknown'),
-    repository: fc.constantFrom('this', 'another', 'nonsense'),
+    repository: fc.constantFrom('this', 'another', 'malformedResponse'),
     nonce: fc.constantFrom('proper', 'short', 'strange', 'none'),
     ticket: fc.constantFrom(
       'a variable of somebody else',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AccessKeys, RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
-import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import type { Context } from '../../src/clients/context.ts';
-import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
+import type { RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
+import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import type { Machine } from '../../src/rotation/connect.ts';
 import { journalName } from '../../src/rotation/journal.ts';
@@ -19,6 +19,7 @@ import { time } from '../../src/sandbox/github/rest/exchange.ts';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
+import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
 import { RunProcess } from './run-process.ts';
 

@@ -15,7 +15,7 @@ type Tally = import('./story.ts').Tally;
 type Part = import('./parts.ts').Part;
 
 /** Failures that are printed of each part. */
-const mostTold = 5;
+const maxReported = 5;
 
 const self = fileURLToPath(import.meta.url);
 if (process.send) await work();
@@ -82,8 +82,8 @@ function summarize(tallies: ReadonlyMap<string, Tally>, seconds: number): void {
 
 function tell(name: string, { cases, failures }: Tally): void {
   console.log(`${name}: ${cases - failures.length} passed, ${failures.length} failed`);
-  for (const failure of failures.slice(0, mostTold)) console.log(`  ${failure}`);
-  if (failures.length > mostTold) console.log(`  and ${failures.length - mostTold} more`);
+  for (const failure of failures.slice(0, maxReported)) console.log(`  ${failure}`);
+  if (failures.length > maxReported) console.log(`  and ${failures.length - maxReported} more`);
 }
 
 /** Hands one worker part after part, until none is left. */

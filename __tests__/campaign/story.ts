@@ -1,4 +1,5 @@
-import type { AccessKeys, RotateMode } from '../../src/config/config.ts';
+import type { AccessKeys } from '../../src/aws/access-keys.ts';
+import type { RotateMode } from '../../src/config/config.ts';
 import type { Auditor } from './auditor.ts';
 import { type Boundary, isChange, type Verdict } from './in-process.ts';
 import { day, isTold, type Lab, type Outcome, type Setup } from './lab.ts';

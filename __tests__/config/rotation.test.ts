@@ -1,4 +1,5 @@
-import type { AccessKeys, RotationConfig } from '../../src/config/config.ts';
+import type { AccessKeys } from '../../src/aws/access-keys.ts';
+import type { RotationConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
 import { Problems } from '../../src/config/problems.ts';
 import { rotationInput } from '../../src/config/rotation.ts';

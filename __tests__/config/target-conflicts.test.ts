@@ -64,8 +64,8 @@ describe('a target that holds one half of a pair', () => {
     const conflicts = findConflicts(linesOf(text), here);
     expect(conflicts).toEqual([
       {
-        what: expect.stringMatching(what),
-        next: expect.stringMatching(new RegExp(`: ${line.replaceAll('+', '\\+')}($|\\.)`)),
+        summary: expect.stringMatching(what),
+        remedy: expect.stringMatching(new RegExp(`: ${line.replaceAll('+', '\\+')}($|\\.)`)),
       },
     ]);
     const again = linesOf(line);
@@ -77,7 +77,7 @@ describe('a target that holds one half of a pair', () => {
     (text) => {
       const [conflict, ...others] = findConflicts(linesOf(text), here);
       expect(others).toEqual([]);
-      expect(conflict?.what).toContain('holds a session token, and the long-term keys');
+      expect(conflict?.summary).toContain('holds a session token, and the long-term keys');
     },
   );
 
@@ -174,7 +174,10 @@ test.each(
 )('the guide: %s (%s) is refused; %s is the line to write', (_what, example, write) => {
   const inBackticks = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, line]) => line);
   const { lines, problems } = parseTargets(inBackticks(example).join('\n'), twoLineForm, here);
-  const told = [...problems, ...findConflicts(lines, here).flatMap(({ what, next }) => [what, next])];
+  const told = [
+    ...problems,
+    ...findConflicts(lines, here).flatMap(({ summary, remedy }) => [summary, remedy]),
+  ];
   expect(told).not.toEqual([]);
   for (const line of inBackticks(write)) expect(told.join('\n')).toContain(`: ${line}`);
 });

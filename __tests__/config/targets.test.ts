@@ -1,4 +1,4 @@
-import type { PairForm, TargetPlace } from '../../src/config/config.ts';
+import type { SecretFormat, TargetPlace } from '../../src/config/config.ts';
 import {
   classicForm,
   describeTarget,
@@ -9,10 +9,10 @@ import {
 
 const here: TargetPlace = { kind: 'repository', store: 'actions' };
 const other = { owner: 'octo-org', repo: 'octo-repo.js' };
-const pair: PairForm = { kind: 'classic', idName: 'ID', secretName: 'KEY' };
+const pair: SecretFormat = { kind: 'classic', idName: 'ID', secretName: 'KEY' };
 
 describe('a line of rotate-targets', () => {
-  test.each<[string, TargetPlace, PairForm, string]>([
+  test.each<[string, TargetPlace, SecretFormat, string]>([
     ['MY_KEYS', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
     ['my_keys', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
     ['_1', here, { kind: 'two-line', name: '_1' }, '_1 of this repository'],

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { AccessKeys, GitHubAccess, RotationConfig } from '../../src/config/config.ts';
-import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import type { Context } from '../../src/clients/context.ts';
+import type { RotationConfig } from '../../src/config/config.ts';
+import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { GitHubAccess } from '../../src/github/access.ts';
 import type { Surroundings } from '../../src/rotation/connect.ts';
 import type { RotationResult } from '../../src/rotation/rotate.ts';
 import { rotateKey } from '../../src/rotation/rotate-key.ts';

@@ -1,11 +1,11 @@
 import fs, { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireReadableSharedFiles } from '../../src/aws-profile/shared-files.ts';
-import { mostOfProfiles, readBounded } from '../../src/files/bounded-file.ts';
-import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
 import { checkProfiles, profilePaths } from '../../src/aws-profile/profile-files.ts';
+import { requireReadableSharedFiles } from '../../src/aws-profile/shared-files.ts';
+import { maxProfileBytes, readBounded } from '../../src/files/bounded-file.ts';
 import { readCache } from '../../src/refresh/session-cache.ts';
+import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -38,14 +38,14 @@ test.each<[string, () => unknown, string]>([
     () => readCache(huge('session') && folder) ?? Promise.reject(new Error('none')),
     'none',
   ],
-  ['anything', () => readBounded(huge('file'), mostOfProfiles), 'is larger than 4 MiB'],
+  ['anything', () => readBounded(huge('file'), maxProfileBytes), 'is larger than 4 MiB'],
 ])('of a file of a gigabyte no more is read than what can be %s', async (_what, read, message) => {
   const reads = jest.spyOn(fs, 'readSync');
   const wholes = jest.spyOn(fs, 'readFileSync');
   try {
     await expect(Promise.resolve().then(read)).rejects.toThrow(message);
     const bytes = reads.mock.results.reduce((sum, { value }) => sum + Number(value), 0);
-    expect(bytes).toBeLessThanOrEqual(mostOfProfiles + 1);
+    expect(bytes).toBeLessThanOrEqual(maxProfileBytes + 1);
     expect(wholes.mock.calls.filter(([path]) => String(path).startsWith(folder))).toEqual([]);
   } finally {
     jest.restoreAllMocks();
@@ -57,13 +57,13 @@ test.each<[string, () => string, string]>([
   ['a folder', () => folder, 'is not a regular file'],
   ['a device without an end', () => '/dev/zero', 'is not a regular file'],
 ])('%s is refused', (_what, make, message) => {
-  expect(() => readBounded(make(), mostOfProfiles)).toThrow(message);
+  expect(() => readBounded(make(), maxProfileBytes)).toThrow(message);
 });
 
 test('a file of the largest size is read whole', () => {
   const path = join(folder, 'file');
-  writeFileSync(path, Buffer.alloc(mostOfProfiles, 'a'));
-  expect(readBounded(path, mostOfProfiles)).toHaveLength(mostOfProfiles);
+  writeFileSync(path, Buffer.alloc(maxProfileBytes, 'a'));
+  expect(readBounded(path, maxProfileBytes)).toHaveLength(maxProfileBytes);
 });
 
 test.each<[string, () => string, RegExp]>([

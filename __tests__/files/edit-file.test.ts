@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editFile } from '../../src/files/edit-file.ts';
-import { replaceFile } from '../../src/files/replace-file.ts';
 import { readState } from '../../src/files/file-state.ts';
+import { replaceFile } from '../../src/files/replace-file.ts';
 
 let folder: string;
 let path: string;

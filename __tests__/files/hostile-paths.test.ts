@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseTargets, repositoryIn, twoLineForm } from '../../src/config/targets.ts';
-import type { Context } from '../../src/clients/context.ts';
-import { fromDefaultChain } from '../../src/sources/default-chain.ts';
-import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
-import { fetchThrough } from '../../src/http/fetch.ts';
 import {
   checkProfiles,
   type ProfileRequest,
   profilePaths,
   writeProfiles,
 } from '../../src/aws-profile/profile-files.ts';
+import type { Context } from '../../src/clients/context.ts';
+import { parseTargets, repositoryIn, twoLineForm } from '../../src/config/targets.ts';
+import { fetchThrough } from '../../src/http/fetch.ts';
+import { fromDefaultChain } from '../../src/sources/default-chain.ts';
+import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
 
 const environment = { ...process.env };
 let folder: string;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { type OpenGitHub, openGitHub, type Permission, type TokenScope } from '../../src/github/access.ts';
 import { atEnd, closeAll, closeWhenCancelled } from '../../src/runner/at-end.ts';
-import { type OpenGitHub, openGitHub, type Permission, type Wanted } from '../../src/github/access.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
 import { GitHubLab } from './github-lab.ts';
 
@@ -14,7 +14,7 @@ const variables: Permission = { names: ['actions_variables', 'variables'], level
 const secrets: Permission = { names: ['secrets'], level: 'write' };
 const runs: Permission = { names: ['actions'], level: 'read', optional: true };
 
-function wanted(more: Partial<Wanted> = {}): Wanted {
+function wanted(more: Partial<TokenScope> = {}): TokenScope {
   return {
     purpose: 'targets',
     owner: 'octo-org',
@@ -33,7 +33,7 @@ async function lab(
   return made;
 }
 
-function open(made: GitHubLab, all: readonly Wanted[], masked: string[] = []): Promise<OpenGitHub> {
+function open(made: GitHubLab, all: readonly TokenScope[], masked: string[] = []): Promise<OpenGitHub> {
   return openGitHub(access, all, made.options(), (value) => masked.push(value));
 }
 

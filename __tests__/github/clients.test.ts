@@ -72,7 +72,7 @@ describe('writing a secret', () => {
     const fault = { kind: 'answer', status: 200, body: '<html>Log in</html>' } as const;
     lab.faults.add({ operation: 'PutSecret', times, fault });
     const error = await put(lab).catch((thrown) => thrown);
-    expect(error?.code).toBe(times === 1 ? undefined : 'NonsenseAnswer');
+    expect(error?.code).toBe(times === 1 ? undefined : 'MalformedResponse');
     expect(lab.answers.at(-1)).toBe(last === 'PutSecret 201' ? last : 'PutSecret none');
     expect(storeOf(lab).value('AWS_CREDENTIALS')).toBe(times === 1 ? 'new' : undefined);
   });

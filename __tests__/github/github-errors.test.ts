@@ -149,7 +149,11 @@ test.each([
 });
 
 test("Keyturn's own errors keep what they are", () => {
-  const timeout = new KeyturnError('Timeout', { summary: 'Too late.' }, { retry: 'briefly', retryAfterMs: 7 });
+  const timeout = new KeyturnError(
+    'Timeout',
+    { summary: 'Too late.' },
+    { retry: 'briefly', retryAfterMs: 7 },
+  );
   expect(toGitHubError('x', timeout)).toMatchObject({ code: 'Timeout', retry: 'briefly', retryAfterMs: 7 });
   const error = new GitHubError(timeout, { status: 404 });
   expect(toGitHubError('x', error)).toBe(error);

@@ -44,11 +44,16 @@ describe('the ID token of the job', () => {
     ['a 429 may pass', { status: 429 }, 'OidcRequestFailed', 'transient'],
     ['a 500 may pass', { status: 500 }, 'OidcRequestFailed', 'transient'],
     ['a dropped connection may pass', { drop: true }, 'Network', 'transient'],
-    ['an empty 200 is an error', { body: '' }, 'NonsenseAnswer', 'briefly'],
-    ['an HTML 200 is an error', { body: '<html></html>' }, 'NonsenseAnswer', 'briefly'],
-    ['JSON null is an error', { body: 'null' }, 'NonsenseAnswer', 'briefly'],
-    ['an answer without a token is an error', { body: '{"count":0}' }, 'NonsenseAnswer', 'briefly'],
-    ['a value that is no JWT is an error', { body: '{"value":"not a token"}' }, 'NonsenseAnswer', 'briefly'],
+    ['an empty 200 is an error', { body: '' }, 'MalformedResponse', 'briefly'],
+    ['an HTML 200 is an error', { body: '<html></html>' }, 'MalformedResponse', 'briefly'],
+    ['JSON null is an error', { body: 'null' }, 'MalformedResponse', 'briefly'],
+    ['an answer without a token is an error', { body: '{"count":0}' }, 'MalformedResponse', 'briefly'],
+    [
+      'a value that is no JWT is an error',
+      { body: '{"value":"not a token"}' },
+      'MalformedResponse',
+      'briefly',
+    ],
   ])('%s', async (_name, answer, code, retry) => {
     const { outcome } = await ask(answer);
     expect(outcome).toMatchObject({ name: 'KeyturnError', code, retry });

@@ -32,7 +32,7 @@ describe("a proxy's page in the place of GitHub's API", () => {
         () => undefined,
         (thrown: unknown) => thrown,
       );
-      expect(error).toMatchObject({ code: 'NonsenseAnswer', status: undefined });
+      expect(error).toMatchObject({ code: 'MalformedResponse', status: undefined });
       expect(String(error)).toMatch(/a proxy or a firewall.*The token is not the cause/s);
     }
   });

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { createIam } from '../../src/aws/iam.ts';
 import { createSts } from '../../src/aws/sts.ts';
 import type { Context } from '../../src/clients/context.ts';
-import { fromDefaultChain } from '../../src/sources/default-chain.ts';
 import { createGitHubApi } from '../../src/github/api.ts';
 import { requestIdToken } from '../../src/github/oidc-token.ts';
 import { fetchThrough } from '../../src/http/fetch.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
+import { fromDefaultChain } from '../../src/sources/default-chain.ts';
 
 const MiB = 1024 * 1024;
 /** What the server could send: a client that keeps it all would need the memory of a runner. */

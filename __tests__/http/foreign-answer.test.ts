@@ -26,7 +26,7 @@ test.each<[string, Answer, string, string, RegExp]>([
   [
     'a refusal',
     { status: 403, headers: { server: 'squid/5.7' } },
-    'NonsenseAnswer',
+    'MalformedResponse',
     'never',
     /refused the request; it calls itself squid\/5\.7\. The token is not the cause/,
   ],
@@ -41,7 +41,7 @@ test.each<[string, Answer, string, string, RegExp]>([
   [
     'a name that is none',
     { status: 403, headers: { server: '\u001b[31m::error::<b>' } },
-    'NonsenseAnswer',
+    'MalformedResponse',
     'never',
     /it calls itself 31merrorb\./,
   ],

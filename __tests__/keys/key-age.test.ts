@@ -1,6 +1,6 @@
 import type { KeyAgeConfig } from '../../src/config/config.ts';
 import { judgeKeys } from '../../src/keys/key-age.ts';
-import type { KeyObservation, KeyReport } from '../../src/keys/key-report.ts';
+import type { KeyReport, KeyReportResult } from '../../src/keys/key-report.ts';
 
 const day = 86_400_000;
 const now = new Date('2026-11-22T10:00:00Z');
@@ -10,7 +10,7 @@ const key = (days: number, id = 'AKIAIOSFODNN7EXAMPLE') => ({
   status: 'Active' as const,
   createdAt: ago(days),
 });
-const reported = (days: number, more: Partial<KeyReport> = {}): KeyObservation => ({
+const reported = (days: number, more: Partial<KeyReport> = {}): KeyReportResult => ({
   kind: 'report',
   report: { signing: key(days), ...more },
 });
@@ -18,10 +18,10 @@ const limits = (warnDays: number, maxDays?: number): KeyAgeConfig => ({
   warnMs: warnDays * day,
   ...(maxDays === undefined ? {} : { maxMs: maxDays * day }),
 });
-const judge = (observation: KeyObservation, policy: KeyAgeConfig) =>
+const judge = (observation: KeyReportResult, policy: KeyAgeConfig) =>
   judgeKeys(observation, policy, now, 'aws-cn');
 
-test.each<[string, KeyObservation, KeyAgeConfig, string, number | undefined, string[]]>([
+test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, string[]]>([
   ['a young key is ok', reported(12), limits(90), 'ok', 12, []],
   ['a key of exactly the limit is ok', reported(90), limits(90, 90), 'ok', 90, []],
   ['a key over warn-key-age is warned about', reported(91), limits(90), 'warn', 91, ['warning KeyTooOld']],
@@ -160,7 +160,7 @@ test('a second key that was created 45 days ago and never used is not unused for
 const denied = { kind: 'unknown', why: 'denied.', denied: true } as const;
 const leaked = { attachedPolicies: ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3'] };
 
-test.each<[string, KeyObservation, KeyAgeConfig, string]>([
+test.each<[string, KeyReportResult, KeyAgeConfig, string]>([
   [
     'a key over warn-key-age',
     reported(91),
@@ -199,7 +199,7 @@ test.each<[string, KeyObservation, KeyAgeConfig, string]>([
     'AWS has attached the policy arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 to the user of AKIA…MPLE.',
   ],
 ])('%s is told in a sentence', (_name, observation, policy, what) => {
-  expect(judge(observation, policy)?.findings.map(({ account }) => account.summary)).toEqual([what]);
+  expect(judge(observation, policy)?.findings.map(({ explanation }) => explanation.summary)).toEqual([what]);
 });
 
 test('a leak is told as an incident, with what to do first', () => {

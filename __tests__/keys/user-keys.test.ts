@@ -88,7 +88,7 @@ describe('which keys of the rotated user count', () => {
       {
         level: 'info',
         code: 'KeyAgeUnknown',
-        account: { what: 'The age of the access keys of the user ci is not known: no answer.' },
+        explanation: { summary: 'The age of the access keys of the user ci is not known: no answer.' },
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Session } from '../../src/aws/sts.ts';
-import { newSealKey, open, seal } from '../../src/refresh/encrypted-file.ts';
+import { decrypt, encrypt, newEncryptionKey } from '../../src/refresh/encrypted-file.ts';
 import { cachedSession } from '../../src/refresh/session-document.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
@@ -41,26 +41,26 @@ describe('the sealed file', () => {
   const value = { secret: 'wJalrXUtnFEMI', text: 'Zürich 🔑', list: [1, { two: null }] };
 
   test('is opened by its key', () => {
-    const key = newSealKey();
-    expect(open(seal(value, key), key)).toEqual(value);
+    const key = newEncryptionKey();
+    expect(decrypt(encrypt(value, key), key)).toEqual(value);
   });
 
   test('is another each time, and shows nothing', () => {
-    const key = newSealKey();
-    const texts = [seal(value, key), seal(value, key)];
+    const key = newEncryptionKey();
+    const texts = [encrypt(value, key), encrypt(value, key)];
     expect(texts[0]).not.toBe(texts[1]);
     for (const text of texts) expect(Buffer.from(text, 'base64').toString('latin1')).not.toContain('wJalr');
   });
 
   test('is opened by no other key, and not after a change of any byte', () => {
-    const key = newSealKey();
-    const bytes = Buffer.from(seal(value, key), 'base64');
-    expect(() => open(bytes.toString('base64'), newSealKey())).toThrow();
+    const key = newEncryptionKey();
+    const bytes = Buffer.from(encrypt(value, key), 'base64');
+    expect(() => decrypt(bytes.toString('base64'), newEncryptionKey())).toThrow();
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8((changed.readUInt8(at) + 1) % 256, at);
-      expect(() => open(changed.toString('base64'), key)).toThrow();
+      expect(() => decrypt(changed.toString('base64'), key)).toThrow();
     }
-    expect(() => open('', key)).toThrow();
+    expect(() => decrypt('', key)).toThrow();
   });
 });

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Session } from '../../src/aws/sts.ts';
-import type { Journal } from '../../src/rotation/journal.ts';
-import { writeJobSummary } from '../../src/report/session-summary.ts';
-import { logText } from '../../src/runner/log-text.ts';
 import { code, link, md, prose } from '../../src/report/markdown.ts';
-import { githubRunner } from '../../src/runner/runner.ts';
+import { writeJobSummary } from '../../src/report/session-summary.ts';
 import { writeSummary } from '../../src/report/summary.ts';
+import type { Journal } from '../../src/rotation/journal.ts';
+import { logText } from '../../src/runner/log-text.ts';
+import { githubRunner } from '../../src/runner/runner.ts';
 import { parseCommandFile } from '../../src/sandbox/runner/command-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-hostile-'));

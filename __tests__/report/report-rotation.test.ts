@@ -2,8 +2,8 @@ import type { Config, OnRotationFailure, RotateMode } from '../../src/config/con
 import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
 import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
-import { failureConsequence, rotationFailure, tellRotation } from '../../src/report/report-rotation.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 
 /** A managed rotation with more inputs. */
@@ -91,7 +91,7 @@ describe('how a failure is told', () => {
       void told.push(`${level}: ${text.split('\n').at(-1)}`);
     const runner = { error: telling('error'), warning: telling('warning'), info: telling('info') };
     const config = configWith({ ...inputs, ...(onFailure ? { 'on-rotation-failure': onFailure } : {}) });
-    const thrown = tellRotation(outcome, failsAnyway, config, runner as unknown as Runner);
+    const thrown = reportRotation(outcome, failsAnyway, config, runner as unknown as Runner);
     return [...told, ...(thrown ? ['thrown'] : [])];
   };
   const continues =

@@ -1,6 +1,6 @@
 import type { AccessKeyInfo } from '../../src/aws/iam.ts';
-import type { Journal } from '../../src/rotation/journal.ts';
 import { type KeySummary, summaryText } from '../../src/report/summary.ts';
+import type { Journal } from '../../src/rotation/journal.ts';
 import { readGantt } from './gantt.ts';
 
 const now = new Date('2026-11-25T03:00:00Z');

@@ -276,7 +276,7 @@ describe('while the secret of the new key is lost', () =>
     [
       'waits for nobody when this run was given a key that is not the old one',
       endedWhileStoring([twoLine(justNow), other(before)], {
-        memory: { ...holdingNone, held: stranger.id },
+        memory: { ...holdingNone, currentKeyId: stranger.id },
       }),
       removes,
     ],
@@ -463,7 +463,7 @@ describe('after rotate: undo', () => {
     [
       'takes it back when no target has the predecessor again',
       endedWhileStoring(unproven, { ...managed, journal: distributing(unproven, turned) }),
-      'turn-back',
+      'cancel-roll-back',
     ],
     [
       'waits when some have it',
@@ -555,5 +555,5 @@ test.each<[string, Seen['keys'], RegExp]>([
   ['gone', [made], /has ended, its secret is lost, and the old key … is gone\.$/],
 ])('a rotation whose old key is %s is told as that', (_name, keys, words) => {
   const step = planRotation(seeing(endedWhileStoring(unproven, { ...managed, keys })), policy);
-  expect(step).toMatchObject({ kind: 'blocked', account: { what: expect.stringMatching(words) } });
+  expect(step).toMatchObject({ kind: 'blocked', explanation: { summary: expect.stringMatching(words) } });
 });

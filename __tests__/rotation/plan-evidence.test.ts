@@ -1,9 +1,4 @@
-import {
-  isConfirmed,
-  isSince,
-  type KeyChange,
-  objectionTo,
-} from '../../src/rotation/plan/evidence.ts';
+import { isConfirmed, isSince, type KeyChange, objectionTo } from '../../src/rotation/plan/evidence.ts';
 import type { RotationPolicy } from '../../src/rotation/policy.ts';
 import {
   ago,
@@ -98,7 +93,7 @@ describe('no change fits', () =>
     [
       'the key that signs this run',
       deactivates,
-      past({ memory: { ...holdingNew, signer: old.id } }),
+      past({ memory: { ...holdingNew, signingKeyId: old.id } }),
       'signs',
     ],
   ]));

@@ -58,12 +58,12 @@ describe('while every target has the new key', () =>
     ],
     [
       'keeps it while this run signs with it',
-      past({ memory: { ...holdingOld, signer: old.id } }),
+      past({ memory: { ...holdingOld, signingKeyId: old.id } }),
       'rest held',
     ],
     [
       'keeps it while this run signs with an MFA session of it',
-      past({ memory: { ...asMaker, signer: old.id } }),
+      past({ memory: { ...asMaker, signingKeyId: old.id } }),
       'rest held',
     ],
     [
@@ -290,7 +290,7 @@ describe('rotate: undo', () => {
     [
       'stores the predecessor again where this run holds it',
       rotatedAgo(hour, { memory: holdingOld }),
-      'turn-round',
+      'roll-back',
       undo,
     ],
     ['pauses where this run does not hold it', rotatedAgo(hour), 'pause', undo],
@@ -303,7 +303,7 @@ describe('rotate: undo', () => {
     [
       'turns a rotation round that is being distributed',
       endedWhileStoring([twoLine(before)]),
-      'turn-round',
+      'roll-back',
       undo,
     ],
     [
@@ -312,7 +312,7 @@ describe('rotate: undo', () => {
         ...managed,
         journal: distributing([twoLine(before)], { turned: true }),
       }),
-      'turn-back',
+      'cancel-roll-back',
       undo,
     ],
     [
@@ -342,7 +342,7 @@ test('what rests says when the next step falls due', () => {
 });
 
 test.each<[string, Seen]>([
-  ['a key that still signs', rotatedAgo(14 * day, { memory: { ...holdingOld, signer: old.id } })],
+  ['a key that still signs', rotatedAgo(14 * day, { memory: { ...holdingOld, signingKeyId: old.id } })],
   [
     'a journal that is written again and again',
     rotatedAgo(14 * day, { ...managed, targets: [twoLine(stamp(day))], journalWrittenAt: now }),
@@ -432,10 +432,10 @@ test.each<[string, Seen, RegExp]>([
   ],
   [
     'an MFA session of the old key',
-    past({ memory: { ...asMaker, signer: old.id } }),
+    past({ memory: { ...asMaker, signingKeyId: old.id } }),
     /^this run signs with an MFA session/,
   ],
-  ['the old key', past({ memory: { ...holdingOld, signer: old.id } }), /^this very run signs with/],
+  ['the old key', past({ memory: { ...holdingOld, signingKeyId: old.id } }), /^this very run signs with/],
 ])('what is blocked or held by %s is told', (_name, seen, words) => {
   expect(said(seen)).toMatch(words);
 });

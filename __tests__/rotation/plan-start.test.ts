@@ -99,10 +99,10 @@ test.each<[string, Seen]>([
     );
   expect(seen(hour - minute)).toMatchObject({
     kind: 'blocked',
-    account: { likely: expect.stringMatching(/AKIA…LATE is probably Keyturn's own/) },
+    explanation: { cause: expect.stringMatching(/AKIA…LATE is probably Keyturn's own/) },
   });
-  const probably = { account: { likely: expect.stringContaining('probably') } };
-  const improbably = { account: { likely: expect.not.stringContaining('probably') } };
+  const probably = { explanation: { cause: expect.stringContaining('probably') } };
+  const improbably = { explanation: { cause: expect.not.stringContaining('probably') } };
   expect(seen(hour - 15 * minute)).toMatchObject(probably);
   expect(seen(hour - 15 * minute - second)).toMatchObject(improbably);
   expect(seen(hour + 5 * minute)).toMatchObject(probably);
@@ -117,7 +117,7 @@ test('the key whose id an abandoned attempt knew is told as its own, whatever it
     }),
     policy,
   );
-  expect(step).toMatchObject({ account: { likely: expect.stringContaining('probably') } });
+  expect(step).toMatchObject({ explanation: { cause: expect.stringContaining('probably') } });
 });
 
 test('no key is shown whole, whatever is said', () => {
@@ -161,6 +161,6 @@ test.each<[string, Seen, RegExp]>([
   ],
 ])('what is stopped by %s is told', (_name, seen, words) => {
   const step = planRotation(seeing(seen), policy);
-  const account = { what: expect.stringMatching(words) };
-  expect(step).toMatchObject({ kind: 'blocked', code: 'RotationBlocked', account });
+  const explanation = { summary: expect.stringMatching(words) };
+  expect(step).toMatchObject({ kind: 'blocked', code: 'RotationBlocked', explanation });
 });

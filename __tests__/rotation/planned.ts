@@ -1,8 +1,8 @@
 import type { AccessKeyInfo } from '../../src/aws/iam.ts';
 import type { Committed, Creating, Distributing, Idle, Retired } from '../../src/rotation/journal.ts';
-import type { Memory, Observation, TargetState } from '../../src/rotation/snapshot.ts';
 import { planRotation } from '../../src/rotation/plan.ts';
 import type { RotationPolicy } from '../../src/rotation/policy.ts';
+import type { RotationSnapshot, RunMemory, TargetState } from '../../src/rotation/snapshot.ts';
 import type { Step } from '../../src/rotation/step.ts';
 
 export const second = 1_000;
@@ -98,7 +98,7 @@ export const retired = (at: string, more: Partial<Retired> = {}): Retired => ({
   ...more,
 });
 
-const nothing: Memory = {
+const nothing: RunMemory = {
   createSent: false,
   looks: 0,
   committed: false,
@@ -106,21 +106,21 @@ const nothing: Memory = {
   isRefused: false,
   isCancelled: false,
 };
-export const holdingOld: Memory = { ...nothing, held: old.id };
-export const holdingNew: Memory = { ...nothing, held: made.id };
+export const holdingOld: RunMemory = { ...nothing, currentKeyId: old.id };
+export const holdingNew: RunMemory = { ...nothing, currentKeyId: made.id };
 export const holdingNone = nothing;
-export const asMine: Memory = { ...holdingOld, attempt: 'mine' };
-export const asMaker: Memory = { ...asMine, createSent: true, made: made.id };
+export const asMine: RunMemory = { ...holdingOld, attempt: 'mine' };
+export const asMaker: RunMemory = { ...asMine, createSent: true, newKeyId: made.id };
 /** The target was written so often, and looked at so often since. */
-export const wrote = (memory: Memory, times = 1, looks = 0): Memory => ({
+export const wrote = (memory: RunMemory, times = 1, looks = 0): RunMemory => ({
   ...memory,
   written: new Map([[0, { times, looks }]]),
 });
 
-export type Seen = { readonly [Name in keyof Observation]?: Observation[Name] | undefined };
+export type Seen = { readonly [Name in keyof RotationSnapshot]?: RotationSnapshot[Name] | undefined };
 export const managed: Seen = { mode: 'managed', memory: holdingNone };
 
-export function seeing(seen: Seen): Observation {
+export function seeing(seen: Seen): RotationSnapshot {
   return {
     mode: 'self',
     now,
@@ -129,7 +129,7 @@ export function seeing(seen: Seen): Observation {
     targets: [],
     memory: holdingOld,
     ...seen,
-  } as Observation;
+  } as RotationSnapshot;
 }
 
 /** What IAM and GitHub tell of a rotation that committed so long ago: its key, its marker, its journal, its target. */

@@ -9,12 +9,12 @@ const own: Identity = { accountId: '123456789012', arn: 'arn:aws:iam::1234567890
 
 function failure(
   code: ErrorCode,
-  { what = `${code} of a test`, retry = 'never' as Retry } = {},
+  { summary = `${code} of a test`, retry = 'never' as Retry } = {},
 ): KeyturnError {
-  return new KeyturnError(code, { summary: what, remedy: 'do as the test says.' }, { retry });
+  return new KeyturnError(code, { summary, remedy: 'do as the test says.' }, { retry });
 }
 
-const unknown = failure('InvalidCredentials', { what: 'GetCallerIdentity failed: InvalidClientTokenId' });
+const unknown = failure('InvalidCredentials', { summary: 'GetCallerIdentity failed: InvalidClientTokenId' });
 
 type Answer = Identity | KeyturnError | 'listed';
 
@@ -45,7 +45,7 @@ test.each<[string, readonly Answer[], readonly Answer[]]>([
   ['a key that IAM learns of late, and forgets once', [own], [unknown, 'listed', unknown, 'listed']],
   ['a user who may not list its keys', [own], [failure('AccessDenied')]],
   ['a throttled request', [failure('Throttled', { retry: 'transient' }), own], ['listed']],
-  ['a page of a proxy in passing', [own], [failure('NonsenseAnswer', { retry: 'briefly' }), 'listed']],
+  ['a page of a proxy in passing', [own], [failure('MalformedResponse', { retry: 'briefly' }), 'listed']],
   [
     'a user named in another case',
     [{ ...own, arn: own.arn.replace('ci-deployer', 'CI-Deployer') }],
@@ -80,12 +80,12 @@ test("a key that becomes another user's in the middle of the proof is refused", 
 describe('an error that waiting does not mend ends the proof at once, in its own words', () => {
   const errors = [
     failure('ClockSkew', { retry: 'briefly' }),
-    failure('InvalidCredentials', { what: 'GetCallerIdentity failed: SignatureDoesNotMatch: ...' }),
+    failure('InvalidCredentials', { summary: 'GetCallerIdentity failed: SignatureDoesNotMatch: ...' }),
     failure('ExpiredCredentials'),
     failure('RegionDisabled'),
     failure('NotFound'),
-    failure('Network', { what: 'the certificate is not trusted' }),
-    failure('NonsenseAnswer'),
+    failure('Network', { summary: 'the certificate is not trusted' }),
+    failure('MalformedResponse'),
     failure('InvalidRequest'),
     failure('Unexpected'),
   ];
@@ -109,7 +109,9 @@ test('a key that is not known in two minutes is given up as that', async () => {
 });
 
 test('a fault that does not pass in two minutes is told as that, and not as a slow key', async () => {
-  const { ports } = portsWith([failure('ServiceUnavailable', { what: 'STS is down', retry: 'transient' })]);
+  const { ports } = portsWith([
+    failure('ServiceUnavailable', { summary: 'STS is down', retry: 'transient' }),
+  ]);
   const proof = proveKey(keys, subject, ports);
   await expect(proof).rejects.toMatchObject({ code: 'ServiceUnavailable' });
   await expect(proof).rejects.toThrow('STS is down');

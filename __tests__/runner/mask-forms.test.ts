@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { KeyturnError } from '../../src/errors.ts';
-import { maskForms } from '../../src/runner/mask-forms.ts';
 import { redacted, redactedError } from '../../src/refresh/redaction.ts';
+import { maskForms } from '../../src/runner/mask-forms.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString().trim();

@@ -1,6 +1,6 @@
 import { userAgent } from '../../src/clients/context.ts';
-import { oddRunnerVariables, runIdOf } from '../../src/runner/run-variables.ts';
 import { runUrl } from '../../src/report/session-summary.ts';
+import { oddRunnerVariables, runIdOf } from '../../src/runner/run-variables.ts';
 
 const runner = {
   GITHUB_REPOSITORY: 'octo-org/octo-repo',

@@ -4,9 +4,9 @@ import { basename, dirname } from 'node:path';
 import timers from 'node:timers/promises';
 import { restore } from '../../src/restore.ts';
 import { run } from '../../src/run.ts';
+import { runStep } from '../../src/runner/step.ts';
 import type { SandboxOptions } from '../../src/sandbox/index.ts';
 import { type Ended, type JobOptions, laterBy } from '../../src/sandbox/runner/job.ts';
-import { asStep } from '../../src/runner/step.ts';
 import { inScenario, type Scenario } from './harness.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -50,8 +50,8 @@ async function runHere(script: string, env: Readonly<Record<string, string>>): P
   try {
     await pace.run(stepPace, () =>
       basename(dirname(script)) === 'post'
-        ? asStep(restore, (runner, message) => runner.warning(message))
-        : asStep(run, (runner, message) => runner.fail(message)),
+        ? runStep(restore, (runner, message) => runner.warning(message))
+        : runStep(run, (runner, message) => runner.fail(message)),
     );
     return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog: written.text() };
   } finally {

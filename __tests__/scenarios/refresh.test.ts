@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { open } from '../../src/refresh/encrypted-file.ts';
+import { decrypt } from '../../src/refresh/encrypted-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
@@ -120,7 +120,7 @@ describe('a session that renews itself', () => {
       expect(opening?.signedBy).toBe(rotation.keys[1]?.id);
       const [folder = ''] = renewingFolders(scenario);
       const key = step.env[`KEYTURN_REFRESH_${folder.slice(-12).toUpperCase()}`] ?? '';
-      const sealed = JSON.stringify(open(textOf(join(folder, 'source')), key));
+      const sealed = JSON.stringify(decrypt(textOf(join(folder, 'source')), key));
       expect(sealed).toContain(roles.ci);
       const kept = [
         users.ci.keys.secretAccessKey,

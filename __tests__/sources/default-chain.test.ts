@@ -26,8 +26,8 @@ test('a program that does not come to an end is waited for no longer than the de
   const context = { env: {}, mask: () => {} } as unknown as Context;
   await expect(fromDefaultChain(context, 100)).rejects.toMatchObject({
     code: 'Timeout',
-    account: {
-      likely: expect.stringContaining(
+    explanation: {
+      cause: expect.stringContaining(
         "the profile default of this runner's AWS files is what was being asked",
       ),
     },

@@ -1,10 +1,6 @@
 import type { Session, Sts } from '../../src/aws/sts.ts';
 import type { RoleConfig } from '../../src/config/config.ts';
-import {
-  assumeRole,
-  assumeRoleWithAssertion,
-  assumeRoleWithToken,
-} from '../../src/sources/assume-role.ts';
+import { assumeRole, assumeRoleWithAssertion, assumeRoleWithToken } from '../../src/sources/assume-role.ts';
 
 const role = {
   durationSeconds: 3600,

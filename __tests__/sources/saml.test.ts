@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { RoleReference } from '../../src/config/config.ts';
-import { type Assertion, type RolePair, readAssertion } from '../../src/sources/saml-assertion.ts';
-import { checkAssertion, choosePair, cutShort, span } from '../../src/sources/saml-checks.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
 import { IdentityProvider } from '../../src/sandbox/saml/identity-provider.ts';
+import { type Assertion, type RolePair, readAssertion } from '../../src/sources/saml-assertion.ts';
+import { checkAssertion, choosePair, cutShort, span } from '../../src/sources/saml-checks.ts';
 
 const base64 = (xml: string) => Buffer.from(xml).toString('base64');
 const role = (name: string, account = '123456789012') => `arn:aws:iam::${account}:role/${name}`;

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { mostOfProfiles, readBounded } from '../files/bounded-file.ts';
+import { maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 import { headerOf, linesOf, settingOf } from './ini-lines.ts';
 import { profilePaths } from './profile-paths.ts';
 
@@ -26,7 +26,7 @@ export function mfaArnNotices(path: string, text: string): string[] {
 export function noticesInFiles(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.values(profilePaths(env, homedir())).flatMap((path) => {
     try {
-      return mfaArnNotices(path, readBounded(path, mostOfProfiles).toString('latin1'));
+      return mfaArnNotices(path, readBounded(path, maxProfileBytes).toString('latin1'));
     } catch {
       return [];
     }

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import { defaultRefreshProfile } from '../config/refresh.ts';
 import { KeyturnError } from '../errors.ts';
-import { cliFaultNotices } from './cli-parse.ts';
 import { type Edit, editFile } from '../files/edit-file.ts';
-import { asUnwritable, systemCode, unwritable } from '../files/file-error.ts';
-import { makeFolder, removeEmptyFolders } from '../files/folders.ts';
+import { asUnwritable, systemCode, unwritableError } from '../files/file-error.ts';
 import { type FileState, readState, refuseLinks, requireWritableFolder } from '../files/file-state.ts';
+import { makeFolder, removeEmptyFolders } from '../files/folders.ts';
+import { isLeftBehind } from '../refresh/renewing-command.ts';
+import { cliFaultNotices } from './cli-parse.ts';
 import { type Settings, sectionTexts, settingKeys, withoutSections, writeSection } from './ini-section.ts';
 import { mfaArnNotices } from './mfa-arn.ts';
 import type { ProfilePaths } from './profile-paths.ts';
@@ -20,7 +21,6 @@ import {
   sectionSettings,
 } from './profile-sections.ts';
 import { type FileUndo, type ProfileUndo, undoProfiles } from './profile-undo.ts';
-import { isLeftBehind } from '../refresh/renewing-command.ts';
 
 export { pathNotices } from './path-notices.ts';
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';
@@ -79,7 +79,7 @@ function requireSources(
     if (sourceProfile === undefined || plans.some((plan) => plan.name === sourceProfile)) continue;
     const sections = profileSections(sourceProfile, paths);
     if (sections.some(({ path, names }) => sectionTexts(texts.get(path) ?? '', names).length > 0)) continue;
-    throw unwritable({
+    throw unwritableError({
       summary: `The profile "${name}" has source_profile=${sourceProfile}, and there is no profile of that name.`,
       cause: 'the name is misspelt, or the profile was written by a step that runs later.',
       remedy: `add a line to profiles, for example ${sourceProfile} = keys, or correct the name.`,
@@ -116,7 +116,9 @@ export async function writeProfiles(
     return undo;
   } catch (error) {
     const warnings = await undoProfiles(undo);
-    throw warnings.length > 0 && error instanceof KeyturnError ? error.withContext(warnings.join(' ')) : error;
+    throw warnings.length > 0 && error instanceof KeyturnError
+      ? error.withContext(warnings.join(' '))
+      : error;
   }
 }
 
@@ -156,12 +158,13 @@ function writeSections(
 
 function refuseExisting({ path, names }: ProfileSection, name: string, text: string): void {
   if (sectionTexts(withoutSections(text, names, isLeftBehind), names).length === 0) return;
-  throw unwritable({
+  throw unwritableError({
     summary: `The profile "${name}" exists already in ${path}.`,
     ...(name === defaultRefreshProfile
       ? { cause: 'an earlier step of this job has refresh: true as well, and wrote it.' }
       : {}),
-    remedy: 'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
+    remedy:
+      'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
   });
 }
 

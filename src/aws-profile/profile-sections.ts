@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { RoleSettings } from '../config/profile-entry.ts';
-import { unwritable } from '../files/file-error.ts';
+import { unwritableError } from '../files/file-error.ts';
 import type { SectionNames, Settings } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 
@@ -150,7 +150,7 @@ function isOneLine(value: string): boolean {
 }
 
 function notOneLine(what: string) {
-  return unwritable({
+  return unwritableError({
     summary: `${what} cannot be written into a profile file: it is empty, or has white space or control characters in it.`,
     remedy: 'correct it where it comes from.',
   });

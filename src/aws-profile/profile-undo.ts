@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { messageOf } from '../errors.ts';
 import { type Edit, editFile } from '../files/edit-file.ts';
-import { removeEmptyFolders } from '../files/folders.ts';
 import { withFileLock } from '../files/file-lock.ts';
-import { removeLeftovers } from '../files/replace-file.ts';
 import { type FileState, fileVersion } from '../files/file-state.ts';
+import { removeEmptyFolders } from '../files/folders.ts';
+import { removeLeftovers } from '../files/replace-file.ts';
 import { restoreSection, type SectionNames, type SectionUndo, settingValues } from './ini-section.ts';
 import { secretSettings } from './profile-sections.ts';
 

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { mostOfProfiles } from '../files/bounded-file.ts';
 import { KeyturnError } from '../errors.ts';
+import { maxProfileBytes } from '../files/bounded-file.ts';
 import { profilePaths } from './profile-paths.ts';
 
 /**
@@ -15,9 +15,9 @@ export function requireReadableSharedFiles(env: Readonly<Record<string, string |
     const stats = statsOf(path);
     if (!stats) continue;
     const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();
-    if (!isEndless && stats.size <= mostOfProfiles) continue;
+    if (!isEndless && stats.size <= maxProfileBytes) continue;
     throw new KeyturnError('InvalidInput', {
-      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${mostOfProfiles / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
+      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${maxProfileBytes / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
       cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
       remedy: 'name the right file, or unset the variable.',
     });

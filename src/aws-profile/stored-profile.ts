@@ -1,6 +1,6 @@
 import { parseKnownFiles } from '@smithy/core/config';
-import { KeyturnError } from '../errors.ts';
 import type { Env } from '../clients/context.ts';
+import { KeyturnError } from '../errors.ts';
 
 type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
 

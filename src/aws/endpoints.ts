@@ -1,5 +1,21 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
-import type { CustomEndpoint, EndpointsConfig } from '../config/config.ts';
+
+/** An endpoint that is not AWS's own, and how the user calls the setting that names it. */
+export interface CustomEndpoint {
+  readonly url: string;
+  /** `sts-endpoint`, or an environment variable. */
+  readonly from: string;
+}
+
+/** Where STS and IAM are reached; what is absent is left to the SDK. */
+export interface EndpointsConfig {
+  readonly sts?: CustomEndpoint;
+  readonly iam?: CustomEndpoint;
+  readonly fips?: boolean;
+  readonly dualStack?: boolean;
+  /** The global endpoint of STS in the place of the Region's. */
+  readonly globalSts: boolean;
+}
 
 /** What decides where a client of the SDK sends to. What is absent is left to the SDK, which looks into ~/.aws/config. */
 export interface EndpointOptions {

@@ -11,9 +11,9 @@ import {
 } from '@aws-sdk/client-iam';
 import { collectBody } from '@smithy/core/protocols';
 import type { HttpResponse, RequestHandler } from '@smithy/types';
-import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import type { AccessKeys } from './access-keys.ts';
 import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
 
@@ -101,7 +101,7 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
           new ListAccessKeysCommand(UserName === undefined ? {} : { UserName }),
           options,
         );
-        if (!AccessKeyMetadata) throw nonsense('ListAccessKeys', 'a list');
+        if (!AccessKeyMetadata) throw malformedResponseError('ListAccessKeys', 'a list');
         return AccessKeyMetadata.map(toInfo);
       }),
     lastUse: (AccessKeyId) =>
@@ -110,7 +110,7 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
           new GetAccessKeyLastUsedCommand({ AccessKeyId }),
           options,
         );
-        if (!use) throw nonsense('GetAccessKeyLastUsed', 'a date');
+        if (!use) throw malformedResponseError('GetAccessKeyLastUsed', 'a date');
         return (
           use.LastUsedDate && {
             at: use.LastUsedDate,
@@ -123,10 +123,12 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       call('CreateAccessKey', async (options) => {
         const { AccessKey } = await client.send(new CreateAccessKeyCommand({ UserName }), options);
         const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !CreateDate) throw nonsense('CreateAccessKey', 'a key');
-        if (AccessKeyId === credentials.accessKeyId) throw nonsense('CreateAccessKey', 'a new key');
+        if (!AccessKeyId || !SecretAccessKey || !CreateDate)
+          throw malformedResponseError('CreateAccessKey', 'a key');
+        if (AccessKeyId === credentials.accessKeyId)
+          throw malformedResponseError('CreateAccessKey', 'a new key');
         if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase())
-          throw nonsense('CreateAccessKey', `a key of ${UserName}`);
+          throw malformedResponseError('CreateAccessKey', `a key of ${UserName}`);
         return {
           keys: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey },
           createdAt: CreateDate,
@@ -146,13 +148,13 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
           new ListAttachedUserPoliciesCommand({ UserName }),
           options,
         );
-        if (!AttachedPolicies) throw nonsense('ListAttachedUserPolicies', 'a list');
+        if (!AttachedPolicies) throw malformedResponseError('ListAttachedUserPolicies', 'a list');
         return AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []);
       }),
     mfaDevices: () =>
       call('ListMFADevices', async (options) => {
         const { MFADevices } = await client.send(new ListMFADevicesCommand({}), options);
-        if (!MFADevices) throw nonsense('ListMFADevices', 'a list');
+        if (!MFADevices) throw malformedResponseError('ListMFADevices', 'a list');
         return MFADevices.flatMap(({ SerialNumber }) => SerialNumber ?? []);
       }),
     hasPassword: async (UserName) => {
@@ -186,7 +188,8 @@ function requireNamedAnswers(client: IAMClient): void {
         if (!withoutContent.has(operation) || response.statusCode >= 300) return output;
         response.body = await collectBody(response.body, client.config);
         const text = Buffer.from(response.body).toString('utf8');
-        if (!names(text, `${operation}Response`)) throw nonsense(operation, `an answer that is IAM's`);
+        if (!names(text, `${operation}Response`))
+          throw malformedResponseError(operation, `an answer that is IAM's`);
         return output;
       },
     { step: 'deserialize', priority: 'low', name: 'requireNamedAnswers' },
@@ -210,7 +213,7 @@ function toInfo({
   UserName?: string | undefined;
 }): AccessKeyInfo {
   if (!AccessKeyId || !CreateDate || !isStatus(Status))
-    throw nonsense('ListAccessKeys', 'the id, status and date of every key');
+    throw malformedResponseError('ListAccessKeys', 'the id, status and date of every key');
   return {
     id: AccessKeyId,
     status: Status,
@@ -223,9 +226,9 @@ function isStatus(status: string | undefined): status is AccessKeyInfo['status']
   return status === 'Active' || status === 'Inactive' || status === 'Expired';
 }
 
-function nonsense(operation: string, missing: string): KeyturnError {
+function malformedResponseError(operation: string, missing: string): KeyturnError {
   return new KeyturnError(
-    'NonsenseAnswer',
+    'MalformedResponse',
     {
       summary: `${operation} was answered with success, but without ${missing}.`,
       cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',

@@ -1,6 +1,13 @@
-import type { AccessKeys } from '../config/config.ts';
-import { type Explanation, type ErrorCode, KeyturnError, messageOf, type Retry, redactKeyId } from '../errors.ts';
+import {
+  type ErrorCode,
+  type Explanation,
+  KeyturnError,
+  messageOf,
+  type Retry,
+  redactKeyId,
+} from '../errors.ts';
 import { proxyAuthenticationAdvice } from '../http/proxy-advice.ts';
+import type { AccessKeys } from './access-keys.ts';
 
 /** What an SDK error carries, beyond a message; everything is optional, because anything may be thrown. */
 interface ServiceError {
@@ -54,7 +61,8 @@ const invalidToken =
 const issuerOutOfReach = {
   cause:
     "AWS could not fetch the keys of the token's issuer in time: the issuer was slow or busy, or it cannot be reached from the internet.",
-  remedy: 'run the job again. If it fails each time, see that `/.well-known/openid-configuration` below the address of the issuer, and the jwks_uri in it, answer from the internet (a GitHub Enterprise Server behind a firewall does not).',
+  remedy:
+    'run the job again. If it fails each time, see that `/.well-known/openid-configuration` below the address of the issuer, and the jwks_uri in it, answer from the internet (a GitHub Enterprise Server behind a firewall does not).',
 };
 
 const rows: readonly Row[] = [
@@ -92,7 +100,8 @@ const rows: readonly Row[] = [
     when: codes('ExpiredTokenException', 'ExpiredIdentityTokenException'),
     code: 'InvalidIdentityToken',
     cause: 'the web identity token is past its expiry.',
-    remedy: "see that the token file is refreshed, or use GitHub's OIDC, which is asked for a new token before each attempt.",
+    remedy:
+      "see that the token file is refreshed, or use GitHub's OIDC, which is asked for a new token before each attempt.",
   },
   {
     when: invalidToken(/retrieve verification key/i),
@@ -105,20 +114,23 @@ const rows: readonly Row[] = [
     code: 'InvalidIdentityToken',
     cause:
       "the identity provider in IAM has the thumbprint of another certificate than the token's issuer shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.",
-    remedy: 'have the owner of the account obtain the thumbprint again, as the IAM User Guide describes ("Obtain the thumbprint for an OpenID Connect identity provider"), and compare it with the provider. Do not copy one from a web page.',
+    remedy:
+      'have the owner of the account obtain the thumbprint again, as the IAM User Guide describes ("Obtain the thumbprint for an OpenID Connect identity provider"), and compare it with the provider. Do not copy one from a web page.',
   },
   {
     when: invalidToken(/Missing a required claim/i),
     code: 'InvalidIdentityToken',
     cause:
       'what was sent is a token of another kind, for example an access token or the one that asks GitHub for ID tokens: an ID token has the claims iss, sub, aud, exp and iat.',
-    remedy: 'have the issuer make an ID token with that claim; with GitHub, leave web-identity-token-file out and give the job `permissions: id-token: write`.',
+    remedy:
+      'have the issuer make an ID token with that claim; with GitHub, leave web-identity-token-file out and give the job `permissions: id-token: write`.',
   },
   {
     when: invalidToken(/audience/i),
     code: 'InvalidIdentityToken',
     cause: "the identity provider in IAM does not list the token's audience.",
-    remedy: 'have the token made for an audience that the provider lists; for GitHub, leave the input `audience` out.',
+    remedy:
+      'have the token made for an audience that the provider lists; for GitHub, leave the input `audience` out.',
   },
   {
     when: invalidToken(/No OpenIDConnect provider/i),
@@ -136,9 +148,9 @@ const rows: readonly Row[] = [
   {
     when: invalidToken(/(?:)/),
     code: 'InvalidIdentityToken',
-    cause:
-      'the token is not as AWS or the identity provider in IAM expects it; the message of AWS says how.',
-    remedy: "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
+    cause: 'the token is not as AWS or the identity provider in IAM expects it; the message of AWS says how.',
+    remedy:
+      "compare the token's issuer and audience with the identity providers in IAM, in the account of the role.",
   },
   {
     when: (_error, wireCode) => /^IDPCommunicationError/.test(wireCode),
@@ -151,26 +163,30 @@ const rows: readonly Row[] = [
     code: 'AccessDenied',
     cause:
       'the identity provider itself refuses the token: it was revoked, has expired, or is for another application.',
-    remedy: "get a new token from the issuer, and compare the token's audience with the one that is registered there and at the provider in IAM.",
+    remedy:
+      "get a new token from the issuer, and compare the token's audience with the one that is registered there and at the provider in IAM.",
   },
   {
     when: (_error, wireCode) => /^PackedPolicyTooLarge/.test(wireCode),
     code: 'PackedPolicyTooLarge',
     cause: 'session policies and session tags together are too large when packed.',
-    remedy: 'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
+    remedy:
+      'shorten custom-tags, set role-skip-session-tagging: true, or keep the statements of inline-session-policy in a managed policy and name that in managed-session-policies. Do not leave a session policy out: it limits the session.',
   },
   {
     when: (_error, _wireCode, message) => /transitive tag key/i.test(message) && /\bmust be/i.test(message),
     code: 'InvalidRequest',
     cause: 'transitive-tag-keys names a tag that this call does not send.',
-    remedy: "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",
+    remedy:
+      "name only tags of custom-tags, or Keyturn's own: GitHub, Repository, Workflow, Action, Actor, Commit, Branch.",
   },
   {
     when: (_error, _wireCode, message) => /transitive tag key/i.test(message),
     code: 'InvalidRequest',
     cause:
       'the session that signed was given transitive tags by an earlier step, and they come along by themselves.',
-    remedy: 'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
+    remedy:
+      'take their keys out of custom-tags and transitive-tag-keys, or set role-skip-session-tagging: true.',
   },
   {
     when: (_error, _wireCode, message) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
@@ -184,7 +200,8 @@ const rows: readonly Row[] = [
     code: 'InvalidRequest',
     cause:
       'role-duration-seconds is more than the maximum session duration of the role, which is an hour unless it was raised.',
-    remedy: 'ask for less; a job that runs longer takes refresh: true. The owner of the role can raise its maximum session duration, but then whoever obtains a session has it for longer.',
+    remedy:
+      'ask for less; a job that runs longer takes refresh: true. The owner of the role can raise its maximum session duration, but then whoever obtains a session has it for longer.',
   },
   {
     when: (_error, wireCode) => /^MalformedPolicyDocument/.test(wireCode),
@@ -196,13 +213,15 @@ const rows: readonly Row[] = [
     when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
     code: 'RegionDisabled',
     cause: 'STS is not activated for this Region in the account.',
-    remedy: 'use another aws-region, or have STS activated for the Region in the account settings of IAM, if the account is to be used there.',
+    remedy:
+      'use another aws-region, or have STS activated for the Region in the account settings of IAM, if the account is to be used there.',
   },
   {
     when: (_error, _wireCode, message) => /Roles may not be assumed by root accounts/i.test(message),
     code: 'RootCredentials',
     cause: 'the stored keys are root user access keys.',
-    remedy: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+    remedy:
+      'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   },
   // Every failure of MFA is an AccessDenied; only the words differ (FACTS A3).
   {
@@ -243,7 +262,8 @@ const rows: readonly Row[] = [
     code: 'ServiceUnavailable',
     retry: 'transient',
     cause: 'a proxy, or something else between this runner and AWS, could not reach AWS.',
-    remedy: 'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
+    remedy:
+      'check that the proxy lets this runner through to the endpoint (http-proxy / no-proxy, sts-endpoint); if it does, run the job again later.',
   },
   {
     when: status((code) => code >= 500),
@@ -279,7 +299,8 @@ const rows: readonly Row[] = [
     when: connection(/CERT|\bERR_(SSL|TLS)|SELF_SIGNED|UNABLE_TO_VERIFY/),
     code: 'Network',
     cause: 'a proxy opens the TLS connection with a certificate that Node.js does not trust.',
-    remedy: 'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
+    remedy:
+      'if it is the proxy of your own network, set NODE_EXTRA_CA_CERTS to the certificate authority that its owner hands out. Do not turn certificate checks off.',
   },
   {
     when: connection(/\b(ECONN[A-Z]|EPIPE\b|EHOST[A-Z]|ENET[A-Z]|ETIMEDOUT\b|ERR_SOCKET)|socket hang up/),
@@ -300,7 +321,7 @@ const rows: readonly Row[] = [
   },
   {
     when: isForeign,
-    code: 'NonsenseAnswer',
+    code: 'MalformedResponse',
     cause:
       'something between this runner and AWS answered instead: a proxy, a firewall, or an endpoint that is not STS or IAM.',
     remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
@@ -308,7 +329,7 @@ const rows: readonly Row[] = [
   {
     // An answer that is no XML fails in the SDK's parser, with success as its status.
     when: status((code) => code >= 200 && code < 400),
-    code: 'NonsenseAnswer',
+    code: 'MalformedResponse',
     retry: 'briefly',
     cause:
       'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
@@ -332,7 +353,10 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
     ...(row?.remedy === undefined ? {} : { remedy: row.remedy }),
   };
   const retry = typeof row?.retry === 'function' ? row.retry(service) : row?.retry;
-  return new KeyturnError(row?.code ?? 'Unexpected', explanation, { cause: error, ...(retry ? { retry } : {}) });
+  return new KeyturnError(row?.code ?? 'Unexpected', explanation, {
+    cause: error,
+    ...(retry ? { retry } : {}),
+  });
 }
 
 function signer(keys: AccessKeys | undefined): string {
@@ -345,14 +369,14 @@ function foreign({ $metadata }: ServiceError): string {
 }
 
 /** Characters of AWS's own words; the longest it is known to send are encoded authorization messages. */
-const longestMessage = 10_000;
+const maxMessageLength = 10_000;
 
 /**
  * AWS's own words; the canonical request that SignatureDoesNotMatch may carry holds the session token, and nobody
  * reads an encoded message.
  */
 function describe(wireCode: string, message: string): string {
-  const [firstLine = ''] = message.slice(0, longestMessage).split(/[\r\n]/);
+  const [firstLine = ''] = message.slice(0, maxMessageLength).split(/[\r\n]/);
   const words =
     firstLine.split(/The Canonical String|Encoded authorization failure message:/)[0]?.trim() ?? '';
   return words.includes(wireCode) || wireCode === 'Error' || wireCode === ''

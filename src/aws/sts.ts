@@ -14,9 +14,9 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import type { AccessKeys } from './access-keys.ts';
 import { accountOf } from './arn.ts';
 import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
@@ -106,7 +106,7 @@ export function createSts(options: StsOptions): Sts {
       call('GetCallerIdentity', async (abortSignal) => {
         const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
         if (!Account || !Arn || !isOneWord(Account + Arn))
-          throw nonsense('GetCallerIdentity', 'an account and an ARN');
+          throw malformedResponseError('GetCallerIdentity', 'an account and an ARN');
         return { accountId: Account, arn: Arn };
       }),
     getSessionToken: (request) =>
@@ -130,7 +130,7 @@ function toSession(
   const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
   const accountId = Arn && accountOf(Arn);
   if (!Arn || !accountId || !AssumedRoleId || !isOneWord(Arn + AssumedRoleId))
-    throw nonsense(operation, 'the identity of the role session');
+    throw malformedResponseError(operation, 'the identity of the role session');
   return { ...credentials, identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId } };
 }
 
@@ -139,7 +139,8 @@ function toCredentials(
   { Credentials }: Pick<AssumeRoleCommandOutput, 'Credentials'>,
 ): Omit<Session, 'identity'> {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw nonsense(operation, 'credentials');
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken)
+    throw malformedResponseError(operation, 'credentials');
   return {
     credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
     ...(Expiration ? { expiration: Expiration } : {}),
@@ -151,9 +152,9 @@ function isOneWord(text: string): boolean {
   return /^[\u0021-\u007e]+$/.test(text);
 }
 
-function nonsense(operation: string, missing: string): KeyturnError {
+function malformedResponseError(operation: string, missing: string): KeyturnError {
   return new KeyturnError(
-    'NonsenseAnswer',
+    'MalformedResponse',
     {
       summary: `${operation} was answered with success, but without ${missing}.`,
       cause:

@@ -1,11 +1,12 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AwsClock } from '../aws/clock.ts';
 import { stsEndpoint } from '../aws/endpoints.ts';
 import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.ts';
-import type { AccessKeys, Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
-import { version } from '../version.ts';
 import { runIdOf } from '../runner/run-variables.ts';
+import { version } from '../version.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -72,7 +73,7 @@ export function retrying<T>(
 }
 
 /** An STS of its own (an emulator, a VPC endpoint) does not say where IAM is; guessing would send requests elsewhere. */
-export function isElsewhere({ config: { network } }: Context): boolean {
+export function isIamEndpointUnknown({ config: { network } }: Context): boolean {
   const { sts, iam } = network.endpoints;
   return sts !== undefined && iam === undefined;
 }

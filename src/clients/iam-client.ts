@@ -1,6 +1,6 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { iamEndpoint } from '../aws/endpoints.ts';
 import { createIam, type Iam } from '../aws/iam.ts';
-import type { AccessKeys } from '../config/config.ts';
 import { type Context, userAgent } from './context.ts';
 
 /** IAM in the run's partition, signing with `keys`. */

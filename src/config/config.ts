@@ -1,13 +1,11 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
+import type { EndpointsConfig } from '../aws/endpoints.ts';
 import type { Partition } from '../aws/partition.ts';
+import type { GitHubAccess } from '../github/access.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { ProxyConfig } from '../http/proxy-agent.ts';
 import type { ProfileEntry } from './profile-entry.ts';
 import type { RoleConfig, SettingsOfRole } from './role-config.ts';
-
-/** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
-export interface AccessKeys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
 
 export type { RoleConfig, RoleReference, Tag } from './role-config.ts';
 
@@ -84,26 +82,16 @@ export type TargetPlace =
 
 export type SecretStoreName = 'actions' | 'dependabot' | 'codespaces';
 
-export interface RepositoryName {
-  readonly owner: string;
-  readonly repo: string;
-}
-
 /** How a target stores the pair: in one secret of two lines, or in two secrets. */
-export type PairForm =
+export type SecretFormat =
   | { readonly kind: 'two-line'; readonly name: string }
   | { readonly kind: 'classic'; readonly idName: string; readonly secretName: string };
 
 /** A place that stores the pair. */
 export interface Target {
   readonly place: TargetPlace;
-  readonly form: PairForm;
+  readonly form: SecretFormat;
 }
-
-/** How GitHub is asked: with a token, or as a GitHub App that mints tokens of its own. */
-export type GitHubAccess =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'app'; readonly appId: string; readonly privateKey: string };
 
 export interface RotationConfig {
   readonly mode: RotateMode;
@@ -131,29 +119,6 @@ export interface KeyAgeConfig {
   readonly warnMs: number;
   /** `undefined` switches the gate off. */
   readonly maxMs?: number;
-}
-
-export interface ProxyConfig {
-  readonly url: string;
-  /** Comma- or space-separated hosts that are reached directly. */
-  readonly noProxy: string;
-}
-
-/** An endpoint that is not AWS's own, and how the user calls the setting that names it. */
-export interface CustomEndpoint {
-  readonly url: string;
-  /** `sts-endpoint`, or an environment variable. */
-  readonly from: string;
-}
-
-/** Where STS and IAM are reached; what is absent is left to the SDK. */
-export interface EndpointsConfig {
-  readonly sts?: CustomEndpoint;
-  readonly iam?: CustomEndpoint;
-  readonly fips?: boolean;
-  readonly dualStack?: boolean;
-  /** The global endpoint of STS in the place of the Region's. */
-  readonly globalSts: boolean;
 }
 
 export interface NetworkConfig {

@@ -1,4 +1,4 @@
-import type { CustomEndpoint, EndpointsConfig } from './config.ts';
+import type { CustomEndpoint, EndpointsConfig } from '../aws/endpoints.ts';
 import type { Env, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanHint, booleanInput } from './scalars.ts';

@@ -3,7 +3,7 @@ import type { Problems } from './problems.ts';
 
 /** AWS's limit on RoleSessionName and SourceIdentity (STS API). */
 const longest = 64;
-const longestTemplate = 1000;
+const maxTemplateLength = 1000;
 const allowed = /^[\w+=,.@-]*$/;
 
 // Placeholder -> the runner's variable.
@@ -42,7 +42,7 @@ export function fillJobTemplate(
   env: Env,
   problems: Problems,
 ): string | undefined {
-  if (template.length > longestTemplate) {
+  if (template.length > maxTemplateLength) {
     return problems.add(
       `${name} has ${template.length} characters, and AWS takes ${longest} when it is filled in.`,
     );

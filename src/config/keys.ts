@@ -1,4 +1,4 @@
-import type { AccessKeys } from './config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { isQuoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';

@@ -5,7 +5,7 @@ export type SeedReading = { readonly seed: string } | { readonly wrong: string; 
 const awsForm = { digits: '6', period: '30', algorithm: 'SHA1' } as const;
 
 /** Characters below which a text is no seed but a slip; AWS's own seeds have 64. */
-const shortestSeed = 16;
+const minSeedLength = 16;
 
 /**
  * The Base32 seed of a virtual MFA device, or the `otpauth://` URI that its QR code holds. White space, hyphens, padding
@@ -20,7 +20,7 @@ export function seedForms(value: string): string[] {
   if (value === '') return [];
   const inUri = /[?&]secret=([^&#\s]*)/i.exec(value)?.[1];
   const plain = plainBase32(inUri ?? value);
-  return [...(inUri ? [inUri] : []), plain].filter((form) => form.length >= shortestSeed);
+  return [...(inUri ? [inUri] : []), plain].filter((form) => form.length >= minSeedLength);
 }
 
 function fromBase32(value: string): SeedReading {
@@ -34,8 +34,8 @@ function fromBase32(value: string): SeedReading {
       next: 'give the secret key that IAM shows once, when the virtual device is created ("Show secret key").',
     };
   }
-  if (seed.length < shortestSeed) {
-    return { wrong: `has ${seed.length} characters; a seed has ${shortestSeed} or more`, next: cutShort };
+  if (seed.length < minSeedLength) {
+    return { wrong: `has ${seed.length} characters; a seed has ${minSeedLength} or more`, next: cutShort };
   }
   return { seed };
 }

@@ -5,7 +5,7 @@ import { readSeed } from './mfa-seed.ts';
 import type { Problems } from './problems.ts';
 
 /** What decides how MFA is used, and whether it can be used at all. */
-interface Surroundings {
+interface MfaContext {
   readonly source: SourceInputs;
   readonly role: RoleConfig | undefined;
   /** Every role that the step assumes with the key itself, `role` among them. */
@@ -27,7 +27,7 @@ const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies re
  */
 export function mfaInput(
   inputs: RawInputs,
-  surroundings: Surroundings,
+  surroundings: MfaContext,
   problems: Problems,
 ): MfaConfig | undefined {
   const given = mfaInputs.filter((name) => inputs[name].value !== '');
@@ -147,7 +147,7 @@ interface Sharing {
  */
 function whySession(
   inputs: RawInputs,
-  { role, roles, keyAge, rotation, specialCharactersWorkaround }: Surroundings,
+  { role, roles, keyAge, rotation, specialCharactersWorkaround }: MfaContext,
 ): Sharing | undefined {
   if (rotation && rotation.user === undefined) return { input: 'rotate', isNeeded: true };
   if (keyAge.maxMs !== undefined) return { input: 'max-key-age', isNeeded: true };
@@ -160,7 +160,7 @@ function whySession(
     : undefined;
 }
 
-function checkDurations(sharing: Sharing | undefined, { roles }: Surroundings, problems: Problems): void {
+function checkDurations(sharing: Sharing | undefined, { roles }: MfaContext, problems: Problems): void {
   const longest = Math.max(0, ...roles.map(({ durationSeconds }) => durationSeconds));
   if (!sharing?.isNeeded || longest <= chainedSeconds) return;
   problems.add(

@@ -28,12 +28,12 @@ const words: Readonly<Record<string, number>> = {
 };
 
 /** Longer texts are no duration that somebody has misspelt. */
-const longestDuration = 40;
+const maxDurationLength = 40;
 
 /** Milliseconds of `30 days`, `90D`, `1 week`, `1d12h`, `P7D`, `PT1H` (ISO 8601), `daily`; `undefined` for other texts. */
 export function durationMeant(text: string): number | undefined {
   const plain = unquoted(text).toLowerCase();
-  if (plain.length > longestDuration) return undefined;
+  if (plain.length > maxDurationLength) return undefined;
   if (Object.hasOwn(words, plain)) return words[plain];
   const iso = /^p(?=[\dt])([\dymwdths.]*)$/.exec(plain)?.[1];
   return iso === undefined ? sumOf(plain) : isoMs(iso);

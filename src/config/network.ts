@@ -1,4 +1,6 @@
-import type { EndpointsConfig, NetworkConfig, ProxyConfig } from './config.ts';
+import type { EndpointsConfig } from '../aws/endpoints.ts';
+import type { ProxyConfig } from '../http/proxy-agent.ts';
+import type { NetworkConfig } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput, integerInput } from './scalars.ts';

@@ -1,6 +1,7 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { partitionOf } from '../aws/partition.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
-import type { AccessKeys, Config, RoleConfig, SamlInput, SourceInputs } from './config.ts';
+import type { Config, RoleConfig, SamlInput, SourceInputs } from './config.ts';
 import { endpointsInput } from './endpoints.ts';
 import { refuseExpressions } from './expressions.ts';
 import type { Env, RawInputs } from './inputs.ts';

@@ -2,8 +2,8 @@ import { KeyturnError } from '../errors.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from './inputs.ts';
 
 /** Problems, and characters of each, that a person reads: the rest is the same mistake again, or another file's text. */
-const mostTold = 20;
-const longestTold = 1_000;
+const maxReported = 20;
+const maxReportedLength = 1_000;
 
 /** One thing that is wrong with the inputs: in the words that people search for, and how to mend it. */
 interface Problem {
@@ -45,9 +45,10 @@ export class Problems {
   throwIfAny(): void {
     const [first, ...others] = this.#problems;
     if (!first) return;
-    if (others.length === 0) throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.what) });
+    if (others.length === 0)
+      throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.what) });
     const told = this.#problems
-      .slice(0, mostTold)
+      .slice(0, maxReported)
       .map(({ what, next }) => `- ${cutShort(what)}${next === undefined ? '' : ` ${sentence(next)}`}`);
     const more = this.#problems.length - told.length;
     if (more > 0) told.push(`- ${more} more.`);
@@ -69,7 +70,7 @@ function quote(value: string): string {
 }
 
 function cutShort(text: string): string {
-  return text.length > longestTold ? `${text.slice(0, longestTold)}…` : text;
+  return text.length > maxReportedLength ? `${text.slice(0, maxReportedLength)}…` : text;
 }
 
 function sentence(text: string): string {

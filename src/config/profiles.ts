@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** AWS's cap on a session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
-const mostChainedSeconds = 3600;
+const maxChainedSeconds = 3600;
 
 /** The word in the place of a role that stands for the stored keys themselves. */
 const keysWord = 'keys';
@@ -190,9 +190,9 @@ function assumedHere(
 ): Kind | undefined {
   const role = roleReference(text, partition, problems, at);
   const durationSeconds = settings.duration ?? defaults.durationSeconds;
-  if (isChained && durationSeconds > mostChainedSeconds) {
+  if (isChained && durationSeconds > maxChainedSeconds) {
     return problems.add(
-      `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${mostChainedSeconds} at most.`,
+      `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${maxChainedSeconds} at most.`,
       'ask for 3600 or less; AWS refuses more whatever the role allows.',
     );
   }

@@ -1,12 +1,7 @@
-import type {
-  AccessKeys,
-  GitHubAccess,
-  OnRotationFailure,
-  RepositoryName,
-  RotateMode,
-  RotationConfig,
-  Target,
-} from './config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import type { GitHubAccess } from '../github/access.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { OnRotationFailure, RotateMode, RotationConfig, Target } from './config.ts';
 import { durationInput } from './durations.ts';
 import type { Env, InputName, RawInputs } from './inputs.ts';
 import { rotateMeant } from './mistakes.ts';
@@ -163,7 +158,9 @@ function targetsInput(
       `rotate-targets, ${each}`,
       'one target a line: [owner/repo | org:NAME] [actions | dependabot | codespaces | env:NAME] [SECRET].',
     );
-  for (const { what, next } of findConflicts(lines, here)) problems.add(`rotate-targets, ${what}`, next);
+  for (const { summary, remedy } of findConflicts(lines, here)) {
+    problems.add(`rotate-targets, ${summary}`, remedy);
+  }
   if (targets.length === 0 && wrong.length === 0) problems.add('rotate-targets names no target.');
   return { targets, lines };
 }

@@ -6,8 +6,8 @@ import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
 
 /** Characters of inline policy and policy ARNs together (STS API, `Policy`). */
-const mostCharacters = 2048;
-const mostManaged = 10;
+const maxPolicyCharacters = 2048;
+const maxManagedPolicies = 10;
 
 /** `inline-session-policy`: a JSON policy document, sent as it is. */
 export function inlinePolicyInput(
@@ -22,9 +22,9 @@ export function inlinePolicyInput(
     return problems.add('inline-session-policy has characters beyond U+00FF, which AWS refuses.');
   }
   const characters = value.length + managed.join('').length;
-  if (characters > mostCharacters) {
+  if (characters > maxPolicyCharacters) {
     return problems.add(
-      `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${mostCharacters}.`,
+      `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${maxPolicyCharacters}.`,
       'leave out white space, or keep statements in a managed policy that managed-session-policies names. Do not attach that policy to the role: it would then grant what it was to limit.',
     );
   }
@@ -61,7 +61,7 @@ export function managedPoliciesInput(
       );
     }
   }
-  if (arns.length > mostManaged)
-    problems.add(`managed-session-policies has ${arns.length} policies; AWS takes ${mostManaged}.`);
+  if (arns.length > maxManagedPolicies)
+    problems.add(`managed-session-policies has ${arns.length} policies; AWS takes ${maxManagedPolicies}.`);
   return arns;
 }

@@ -7,7 +7,7 @@ import { linesOf } from './scalars.ts';
 import { reservedTagKeys } from './session-tag-names.ts';
 
 /** AWS takes 50 session tags in all; seven are always Keyturn's own, the others give way (STS API, `Tags`). */
-const mostCustomTags = 50 - 7;
+const maxCustomTags = 50 - 7;
 const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /** `custom-tags`: a JSON object of scalars. */
@@ -60,10 +60,10 @@ function checkTag({ Key, Value }: Tag, problems: Problems): void {
 }
 
 function checkTogether(tags: readonly Tag[], problems: Problems): void {
-  if (tags.length > mostCustomTags) {
+  if (tags.length > maxCustomTags) {
     problems.add(
       `custom-tags has ${tags.length} tags, and AWS takes 50 with the seven that Keyturn sets.`,
-      `leave ${mostCustomTags} at most.`,
+      `leave ${maxCustomTags} at most.`,
     );
   }
   const seen = new Set<string>();

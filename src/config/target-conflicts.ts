@@ -1,4 +1,5 @@
-import type { PairForm, RepositoryName, TargetPlace } from './config.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { SecretFormat, TargetPlace } from './config.ts';
 import { describePlace, placeKey, secretNames, type TargetLine, writeTarget } from './targets.ts';
 
 /** What is wrong with one line or with several together, and the exact line to write. */
@@ -210,7 +211,7 @@ function shadow(name: string, near: TargetLine, far: TargetLine): Shadow {
   };
 }
 
-function contentOf(name: string, form: PairForm): string {
+function contentOf(name: string, form: SecretFormat): string {
   if (form.kind === 'two-line') return 'the whole pair';
   return form.idName === name ? 'the access key id' : 'the secret access key';
 }

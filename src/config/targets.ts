@@ -1,4 +1,5 @@
-import type { PairForm, RepositoryName, Target, TargetPlace } from './config.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { SecretFormat, Target, TargetPlace } from './config.ts';
 import { withoutDash } from './mistakes.ts';
 import { targetWordMeant } from './target-mistakes.ts';
 
@@ -7,8 +8,8 @@ export const classicForm = {
   kind: 'classic',
   idName: 'AWS_ACCESS_KEY_ID',
   secretName: 'AWS_SECRET_ACCESS_KEY',
-} as const satisfies PairForm;
-export const twoLineForm: PairForm = { kind: 'two-line', name: 'AWS_CREDENTIALS' };
+} as const satisfies SecretFormat;
+export const twoLineForm: SecretFormat = { kind: 'two-line', name: 'AWS_CREDENTIALS' };
 
 const namePattern = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i;
 const stores = ['actions', 'dependabot', 'codespaces'] as const;
@@ -18,7 +19,7 @@ type Store = (typeof stores)[number];
 interface Words {
   place?: { readonly repository: RepositoryName } | { readonly org: string };
   store?: { readonly store: Store } | { readonly environment: string };
-  secret?: PairForm;
+  secret?: SecretFormat;
 }
 
 /** A kind of word: how it is recognised, the one slot of the line that it fills, and what it means or is wrong. */
@@ -87,7 +88,7 @@ export interface TargetLine {
  */
 export function parseTargets(
   text: string,
-  byDefault: PairForm,
+  byDefault: SecretFormat,
   here?: RepositoryName,
 ): {
   readonly targets: readonly Target[];
@@ -143,7 +144,7 @@ function isDots(name: string): boolean {
   return name === '.' || name === '..';
 }
 
-function parseLine(line: string, byDefault: PairForm): Target | string {
+function parseLine(line: string, byDefault: SecretFormat): Target | string {
   const bare = withoutDash(line);
   if (bare !== undefined)
     return `the line begins with a dash; this input is a text and not a YAML list: write ${bare || 'it'} without the dash.`;
@@ -161,7 +162,7 @@ function parseLine(line: string, byDefault: PairForm): Target | string {
   return typeof place === 'string' ? place : { place, form: words.secret ?? byDefault };
 }
 
-function formOf(word: string): PairForm | string {
+function formOf(word: string): SecretFormat | string {
   if (word === 'classic') return classicForm;
   const names = word.split('+');
   const bad = names.find((name) => !namePattern.test(name));
@@ -200,7 +201,7 @@ function isStore(word: string): word is Store {
 }
 
 /** The names of the secrets of a pair, in the order in which they are written: the id is the commit record. */
-export function secretNames(form: PairForm): readonly string[] {
+export function secretNames(form: SecretFormat): readonly string[] {
   return form.kind === 'two-line' ? [form.name] : [form.secretName, form.idName];
 }
 
@@ -250,7 +251,7 @@ function storeWords(place: TargetPlace): string[] {
   return place.store === 'actions' ? [] : [place.store];
 }
 
-function formWord(form: PairForm): string {
+function formWord(form: SecretFormat): string {
   if (form.kind === 'two-line') return form.name;
   const isUsual = form.idName === classicForm.idName && form.secretName === classicForm.secretName;
   return isUsual ? 'classic' : `${form.idName}+${form.secretName}`;

@@ -20,11 +20,11 @@ export function checkUnknownInputs(env: Env, problems: Problems, notices: string
 }
 
 /** More names than these say nothing more. */
-const mostNames = 10;
+const maxNames = 10;
 
 function unknownNotice(names: readonly string[]): string {
-  const list = names.slice(0, mostNames).join(', ');
-  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+  const list = names.slice(0, maxNames).join(', ');
+  const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : '';
   return `Keyturn has no input of the name ${list}${more}, so it has no effect. The README lists all inputs.`;
 }
 
@@ -56,7 +56,7 @@ function inputMeantBy(name: string, env: Env): InputName | undefined {
   const candidates = inputSpecs.map((spec) => spec.name).filter((candidate) => !isGiven(candidate, env));
   const alias = aliases[words.join('-')];
   if (alias !== undefined && candidates.includes(alias)) return alias;
-  if (name.length > longestName) return undefined;
+  if (name.length > maxNameLength) return undefined;
   const close = candidates.flatMap((candidate) => {
     const slips = slipsBetween(words, wordsOf(candidate));
     return slips === undefined ? [] : [{ candidate, slips }];
@@ -93,7 +93,7 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** The names of real inputs have 6 to 29 letters; a longer one is not misspelt by a letter or two. */
-const longestName = 40;
+const maxNameLength = 40;
 
 /** How many letters are wrong, words in another order counting as one; `undefined` where it is another name. */
 function slipsBetween(words: readonly string[], real: readonly string[]): number | undefined {

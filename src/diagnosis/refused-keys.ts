@@ -1,4 +1,4 @@
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Explanation, KeyturnError } from '../errors.ts';
 import { accountInKeyId } from './key-account.ts';
 
@@ -27,7 +27,11 @@ export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: E
   return error.withDiagnosis(findings);
 }
 
-function wrongSignature({ explanation, cause }: KeyturnError, keys: AccessKeys, env: Env): Partial<Explanation> {
+function wrongSignature(
+  { explanation, cause }: KeyturnError,
+  keys: AccessKeys,
+  env: Env,
+): Partial<Explanation> {
   const fault = faultOf(keys.secretAccessKey);
   const skew = skewSeconds(cause as Refusal);
   const clock =
@@ -39,7 +43,8 @@ function wrongSignature({ explanation, cause }: KeyturnError, keys: AccessKeys, 
   if (fault !== undefined) {
     return {
       cause: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
-      remedy: 'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
+      remedy:
+        'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
       ...(clock.length > 0 ? { details: clock.join('\n') } : {}),
     };
   }
@@ -80,7 +85,8 @@ function unknownKey({ explanation }: KeyturnError, keys: AccessKeys, env: Env): 
       ? {
           cause:
             'the session token is not the one that came with this key, or the credentials are of another partition (aws, aws-cn, aws-us-gov) than the Region.',
-          remedy: 'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
+          remedy:
+            'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
         }
       : { ...(explanation.cause === undefined ? {} : { cause: explanation.cause }) }),
     ...(details === '' ? {} : { details }),

@@ -1,5 +1,5 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { decodeAuthorizationMessage } from '../aws/decode-authorization-message.ts';
-import type { AccessKeys } from '../config/config.ts';
 import { type Context, stsFor, stsOptionsFor } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';

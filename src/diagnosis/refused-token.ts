@@ -26,10 +26,14 @@ export function explainRefusedToken(
   if (error.code === 'AccessDenied') {
     // With a likely cause of its own, it is the issuer that refused, and no policy is at fault.
     const isPolicy = error.explanation.cause === undefined;
-    return error.withContext(what).withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
+    return error
+      .withContext(what)
+      .withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
   }
   if (error.code === 'InvalidIdentityToken')
-    return error.withContext(what).withDiagnosis(notAccepted(error.explanation.summary, claims, roleArn, isFromFile));
+    return error
+      .withContext(what)
+      .withDiagnosis(notAccepted(error.explanation.summary, claims, roleArn, isFromFile));
   return error.withContext(what);
 }
 
@@ -90,7 +94,12 @@ function trustLines(claims: Claims, roleArn: string): string[] {
 }
 
 /** What AWS's words leave open, the token itself says. */
-function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
+function notAccepted(
+  words: string,
+  claims: Claims,
+  roleArn: string,
+  isFromFile: boolean,
+): Partial<Explanation> {
   const details = told(claims);
   if (/Incorrect token audience/i.test(words))
     return { ...wrongAudience(claims, roleArn, isFromFile), details };
@@ -107,7 +116,8 @@ function notAccepted(words: string, claims: Claims, roleArn: string, isFromFile:
     return {
       cause:
         "GitHub's token lives five minutes, and this one was older when AWS saw it: the request was held up on its way, or the clock of a GitHub Enterprise Server is off.",
-      remedy: 'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
+      remedy:
+        'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
       details,
     };
   }

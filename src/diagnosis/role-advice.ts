@@ -1,5 +1,6 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { accountOf } from '../aws/arn.ts';
-import type { AccessKeys, RoleConfig } from '../config/config.ts';
+import type { RoleConfig } from '../config/config.ts';
 import { type Explanation, redactKeyId } from '../errors.ts';
 import type { Denial, PolicyKind } from './denial.ts';
 import { identityStatement, orWarning, principalOf, printed, trustStatement } from './policy-statements.ts';
@@ -34,7 +35,8 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   if (action === 'sts:TagSession') {
     return {
       cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
-      remedy: 'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
+      remedy:
+        'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
@@ -46,7 +48,8 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
 function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
   return {
     cause: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
-    remedy: 'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
+    remedy:
+      'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
   };
 }
 
@@ -79,7 +82,8 @@ function trustAdvice(facts: Facts): Omit<Explanation, 'summary'> {
       ...accountsInWords(facts),
       ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
     ].join(' '),
-    remedy: 'go through the list below in its order: it begins with what this step sends. Change a policy last.',
+    remedy:
+      'go through the list below in its order: it begins with what this step sends. Change a policy last.',
   };
 }
 

@@ -1,6 +1,6 @@
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import { type Context, isIamEndpointUnknown } from '../clients/context.ts';
 import { iamFor } from '../clients/iam-client.ts';
-import { type Context, isElsewhere } from '../clients/context.ts';
 import { showsCodes } from '../sources/mfa/device-kinds.ts';
 
 /** Milliseconds that an explanation may take. */
@@ -11,7 +11,7 @@ const patienceMs = 3_000;
  * Never throws; `undefined` when there is none, or it cannot be seen.
  */
 export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
-  if (isElsewhere(context)) return undefined;
+  if (isIamEndpointUnknown(context)) return undefined;
   try {
     const serials = await iamFor(context, keys, patienceMs).mfaDevices();
     return serials.find(showsCodes);

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
-import { mostOfEvent, mostOfProfiles, readBounded } from '../files/bounded-file.ts';
-import { type Explanation, KeyturnError } from '../errors.ts';
 import { headerOf, isBlankOrComment, linesOf, settingOf } from '../aws-profile/ini-lines.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
+import { type Explanation, KeyturnError } from '../errors.ts';
+import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -38,14 +38,16 @@ export async function explainNoCredentials(error: unknown, wanted: Wanted, env: 
   if (origin.kind === 'fork') {
     return error.withDiagnosis({
       cause: `this run is for a pull request from ${origin.head}, and GitHub gives runs from forks neither secrets nor the \`id-token: write\` permission.`,
-      remedy: 'leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do what needs AWS after the merge. Do not run the code of a fork under pull_request_target.',
+      remedy:
+        'leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do what needs AWS after the merge. Do not run the code of a fork under pull_request_target.',
     });
   }
   if (origin.kind === 'dependabot') {
     return error.withDiagnosis({
       cause:
         'Dependabot started this run: it has the Dependabot secrets instead of the Actions secrets, and its token only reads unless the job asks for more (`permissions:`).',
-      remedy: "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
+      remedy:
+        "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
     });
   }
   if (wanted === 'keys') return error;
@@ -60,13 +62,15 @@ export async function explainNoCredentials(error: unknown, wanted: Wanted, env: 
 const noEarlierStep = {
   cause:
     'role-chaining is true, and no earlier step of this job has exported credentials: it was skipped, it is in another job, or it was told not to (output-env-credentials: false).',
-  remedy: 'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
+  remedy:
+    'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
 };
 
 const oidcSkipped = {
   cause:
     'force-skip-oidc is true, so OIDC is not used, and no keys were given: a secret that does not exist is empty.',
-  remedy: 'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
+  remedy:
+    'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
 };
 
 /** A key id in the environment without its secret, or the other way round. */
@@ -93,7 +97,8 @@ function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
     if (index >= 0) {
       return {
         cause: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
-        remedy: 'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
+        remedy:
+          'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
       };
     }
   }
@@ -102,7 +107,7 @@ function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
 
 function textOf(path: string): string {
   try {
-    return readBounded(path, mostOfProfiles).toString('latin1');
+    return readBounded(path, maxProfileBytes).toString('latin1');
   } catch {
     return '';
   }
@@ -115,7 +120,8 @@ async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Explanat
   if (known.includes(name)) {
     return {
       cause: `AWS_PROFILE is ${JSON.stringify(name)}, and that profile of this runner's AWS files has no credentials, nor says where they come from.`,
-      remedy: 'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
+      remedy:
+        'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
     };
   }
   return {
@@ -138,7 +144,7 @@ async function forkIn({
 }: Env): Promise<string | undefined> {
   if (!path || !event.startsWith('pull_request') || event === 'pull_request_target') return undefined;
   try {
-    const { pull_request: pull } = JSON.parse(readBounded(path, mostOfEvent).toString('utf8')) as {
+    const { pull_request: pull } = JSON.parse(readBounded(path, maxEventBytes).toString('utf8')) as {
       pull_request?: { head?: { repo?: { full_name?: unknown } | null } };
     };
     if (!pull?.head) return undefined;

@@ -3,11 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 const MiB = 1024 * 1024;
 
 /** The profile files of a machine with a thousand accounts have less than 1 MiB. */
-export const mostOfProfiles = 4 * MiB;
+export const maxProfileBytes = 4 * MiB;
 /** Inputs and variables, which the operating system bounds by 2 MiB (execve(2)), in Base64. */
-export const mostOfRenewal = 4 * MiB;
+export const maxRenewalBytes = 4 * MiB;
 /** GitHub caps the payload of an event at 25 MB (GitHub docs, "Webhook events and payloads"). */
-export const mostOfEvent = 32 * MiB;
+export const maxEventBytes = 32 * MiB;
 
 /**
  * The bytes of a file. Never more than `most` are read, whatever the file says of its size: files of /proc say nothing,

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { asUnwritable, unwritable } from './file-error.ts';
+import { asUnwritable, unwritableError } from './file-error.ts';
 import { withFileLock } from './file-lock.ts';
-import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { type FileState, fileVersion, readState } from './file-state.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
 
 /** The file's new text, with what the caller wants to know; `undefined` leaves the file as it is, `null` removes it. */
 export interface Edit<T> {
@@ -26,7 +26,7 @@ export async function editFile<T>(path: string, change: (before: FileState) => E
   } catch (error) {
     throw asUnwritable(path, error);
   }
-  throw unwritable({
+  throw unwritableError({
     summary: `${path} could not be written, because something else writes it all the time.`,
     remedy: 'find out which step of which job does, and run the job again.',
   });

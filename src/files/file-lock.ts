@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemCode, unwritable } from './file-error.ts';
+import { systemCode, unwritableError } from './file-error.ts';
 import { fileVersion } from './file-state.ts';
 
 /** Milliseconds. The lock is held for some milliseconds, the time that it takes to write one small file. */
@@ -87,7 +87,7 @@ function takeAway(lock: string, version: string): void {
 }
 
 function held(lock: string, patience: number) {
-  return unwritable({
+  return unwritableError({
     summary: `The lock ${lock} could not be had in ${patience / 1000} s.`,
     cause: 'many other steps write profiles into the same home.',
     remedy: 'run the job again; if no other job is running, remove that file.',

@@ -10,8 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { FileTooLarge, mostOfProfiles, readUpTo } from './bounded-file.ts';
-import { unwritable } from './file-error.ts';
+import { FileTooLarge, maxProfileBytes, readUpTo } from './bounded-file.ts';
+import { unwritableError } from './file-error.ts';
 
 /** A profile file as it is on disk. */
 export interface FileState {
@@ -50,10 +50,10 @@ export function readState(path: string): FileState {
 
 function readText(file: number, path: string): string {
   try {
-    return readUpTo(file, path, mostOfProfiles).toString('latin1');
+    return readUpTo(file, path, maxProfileBytes).toString('latin1');
   } catch (error) {
     if (!(error instanceof FileTooLarge)) throw error;
-    throw unwritable({
+    throw unwritableError({
       summary: `${error.message}, which no file of AWS profiles is.`,
       cause: 'something else was written to it.',
       remedy: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
@@ -83,7 +83,7 @@ export function requireWritableFolder(path: string): void {
   let folder = dirname(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   if (!statSync(folder).isDirectory()) {
-    throw unwritable({
+    throw unwritableError({
       summary: `${folder} is not a folder.`,
       remedy: `move it away, or keep ${path} elsewhere.`,
     });
@@ -91,11 +91,12 @@ export function requireWritableFolder(path: string): void {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw unwritable(
+    throw unwritableError(
       {
         summary: `The folder ${folder} is not writable, so ${path} cannot be replaced.`,
         cause: 'it belongs to another user, or the file system is read-only.',
-        remedy: 'correct its permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+        remedy:
+          'correct its permissions, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
       },
       error,
     );
@@ -116,9 +117,10 @@ export function refuseLinks(path: string): void {
     if (!stats?.isSymbolicLink()) continue;
     const isAbove = place !== path && place !== folder;
     if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
-    throw unwritable({
+    throw unwritableError({
       summary: `${place} is a symbolic link, and credentials are not written through one.`,
-      remedy: 'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+      remedy:
+        'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
@@ -159,7 +161,7 @@ function isInWorkspace(link: string): boolean {
 function refuseForeign(path: string, owner: number): void {
   const self = process.getuid?.();
   if (self === undefined || self === 0 || self === owner) return;
-  throw unwritable({
+  throw unwritableError({
     summary: `${path} belongs to another user (uid ${owner}; this is ${self}).`,
     cause: 'a step in a container wrote it.',
     remedy: 'change its owner, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
@@ -167,11 +169,14 @@ function refuseForeign(path: string, owner: number): void {
 }
 
 function notAFile(path: string) {
-  return unwritable({ summary: `${path} is not a regular file.`, remedy: 'remove it, or name another one.' });
+  return unwritableError({
+    summary: `${path} is not a regular file.`,
+    remedy: 'remove it, or name another one.',
+  });
 }
 
 function notText(path: string) {
-  return unwritable({
+  return unwritableError({
     summary: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
     cause: 'it was saved as UTF-16.',
     remedy: 'save it as UTF-8.',

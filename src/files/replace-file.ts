@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { systemCode, unwritable } from './file-error.ts';
+import { systemCode, unwritableError } from './file-error.ts';
 import { type FileState, fileVersion, folderIdentity } from './file-state.ts';
 
 const isWindows = process.platform === 'win32';
@@ -56,7 +56,7 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
   const file = openSync(temporary, 'wx', 0o600);
   try {
     if (folderIdentity(path) !== folder)
-      throw unwritable({ summary: `The folder of ${path} was replaced just now.` });
+      throw unwritableError({ summary: `The folder of ${path} was replaced just now.` });
     writeFileSync(file, text, 'latin1');
     if (!isWindows) {
       if (owner && fstatSync(file).uid !== owner.uid) fchownSync(file, owner.uid, owner.gid);

@@ -1,8 +1,12 @@
-import { atEnd } from '../runner/at-end.ts';
-import type { GitHubAccess } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
+import { atEnd } from '../runner/at-end.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
 import { GitHubError } from './github-errors.ts';
+
+/** How GitHub is asked: with a token, or as a GitHub App that mints tokens of its own. */
+export type GitHubAccess =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'app'; readonly appId: string; readonly privateKey: string };
 
 /** A permission of a GitHub App: the names that it goes by (GitHub's published list lacks some), and the level. */
 export interface Permission {
@@ -16,7 +20,7 @@ export interface Permission {
 export type Purpose = 'journal' | 'targets';
 
 /** What one token can do: one for the journal, and one for each owner of targets. */
-export interface Wanted {
+export interface TokenScope {
   readonly purpose: Purpose;
   readonly owner: string;
   readonly ofOrganization: boolean;
@@ -44,7 +48,7 @@ type Options = Omit<GitHubOptions, 'token'>;
  */
 export async function openGitHub(
   access: GitHubAccess,
-  wanted: readonly Wanted[],
+  wanted: readonly TokenScope[],
   options: Options,
   mask: (value: string) => void,
 ): Promise<OpenGitHub> {
@@ -96,7 +100,7 @@ export function closedGitHub(error: unknown): OpenGitHub {
 }
 
 /** GitHub compares names without regard to case. */
-function keyOf({ purpose, owner }: Pick<Wanted, 'purpose' | 'owner'>): string {
+function keyOf({ purpose, owner }: Pick<TokenScope, 'purpose' | 'owner'>): string {
   return `${purpose} ${owner.toLowerCase()}`;
 }
 
@@ -126,7 +130,7 @@ interface Installation {
 
 /** A token that can be minted. */
 interface Plan {
-  readonly wanted: Wanted;
+  readonly wanted: TokenScope;
   readonly installation: Installation;
   readonly permissions: Readonly<Record<string, never>>;
 }
@@ -136,7 +140,7 @@ interface Plan {
  *
  * @throws KeyturnError `GitHubRefused`, `NotFound`; nothing is minted then
  */
-async function plansFor(app: GitHubApi, appId: string, all: readonly Wanted[]): Promise<Plan[]> {
+async function plansFor(app: GitHubApi, appId: string, all: readonly TokenScope[]): Promise<Plan[]> {
   const installations = new Map<string, Installation>();
   const plans: Plan[] = [];
   const missing = new Map<string, readonly string[]>();
@@ -179,7 +183,7 @@ async function mint(
   });
 }
 
-async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): Promise<Installation> {
+async function findInstallation(app: GitHubApi, appId: string, wanted: TokenScope): Promise<Installation> {
   const [repo] = wanted.repositories;
   const owner = encodeURIComponent(wanted.owner);
   const path =
@@ -200,7 +204,7 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: Wanted): 
 }
 
 /** Of each permission the name by which the installation has it, and those that it lacks. */
-function permissionsFor({ permissions }: Wanted, { permissions: granted }: Installation) {
+function permissionsFor({ permissions }: TokenScope, { permissions: granted }: Installation) {
   const found: Record<string, string> = {};
   const lacking: string[] = [];
   for (const { names, level, optional } of permissions) {

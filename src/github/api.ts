@@ -61,12 +61,12 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
   octokit.hook.before('request', (options) => {
     // The next page of a list is where the answer says; the token goes nowhere else for it.
     const url = new URL(options.url, baseUrl);
-    if (url.origin !== origin) throw elsewhere(url, origin);
+    if (url.origin !== origin) throw foreignOriginError(url, origin);
     options.headers['x-github-api-version'] = apiVersion;
   });
   octokit.hook.after('request', ({ status, headers, url, data }) => {
     // Octokit takes a redirect that was not followed for a success.
-    if (status >= 300) throw elsewhere(new URL(headers.location ?? url, url), origin);
+    if (status >= 300) throw foreignOriginError(new URL(headers.location ?? url, url), origin);
     if (!isJson(status, data)) throw notGitHub(origin);
   });
   octokit.hook.error('request', (error) => {
@@ -128,7 +128,7 @@ function isJson(status: number, data: unknown): boolean {
 
 function notGitHub(origin: string): KeyturnError {
   return new KeyturnError(
-    'NonsenseAnswer',
+    'MalformedResponse',
     {
       summary: `${origin} answered with success, but not with JSON, so it is not GitHub's API that answered.`,
       cause:
@@ -139,15 +139,15 @@ function notGitHub(origin: string): KeyturnError {
   );
 }
 
-function elsewhere(url: URL, origin: string): KeyturnError {
+function foreignOriginError(url: URL, origin: string): KeyturnError {
   const isSame = url.origin === origin;
   return new KeyturnError('GitHubRefused', {
     summary: isSame
       ? 'GitHub redirects in a circle.'
       : `GitHub points to ${url.origin}, but the token is for ${origin} and is not sent elsewhere.`,
-    cause:
-      'GITHUB_API_URL is not the address of the API itself, or something on the way answers for GitHub.',
-    remedy: 'set GITHUB_API_URL to the address that GitHub names (https, and /api/v3 on GitHub Enterprise Server).',
+    cause: 'GITHUB_API_URL is not the address of the API itself, or something on the way answers for GitHub.',
+    remedy:
+      'set GITHUB_API_URL to the address that GitHub names (https, and /api/v3 on GitHub Enterprise Server).',
   });
 }
 

@@ -59,11 +59,11 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
 }
 
 /** Characters of GitHub's own words; whatever answers in its place may send more, or no words at all. */
-const longestMessage = 1_000;
+const maxMessageLength = 1_000;
 
 function wordsIn(data: unknown): string {
   const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
-  return typeof message === 'string' ? message.slice(0, longestMessage) : '';
+  return typeof message === 'string' ? message.slice(0, maxMessageLength) : '';
 }
 
 function unreachable(what: string, error: unknown): GitHubError {
@@ -100,10 +100,10 @@ function untilReset(headers: Headers): number {
 }
 
 /** Longer than this a step does not wait; the next run goes on. */
-const longestWaitMs = 10 * 60_000;
+const maxWaitMs = 10 * 60_000;
 
 function tooMuch(what: string, status: number, waitMs: number): GitHubError {
-  const isPatient = waitMs <= longestWaitMs;
+  const isPatient = waitMs <= maxWaitMs;
   return new GitHubError(
     new KeyturnError(
       'Throttled',
@@ -176,7 +176,8 @@ function missingScope(status: number, headers: Headers) {
   if (takes.some((scope) => has.includes(scope))) return undefined;
   return {
     cause: `the token is a classic one and lacks the scope ${takes.join(' or ')}.`,
-    remedy: 'use a fine-grained token or a GitHub App, which can be limited to what is needed, or add the scope.',
+    remedy:
+      'use a fine-grained token or a GitHub App, which can be limited to what is needed, or add the scope.',
   };
 }
 

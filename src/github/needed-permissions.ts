@@ -1,14 +1,14 @@
-import type { Wanted } from './access.ts';
+import type { TokenScope } from './access.ts';
 
 /**
  * Everything that a rotation needs of its token, for each owner, as GitHub names it (GitHub docs, "Permissions required
  * for fine-grained personal access tokens").
  */
-export function neededInWords(wanted: readonly Wanted[]): string {
+export function neededInWords(wanted: readonly TokenScope[]): string {
   return wanted.map(neededOfOwner).join('; ');
 }
 
-function neededOfOwner({ owner, repositories, permissions }: Wanted): string {
+function neededOfOwner({ owner, repositories, permissions }: TokenScope): string {
   const where = repositories.length > 0 ? repositories.map((name) => `${owner}/${name}`).join(', ') : owner;
   const needed = new Set(
     permissions.map(

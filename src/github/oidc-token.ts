@@ -99,7 +99,7 @@ function refused(what: string, status: number): KeyturnError {
 
 function withoutToken(what: string): KeyturnError {
   return new KeyturnError(
-    'NonsenseAnswer',
+    'MalformedResponse',
     {
       summary: `${what} was answered with success, but without a token.`,
       cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',

@@ -55,7 +55,8 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
   const metadata = async (name: string): Promise<SecretMetadata | undefined> => {
     try {
       const found = await get<SecretMetadata>(`/${name}`, `Reading about the secret ${name} of ${describe}`);
-      if (typeof found?.updated_at !== 'string') throw nonsense(`the secret ${name} of ${describe}`);
+      if (typeof found?.updated_at !== 'string')
+        throw malformedResponseError(`the secret ${name} of ${describe}`);
       return found;
     } catch (error) {
       if (error instanceof GitHubError && error.status === 404) return undefined;
@@ -68,7 +69,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       `Reading the public key of ${describe}`,
     );
     if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
-      throw nonsense(`the public key of ${describe}`);
+      throw malformedResponseError(`the public key of ${describe}`);
     return found;
   };
   /** What is sent back must be all of it: whether it is, `total_count` says, which Octokit's own paging does not look at. */
@@ -80,17 +81,18 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
         `/${name}/repositories?per_page=100&page=${page}`,
         `Reading ${what}`,
       );
-      if (typeof total_count !== 'number' || !Array.isArray(repositories)) throw nonsense(what);
+      if (typeof total_count !== 'number' || !Array.isArray(repositories)) throw malformedResponseError(what);
       ids.push(...repositories.map(({ id }) => id));
       if (ids.length >= total_count) return ids;
-      if (repositories.length === 0) throw nonsense(`all of ${what}`);
+      if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
   };
   /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
     if (place.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;
-    if (visibility === undefined) throw nonsense(`the visibility of the secret ${name} of ${describe}`);
+    if (visibility === undefined)
+      throw malformedResponseError(`the visibility of the secret ${name} of ${describe}`);
     if (visibility !== 'selected') return { visibility };
     return { visibility, selected_repository_ids: await selected(name) };
   };
@@ -102,7 +104,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       const parameters = { encrypted_value, key_id, ...more, request: { signal } };
       const { status } = await octokit.request(`PUT ${base}/${name}`, parameters);
       if (status !== 201 && status !== 204)
-        throw nonsense(`having written the secret ${name} of ${describe}`);
+        throw malformedResponseError(`having written the secret ${name} of ${describe}`);
     });
   };
   return {
@@ -152,9 +154,9 @@ function pathOf(place: Place): string {
   }
 }
 
-function nonsense(what: string): KeyturnError {
+function malformedResponseError(what: string): KeyturnError {
   return new KeyturnError(
-    'NonsenseAnswer',
+    'MalformedResponse',
     {
       summary: `GitHub answered with success, but without ${what}.`,
       cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',

@@ -6,7 +6,7 @@ const MiB = 1024 * 1024;
 /** The longest answer that is known, a session with all its tags and policies, has some 30 KB. */
 const most = MiB;
 /** A page of a list: GitHub describes a workflow run in up to 25 KB, and sends 100 of them. */
-const mostOfList = 8 * MiB;
+const maxListBytes = 8 * MiB;
 
 let isBound = false;
 let last: KeyturnError | undefined;
@@ -31,7 +31,7 @@ export function boundAnswers(): void {
 }
 
 function bound(request: ClientRequest, response: IncomingMessage): void {
-  const limit = /[?&]per_page=/.test(request.path) ? mostOfList : most;
+  const limit = /[?&]per_page=/.test(request.path) ? maxListBytes : most;
   const push = response.push.bind(response);
   let seen = 0;
   response.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {
@@ -47,7 +47,7 @@ function bound(request: ClientRequest, response: IncomingMessage): void {
 }
 
 function tooLarge(request: ClientRequest, limit: number): KeyturnError {
-  return new KeyturnError('NonsenseAnswer', {
+  return new KeyturnError('MalformedResponse', {
     summary: `The answer of ${request.host} is larger than ${limit / MiB} MiB, and was cut off.`,
     cause:
       'something else answers there: a proxy, a download page, or an endpoint that is not of AWS or GitHub.',

@@ -2,7 +2,7 @@ import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { KeyturnError } from '../errors.ts';
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 
 /**
@@ -20,7 +20,7 @@ export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof f
       const location = response.headers.location;
       if (location === undefined || !redirects.has(response.statusCode)) return toResponse(response, url);
       const target = new URL(location, url);
-      if (target.origin !== url.origin || hop >= mostRedirects) return toResponse(response, url);
+      if (target.origin !== url.origin || hop >= maxRedirects) return toResponse(response, url);
       url = target;
     }
   };
@@ -34,7 +34,8 @@ function withoutDots(url: string): string {
   const [path = ''] = url.split(/[?#]/);
   if (!path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))) return url;
   throw new KeyturnError('InvalidInput', {
-    summary: 'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
+    summary:
+      'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
     remedy: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
   });
 }

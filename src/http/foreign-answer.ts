@@ -36,7 +36,7 @@ export function foreignRefusal(what: string, asked: string, answer: Answer): Key
   const { status } = answer;
   const isPassing = status === 429 || status >= 500;
   return new KeyturnError(
-    status === 407 ? 'Network' : isPassing ? 'ServiceUnavailable' : 'NonsenseAnswer',
+    status === 407 ? 'Network' : isPassing ? 'ServiceUnavailable' : 'MalformedResponse',
     {
       summary: `${what}: the answer had the status ${status}, and was not one of GitHub's.`,
       ...(status === 407 ? proxyAuthenticationAdvice : adviceOn(asked, answer, isPassing)),

@@ -3,8 +3,13 @@ import https from 'node:https';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import type { ProxyConfig } from '../config/config.ts';
 import { bypassesProxy } from './no-proxy.ts';
+
+export interface ProxyConfig {
+  readonly url: string;
+  /** Comma- or space-separated hosts that are reached directly. */
+  readonly noProxy: string;
+}
 
 /**
  * One agent for every request of the run: through the proxy, or directly where `no-proxy` says so.

@@ -11,7 +11,7 @@ export interface RetryContext {
 }
 
 const firstDelayMs = 200;
-const longestDelayMs = 5_000;
+const maxDelayMs = 5_000;
 const briefAttempts = 3;
 
 /**
@@ -44,7 +44,7 @@ export async function withRetries<T>(
 /** What the server asked for, or exponential backoff with full jitter. */
 function delayAfter(error: unknown, number: number, random: () => number): number {
   const asked = error instanceof KeyturnError ? error.retryAfterMs : undefined;
-  return asked ?? Math.round(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** (number - 1)));
+  return asked ?? Math.round(random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (number - 1)));
 }
 
 function retryOf(error: unknown): Retry {

@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import type { Runner } from '../runner/runner.ts';
 import { whyStillOld } from '../report/despite-rotation.ts';
-import { type Finding, type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
-import type { KeyObservation, UserKeys } from './key-report.ts';
 import type { ProvenKeys } from '../rotation/rotate.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { Runner } from '../runner/runner.ts';
+import { type Finding, type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
+import type { KeyReportResult, UserKeys } from './key-report.ts';
 
 /** What a run makes of its keys: what is told and published, and the pair that takes the place of the one that signed. */
 export interface KeyCheck {
@@ -15,7 +15,7 @@ export interface KeyCheck {
 }
 
 /** @throws KeyturnError `SuspectedLeak`: nothing is rotated or handed out then */
-export function refuseLeakedKey(observation: KeyObservation, config: Config): void {
+export function refuseLeakedKey(observation: KeyReportResult, config: Config): void {
   const judgement = judgeKeys(observation, config.keyAge, new Date(), config.partition);
   const leak = judgement?.findings.find(({ code }) => code === 'SuspectedLeak');
   if (leak) throw toError(leak);
@@ -29,7 +29,7 @@ export function refuseLeakedKey(observation: KeyObservation, config: Config): vo
  * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`; what the rotation failed with
  */
 export async function checkKeys(
-  { observation, userKeys, rotation }: SeenKeys,
+  { observation, userKeys, rotation }: KeySnapshot,
   config: Config,
   runner: Runner,
 ): Promise<KeyCheck> {
@@ -44,7 +44,7 @@ export async function checkKeys(
     // The keys are as they are, whether or not it can be shown.
     runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
   }
-  await tell(judgement?.findings ?? [], rotation, config, runner);
+  await report(judgement?.findings ?? [], rotation, config, runner);
   return {
     ...(judgement ? { judgement } : {}),
     ...(rotation ? { rotation } : {}),
@@ -53,14 +53,14 @@ export async function checkKeys(
 }
 
 /** What is known of the keys once the rotation has ended. */
-export interface SeenKeys {
-  readonly observation: KeyObservation;
+export interface KeySnapshot {
+  readonly observation: KeyReportResult;
   readonly userKeys?: UserKeys | undefined;
   readonly rotation?: RotationOutcome | undefined;
 }
 
 function judgeAll(
-  observation: KeyObservation,
+  observation: KeyReportResult,
   userKeys: UserKeys | undefined,
   { keyAge, partition }: Config,
   now: Date,
@@ -72,7 +72,7 @@ function judgeAll(
 }
 
 /** The rotation first, then what was found of the keys. The error that fails the step is thrown, and told by that. */
-async function tell(
+async function report(
   findings: readonly Finding[],
   rotation: RotationOutcome | undefined,
   config: Config,
@@ -96,14 +96,14 @@ async function tellRotation(
   runner: Runner,
 ): Promise<KeyturnError | undefined> {
   const told = await import('../report/report-rotation.ts');
-  return told.tellRotation(rotation, failsAnyway, config, runner);
+  return told.reportRotation(rotation, failsAnyway, config, runner);
 }
 
 /** The key that counts after a rotation is the new one; the predecessor is accounted for. */
 function afterRotation(
-  observation: KeyObservation,
+  observation: KeyReportResult,
   { keys, journal, replacement }: Extract<RotationOutcome, { kind: 'result' }>,
-): KeyObservation {
+): KeyReportResult {
   const successor = journal && 'new' in journal ? journal.new : undefined;
   const id =
     replacement?.accessKeyId ??
@@ -121,7 +121,7 @@ function afterRotation(
 
 /** Written where somebody has asked for care of the keys, or where there is something to see. */
 async function summarize(
-  { observation, userKeys, rotation }: SeenKeys,
+  { observation, userKeys, rotation }: KeySnapshot,
   judgement: Judgement | undefined,
   config: Config,
   runner: Runner,
@@ -146,7 +146,7 @@ async function summarize(
 }
 
 /** The keys of whose rotation this is; without one, those of the user that signed. */
-function keysToShow({ observation, userKeys, rotation }: SeenKeys) {
+function keysToShow({ observation, userKeys, rotation }: KeySnapshot) {
   const { signing, other } = observation.kind === 'report' ? observation.report : {};
   const own = [signing, other].filter((key) => key !== undefined);
   const ofUser = userKeys?.kind === 'seen' ? userKeys.keys : own;

@@ -1,8 +1,8 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { KeyAgeConfig } from '../config/config.ts';
 import { formatDuration } from '../config/durations.ts';
-import { type Explanation, type ErrorCode, redactKeyId } from '../errors.ts';
-import type { KeyObservation, KeyReport, UserKeys } from './key-report.ts';
+import { type ErrorCode, type Explanation, redactKeyId } from '../errors.ts';
+import type { KeyReport, KeyReportResult, UserKeys } from './key-report.ts';
 
 /** `overdue` is over max-key-age, `warn` over warn-key-age. */
 export type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
@@ -41,7 +41,7 @@ export function listKeysStatement(partition: string): string {
  * @param partition - of the Region, for the policy statement that is shown when the permission is missing
  */
 export function judgeKeys(
-  observation: KeyObservation,
+  observation: KeyReportResult,
   policy: KeyAgeConfig,
   now: Date,
   partition: string,
@@ -103,7 +103,7 @@ function ageStatus(ageMs: number, { warnMs, maxMs }: KeyAgeConfig): KeyStatus {
 }
 
 function unknownAge(
-  { why, denied }: Extract<KeyObservation, { kind: 'unknown' }>,
+  { why, denied }: Extract<KeyReportResult, { kind: 'unknown' }>,
   { maxMs }: KeyAgeConfig,
   partition: string,
 ): Finding {
@@ -165,7 +165,8 @@ export function suspectedLeak(what: string): Explanation {
     summary: what,
     cause:
       'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
-    remedy: 'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
+    remedy:
+      'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
   };
 }
 
@@ -183,7 +184,8 @@ function ageFindings(
   const explanation = {
     summary: `The access key ${redactKeyId(key.id)}${owner} is ${Math.floor(ageMs / dayMs)} days old; ${input} is ${formatDuration(limit)}.`,
     cause: 'nothing rotates it.',
-    remedy: 'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
+    remedy:
+      'set rotate: due with a token that may write the secret, or replace the key by hand; best of all, use OIDC.',
   };
   return [{ level: status === 'overdue' ? 'error' : 'warning', code: 'KeyTooOld', explanation }];
 }

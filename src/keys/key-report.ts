@@ -14,7 +14,7 @@ export interface KeyReport {
 }
 
 /** The outcome of looking: a report, or why there is none. */
-export type KeyObservation =
+export type KeyReportResult =
   | { readonly kind: 'report'; readonly report: KeyReport }
   | { readonly kind: 'unknown'; readonly why: string; readonly denied: boolean }
   /** The source is no long-term key, so there is nothing that ages. */

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
-import type { AccessKeys } from '../config/config.ts';
-import { type Context, isElsewhere, retrying } from '../clients/context.ts';
+import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import type { KeyObservation, KeyReport } from './key-report.ts';
+import type { KeyReport, KeyReportResult } from './key-report.ts';
 
 /** Milliseconds that a run waits for an age that it only warns about. */
 const patienceMs = 3_000;
@@ -12,11 +12,11 @@ const patienceMs = 3_000;
  * Asks IAM about the key that signs, while the role is being assumed: the two requests leave one after the other
  * without waiting, so the check costs no round trip of its own. Never throws: not knowing is an outcome.
  */
-export async function observeKeys(keys: AccessKeys, context: Context): Promise<KeyObservation> {
+export async function observeKeys(keys: AccessKeys, context: Context): Promise<KeyReportResult> {
   const { keyAge, rotation } = context.config;
   const isWanted = keyAge.maxMs !== undefined || rotation !== undefined;
   if (!isWanted && keyAge.warnMs === 0) return { kind: 'none' };
-  if (!isWanted && isElsewhere(context)) {
+  if (!isWanted && isIamEndpointUnknown(context)) {
     return unknown(
       'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
     );
@@ -42,7 +42,7 @@ async function reportOn(
   { accessKeyId }: AccessKeys,
   listed: readonly AccessKeyInfo[],
   iam: Iam | undefined,
-): Promise<KeyObservation> {
+): Promise<KeyReportResult> {
   const signing = listed.find(({ id }) => id === accessKeyId);
   if (!signing) return unknown('IAM does not list the key that signs.');
   const other = listed.find(({ id }) => id !== accessKeyId);
@@ -58,7 +58,7 @@ function lacksMfa({ config, mfaSession }: Context): boolean {
 const howToSee =
   'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of 3600 at most: one session then serves IAM and the role.';
 
-function unknown(why: string, denied = false): KeyObservation {
+function unknown(why: string, denied = false): KeyReportResult {
   return { kind: 'unknown', why, denied };
 }
 

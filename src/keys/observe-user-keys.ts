@@ -1,10 +1,10 @@
 import type { Session } from '../aws/sts.ts';
+import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
 import type { RotationConfig } from '../config/config.ts';
-import { type Context, isElsewhere, retrying } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import type { UserKeys } from './key-report.ts';
 import type { Journal } from '../rotation/journal.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { UserKeys } from './key-report.ts';
 
 /**
  * The keys of the user that `rotate-user` names, after its rotation. A rotation that failed may not have come as far as
@@ -45,7 +45,7 @@ async function askIam(
   context: Context,
 ): Promise<UserKeys> {
   const unknown = (why: string, denied = false): UserKeys => ({ kind: 'unknown', user, why, denied });
-  if (isElsewhere(context))
+  if (isIamEndpointUnknown(context))
     return unknown('STS has an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   if (userAccountId !== undefined && userAccountId !== identity.accountId)
     return unknown(`this run acts in ${identity.accountId}, and the user is in ${userAccountId}.`);

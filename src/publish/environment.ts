@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** A variable to export, or `''` to blank: the runner has no way to unset one, and AWS tools take empty as absent. */

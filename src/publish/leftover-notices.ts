@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Identity } from '../aws/sts.ts';
-import type { Variables } from './environment.ts';
 import { sectionTexts } from '../aws-profile/ini-section.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
 import { profileSections } from '../aws-profile/profile-sections.ts';
+import type { Variables } from './environment.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

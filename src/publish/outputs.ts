@@ -1,5 +1,5 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Identity } from '../aws/sts.ts';
-import type { AccessKeys } from '../config/config.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { Runner } from '../runner/runner.ts';

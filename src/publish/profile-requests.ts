@@ -1,6 +1,6 @@
+import type { ProfilePlan, ProfileRequest } from '../aws-profile/profile-sections.ts';
 import type { Config } from '../config/config.ts';
 import type { ProfileSession } from '../sources/profiles.ts';
-import type { ProfilePlan, ProfileRequest } from '../aws-profile/profile-sections.ts';
 
 /** The profiles that a run is going to write, as far as they are known before it has credentials. */
 export function plannedProfiles({

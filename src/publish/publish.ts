@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
+import type { ProfileUndo } from '../aws-profile/profile-files.ts';
 import type { Config } from '../config/config.ts';
 import { lastOf } from '../config/role-chain.ts';
-import type { ProfileSession } from '../sources/profiles.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
+import type { RenewingFolder } from '../refresh/renewing-profile.ts';
 import { commandFileAdvice, requireCommandFiles } from '../runner/command-files.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { ProfileSession } from '../sources/profiles.ts';
 import {
   exportVariables,
   leftoversBeside,
@@ -17,10 +20,7 @@ import {
 } from './environment.ts';
 import { credentialOutputs, identityOutputs, keyOutputs, setOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
-import type { ProfileUndo } from '../aws-profile/profile-files.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
-import type { RenewingFolder } from '../refresh/renewing-profile.ts';
-import type { Runner } from '../runner/runner.ts';
 
 /** The names under which the post step finds what it has to undo. */
 export const undoState = {
@@ -30,7 +30,7 @@ export const undoState = {
 } as const;
 
 /** What a run hands to later steps. */
-export interface HandOver {
+export interface Publication {
   readonly session: Session;
   /** Whether this run obtained the credentials; those that later steps have anyway are not exported again. */
   readonly isNew: boolean;
@@ -66,7 +66,7 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
-  handOver: HandOver,
+  handOver: Publication,
   keys: KeyCheck,
   config: Config,
   runner: Runner,
@@ -87,8 +87,8 @@ export async function publish(
     hasExported = true;
     exportVariables(variables, runner);
     setOutputs({ ...keyOutputs(keys.judgement), ...sessionOutputs(session, config.publish.outputs) }, runner);
-    tell(session, isNew, runner);
-    tellProfiles(profiles, runner);
+    report(session, isNew, runner);
+    reportProfiles(profiles, runner);
     if (config.publish.jobSummary) await summarizeIfPossible(session, config, runner);
   } catch (error) {
     await takeBack(profileUndo, renewing);
@@ -138,7 +138,7 @@ function takeBackVariables(before: readonly VariableUndo[], runner: Runner): voi
   }
 }
 
-function ownVariables({ session, isNew }: HandOver, config: Config, runner: Runner): Variables {
+function ownVariables({ session, isNew }: Publication, config: Config, runner: Runner): Variables {
   const { profile, environment, unsetCurrent } = config.publish;
   if (!environment) return {};
   const own = variablesFor(config.region, isNew ? session.credentials : undefined, runner.env, {
@@ -163,7 +163,7 @@ async function renewingFolder(
 }
 
 async function writeProfiles(
-  { session, isNew, profiles }: HandOver,
+  { session, isNew, profiles }: Publication,
   renewing: RenewingFolder | undefined,
   config: Config,
   runner: Runner,
@@ -209,7 +209,7 @@ async function summarize(session: Session, { role }: Config, runner: Runner): Pr
 }
 
 /** The last lines of a good run; the first keeps the words that people search their logs for. */
-function tell({ identity, expiration }: Session, isNew: boolean, runner: Runner): void {
+function report({ identity, expiration }: Session, isNew: boolean, runner: Runner): void {
   if (identity.assumedRoleId !== undefined)
     runner.info(`Authenticated as assumedRoleId ${identity.assumedRoleId}`);
   else if (isNew) runner.info('Proceeding with IAM user credentials');
@@ -219,7 +219,7 @@ function tell({ identity, expiration }: Session, isNew: boolean, runner: Runner)
 }
 
 /** One line for each line of `profiles`: whose credentials are where. */
-function tellProfiles(profiles: readonly ProfileSession[], runner: Runner): void {
+function reportProfiles(profiles: readonly ProfileSession[], runner: Runner): void {
   for (const { entry, session } of profiles) {
     const places = [entry.name, entry.prefix && `${entry.prefix}_AWS_*`].filter(Boolean).join(' and ');
     if (entry.kind === 'settings') {

@@ -10,12 +10,12 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** A new key, as text for an environment variable. */
-export function newSealKey(): string {
+export function newEncryptionKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /** Text that `open` opens with the same key. */
-export function seal(value: unknown, key: string): string {
+export function encrypt(value: unknown, key: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, Buffer.from(key, 'base64url'), nonce);
   const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
@@ -23,7 +23,7 @@ export function seal(value: unknown, key: string): string {
 }
 
 /** @throws Error when the key is another, or the text was changed */
-export function open(text: string, key: string): unknown {
+export function decrypt(text: string, key: string): unknown {
   const bytes = Buffer.from(text, 'base64');
   const decipher = createDecipheriv(algorithm, Buffer.from(key, 'base64url'), bytes.subarray(0, nonceBytes), {
     authTagLength: tagBytes,

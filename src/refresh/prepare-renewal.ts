@@ -1,9 +1,10 @@
-import type { AccessKeys, Config } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import { type Context, type Env, maskKeys, retrying, stsFor } from '../clients/context.ts';
+import type { Config } from '../config/config.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from '../config/inputs.ts';
+import { KeyturnError } from '../errors.ts';
 import { environmentKeys } from '../sources/ambient.ts';
 import type { Source } from '../sources/choose-source.ts';
-import { type Context, type Env, maskKeys, retrying, stsFor } from '../clients/context.ts';
-import { KeyturnError } from '../errors.ts';
 import type { Renewal } from './renewal.ts';
 
 /** The longest session of a user: 36 hours, more than the 6 of a job on GitHub's own runners (STS API, `GetSessionToken`). */
@@ -28,7 +29,8 @@ export function requireRepeatable(source: Source, { publish }: Config, env: Env)
   if (source.kind !== 'role-chaining' && source.kind !== 'ambient') return;
   if (environmentKeys(env)) {
     throw new KeyturnError('InvalidInput', {
-      summary: 'refresh is true, and the source is the credentials that an earlier step exported, which end at some time.',
+      summary:
+        'refresh is true, and the source is the credentials that an earlier step exported, which end at some time.',
       remedy: 'set refresh: true in that step as well, or give this one a source of its own.',
     });
   }
@@ -69,7 +71,7 @@ export async function prepareRenewal(
     inputs: inputsFor(inputs, []),
     source: { kind: 'access-keys', keys: await parentSession(inForce, context) },
     env,
-    mostSeconds: chainedSeconds,
+    maxSeconds: chainedSeconds,
   };
 }
 

@@ -15,7 +15,10 @@ export function redactedError(error: unknown, secrets: readonly string[]): unkno
       summary: `The session could not be renewed: ${redacted(messageOf(error), secrets)}`,
     });
   }
-  const explanation = Object.entries(error.explanation).map(([name, text]) => [name, redacted(text, secrets)]);
+  const explanation = Object.entries(error.explanation).map(([name, text]) => [
+    name,
+    redacted(text, secrets),
+  ]);
   return new KeyturnError(error.code, Object.fromEntries(explanation) as unknown as Explanation, {
     retry: error.retry,
   });

@@ -1,37 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock } from '../aws/clock.ts';
-import { mostOfRenewal, readBounded } from '../files/bounded-file.ts';
+import type { Context } from '../clients/context.ts';
 import type { Config } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { lastOf } from '../config/role-chain.ts';
-import type { Source } from '../sources/choose-source.ts';
-import type { Context } from '../clients/context.ts';
-import { obtain } from '../sources/obtain.ts';
-import type { Obtained } from '../sources/obtained.ts';
-import { verifyIdentity } from '../sources/verify.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { maxRenewalBytes, readBounded } from '../files/bounded-file.ts';
+import { systemCode } from '../files/file-error.ts';
+import { readState } from '../files/file-state.ts';
+import { removeLeftovers, replaceFile } from '../files/replace-file.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { createRequestHandler } from '../http/request-handler.ts';
-import { systemCode } from '../files/file-error.ts';
-import { removeLeftovers, replaceFile } from '../files/replace-file.ts';
-import { readState } from '../files/file-state.ts';
+import type { Source } from '../sources/choose-source.ts';
+import { resolveSource } from '../sources/obtain.ts';
+import type { SourceCredentials } from '../sources/obtained.ts';
+import { verifyIdentity } from '../sources/verify.ts';
+import { decrypt } from './encrypted-file.ts';
 import { redactedError } from './redaction.ts';
-import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
+import { encryptionKeyVariable, type Renewal, renewalPath } from './renewal.ts';
 import { withRenewalLock } from './renewal-lock.ts';
-import { open } from './encrypted-file.ts';
 import { type CachedSession, cachePath, cacheText, readCache } from './session-cache.ts';
 import { cachedSession, secretsInDocument } from './session-document.ts';
 
 /** Milliseconds that a session must still be good for to be handed out when it cannot be renewed. */
-const leastRest = 60_000;
+const minRemainingMs = 60_000;
 /** Milliseconds in which nobody tries again after AWS was not to be reached, while the session is good. */
 const pause = 60_000;
 /** Seconds for one renewal, all its attempts together; less while the session is good. */
-const longestRenewal = 45;
-const longestEarlyRenewal = 10;
+const maxRenewalSeconds = 45;
+const maxEarlyRenewalSeconds = 10;
 /** Milliseconds to wait for another process that renews. */
-const longestWait = 60_000;
+const maxWaitMs = 60_000;
 
 /** System errors of a process that may read the folder and not write to it: another user, a mount that is read-only. */
 const notMine: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -49,13 +49,13 @@ type Env = Record<string, string | undefined>;
 export async function renewedDocument(folder: string, env: Env): Promise<string> {
   const start = Date.now();
   const before = readCache(folder);
-  if (!before) throw gone(folder);
-  const isGood = before.expiresAt - start > leastRest;
+  if (!before) throw sessionMissingError(folder);
+  const isGood = before.expiresAt - start > minRemainingMs;
   try {
-    return await withRenewalLock(folder, isGood ? 0 : longestWait, async () => {
+    return await withRenewalLock(folder, isGood ? 0 : maxWaitMs, async () => {
       const now = readCache(folder) ?? before;
       if (Date.now() < now.renewAt) return now.document;
-      if (now.failure && now.failure.at >= start) throw failed(now.failure.message);
+      if (now.failure && now.failure.at >= start) throw renewalError(now.failure.message);
       return renewNow(folder, now, isGood, env);
     });
   } catch (error) {
@@ -68,15 +68,15 @@ export async function renewedDocument(folder: string, env: Env): Promise<string>
 /** What to tell of a process that could not even begin to renew; `undefined` for any other error. */
 function keptFromRenewing(error: unknown, folder: string): KeyturnError | undefined {
   if (!(error instanceof KeyturnError))
-    return notMine.has(systemCode(error) ?? '') ? notWritable(folder, error) : undefined;
+    return notMine.has(systemCode(error) ?? '') ? notWritableError(folder, error) : undefined;
   return error.code === 'ProfileUnwritable'
-    ? failed('Another process has been renewing the session for too long.', error)
+    ? renewalError('Another process has been renewing the session for too long.', error)
     : undefined;
 }
 
 async function renewNow(folder: string, now: CachedSession, isGood: boolean, env: Env): Promise<string> {
   try {
-    const renewed = await renew(folder, now, isGood ? longestEarlyRenewal : longestRenewal, env);
+    const renewed = await renew(folder, now, isGood ? maxEarlyRenewalSeconds : maxRenewalSeconds, env);
     write(folder, renewed);
     return renewed.document;
   } catch (error) {
@@ -87,7 +87,7 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
     }
     const mayPass = error instanceof KeyturnError && error.retry !== 'never';
     if (isGood && mayPass) {
-      write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - leastRest) });
+      write(folder, { ...now, renewAt: Math.min(Date.now() + pause, now.expiresAt - minRemainingMs) });
       return now.document;
     }
     write(folder, { ...now, failure: { at: Date.now(), message: messageOf(error) } });
@@ -97,7 +97,9 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
 
 /** Whether this process cannot renew because of what it was started without: sudo, `env -i`, another user. */
 function lacksVariables(error: unknown, folder: string, env: Env): boolean {
-  return !env[sealKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable');
+  return (
+    !env[encryptionKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable')
+  );
 }
 
 async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
@@ -125,7 +127,7 @@ function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, 
 const secretVariable = /^KEYTURN_REFRESH_|TOKEN$|^AWS_SECRET_ACCESS_KEY$/;
 
 async function renewBy(
-  { inputs, source, env: saved, mostSeconds }: Renewal,
+  { inputs, source, env: saved, maxSeconds }: Renewal,
   now: CachedSession,
   seconds: number,
   env: Env,
@@ -133,7 +135,7 @@ async function renewBy(
 ): Promise<CachedSession> {
   restoreEnvironment(env, saved);
   const parsed = parseConfig(inputs, env);
-  const config = limited(parsed, mostSeconds);
+  const config = limited(parsed, maxSeconds);
   const handler = await createRequestHandler(config.network);
   const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, tell: () => {} });
   const context: Context = {
@@ -149,7 +151,7 @@ async function renewBy(
     sleep: (ms) => sleep(ms),
   };
   const startedAt = Date.now();
-  const attempt = mostSeconds === undefined ? obtain : obtainFromParent;
+  const attempt = maxSeconds === undefined ? resolveSource : obtainFromParent;
   const { session } = await withDeadline(
     'Renewing the session',
     () => attempt(source, context),
@@ -161,30 +163,32 @@ async function renewBy(
 }
 
 /** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */
-async function obtainFromParent(source: Source, context: Context): Promise<Obtained> {
+async function obtainFromParent(source: Source, context: Context): Promise<SourceCredentials> {
   try {
-    return await obtain(source, context);
+    return await resolveSource(source, context);
   } catch (error) {
     if (!(error instanceof KeyturnError) || error.code !== 'ExpiredCredentials') throw error;
     throw new KeyturnError(
       'RenewalFailed',
       {
-        summary: 'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
-        remedy: 'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
+        summary:
+          'The session cannot be renewed any more: what renews it in the place of a stored key lasts 36 hours.',
+        remedy:
+          'use OIDC for jobs that run longer, or run the Keyturn step again in the middle, with another aws-profile.',
       },
       { cause: error },
     );
   }
 }
 
-function limited(config: Config, mostSeconds = Number.POSITIVE_INFINITY): Config {
+function limited(config: Config, maxSeconds = Number.POSITIVE_INFINITY): Config {
   const { role } = config;
   if (!role) return config;
-  return { ...config, role: { ...role, durationSeconds: Math.min(role.durationSeconds, mostSeconds) } };
+  return { ...config, role: { ...role, durationSeconds: Math.min(role.durationSeconds, maxSeconds) } };
 }
 
 function openRenewal(folder: string, env: Env): Renewal {
-  const variable = sealKeyVariable(folder);
+  const variable = encryptionKeyVariable(folder);
   const key = env[variable];
   if (!key) {
     throw new KeyturnError('RenewalFailed', {
@@ -194,7 +198,7 @@ function openRenewal(folder: string, env: Env): Renewal {
     });
   }
   try {
-    return open(readBounded(renewalPath(folder), mostOfRenewal).toString('latin1'), key) as Renewal;
+    return decrypt(readBounded(renewalPath(folder), maxRenewalBytes).toString('latin1'), key) as Renewal;
   } catch (error) {
     throw new KeyturnError(
       'RenewalFailed',
@@ -236,27 +240,27 @@ function write(folder: string, session: CachedSession): void {
   }
 }
 
-function gone(folder: string) {
+function sessionMissingError(folder: string) {
   return new KeyturnError('RenewalFailed', {
     summary: `There is no session in ${folder} that can be read.`,
-    cause:
-      'the job that made the profile is over, or something has emptied or changed its temporary folder.',
+    cause: 'the job that made the profile is over, or something has emptied or changed its temporary folder.',
     remedy: 'run the Keyturn step again in this job, with another aws-profile if this one is still there.',
   });
 }
 
-function notWritable(folder: string, cause: unknown) {
+function notWritableError(folder: string, cause: unknown) {
   return new KeyturnError(
     'RenewalFailed',
     {
       summary: `The session is over, and this process may not write a new one to ${folder}: ${messageOf(cause)}`,
       cause: 'it runs as another user than the step, or the folder is mounted read-only.',
-      remedy: 'run it as the user of the step, or with credentials that are handed to it (output-credentials).',
+      remedy:
+        'run it as the user of the step, or with credentials that are handed to it (output-credentials).',
     },
     { cause },
   );
 }
 
-function failed(what: string, cause?: unknown) {
+function renewalError(what: string, cause?: unknown) {
   return new KeyturnError('RenewalFailed', { summary: what }, cause === undefined ? {} : { cause });
 }

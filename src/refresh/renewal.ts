@@ -8,7 +8,7 @@ export interface Renewal {
   /** The variables that take part in obtaining credentials, as they were in the step. */
   readonly env: Readonly<Record<string, string>>;
   /** Seconds that a renewed session is asked to last; absent for what the inputs say. */
-  readonly mostSeconds?: number;
+  readonly maxSeconds?: number;
 }
 
 /** Where the sealed renewal is, and the variable that holds its key: several steps of a job may renew. */
@@ -16,7 +16,7 @@ export function renewalPath(folder: string): string {
   return `${folder}/source`;
 }
 
-export function sealKeyVariable(folder: string): string {
+export function encryptionKeyVariable(folder: string): string {
   return `KEYTURN_REFRESH_${
     folder
       .split(/[^0-9a-z]/i)

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import { type Renewal, renewalPath, sealKeyVariable } from './renewal.ts';
-import { newSealKey, seal } from './encrypted-file.ts';
+import { profileVariables, type Variables } from '../publish/environment.ts';
+import type { Runner } from '../runner/runner.ts';
+import { encrypt, newEncryptionKey } from './encrypted-file.ts';
+import { encryptionKeyVariable, type Renewal, renewalPath } from './renewal.ts';
+import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
 import { cachePath, cacheText } from './session-cache.ts';
 import { cachedSession } from './session-document.ts';
-import { profileVariables, type Variables } from '../publish/environment.ts';
-import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
-import type { Runner } from '../runner/runner.ts';
 
 /** The folder in which a job's session renews itself, and what leads to it. */
 export interface RenewingFolder {
@@ -22,12 +22,12 @@ export interface RenewingFolder {
 /** Chosen before anything is written, so that the post step can be told what to remove. */
 export function planRenewingFolder({ region, publish }: Config, runner: Runner): RenewingFolder {
   const path = newFolderPath(runner.env);
-  const key = newSealKey();
+  const key = newEncryptionKey();
   runner.mask(key);
   const { profile, environment } = publish;
   const variables = {
     ...(environment && profile ? exported(profile.name, region, runner.env) : {}),
-    [sealKeyVariable(path)]: key,
+    [encryptionKeyVariable(path)]: key,
   };
   return { path, key, command: programCommand(path), variables };
 }
@@ -64,7 +64,7 @@ export function writeRenewingFolder(
   const options = { mode: 0o600, flag: 'wx' } as const;
   try {
     mkdirSync(path, { mode: 0o700 });
-    writeFileSync(renewalPath(path), seal(renewal, key), options);
+    writeFileSync(renewalPath(path), encrypt(renewal, key), options);
     writeFileSync(cachePath(path), cacheText(cached), options);
   } catch (error) {
     removeRenewingFolder(path);

@@ -3,7 +3,7 @@ import { KeyturnError } from '../errors.ts';
 import type { CachedSession } from './session-cache.ts';
 
 /** Milliseconds; the AWS CLI and boto3 ask for new credentials that long before they expire. */
-const longestMargin = 900_000;
+const maxMarginMs = 900_000;
 
 /** The secrets of a session as it is cached; none of a document that something else has written. */
 export function secretsInDocument(document: string): string[] {
@@ -23,18 +23,20 @@ export function secretsInDocument(document: string): string[] {
  *
  * @param seconds - how long the session was asked to last
  * @param now - milliseconds since 1970
- * @throws KeyturnError `NonsenseAnswer` for a session that is no role's, or does not expire
+ * @throws KeyturnError `MalformedResponse` for a session that is no role's, or does not expire
  */
 export function cachedSession(session: Session, seconds: number, now: number): CachedSession {
   const { credentials, identity, expiration } = session;
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   if (!expiration || identity.assumedRoleId === undefined) {
-    throw new KeyturnError('NonsenseAnswer', { summary: 'The session to renew is not the session of a role.' });
+    throw new KeyturnError('MalformedResponse', {
+      summary: 'The session to renew is not the session of a role.',
+    });
   }
   const lifetime = Math.min(expiration.getTime() - now, seconds * 1000);
   const expiresAt = now + lifetime;
   return {
-    renewAt: expiresAt - Math.min(lifetime / 4, longestMargin),
+    renewAt: expiresAt - Math.min(lifetime / 4, maxMarginMs),
     expiresAt,
     arn: identity.arn,
     assumedRoleId: identity.assumedRoleId,

@@ -9,8 +9,8 @@ export interface RotationTimes {
 }
 
 /** What a key is for, and what will become of it. */
-export interface KeyOutlook {
-  readonly role: string;
+export interface KeySchedule {
+  readonly purpose: string;
   /** What happens to it next, in words; '' where nothing is planned. */
   readonly next: string;
   readonly on?: Date;
@@ -21,7 +21,7 @@ export interface KeyOutlook {
 }
 
 /** Where a rotation stands, as far as a key's future depends on it. */
-export interface Standing {
+export interface RotationStatus {
   readonly state?: string;
   readonly journal?: Journal;
   readonly times?: RotationTimes;
@@ -30,53 +30,53 @@ export interface Standing {
 }
 
 /** A key's future, by the journal and the times. Pure; `now` decides what is overdue. */
-export function outlookOf(key: AccessKeyInfo, standing: Standing, now: Date): KeyOutlook {
+export function scheduleOf(key: AccessKeyInfo, standing: RotationStatus, now: Date): KeySchedule {
   const { journal, times, state } = standing;
-  if (!times) return { role: 'in use', next: '' };
-  if (state === 'failed') return { role: '', next: 'none until the error is put right' };
+  if (!times) return { purpose: 'in use', next: '' };
+  if (state === 'failed') return { purpose: '', next: 'none until the error is put right' };
   if (!journal || journal.phase === 'idle' || journal.phase === 'creating')
     return inUse('in use', key, times, now);
   if (key.id === journal.new) {
     return journal.phase === 'distributing'
-      ? { role: 'on its way to the targets', next: 'stored in every target, by the next run' }
+      ? { purpose: 'on its way to the targets', next: 'stored in every target, by the next run' }
       : inUse('in every target', key, times, now);
   }
   if (key.id === journal.old) return predecessor(journal, standing, times);
-  return { role: 'not known to the journal', next: 'none: Keyturn never changes it' };
+  return { purpose: 'not known to the journal', next: 'none: Keyturn never changes it' };
 }
 
 function inUse(
-  role: string,
+  purpose: string,
   { createdAt }: AccessKeyInfo,
   { afterMs }: RotationTimes,
   now: Date,
-): KeyOutlook {
+): KeySchedule {
   const dueOn = later(createdAt, afterMs);
   return dueOn > now
-    ? { role, next: 'rotated', on: dueOn, dueOn }
-    : { role, next: 'rotated by the next run' };
+    ? { purpose, next: 'rotated', on: dueOn, dueOn }
+    : { purpose, next: 'rotated by the next run' };
 }
 
 function predecessor(
   journal: Extract<Journal, { phase: 'distributing' | 'committed' | 'retired' }>,
-  { state, next }: Standing,
+  { state, next }: RotationStatus,
   { graceMs, recoveryMs }: RotationTimes,
-): KeyOutlook {
-  const role = 'predecessor';
+): KeySchedule {
+  const purpose = 'predecessor';
   switch (journal.phase) {
     case 'distributing':
-      return { role, next: 'none until every target has the new key' };
+      return { purpose, next: 'none until every target has the new key' };
     case 'committed': {
-      if (journal.paused) return { role, next: 'none until rotate: now' };
-      if (state === 'held' && !next) return { role, next: 'made Inactive, once nothing holds it back' };
+      if (journal.paused) return { purpose, next: 'none until rotate: now' };
+      if (state === 'held' && !next) return { purpose, next: 'made Inactive, once nothing holds it back' };
       const inactiveFrom = next ?? later(new Date(journal.committedAt), graceMs);
       const deletedOn = later(inactiveFrom, recoveryMs);
-      return { role, next: 'made Inactive', on: inactiveFrom, inactiveFrom, deletedOn };
+      return { purpose, next: 'made Inactive', on: inactiveFrom, inactiveFrom, deletedOn };
     }
     case 'retired': {
       const inactiveFrom = new Date(journal.retiredAt);
       const deletedOn = later(inactiveFrom, recoveryMs);
-      return { role, next: 'deleted', on: deletedOn, inactiveFrom, deletedOn };
+      return { purpose, next: 'deleted', on: deletedOn, inactiveFrom, deletedOn };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
-import type { KeyOutlook } from './key-schedule.ts';
+import type { KeySchedule } from './key-schedule.ts';
 import { Markdown } from './markdown.ts';
 
 const dayMs = 86_400_000;
@@ -16,7 +16,7 @@ export function day(date: Date): string {
  *
  * @param keys - with their future; [] gives no chart
  */
-export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeyOutlook])[], now: Date): Markdown {
+export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeySchedule])[], now: Date): Markdown {
   if (keys.length === 0) return new Markdown('');
   const lines = [
     '```mermaid',
@@ -32,7 +32,7 @@ export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeyOutlook])[]
   return new Markdown(lines.join('\n'));
 }
 
-function life({ status, createdAt }: AccessKeyInfo, outlook: KeyOutlook, now: Date): string[] {
+function life({ status, createdAt }: AccessKeyInfo, outlook: KeySchedule, now: Date): string[] {
   const { inactiveFrom, deletedOn, dueOn } = outlook;
   if (status !== 'Active') {
     const since = inactiveFrom && inactiveFrom < now ? inactiveFrom : now;

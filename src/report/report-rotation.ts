@@ -1,8 +1,8 @@
 import type { Config, OnRotationFailure } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
-import type { Runner } from '../runner/runner.ts';
 import { day } from '../keys/key-age.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { Runner } from '../runner/runner.ts';
 
 /** What a failed rotation makes of a step; `continue` is an error annotation on a step that stays green. */
 export type FailureConsequence = OnRotationFailure | 'continue';
@@ -46,7 +46,7 @@ export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnEr
  * @param failsAnyway - whether something else fails the step, so that nobody tells what this returns
  * @returns the error that fails the step; it is not told yet, because the runner makes an annotation of what is thrown
  */
-export function tellRotation(
+export function reportRotation(
   outcome: RotationOutcome,
   failsAnyway: boolean,
   config: Config,
@@ -54,7 +54,7 @@ export function tellRotation(
 ): KeyturnError | undefined {
   const failure = rotationFailure(outcome);
   if (!failure) {
-    if (outcome.kind === 'result') tellProgress(outcome, runner);
+    if (outcome.kind === 'result') reportProgress(outcome, runner);
     return undefined;
   }
   const consequence = failureConsequence(config);
@@ -68,7 +68,7 @@ export function tellRotation(
 const howToFail =
   'This step continues, because later steps need its credentials. To make it fail, set on-rotation-failure: fail.';
 
-function tellProgress(
+function reportProgress(
   { state, why, next }: Extract<RotationOutcome, { kind: 'result' }>,
   runner: Runner,
 ): void {

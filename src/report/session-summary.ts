@@ -1,7 +1,7 @@
 import { accountOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
-import { runIdOf } from '../runner/run-variables.ts';
 import { redactKeyId } from '../errors.ts';
+import { runIdOf } from '../runner/run-variables.ts';
 import { appendSummary, code, joined, link, type Markdown, md } from './markdown.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

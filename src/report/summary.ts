@@ -2,7 +2,7 @@ import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../rotation/journal.ts';
-import { type KeyOutlook, outlookOf, type RotationTimes } from './key-schedule.ts';
+import { type KeySchedule, type RotationTimes, scheduleOf } from './key-schedule.ts';
 import { day, timeLine } from './key-timeline.ts';
 import { appendSummary, code, joined, type Markdown, md, prose } from './markdown.ts';
 
@@ -39,7 +39,7 @@ export function writeSummary(
 /** The summary as GitHub renders it: Markdown, with a Mermaid picture. Pure. */
 export function summaryText(summary: KeySummary, now: Date): Markdown {
   const { user, keys, rotation } = summary;
-  const futures = keys.map((key) => [key, outlookOf(key, standingOf(summary), now)] as const);
+  const futures = keys.map((key) => [key, scheduleOf(key, standingOf(summary), now)] as const);
   return joined(
     [
       md`### Access key${user === undefined ? '' : md` of ${code(user)}`}: ${headline(summary)}`,
@@ -88,17 +88,17 @@ function account({ why, advice }: NonNullable<KeySummary['rotation']>): Markdown
 
 function table(
   user: string | undefined,
-  futures: readonly (readonly [AccessKeyInfo, KeyOutlook])[],
+  futures: readonly (readonly [AccessKeyInfo, KeySchedule])[],
   now: Date,
 ): Markdown[] {
   if (futures.length === 0) return [];
-  const rows = futures.map(([{ id, status, createdAt }, { role, next, on }]) => {
+  const rows = futures.map(([{ id, status, createdAt }, { purpose, next, on }]) => {
     const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000));
     const cells = [
       user === undefined ? md`` : code(user),
       code(redactKeyId(id)),
       md`${age(days)}`,
-      md`${role === '' ? status : `${status}, ${role}`}`,
+      md`${purpose === '' ? status : `${status}, ${purpose}`}`,
       md`${next}`,
       md`${on ? day(on) : ''}`,
     ];

@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
  *
  * @param journal - as the run left it: it says which keys the targets hold
  */
-export function cancelled(journal?: Journal): KeyturnError {
+export function cancelledError(journal?: Journal): KeyturnError {
   return new KeyturnError('ActionTimedOut', {
     summary: `The rotation was cancelled; it has stopped between two steps. ${leftBehind(journal)}`,
     remedy:

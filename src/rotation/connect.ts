@@ -1,27 +1,29 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Iam } from '../aws/iam.ts';
-import type { AccessKeys, RepositoryName, RotationConfig, Target } from '../config/config.ts';
-import { describePlace, repositoryIn } from '../config/targets.ts';
 import { type Context, type Env, retrying, stsFor } from '../clients/context.ts';
+import { iamFor } from '../clients/iam-client.ts';
+import type { RotationConfig, Target } from '../config/config.ts';
+import { describePlace, repositoryIn } from '../config/targets.ts';
 import { KeyturnError } from '../errors.ts';
 import {
   closedGitHub,
   type OpenGitHub,
   openGitHub,
   type Permission,
-  type Wanted,
+  type TokenScope,
 } from '../github/access.ts';
 import { createPacer } from '../github/api.ts';
 import { neededInWords } from '../github/needed-permissions.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
 import { unfinishedRuns } from '../github/runs.ts';
 import { type Place, secretPlace } from '../github/secret-place.ts';
 import { repositoryVariables } from '../github/variables.ts';
 import { fetchThrough } from '../http/fetch.ts';
-import { iamFor } from '../clients/iam-client.ts';
 import { createGuard } from './guard.ts';
 import { journalPlace } from './journal-key.ts';
 import type { Holder } from './lock.ts';
-import { createPatience } from './patience.ts';
+import { leasedSleep } from './patience.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
 
 /** A rotation's ports, and how to close them. */
@@ -65,7 +67,7 @@ export async function connectRotation(
 ): Promise<Connection> {
   const { env, config } = context;
   const here = thisRepository(env);
-  const patience = createPatience(context.sleep, now);
+  const patience = leasedSleep(context.sleep, now);
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
   const guard = createGuard(now, patience.sleep);
   const targets = journalOnly ? [] : rotation.targets;
@@ -116,7 +118,7 @@ export async function connectRotation(
     isDependabot: env.GITHUB_ACTOR === 'dependabot[bot]',
     now,
     sleep: patience.sleep,
-    giveUpAfter: patience.giveUpAfter,
+    expireAfter: patience.expireAfter,
     cancelledAt,
   };
   return { ports, close: github.close };
@@ -200,8 +202,8 @@ function permissionOf(place: Place): Permission {
 }
 
 /** The tokens that a GitHub App mints: one for the journal, and for each owner of targets one for just those. */
-function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
-  const journal: Wanted = {
+function wantedOf(places: readonly Place[], here: RepositoryName): TokenScope[] {
+  const journal: TokenScope = {
     purpose: 'journal',
     owner: here.owner,
     ofOrganization: false,
@@ -213,7 +215,7 @@ function wantedOf(places: readonly Place[], here: RepositoryName): Wanted[] {
   return [journal, ...[...owners].map(([owner, ofOwner]) => wantedOfOwner(owner, ofOwner))];
 }
 
-function wantedOfOwner(owner: string, places: readonly Place[]): Wanted {
+function wantedOfOwner(owner: string, places: readonly Place[]): TokenScope {
   const repositories = new Set(
     places.flatMap((place) => (place.kind === 'organization' ? [] : [place.repo])),
   );

@@ -1,8 +1,8 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import { redactKeyId } from '../errors.ts';
 import { day } from '../keys/key-age.ts';
-import { type TargetState, titleOf } from './snapshot.ts';
 import type { BoundTarget } from './ports.ts';
+import { type TargetState, titleOf } from './snapshot.ts';
 
 /** Milliseconds by which GitHub's clock and that of AWS may differ. */
 const slackMs = 60_000;

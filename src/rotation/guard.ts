@@ -35,7 +35,7 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
           // GitHub may answer with what was there seconds ago.
           await sleep(staleMs);
           askedAt = now().getTime();
-          if (!(await lock.isHeld())) throw lost();
+          if (!(await lock.isHeld())) throw lockLostError();
         }
         seenAt = askedAt;
       }
@@ -43,7 +43,7 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
   };
 }
 
-function lost(): KeyturnError {
+function lockLostError(): KeyturnError {
   return new KeyturnError('RotationBlocked', {
     summary: 'Another run has taken this rotation over, so this one changes nothing more.',
     cause: 'this run stood still for so long that it was taken for ended: a paused or overloaded machine.',

@@ -1,10 +1,10 @@
 import { KeyturnError } from '../errors.ts';
 
 /** Waiting that comes to an end before a lock is anybody else's to take. */
-export interface Patience {
+export interface LeasedSleep {
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds from now after which nothing is waited for any more. */
-  readonly giveUpAfter: (ms: number) => void;
+  readonly expireAfter: (ms: number) => void;
 }
 
 /**
@@ -12,10 +12,10 @@ export interface Patience {
  *
  * @throws KeyturnError `Throttled`, from `sleep`, instead of a wait that would end too late
  */
-export function createPatience(sleep: (ms: number) => Promise<void>, now: () => Date): Patience {
+export function leasedSleep(sleep: (ms: number) => Promise<void>, now: () => Date): LeasedSleep {
   let until = Number.POSITIVE_INFINITY;
   return {
-    giveUpAfter: (ms) => {
+    expireAfter: (ms) => {
       until = now().getTime() + ms;
     },
     sleep: async (ms) => {

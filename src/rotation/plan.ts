@@ -1,4 +1,3 @@
-import type { Observation } from './snapshot.ts';
 import { planCreation } from './plan/creation.ts';
 import { planDistribution } from './plan/distribution.ts';
 import { withOverdue } from './plan/overdue.ts';
@@ -6,18 +5,19 @@ import { planDeletion, planRetirement } from './plan/retirement.ts';
 import { planStart } from './plan/start.ts';
 import { planUndo } from './plan/undo.ts';
 import type { RotationPolicy } from './policy.ts';
+import type { RotationSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 
 /**
  * Picks the one next step of a rotation. Pure: the observation holds everything it decides by. Recovery after a crash
  * uses the same decision table; there is no separate code path.
  */
-export function planRotation(seen: Observation, policy: RotationPolicy): Step {
+export function planRotation(seen: RotationSnapshot, policy: RotationPolicy): Step {
   const step = planByPhase(seen, policy);
   return step.kind === 'rest' ? withOverdue(step, seen, policy) : step;
 }
 
-function planByPhase(seen: Observation, policy: RotationPolicy): Step {
+function planByPhase(seen: RotationSnapshot, policy: RotationPolicy): Step {
   const { journal } = seen;
   if (policy.mode === 'undo') {
     const turn = planUndo(seen, policy);

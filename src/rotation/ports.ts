@@ -1,6 +1,8 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Iam } from '../aws/iam.ts';
 import type { Identity } from '../aws/sts.ts';
-import type { AccessKeys, RepositoryName, Target } from '../config/config.ts';
+import type { Target } from '../config/config.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
 import type { UnfinishedRun } from '../github/runs.ts';
 import type { SecretPlace } from '../github/secret-place.ts';
 import type { Variables } from '../github/variables.ts';
@@ -45,7 +47,7 @@ export interface RotationPorts {
   readonly isDependabot?: boolean;
   readonly now: () => Date;
   /** Milliseconds from now after which `sleep` refuses, so that nobody works beyond the time of a lock. */
-  readonly giveUpAfter: (ms: number) => void;
+  readonly expireAfter: (ms: number) => void;
   readonly sleep: (ms: number) => Promise<void>;
   /** When the runner asked this step to end, in milliseconds since 1970; absent while it has not. */
   readonly cancelledAt: () => number | undefined;

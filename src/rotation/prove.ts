@@ -1,10 +1,10 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { userNameOf } from '../aws/arn.ts';
 import type { Identity } from '../aws/sts.ts';
-import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
-import { cancelled } from './cancelled.ts';
+import { cancelledError } from './cancelled.ts';
 import type { RotationPorts } from './ports.ts';
-import type { Subject } from './subject.ts';
+import type { RotatedUser } from './rotated-user.ts';
 
 /** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
 const successes = 3;
@@ -23,17 +23,18 @@ const patienceMs = 120_000;
  */
 export async function proveKey(
   keys: AccessKeys,
-  subject: Pick<Subject, 'accountId' | 'userName'>,
+  rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Identity> {
   const start = ports.now().getTime();
   let inARow = 0;
   for (;;) {
-    if (ports.cancelledAt() !== undefined) throw cancelled();
-    const outcome = await tryOnce(keys, subject, ports);
+    if (ports.cancelledAt() !== undefined) throw cancelledError();
+    const outcome = await tryOnce(keys, rotatedUser, ports);
     inARow = 'refused' in outcome ? 0 : inARow + 1;
     if ('identity' in outcome && inARow === successes) return outcome.identity;
-    if ('refused' in outcome && ports.now().getTime() - start > patienceMs) throw tooLong(keys, outcome);
+    if ('refused' in outcome && ports.now().getTime() - start > patienceMs)
+      throw proofTimeoutError(keys, outcome);
     await ports.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
   }
 }
@@ -48,13 +49,13 @@ type Outcome = Refusal | { readonly identity: Identity };
 /** One request to each endpoint. */
 async function tryOnce(
   keys: AccessKeys,
-  subject: Pick<Subject, 'accountId' | 'userName'>,
+  rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Outcome> {
   const identity = await passing('STS', keys, () => ports.whoIs(keys));
   if ('refused' in identity) return identity;
-  requireOwner(keys, identity.answer, subject);
-  const listed = await passing('IAM', keys, () => acceptedByIam(keys, subject.userName, ports));
+  requireOwner(keys, identity.answer, rotatedUser);
+  const listed = await passing('IAM', keys, () => acceptedByIam(keys, rotatedUser.userName, ports));
   return 'refused' in listed ? listed : { identity: identity.answer };
 }
 
@@ -83,20 +84,21 @@ function isUnknownYet({ code, explanation }: KeyturnError): boolean {
 function requireOwner(
   { accessKeyId }: AccessKeys,
   { accountId, arn }: Identity,
-  subject: Pick<Subject, 'accountId' | 'userName'>,
+  rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
 ): void {
-  const isUser = userNameOf(arn)?.toLowerCase() === subject.userName.toLowerCase();
-  if (isUser && accountId === subject.accountId) return;
+  const isUser = userNameOf(arn)?.toLowerCase() === rotatedUser.userName.toLowerCase();
+  if (isUser && accountId === rotatedUser.accountId) return;
   throw new KeyturnError('WrongIdentity', {
-    summary: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${subject.userName} of the account ${subject.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
+    summary: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${rotatedUser.userName} of the account ${rotatedUser.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
     cause:
       'CreateAccessKey was answered by something else than the IAM of that account: AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config leads elsewhere, by the workflow or an earlier step.',
     remedy: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
   });
 }
 
-function tooLong({ accessKeyId }: AccessKeys, { by, refused }: Refusal): KeyturnError {
-  if (!isUnknownYet(refused)) return refused.withContext(`The new key ${redactKeyId(accessKeyId)} was not proven`);
+function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal): KeyturnError {
+  if (!isUnknownYet(refused))
+    return refused.withContext(`The new key ${redactKeyId(accessKeyId)} was not proven`);
   return new KeyturnError(
     'InvalidCredentials',
     {

@@ -1,25 +1,26 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { userNameOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
-import type { AccessKeys, RotationConfig } from '../config/config.ts';
 import { type Context, retrying } from '../clients/context.ts';
+import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
 import { type Connection, connectRotation, type Surroundings } from './connect.ts';
 import { journalName } from './journal.ts';
 import { type RotationResult, rotate } from './rotate.ts';
-import { RotationSession } from './rotation-run.ts';
+import type { RotatedUser } from './rotated-user.ts';
+import { RotationRun } from './rotation-run.ts';
 import { withAllUnmetNeeds } from './steps/permissions.ts';
-import type { Subject } from './subject.ts';
 
 /**
  * Rotates the key of this run's user, or of the user that `rotate-user` names, as far as it will go now.
  *
- * @param held - the long-term pair that this run was given and that works
+ * @param currentPair - the long-term pair that this run was given and that works
  * @param session - what this run has obtained; it signs where another user's key is rotated
  * @throws KeyturnError
  */
 export async function rotateKey(
   rotation: RotationConfig,
-  held: AccessKeys | undefined,
+  currentPair: AccessKeys | undefined,
   session: Session,
   context: Context,
   surroundings: Surroundings,
@@ -28,23 +29,23 @@ export async function rotateKey(
   const manager = isManaged ? session.credentials : undefined;
   const connection = await connectRotation(rotation, manager, context, surroundings);
   try {
-    const subject = isManaged
-      ? managedSubject(rotation, session)
-      : await ownSubject(rotation, held, connection, context);
+    const rotatedUser = isManaged
+      ? managedUser(rotation, session)
+      : await ownUser(rotation, currentPair, connection, context);
     try {
-      return await rotate(connection.ports, subject, rotation);
+      return await rotate(connection.ports, rotatedUser, rotation);
     } catch (error) {
-      throw await withAllUnmetNeeds(error, new RotationSession(connection.ports, subject));
+      throw await withAllUnmetNeeds(error, new RotationRun(connection.ports, rotatedUser));
     }
   } finally {
     await connection.close();
   }
 }
 
-function managedSubject(
+function managedUser(
   { user = '', userAccountId, journal }: RotationConfig,
   { identity }: Session,
-): Subject {
+): RotatedUser {
   if (userAccountId !== undefined && userAccountId !== identity.accountId) {
     throw new KeyturnError('InvalidInput', {
       summary: `rotate-user names a user of the account ${userAccountId}, and this run acts in ${identity.accountId}.`,
@@ -55,33 +56,33 @@ function managedSubject(
 }
 
 /** The user that the pair belongs to, and what signs for it: the pair itself, or the session that MFA has opened. */
-async function ownSubject(
+async function ownUser(
   { journal }: RotationConfig,
-  held: AccessKeys | undefined,
+  currentPair: AccessKeys | undefined,
   { ports }: Connection,
   context: Context,
-): Promise<Subject> {
-  if (!held) {
+): Promise<RotatedUser> {
+  if (!currentPair) {
     throw new KeyturnError('InvalidInput', {
       summary: 'rotate is set, but this run took no stored key as its source.',
       remedy: 'name the user whose key is to be rotated with rotate-user.',
     });
   }
-  const { accountId, arn } = await retrying('GetCallerIdentity', context, () => ports.whoIs(held));
+  const { accountId, arn } = await retrying('GetCallerIdentity', context, () => ports.whoIs(currentPair));
   const userName = userNameOf(arn);
   if (userName === undefined) {
     throw new KeyturnError('RootCredentials', {
-      summary: `The key ${redactKeyId(held.accessKeyId)} is that of ${arn}, which is no IAM user.`,
+      summary: `The key ${redactKeyId(currentPair.accessKeyId)} is that of ${arn}, which is no IAM user.`,
       remedy: 'give CI a user of its own; root keys are to be deleted, not rotated.',
     });
   }
-  const mfa = context.mfaSession?.session.credentials;
+  const mfaSession = context.mfaSession?.session.credentials;
   return {
     accountId,
     userName,
-    held,
+    currentPair,
     journal: journal ?? journalName(userName),
-    ...(mfa ? { mfa } : {}),
+    ...(mfaSession ? { mfaSession } : {}),
   };
 }
 

@@ -1,22 +1,22 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { Identity } from '../aws/sts.ts';
-import type { AccessKeys } from '../config/config.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
-import { cancelled } from './cancelled.ts';
+import { cancelledError } from './cancelled.ts';
 import type { Journal } from './journal.ts';
 import { type HeldLock, holdMs, type Lock, takeLock } from './lock.ts';
-import type { Observation } from './snapshot.ts';
 import { type Doable, perform } from './perform.ts';
 import { withOverdue } from './plan/overdue.ts';
 import { planRotation } from './plan.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { RotationPorts } from './ports.ts';
-import { RotationSession } from './rotation-run.ts';
+import type { RotatedUser } from './rotated-user.ts';
+import { RotationRun } from './rotation-run.ts';
+import type { RotationSnapshot } from './snapshot.ts';
 import type { RotationState, Step } from './step.ts';
 import { warnUnlessFed } from './steps/feeding.ts';
-import { tellOptionalPermissions } from './steps/permissions.ts';
+import { reportOptionalPermissions } from './steps/permissions.ts';
 import { preflight } from './steps/preflight.ts';
-import type { Subject } from './subject.ts';
 
 /** A key pair that was proven to work, and whose it is. */
 export interface ProvenKeys extends AccessKeys {
@@ -53,49 +53,45 @@ const cancelMs = 5_500;
  */
 export async function rotate(
   ports: RotationPorts,
-  subject: Subject,
+  rotatedUser: RotatedUser,
   policy: RotationPolicy,
 ): Promise<RotationResult> {
-  const session = new RotationSession(ports, subject);
-  const seen = await session.observe(policy);
+  const run = new RotationRun(ports, rotatedUser);
+  const seen = await run.inspect(policy);
   const step = planRotation(seen, policy);
-  if (policy.mode === 'plan') return preview(step, seen, session);
+  if (policy.mode === 'plan') return preview(step, seen, run);
   // What stops a rotation is looked at again under the lock: another run may just be changing it.
-  if (step.kind === 'rest') return endOf(step, seen, session);
-  const lock = await takeLock(`${subject.journal}_LOCK`, lockPorts(ports));
+  if (step.kind === 'rest') return endOf(step, seen, run);
+  const lock = await takeLock(`${rotatedUser.journal}_LOCK`, lockPorts(ports));
   if (!lock) {
     const why = 'another run is rotating this key.';
-    return endOf(withOverdue({ kind: 'rest', state: 'held', why }, seen, policy), seen, session);
+    return endOf(withOverdue({ kind: 'rest', state: 'held', why }, seen, policy), seen, run);
   }
   try {
-    ports.giveUpAfter(holdMs);
+    ports.expireAfter(holdMs);
     ports.guard.watch(lock);
-    session.forgetAll();
-    return await work(session, policy, ports.now().getTime() + holdMs);
+    run.forgetAll();
+    return await work(run, policy, ports.now().getTime() + holdMs);
   } finally {
     ports.guard.watch(undefined);
     await release(lock, ports);
   }
 }
 
-async function work(
-  session: RotationSession,
-  policy: RotationPolicy,
-  until: number,
-): Promise<RotationResult> {
-  const { ports } = session;
+async function work(run: RotationRun, policy: RotationPolicy, until: number): Promise<RotationResult> {
+  const { ports } = run;
   for (let count = 0; count < stepsBeyondTargets + ports.targets.length; count++) {
-    const seen = await session.observe(policy);
+    const seen = await run.inspect(policy);
     const step = planRotation(seen, policy);
-    if (isEnd(step)) return endOf(step, seen, session);
+    if (isEnd(step)) return endOf(step, seen, run);
     if (ports.now().getTime() > until) {
       return endOf(
         { kind: 'rest', state: 'held', why: 'it took too long; the next run goes on.' },
         seen,
-        session,
+        run,
       );
     }
-    await perform(unlessCancelled(step, session), seen, policy, session);
+    await perform(unlessCancelled(step, run), seen, policy, run);
   }
   throw new Error('the rotation does not come to an end');
 }
@@ -113,13 +109,13 @@ const completing: ReadonlySet<Step['kind']> = new Set([
  * The runner wants the step to end: a key that is on its way to the targets is brought there if time allows, one that
  * is in no target is deleted; anything else waits for the next run.
  */
-function unlessCancelled(step: Doable, session: RotationSession): Doable {
-  const at = session.ports.cancelledAt();
+function unlessCancelled(step: Doable, run: RotationRun): Doable {
+  const at = run.ports.cancelledAt();
   if (at === undefined) return step;
-  const isInTime = session.ports.now().getTime() - at < cancelMs;
-  const isOwnOrphan = step.kind === 'delete-orphan' && step.id === session.made?.accessKeyId;
+  const isInTime = run.ports.now().getTime() - at < cancelMs;
+  const isOwnOrphan = step.kind === 'delete-orphan' && step.id === run.newPair?.accessKeyId;
   if (isInTime && (completing.has(step.kind) || isOwnOrphan)) return step;
-  throw session.refusal ?? cancelled(session.journal);
+  throw run.refusal ?? cancelledError(run.journal);
 }
 
 function isEnd(step: Step): step is Extract<Step, { kind: 'rest' | 'blocked' }> {
@@ -128,12 +124,12 @@ function isEnd(step: Step): step is Extract<Step, { kind: 'rest' | 'blocked' }> 
 
 function endOf(
   step: Extract<Step, { kind: 'rest' | 'blocked' }>,
-  { keys, journal }: Observation,
-  session: RotationSession,
+  { keys, journal }: RotationSnapshot,
+  run: RotationRun,
 ): RotationResult {
   if (step.kind === 'blocked') throw new KeyturnError(step.code, step.explanation);
-  const { made, provenIdentity, committed } = session;
-  const isReplaced = committed === made?.accessKeyId;
+  const { newPair, provenIdentity, committed } = run;
+  const isReplaced = committed === newPair?.accessKeyId;
   return {
     state: step.state,
     why: step.why,
@@ -142,21 +138,23 @@ function endOf(
     journal,
     ...(step.next ? { next: step.next } : {}),
     ...(step.overdueSince ? { overdueSince: step.overdueSince } : {}),
-    ...(isReplaced && made && provenIdentity ? { replacement: { ...made, identity: provenIdentity } } : {}),
+    ...(isReplaced && newPair && provenIdentity
+      ? { replacement: { ...newPair, identity: provenIdentity } }
+      : {}),
   };
 }
 
 /** `rotate: plan`: every check is made, nothing is changed. */
-async function preview(step: Step, seen: Observation, session: RotationSession): Promise<RotationResult> {
-  if (step.kind === 'blocked') return endOf(step, seen, session);
+async function preview(step: Step, seen: RotationSnapshot, run: RotationRun): Promise<RotationResult> {
+  if (step.kind === 'blocked') return endOf(step, seen, run);
   // Whether or not a key is due: who asks for a plan wants to know whether a rotation could be carried out.
-  warnUnlessFed(await preflight(session), seen, session);
-  await tellOptionalPermissions(session, seen.keys[0]?.id);
-  if (step.kind === 'rest') return endOf(step, seen, session);
+  warnUnlessFed(await preflight(run), seen, run);
+  await reportOptionalPermissions(run, seen.keys[0]?.id);
+  if (step.kind === 'rest') return endOf(step, seen, run);
   return endOf(
     { kind: 'rest', state: 'planned', why: `a run with rotate: due would ${inWords(step)}.` },
     seen,
-    session,
+    run,
   );
 }
 

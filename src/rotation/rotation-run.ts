@@ -1,6 +1,6 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, CreatedKey, Iam } from '../aws/iam.ts';
 import type { Identity } from '../aws/sts.ts';
-import type { AccessKeys } from '../config/config.ts';
 import { secretNames } from '../config/targets.ts';
 import {
   type Creating,
@@ -11,18 +11,18 @@ import {
   writeJournal,
 } from './journal.ts';
 import { journalKey } from './journal-key.ts';
-import type { Memory, Observation, TargetState, UseOfOldKey, Written } from './snapshot.ts';
 import { retireAt } from './plan/evidence.ts';
 import type { RotationPolicy } from './policy.ts';
 import type { BoundTarget, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
+import type { RotatedUser } from './rotated-user.ts';
+import type { RotationSnapshot, RunMemory, TargetState, UseOfOldKey, Written } from './snapshot.ts';
 import { readStart } from './start-marker.ts';
-import type { Subject } from './subject.ts';
 
 /** One run's view of a rotation: what it looks at, and what it remembers of its own doing. */
-export class RotationSession {
+export class RotationRun {
   readonly ports: RotationPorts;
-  readonly subject: Subject;
+  readonly rotatedUser: RotatedUser;
   readonly #written = new Map<number, Written>();
   #created: CreatedKey | undefined;
   /** Whose key `made` is, as STS said when it was proven. */
@@ -35,17 +35,17 @@ export class RotationSession {
   /** Why the new key is not used: it failed its proof. Thrown once the key is gone again. */
   refusal: unknown;
 
-  constructor(ports: RotationPorts, subject: Subject) {
+  constructor(ports: RotationPorts, rotatedUser: RotatedUser) {
     this.ports = ports;
-    this.subject = subject;
+    this.rotatedUser = rotatedUser;
   }
 
   get user(): string {
-    return `${this.subject.accountId}/${this.subject.userName}`;
+    return `${this.rotatedUser.accountId}/${this.rotatedUser.userName}`;
   }
 
   /** The pair that this run has created. */
-  get made(): AccessKeys | undefined {
+  get newPair(): AccessKeys | undefined {
     return this.#created?.keys;
   }
 
@@ -53,12 +53,12 @@ export class RotationSession {
     this.#created = key;
   }
 
-  get memory(): Memory {
-    const { held } = this.subject;
+  get memory(): RunMemory {
+    const { currentPair } = this.rotatedUser;
     return {
-      ...(held ? { held: held.accessKeyId } : {}),
-      ...(this.made ? { made: this.made.accessKeyId } : {}),
-      ...(this.#signer === undefined ? {} : { signer: this.#signer }),
+      ...(currentPair ? { currentKeyId: currentPair.accessKeyId } : {}),
+      ...(this.newPair ? { newKeyId: this.newPair.accessKeyId } : {}),
+      ...(this.#signingKeyId === undefined ? {} : { signingKeyId: this.#signingKeyId }),
       ...(this.attempt === undefined ? {} : { attempt: this.attempt }),
       createSent: this.createSent,
       looks: this.looks,
@@ -71,23 +71,23 @@ export class RotationSession {
 
   /** The pair of a key whose secret this run knows. */
   pairOf(id: string): AccessKeys | undefined {
-    return [this.made, this.subject.held].find((keys) => keys?.accessKeyId === id);
+    return [this.newPair, this.rotatedUser.currentPair].find((keys) => keys?.accessKeyId === id);
   }
 
   /** IAM, signed with the key that will stay; the role's session in managed mode. */
   get iam(): Iam {
-    const { held, mfa } = this.subject;
-    return this.ports.iam(mfa ?? (held && this.isMadeInUse ? this.made : held));
+    const { currentPair, mfaSession } = this.rotatedUser;
+    return this.ports.iam(mfaSession ?? (currentPair && this.isNewPairInUse ? this.newPair : currentPair));
   }
 
   /** The key that signs, or that the session that signs was opened with: it is in use as long as this run goes on. */
-  get #signer(): string | undefined {
-    const { held, mfa } = this.subject;
-    return (!mfa && this.isMadeInUse ? this.made : held)?.accessKeyId;
+  get #signingKeyId(): string | undefined {
+    const { currentPair, mfaSession } = this.rotatedUser;
+    return (!mfaSession && this.isNewPairInUse ? this.newPair : currentPair)?.accessKeyId;
   }
 
   /** Set once the new key is proven: from then on it signs, so that the old one is no longer in use. */
-  isMadeInUse = false;
+  isNewPairInUse = false;
 
   /** A new attempt knows nothing of the one before. */
   startAttempt(attempt: string): void {
@@ -97,7 +97,7 @@ export class RotationSession {
     this.#created = undefined;
     this.refusal = undefined;
     this.provenIdentity = undefined;
-    this.isMadeInUse = false;
+    this.isNewPairInUse = false;
     this.#written.clear();
   }
 
@@ -111,7 +111,7 @@ export class RotationSession {
   async writeJournal(journal: Journal): Promise<void> {
     this.#journal = undefined;
     this.#use = undefined;
-    await this.ports.variables.put(this.subject.journal, writeJournal(journal));
+    await this.ports.variables.put(this.rotatedUser.journal, writeJournal(journal));
     this.#journal = { value: journal, writtenAt: this.ports.now() };
   }
 
@@ -156,8 +156,8 @@ export class RotationSession {
   }
 
   /** Looks at everything that the next step is chosen by. */
-  async observe(policy: RotationPolicy): Promise<Observation> {
-    const { subject } = this;
+  async inspect(policy: RotationPolicy): Promise<RotationSnapshot> {
+    const { rotatedUser } = this;
     this.#journal ??= await this.#readJournal();
     const { value: journal, writtenAt } = this.#journal;
     this.#keys ??= await this.listKeys();
@@ -165,8 +165,8 @@ export class RotationSession {
     const isInProgress = extra !== undefined || isDistributed(journal);
     const targets = isInProgress ? await this.targetStates() : [];
     const startedAt = isInProgress && !this.#isMadeHere(journal) ? await this.#startedAt() : undefined;
-    const seen: Observation = {
-      mode: subject.held ? 'self' : 'managed',
+    const seen: RotationSnapshot = {
+      mode: rotatedUser.currentPair ? 'self' : 'managed',
       now: this.ports.now(),
       keys: this.#keysAsKnown(this.#keys),
       journal,
@@ -193,20 +193,20 @@ export class RotationSession {
   }
 
   #isMadeHere(journal: Journal | undefined): boolean {
-    return journal !== undefined && 'new' in journal && journal.new === this.made?.accessKeyId;
+    return journal !== undefined && 'new' in journal && journal.new === this.newPair?.accessKeyId;
   }
 
   async #startedAt(): Promise<Date | undefined> {
-    this.#start ??= await readStart(this.subject, this.ports);
+    this.#start ??= await readStart(this.rotatedUser, this.ports);
     return this.#start.at;
   }
 
   /** The last uses, each asked for only when a step depends on it. */
-  async #usesOf(seen: Observation, extra: AccessKeyInfo | undefined, policy: RotationPolicy) {
+  async #usesOf(seen: RotationSnapshot, extra: AccessKeyInfo | undefined, policy: RotationPolicy) {
     const { journal, memory } = seen;
     const use = await this.#useOfOldKey(seen, policy);
     const useOfExtra = extra && (await this.#lastUse(extra.id));
-    const isKnown = (id: string) => id === memory.made || id === memory.held;
+    const isKnown = (id: string) => id === memory.newKeyId || id === memory.currentKeyId;
     const isLost = journal?.phase === 'distributing' && !isKnown(journal.new);
     const useOfNew = isLost ? await this.#lastUse((journal as Distributing).new) : undefined;
     return {
@@ -217,16 +217,16 @@ export class RotationSession {
   }
 
   async listKeys(): Promise<readonly AccessKeyInfo[]> {
-    const { userName } = this.subject;
+    const { userName } = this.rotatedUser;
     try {
       return await this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(userName));
     } catch (error) {
-      throw explainRefusal(error, 'The keys of the user cannot be seen', 'ListAccessKeys', this.subject);
+      throw explainRefusal(error, 'The keys of the user cannot be seen', 'ListAccessKeys', this.rotatedUser);
     }
   }
 
   async #readJournal() {
-    const { journal } = this.subject;
+    const { journal } = this.rotatedUser;
     const variable = await this.ports.variables.get(journal);
     if (!variable) return { value: undefined };
     const writtenAt = new Date(variable.updatedAt);
@@ -245,7 +245,7 @@ export class RotationSession {
   }
 
   /** Looked at only when the old key's time has come. */
-  async #useOfOldKey(seen: Observation, policy: RotationPolicy): Promise<UseOfOldKey | undefined> {
+  async #useOfOldKey(seen: RotationSnapshot, policy: RotationPolicy): Promise<UseOfOldKey | undefined> {
     const { journal, now, journalWrittenAt } = seen;
     if (journal?.phase !== 'committed' || journal.paused || now < retireAt(seen, policy)) return undefined;
     this.#use ??= {
@@ -257,7 +257,7 @@ export class RotationSession {
 
   /** A key that is none of those from before, and not this run's. */
   #keyFromBeyond({ before }: Creating): AccessKeyInfo | undefined {
-    if (this.made) return undefined;
+    if (this.newPair) return undefined;
     return this.#keys?.find(({ id }) => !before.includes(id));
   }
 

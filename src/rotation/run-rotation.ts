@@ -1,9 +1,10 @@
-import { closeWhenCancelled } from '../runner/at-end.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import { skewInWords } from '../aws/clock.ts';
 import type { Session } from '../aws/sts.ts';
-import type { AccessKeys, RotationConfig } from '../config/config.ts';
 import { awsNow, type Context } from '../clients/context.ts';
+import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
+import { closeWhenCancelled } from '../runner/at-end.ts';
 import type { RotationResult } from './rotate.ts';
 import { repairTornPair, rotateKey } from './rotate-key.ts';
 
@@ -20,7 +21,7 @@ export type RotationOutcome =
  */
 export async function runRotation(
   rotation: RotationConfig,
-  held: AccessKeys | undefined,
+  currentPair: AccessKeys | undefined,
   session: Session,
   context: Context,
 ): Promise<RotationOutcome> {
@@ -29,7 +30,7 @@ export async function runRotation(
   try {
     refuseWildClock(context);
     const surroundings = { now, cancelledAt: cancellation.at };
-    return { kind: 'result', ...(await rotateKey(rotation, held, session, context, surroundings)) };
+    return { kind: 'result', ...(await rotateKey(rotation, currentPair, session, context, surroundings)) };
   } catch (error) {
     const goesOn = rotation.mode === 'due' && error instanceof KeyturnError && !stops.has(error.code);
     if (!goesOn) throw error;
@@ -40,12 +41,12 @@ export async function runRotation(
 }
 
 /** Milliseconds beyond which a difference is not corrected: grace periods are counted by this time. */
-const mostSkewMs = 24 * 3_600_000;
+const maxSkewMs = 24 * 3_600_000;
 
 /** @throws KeyturnError `ClockSkew` before anything is created */
 function refuseWildClock({ clock }: Context): void {
   const skewMs = clock?.offsetMs() ?? 0;
-  if (Math.abs(skewMs) <= mostSkewMs) return;
+  if (Math.abs(skewMs) <= maxSkewMs) return;
   throw new KeyturnError('ClockSkew', {
     summary: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
     cause: 'the clock of the runner is not set, or what answers at the endpoint of STS is not AWS.',

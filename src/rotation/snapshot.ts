@@ -1,5 +1,5 @@
 import type { AccessKeyInfo, LastUse } from '../aws/iam.ts';
-import type { PairForm } from '../config/config.ts';
+import type { SecretFormat } from '../config/config.ts';
 import type { Journal } from './journal.ts';
 
 /** One secret of a target, as GitHub tells of it. */
@@ -20,7 +20,7 @@ export function titleOf({ key, title = key }: Pick<SecretState, 'key' | 'title'>
 
 /** A target: its secrets in the order in which they are written. */
 export interface TargetState {
-  readonly form: PairForm;
+  readonly form: SecretFormat;
   readonly secrets: readonly SecretState[];
 }
 
@@ -33,13 +33,13 @@ export interface UseOfOldKey {
 }
 
 /** What this run itself knows and has done. */
-export interface Memory {
+export interface RunMemory {
   /** The key that this run was given and that works; its secret is known. */
-  readonly held?: string;
+  readonly currentKeyId?: string;
   /** The key that this run has created; its secret is known. */
-  readonly made?: string;
+  readonly newKeyId?: string;
   /** The key that signs for IAM in this run, itself or through the session that MFA has opened with it. */
-  readonly signer?: string;
+  readonly signingKeyId?: string;
   /** The journal's `attempt` of this run, once it has begun. */
   readonly attempt?: string;
   /** Whether CreateAccessKey was sent for that attempt. */
@@ -63,7 +63,7 @@ export interface Written {
 }
 
 /** Everything that the next step is chosen by. */
-export interface Observation {
+export interface RotationSnapshot {
   readonly mode: 'self' | 'managed';
   readonly now: Date;
   readonly keys: readonly AccessKeyInfo[];
@@ -73,7 +73,7 @@ export interface Observation {
   /** When the rotation began, by GitHub's clock; read only while a rotation is in progress. */
   readonly startedAt?: Date;
   readonly targets: readonly TargetState[];
-  readonly memory: Memory;
+  readonly memory: RunMemory;
   readonly use?: UseOfOldKey;
   /** The last use of a key that has turned up while one was being created; looked at only then. */
   readonly useOfExtra?: UseOfOldKey['lastUse'];

@@ -1,6 +1,6 @@
 import { KeyturnError } from '../errors.ts';
 import type { RotationPorts } from './ports.ts';
-import type { Subject } from './subject.ts';
+import type { RotatedUser } from './rotated-user.ts';
 
 type Ports = Pick<RotationPorts, 'variables'>;
 
@@ -13,7 +13,7 @@ export function startName(journal: string): string {
   return user === undefined ? `KEYTURN_START_OF_${journal}` : `KEYTURN_START_${user}`;
 }
 
-const nameOf = ({ journal }: Subject): string => startName(journal);
+const nameOf = ({ journal }: RotatedUser): string => startName(journal);
 
 /**
  * Creates the variable that dates a rotation, just before its key is created. GitHub sets `created_at` once, so nobody
@@ -21,8 +21,12 @@ const nameOf = ({ journal }: Subject): string => startName(journal);
  *
  * @throws KeyturnError when it can be neither created nor replaced
  */
-export async function markStart(subject: Subject, attempt: string, { variables }: Ports): Promise<void> {
-  const name = nameOf(subject);
+export async function markStart(
+  rotatedUser: RotatedUser,
+  attempt: string,
+  { variables }: Ports,
+): Promise<void> {
+  const name = nameOf(rotatedUser);
   const value = JSON.stringify({ version: 1, attempt });
   if (await isCreated(name, value, variables)) return;
   // Left behind by an earlier attempt, or by this request, whose answer was lost.
@@ -46,21 +50,24 @@ async function isCreated(name: string, value: string, variables: Ports['variable
 }
 
 /** When the rotation in progress began, by GitHub's clock; nothing where no such variable exists. */
-export async function readStart(subject: Subject, { variables }: Ports): Promise<{ readonly at?: Date }> {
-  const variable = await variables.get(nameOf(subject));
+export async function readStart(
+  rotatedUser: RotatedUser,
+  { variables }: Ports,
+): Promise<{ readonly at?: Date }> {
+  const variable = await variables.get(nameOf(rotatedUser));
   const at = new Date(variable?.createdAt ?? '');
   return Number.isNaN(at.getTime()) ? {} : { at };
 }
 
 /** Removes the date of a rotation that is over. What cannot be removed is replaced by the next rotation. */
 export async function clearStart(
-  subject: Subject,
+  rotatedUser: RotatedUser,
   { variables, info }: Pick<RotationPorts, 'variables' | 'info'>,
 ): Promise<void> {
   try {
-    await variables.remove(nameOf(subject));
+    await variables.remove(nameOf(rotatedUser));
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
-    info(`The variable ${nameOf(subject)} could not be removed; the next rotation replaces it.`);
+    info(`The variable ${nameOf(rotatedUser)} could not be removed; the next rotation replaces it.`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Explanation, ErrorCode } from '../errors.ts';
+import type { ErrorCode, Explanation } from '../errors.ts';
 import type { Abandoned } from './journal.ts';
 
 /** Where a rotation stands at the end of a run. */
@@ -64,7 +64,7 @@ export type Step =
   | { readonly kind: 'reactivate'; readonly id: string }
   | { readonly kind: 'pause' }
   /** Turning round came to nothing before anything was written. */
-  | { readonly kind: 'turn-back' }
+  | { readonly kind: 'cancel-roll-back' }
   | { readonly kind: 'resume' }
   /** Turn round: the old key becomes the one that is distributed. */
-  | { readonly kind: 'turn-round' };
+  | { readonly kind: 'roll-back' };

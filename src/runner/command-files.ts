@@ -6,7 +6,8 @@ type Advice = Omit<Explanation, 'summary'>;
 const notAllowed: Advice = {
   cause:
     "the user that this step runs as may not write the runner's file: a container that runs as another user, or an earlier step that changed its owner or mode.",
-  remedy: "run the step as the runner's own user (in a job with container:, without --user in its options), or find the step that changes the runner's temporary folder.",
+  remedy:
+    "run the step as the runner's own user (in a job with container:, without --user in its options), or find the step that changes the runner's temporary folder.",
 };
 const isFull: Advice = {
   cause: 'the disk of the runner is full, or the quota of its user is used up.',

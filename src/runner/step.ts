@@ -1,12 +1,12 @@
-import { closeAll } from './at-end.ts';
 import { KeyturnError } from '../errors.ts';
+import { closeAll } from './at-end.ts';
 import { githubRunner, type Runner } from './runner.ts';
 
 /**
  * Runs one of the two halves of the action as a process: tells how it failed, and ends the process even when
  * something (a connection that was cut off) would keep it alive.
  */
-export async function asStep(
+export async function runStep(
   story: (runner: Runner) => Promise<void>,
   failed: (runner: Runner, message: string) => void,
 ): Promise<void> {

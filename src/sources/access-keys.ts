@@ -1,8 +1,9 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Session, Sts } from '../aws/sts.ts';
-import type { AccessKeys, RoleConfig } from '../config/config.ts';
+import { type Context, retrying, stsFor } from '../clients/context.ts';
+import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRole } from './assume-role.ts';
-import { type Context, retrying, stsFor } from '../clients/context.ts';
 import { roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
 import { refuseRoot } from './verify.ts';
@@ -19,7 +20,7 @@ export async function fromKeys(
   const sts = await signingSts(keys, context);
   const whoAmI = () =>
     retrying('GetCallerIdentity', context, () => sts.getCallerIdentity()).catch((error) =>
-      refused(error, keys, context),
+      throwExplained(error, keys, context),
     );
   if (!role) return { credentials: keys, identity: await whoAmI() };
 
@@ -43,7 +44,7 @@ function hasMfa({ config, mfaSession }: Context): boolean {
   return config.source.mfa !== undefined || mfaSession !== undefined;
 }
 
-async function refused(error: unknown, keys: AccessKeys, { env }: Context): Promise<never> {
+async function throwExplained(error: unknown, keys: AccessKeys, { env }: Context): Promise<never> {
   const { explainRefusedKeys } = await import('../diagnosis/refused-keys.ts');
   throw error instanceof KeyturnError ? explainRefusedKeys(error, keys, env) : error;
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { AccessKeys, Config } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import type { Context, Env } from '../clients/context.ts';
+import type { Config } from '../config/config.ts';
 import type { Wanted } from '../diagnosis/without-credentials.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Source } from './choose-source.ts';
-import type { Context, Env } from '../clients/context.ts';
 
 /** What a source that relies on credentials that are there was meant to find. */
 export function wantedBy({ kind }: Source, { role, source }: Pick<Config, 'role' | 'source'>): Wanted {
@@ -38,14 +39,14 @@ export async function ambientKeys(context: Context): Promise<AccessKeys> {
   const { env, notice } = context;
   const exported = environmentKeys(env);
   if (exported) return exported;
-  if (!mayFindCredentials(env)) throw notFound('there are none on this runner.');
+  if (!mayFindCredentials(env)) throw noCredentialsError('there are none on this runner.');
   const { noticesInFiles } = await import('../aws-profile/mfa-arn.ts');
   for (const line of noticesInFiles(env)) notice(line);
   const { refuseExpiredProfile } = await import('../aws-profile/stored-profile.ts');
   await refuseExpiredProfile(env, new Date());
   const { fromDefaultChain } = await import('./default-chain.ts');
   const found = await fromDefaultChain(context);
-  if (!found) throw notFound('Could not load credentials from any providers');
+  if (!found) throw noCredentialsError('Could not load credentials from any providers');
   return found;
 }
 
@@ -80,11 +81,11 @@ function mayFindCredentials(env: Env): boolean {
   );
 }
 
-function notFound(why: string): KeyturnError {
+function noCredentialsError(why: string): KeyturnError {
   return new KeyturnError('NoCredentials', {
     summary: `Credentials could not be loaded, please check your action inputs: ${why}`,
-    cause:
-      'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
-    remedy: 'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
+    cause: 'no keys were given (a secret that does not exist is empty), and this runner has none of its own.',
+    remedy:
+      'see that the secrets exist and are readable from this workflow, or use OIDC: permissions `id-token: write` and role-to-assume.',
   });
 }

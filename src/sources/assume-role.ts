@@ -111,7 +111,8 @@ function requested(roleArn: string, session: Session): Session {
     summary: `STS was asked for a session of ${roleArn}, and answered with one of ${arn}.`,
     cause:
       'something else than AWS answers: the endpoint of STS leads elsewhere, or a proxy mixes up answers.',
-    remedy: 'check sts-endpoint, the AWS_ENDPOINT_URL variables and http-proxy. Nothing was handed to later steps.',
+    remedy:
+      'check sts-endpoint, the AWS_ENDPOINT_URL variables and http-proxy. Nothing was handed to later steps.',
   });
 }
 

@@ -1,4 +1,5 @@
-import type { AccessKeys, SamlInput, SourceInputs } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import type { SamlInput, SourceInputs } from '../config/config.ts';
 import { redactKeyId } from '../errors.ts';
 
 /** Where the credentials of this run come from. */

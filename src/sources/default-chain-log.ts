@@ -1,5 +1,5 @@
-import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 import type { Env } from '../clients/context.ts';
+import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
 /** Where a source is set up, and what to look at when it fails. */
 type Setup = Pick<Explanation, 'cause' | 'remedy'> & { readonly place: string };
@@ -80,7 +80,8 @@ function setup(link: string, env: Env): Setup {
     return {
       place: 'AWS_WEB_IDENTITY_TOKEN_FILE',
       cause: 'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner, and do not work.',
-      remedy: 'see that the file exists, can be read and holds a token that is still good, or unset the two variables.',
+      remedy:
+        'see that the file exists, can be read and holds a token that is still good, or unset the two variables.',
     };
   }
   if (link === 'fromHttp') {
@@ -109,7 +110,7 @@ function setup(link: string, env: Env): Setup {
 }
 
 /** The most characters of a source's own words. */
-const longestWords = 300;
+const maxExcerptLength = 300;
 
 /**
  * The first line of what a source says, without what could be a secret. A program that failed says it on its standard
@@ -119,7 +120,7 @@ function wordsOf(message: string): string {
   const isProgram = message.startsWith('Command failed: ');
   const lines = message.split(/[\r\n]+/).slice(isProgram ? 1 : 0);
   const line = withoutSecrets(lines.find((each) => each.trim() !== '')?.trim() ?? '');
-  const words = line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
+  const words = line.length > maxExcerptLength ? `${line.slice(0, maxExcerptLength)}…` : line;
   if (!isProgram) return words;
   return words === ''
     ? 'credential_process failed without a word.'

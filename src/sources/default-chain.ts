@@ -1,11 +1,11 @@
 import type { AssumeRoleCommandInput, AssumeRoleWithWebIdentityCommandInput } from '@aws-sdk/client-sts';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import type { AccessKeys } from '../config/config.ts';
+import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 import { lastCutOff } from '../http/answer-size.ts';
 import { withDeadline } from '../http/deadline.ts';
-import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
 import { ChainLog } from './default-chain-log.ts';
 import { isToken } from './web-identity-token-file.ts';
 

@@ -1,7 +1,7 @@
 import type { Session } from '../aws/sts.ts';
+import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 import { ambientKeys } from './ambient.ts';
-import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
 
 /**
  * The credentials that are there already, for `use-existing-credentials`; `undefined` when there are none that work.

@@ -1,10 +1,10 @@
 import type { Session } from '../aws/sts.ts';
+import { type Context, stsFor } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { idTokenEndpoint } from '../github/id-token-endpoint.ts';
 import { requestIdToken } from '../github/oidc-token.ts';
 import { assumeRoleWithToken } from './assume-role.ts';
-import { type Context, stsFor } from '../clients/context.ts';
 import { onlyAllowedAccount, roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
 
@@ -15,8 +15,8 @@ import { roleSession } from './role-session.ts';
 export async function fromGitHub(audience: string, role: RoleConfig, context: Context): Promise<Session> {
   const { config, env, handler } = context;
   const endpoint = idTokenEndpoint(env);
-  if (!endpoint) throw withoutPermission();
-  if (!/^https?:$/.test(URL.parse(endpoint.url)?.protocol ?? '')) throw withoutAddress();
+  if (!endpoint) throw idTokenPermissionError();
+  if (!/^https?:$/.test(URL.parse(endpoint.url)?.protocol ?? '')) throw requestUrlError();
   const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
   const sts = stsFor(context);
   let token: string | undefined;
@@ -33,7 +33,7 @@ export async function fromGitHub(audience: string, role: RoleConfig, context: Co
   }
 }
 
-function withoutPermission(): KeyturnError {
+function idTokenPermissionError(): KeyturnError {
   return new KeyturnError('OidcUnavailable', {
     summary: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
     cause:
@@ -43,7 +43,7 @@ function withoutPermission(): KeyturnError {
 }
 
 /** The variable's value is not shown: whoever has set it may have mixed up two of them. */
-function withoutAddress(): KeyturnError {
+function requestUrlError(): KeyturnError {
   return new KeyturnError('OidcRequestFailed', {
     summary: 'Could not assume role with OIDC: ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server.',
     cause: "the workflow or an earlier step has set this variable, which is the runner's.",

@@ -1,13 +1,14 @@
-import type { AccessKeys, RoleConfig } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
+import { type Context, maskKeys } from '../clients/context.ts';
+import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
 import { requiredAmbientKeys, wantedBy } from './ambient.ts';
 import type { Source } from './choose-source.ts';
-import { type Context, maskKeys } from '../clients/context.ts';
-import type { Obtained } from './obtained.ts';
+import type { SourceCredentials } from './obtained.ts';
 
 /** Takes the source and, when a role is given, assumes it, or goes through the whole chain of roles. */
-export async function obtain(source: Source, context: Context): Promise<Obtained> {
+export async function resolveSource(source: Source, context: Context): Promise<SourceCredentials> {
   if (context.config.furtherRoles.length === 0) return obtainFirst(source, context);
   const { throughChain } = await import('./role-chain.ts');
   const session = await throughChain(source, context, (hopContext) => obtainFirst(source, hopContext));
@@ -15,7 +16,7 @@ export async function obtain(source: Source, context: Context): Promise<Obtained
 }
 
 /** The source and its one role, the first of a chain. Sources that need more code than keys are loaded here. */
-async function obtainFirst(source: Source, context: Context): Promise<Obtained> {
+async function obtainFirst(source: Source, context: Context): Promise<SourceCredentials> {
   const { role } = context.config;
   switch (source.kind) {
     case 'access-keys': {

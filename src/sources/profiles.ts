@@ -1,13 +1,13 @@
 import type { Session } from '../aws/sts.ts';
+import { type Context, maskKeys } from '../clients/context.ts';
 import type { Config, RoleConfig } from '../config/config.ts';
 import type { ProfileEntry } from '../config/profile-entry.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';
 import { requiredAmbientKeys, wantedBy } from './ambient.ts';
 import type { Source } from './choose-source.ts';
-import { type Context, maskKeys } from '../clients/context.ts';
-import { obtain, refuseOverAnHour } from './obtain.ts';
-import type { Obtained } from './obtained.ts';
+import { refuseOverAnHour, resolveSource } from './obtain.ts';
+import type { SourceCredentials } from './obtained.ts';
 import { settleInParallel } from './parallel.ts';
 
 /** A line of `profiles` and its credentials; none for the roles that AWS tools assume themselves. */
@@ -17,12 +17,12 @@ export interface ProfileSession {
 }
 
 /** So many requests at once that a long list is done soon, and so few that STS does not throttle them. */
-const mostAtOnce = 4;
+const maxConcurrent = 4;
 
 /** What is obtained once, and the lines that get it. */
 interface Task {
   readonly entries: readonly ProfileEntry[];
-  readonly obtain: () => Promise<Obtained>;
+  readonly obtain: () => Promise<SourceCredentials>;
 }
 
 /**
@@ -34,9 +34,9 @@ interface Task {
 export async function obtainWithProfiles(
   given: Source,
   context: Context,
-): Promise<Obtained & { readonly profiles: readonly ProfileSession[] }> {
+): Promise<SourceCredentials & { readonly profiles: readonly ProfileSession[] }> {
   const tasks = tasksFor(await sharedSource(given, context), given, context);
-  const results = await settleInParallel(mostAtOnce, tasks, (task) => task.obtain());
+  const results = await settleInParallel(maxConcurrent, tasks, (task) => task.obtain());
   const failures = results.flatMap((result, index) =>
     result.status === 'rejected' ? [within(tasks[index]?.entries ?? [], result.reason)] : [],
   );
@@ -70,7 +70,7 @@ function tasksFor(source: Source, given: Source, context: Context): Task[] {
   const isAmbient = given.kind === 'ambient' || given.kind === 'role-chaining';
   const own = async () => {
     if (isAmbient && config.role) refuseIfTooLong(source, config.role);
-    const obtained = await obtain(source, context);
+    const obtained = await resolveSource(source, context);
     return isAmbient ? { ...obtained, isNew: config.role !== undefined } : obtained;
   };
   const others = config.profiles.filter((entry) => !isOwn(entry) && entry.kind !== 'settings');
@@ -80,10 +80,14 @@ function tasksFor(source: Source, given: Source, context: Context): Task[] {
   ];
 }
 
-async function obtainEntry(entry: ProfileEntry, source: Source, context: Context): Promise<Obtained> {
+async function obtainEntry(
+  entry: ProfileEntry,
+  source: Source,
+  context: Context,
+): Promise<SourceCredentials> {
   if (entry.kind === 'role') {
     refuseIfTooLong(source, entry.role);
-    return obtain(source, { ...context, config: withRole(context.config, entry.role, source) });
+    return resolveSource(source, { ...context, config: withRole(context.config, entry.role, source) });
   }
   const { keys } = context.config.source;
   if (!keys) throw new Error('a line stands for stored keys, and there are none');
@@ -113,7 +117,9 @@ function together(failures: readonly unknown[]): unknown {
   const [first] = failures;
   const own = failures.filter((failure) => failure instanceof KeyturnError);
   if (!(first instanceof KeyturnError) || own.length < 2) return first;
-  const explanations = own.map(({ explanation: { summary, cause } }) => `- ${summary}${cause ? ` (${cause})` : ''}`);
+  const explanations = own.map(
+    ({ explanation: { summary, cause } }) => `- ${summary}${cause ? ` (${cause})` : ''}`,
+  );
   return new KeyturnError(
     first.code,
     {

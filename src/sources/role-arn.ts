@@ -24,7 +24,8 @@ export function onlyAllowedAccount(allowedAccountIds: readonly string[] | undefi
   const [only, ...others] = allowedAccountIds ?? [];
   if (only !== undefined && others.length === 0) return only;
   throw new KeyturnError('InvalidInput', {
-    summary: 'role-to-assume is a name, and a web identity token does not tell the account that the role is in.',
+    summary:
+      'role-to-assume is a name, and a web identity token does not tell the account that the role is in.',
     remedy: 'give the ARN of the role, or name its account, and no other, in allowed-account-ids.',
   });
 }

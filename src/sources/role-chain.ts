@@ -1,10 +1,10 @@
 import type { Session } from '../aws/sts.ts';
+import { type Context, stsFor } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRole } from './assume-role.ts';
 import type { Source } from './choose-source.ts';
-import { type Context, stsFor } from '../clients/context.ts';
-import type { Obtained } from './obtained.ts';
+import type { SourceCredentials } from './obtained.ts';
 import { roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
 
@@ -27,13 +27,13 @@ interface Reached {
 export async function throughChain(
   source: Source,
   context: Context,
-  takeFirst: (context: Context) => Promise<Obtained>,
+  takeFirst: (context: Context) => Promise<SourceCredentials>,
 ): Promise<Session> {
   const { role, furtherRoles } = context.config;
   const count = furtherRoles.length + 1;
   refuseUnplacedName(source, role);
   const first = await hop(1, count, role, () => takeFirst(passing(context)));
-  tell(1, count, first.session, context);
+  reportHop(1, count, first.session, context);
   let reached: Reached = {
     session: first.session,
     arns: role
@@ -46,7 +46,7 @@ export async function throughChain(
     const number = index + 2;
     const hopContext = number === count ? context : passing(context);
     reached = await hop(number, count, further, () => nextHop(reached, further, hopContext));
-    tell(number, count, reached.session, context);
+    reportHop(number, count, reached.session, context);
   }
   return reached.session;
 }
@@ -56,7 +56,7 @@ async function nextHop(reached: Reached, role: RoleConfig, context: Context): Pr
   const { session, arns, inheritedTagKeys, hasSourceIdentity } = reached;
   const { config, env, info } = context;
   const arn = await roleArn(role.role, config.partition, () => session.identity.accountId);
-  if (arns.includes(arn)) throw cycle(arn);
+  if (arns.includes(arn)) throw cycleError(arn);
   const sts = stsFor(context, session.credentials);
   const { sourceIdentity, ...others } = role;
   const request = hasSourceIdentity || sourceIdentity === undefined ? others : role;
@@ -117,7 +117,8 @@ function advice(role: RoleConfig | undefined) {
   ];
   return {
     cause: `one of these: ${reasons.join('; ')}.`,
-    remedy: 'check them in this order. `external-id=…` on the line of the hop sends one; role-skip-session-tagging: true does without session tags. Where a policy must change, edit the statement that is there and keep its conditions: a second Allow statement would cancel them.',
+    remedy:
+      'check them in this order. `external-id=…` on the line of the hop sends one; role-skip-session-tagging: true does without session tags. Where a policy must change, edit the statement that is there and keep its conditions: a second Allow statement would cancel them.',
   };
 }
 
@@ -126,7 +127,7 @@ function passing(context: Context): Context {
   return { ...context, config: { ...context.config, specialCharactersWorkaround: false } };
 }
 
-function tell(number: number, count: number, { identity }: Session, { info }: Context): void {
+function reportHop(number: number, count: number, { identity }: Session, { info }: Context): void {
   info(`Hop ${number} of ${count}: ${identity.arn}.`);
 }
 
@@ -143,7 +144,7 @@ function refuseUnplacedName(source: Source, role: RoleConfig | undefined): void 
   });
 }
 
-function cycle(arn: string): KeyturnError {
+function cycleError(arn: string): KeyturnError {
   return new KeyturnError('InvalidInput', {
     summary: `The chain goes through ${arn} twice.`,
     remedy: 'name each role once in role-to-assume.',

@@ -44,7 +44,7 @@ export function readAssertion(base64: string): Assertion {
   const parent = response ?? document;
   const [assertion = {}] = children(parent, 'Assertion');
   if (!response && children(document, 'Assertion').length === 0)
-    throw unreadable('it holds no SAML response');
+    throw unreadableAssertionError('it holds no SAML response');
   const attributes = attributesOf(assertion);
   const conditions = children(assertion, 'Conditions');
   const confirmations = children(assertion, 'Subject')
@@ -70,7 +70,7 @@ export function readAssertion(base64: string): Assertion {
 }
 
 function parse(xml: string): Element {
-  if (/<!DOCTYPE/i.test(xml)) throw unreadable('it has a document type');
+  if (/<!DOCTYPE/i.test(xml)) throw unreadableAssertionError('it has a document type');
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
@@ -84,7 +84,7 @@ function parse(xml: string): Element {
     return parser.parse(xml, true) as Element;
   } catch {
     // The parser's words may quote the document.
-    throw unreadable('it is not well-formed XML');
+    throw unreadableAssertionError('it is not well-formed XML');
   }
 }
 
@@ -163,7 +163,7 @@ function optional<T extends Record<string, unknown>>(record: T): { [K in keyof T
   };
 }
 
-function unreadable(why: string): KeyturnError {
+function unreadableAssertionError(why: string): KeyturnError {
   return new KeyturnError('InvalidIdentityToken', {
     summary: `saml-assertion cannot be read: ${why}.`,
     cause: 'it was cut short when it was copied, or is not the response of the identity provider.',

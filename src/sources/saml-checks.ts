@@ -21,15 +21,15 @@ const awsAudience =
 export function checkAssertion(assertion: Assertion, now: Date): void {
   const { failure, notBefore, notOnOrAfter, sessionNotOnOrAfter, audiences } = assertion;
   if (failure !== undefined) {
-    throw unusable(`The identity provider answered without success (${failure}).`, {
+    throw unusableAssertionError(`The identity provider answered without success (${failure}).`, {
       remedy: 'sign in at the identity provider again, and see what its log says.',
     });
   }
-  if (notOnOrAfter && notOnOrAfter <= now) throw over('The SAML assertion', notOnOrAfter, now);
+  if (notOnOrAfter && notOnOrAfter <= now) throw expiredError('The SAML assertion', notOnOrAfter, now);
   if (sessionNotOnOrAfter && sessionNotOnOrAfter <= now)
-    throw over('The session at the identity provider', sessionNotOnOrAfter, now);
+    throw expiredError('The session at the identity provider', sessionNotOnOrAfter, now);
   if (notBefore && notBefore.getTime() > now.getTime() + toleratedSkewMs) {
-    throw unusable(
+    throw unusableAssertionError(
       `The SAML assertion is not valid before ${notBefore.toISOString()}, in ${span(notBefore, now)}.`,
       {
         cause: 'the clock of the identity provider or of this runner is off.',
@@ -38,16 +38,20 @@ export function checkAssertion(assertion: Assertion, now: Date): void {
     );
   }
   if (audiences.length > 0 && !audiences.some((audience) => awsAudience.test(audience))) {
-    throw unusable(`The SAML assertion is for the audience ${audiences.join(', ')}, which is not AWS.`, {
-      cause:
-        'it was made for another application, or the application for AWS is set up with another audience.',
-      remedy: 'set the audience at the identity provider to https://signin.aws.amazon.com/saml (or the sign-in URL of the Region or partition).',
-    });
+    throw unusableAssertionError(
+      `The SAML assertion is for the audience ${audiences.join(', ')}, which is not AWS.`,
+      {
+        cause:
+          'it was made for another application, or the application for AWS is set up with another audience.',
+        remedy:
+          'set the audience at the identity provider to https://signin.aws.amazon.com/saml (or the sign-in URL of the Region or partition).',
+      },
+    );
   }
 }
 
-function over(what: string, end: Date, now: Date): KeyturnError {
-  return unusable(`${what} expired ${span(now, end)} ago, at ${end.toISOString()}.`, {
+function expiredError(what: string, end: Date, now: Date): KeyturnError {
+  return unusableAssertionError(`${what} expired ${span(now, end)} ago, at ${end.toISOString()}.`, {
     cause: 'a response is good for a few minutes only, and this one was stored or waited for its job.',
     remedy: 'get a new one in the job itself, right before this step.',
   });
@@ -71,7 +75,8 @@ export function choosePair(
   if (only && others.length === 0) return only;
   throw new KeyturnError('InvalidInput', {
     summary: `${whyNone(matching.length, pairs.length, role, providerArn)}\n${pairs.map(listed).join('\n')}`,
-    remedy: 'set role-to-assume to one of these roles, and saml-provider-arn where a role has several providers.',
+    remedy:
+      'set role-to-assume to one of these roles, and saml-provider-arn where a role has several providers.',
   });
 }
 
@@ -115,11 +120,12 @@ function givenPair(
       remedy: 'set role-to-assume to the ARN of the role, and saml-provider-arn to the ARN of its provider.',
     });
   }
-  throw unusable(
+  throw unusableAssertionError(
     'The SAML assertion has no attribute https://aws.amazon.com/SAML/Attributes/Role with a pair of role and provider.',
     {
       cause: 'it was made for another application, or its user has no role in AWS.',
-      remedy: 'see the attributes of the application at the identity provider, and which of its groups the user is in.',
+      remedy:
+        'see the attributes of the application at the identity provider, and which of its groups the user is in.',
     },
   );
 }
@@ -139,6 +145,9 @@ export function span(later: Date, earlier: Date): string {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
-function unusable(what: string, advice: { readonly cause?: string; readonly remedy: string }): KeyturnError {
+function unusableAssertionError(
+  what: string,
+  advice: { readonly cause?: string; readonly remedy: string },
+): KeyturnError {
   return new KeyturnError('InvalidIdentityToken', { summary: what, ...advice });
 }

@@ -1,8 +1,8 @@
+import { type Context, stsFor } from '../clients/context.ts';
 import type { RoleConfig, SamlInput } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRoleWithAssertion } from './assume-role.ts';
-import { type Context, stsFor } from '../clients/context.ts';
-import type { Obtained } from './obtained.ts';
+import type { SourceCredentials } from './obtained.ts';
 import { roleSession } from './role-session.ts';
 import { type Assertion, type RolePair, readAssertion } from './saml-assertion.ts';
 import { checkAssertion, choosePair, cutShort, span } from './saml-checks.ts';
@@ -17,7 +17,7 @@ export async function fromSaml(
   { assertion: base64, providerArn, settings }: SamlInput,
   role: RoleConfig | undefined,
   context: Context,
-): Promise<Obtained> {
+): Promise<SourceCredentials> {
   const assertion = readAssertion(base64);
   const now = new Date();
   checkAssertion(assertion, now);
@@ -60,24 +60,28 @@ const rows: readonly Row[] = [
     when: says(/signature/i),
     cause: (_assertion, { providerArn }) =>
       `the response was not signed with a certificate that ${providerArn} has (the identity provider changed its own), or was altered on its way.`,
-    remedy: 'get a new response. If it fails each time, upload the metadata to IAM that the identity provider itself shows now.',
+    remedy:
+      'get a new response. If it fails each time, upload the metadata to IAM that the identity provider itself shows now.',
   },
   {
     when: says(/\bissuer\b/i),
     cause: ({ issuer }, { providerArn }) =>
       `the metadata of ${providerArn} is of another issuer than ${issuer ?? 'that of the response'}.`,
-    remedy: 'give the saml-provider-arn of this issuer. Do not replace the metadata of a provider that other roles trust by those of another issuer.',
+    remedy:
+      'give the saml-provider-arn of this issuer. Do not replace the metadata of a provider that other roles trust by those of another issuer.',
   },
   {
     when: says(/audience/i),
     cause: ({ audiences }) => `the audience of the response is ${list(audiences)}.`,
-    remedy: 'set the audience at the identity provider to the sign-in URL of the partition, https://signin.aws.amazon.com/saml in `aws`.',
+    remedy:
+      'set the audience at the identity provider to the sign-in URL of the partition, https://signin.aws.amazon.com/saml in `aws`.',
   },
   {
     when: says(/provider doesn't exist/i),
     cause: (_assertion, { providerArn }) =>
       `IAM has no provider ${providerArn} any more, or in that account.`,
-    remedy: 'correct the ARN in the Role attribute, or create the provider with the metadata of the identity provider.',
+    remedy:
+      'correct the ARN in the Role attribute, or create the provider with the metadata of the identity provider.',
   },
   {
     when: says(/RoleSessionName|SessionDuration|Source Identity/),
@@ -95,7 +99,8 @@ const rows: readonly Row[] = [
           ? 'a role of IAM Identity Center (AWSReservedSSO_…) cannot be assumed this way.'
           : 'the role does not exist.',
       ].join('; '),
-    remedy: 'check them in this order. Where the trust policy must change, edit the statement that is there and keep its conditions.',
+    remedy:
+      'check them in this order. Where the trust policy must change, edit the statement that is there and keep its conditions.',
   },
 ];
 
@@ -105,7 +110,11 @@ function explained(error: KeyturnError, assertion: Assertion, pair: RolePair): K
   if (!row) return error.withContext(what);
   return new KeyturnError(
     error.code,
-    { summary: `${what}: ${error.explanation.summary}`, cause: row.cause(assertion, pair), remedy: row.remedy },
+    {
+      summary: `${what}: ${error.explanation.summary}`,
+      cause: row.cause(assertion, pair),
+      remedy: row.remedy,
+    },
     { cause: error.cause, retry: error.retry },
   );
 }

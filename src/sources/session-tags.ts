@@ -2,10 +2,10 @@ import type { Tag } from '../config/config.ts';
 import { droppable, lasting } from '../config/session-tag-names.ts';
 
 /** AWS's limit on the value of a session tag (STS API, `Tag.Value`). */
-const longestValue = 256;
+const maxTagValueLength = 256;
 
 /** AWS's limit on session tags (STS API, `Tags`). */
-const mostTags = 50;
+const maxTags = 50;
 
 /**
  * The session tags that tell CloudTrail which run this was. Custom tags come last. The droppable ones are left out
@@ -20,7 +20,7 @@ export function sessionTags(
   options: { readonly withDroppable: boolean },
 ): Tag[] {
   const own = [{ Key: 'GitHub', Value: 'Actions' }, ...tagsFrom(lasting, env)];
-  const room = mostTags - own.length - customTags.length;
+  const room = maxTags - own.length - customTags.length;
   const optional = options.withDroppable ? tagsFrom(droppable, env).slice(0, room) : [];
   return [...own, ...optional, ...customTags];
 }
@@ -36,5 +36,5 @@ function tagsFrom(variables: typeof lasting, env: Readonly<Record<string, string
  * What AWS accepts as a tag's value: characters outside `[\p{L}\p{Z}\p{N}_.:/=+\-@]` become `_`, and it is cut at 256.
  */
 export function tagValue(text: string): string {
-  return text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, longestValue);
+  return text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, maxTagValueLength);
 }

@@ -14,7 +14,8 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
     throw new KeyturnError('AccountNotAllowed', {
       summary: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
       cause: 'the keys or the role of another environment were given.',
-      remedy: 'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
+      remedy:
+        'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
     });
   }
 }
@@ -29,6 +30,7 @@ export function refuseRoot({ arn, accountId }: Identity): void {
   throw new KeyturnError('RootCredentials', {
     summary: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
     cause: 'they were made in the first minutes of the account and stayed.',
-    remedy: 'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+    remedy:
+      'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   });
 }

@@ -2,19 +2,19 @@ import { constants } from 'node:fs';
 import { open, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Session } from '../aws/sts.ts';
-import { FileTooLarge, readUpTo } from '../files/bounded-file.ts';
+import { type Context, stsFor } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { FileTooLarge, readUpTo } from '../files/bounded-file.ts';
 import { assumeRoleWithToken } from './assume-role.ts';
-import { type Context, stsFor } from '../clients/context.ts';
 import { onlyAllowedAccount, roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
 
 /** STS takes tokens of 4 to 20000 characters (API reference, `WebIdentityToken`). */
-const longestToken = 20_000;
+const maxTokenLength = 20_000;
 
 /** A character of a token has one byte; a file may have some white space besides. */
-const mostBytes = 2 * longestToken;
+const maxTokenFileBytes = 2 * maxTokenLength;
 
 /** Kubernetes mounts its projected tokens as links; they are the only ones that are followed. */
 const projectedToken = /^\/(?:var\/)?run\/secrets\/[^/]+\/serviceaccount\/token$/;
@@ -55,13 +55,13 @@ export async function readTokenFile(file: string, workspace: string): Promise<st
   await refuseSystemFile(path);
   const token = (await readWithoutLinks(path)).trim();
   if (!isToken(token)) {
-    throw notOneToken(path);
+    throw notOneTokenError(path);
   }
   return token;
 }
 
-function notOneToken(path: string): KeyturnError {
-  return unreadable(
+function notOneTokenError(path: string): KeyturnError {
+  return unreadableTokenError(
     `Web identity token file ${path} does not hold one token.`,
     'a token is a single line of 4 to 20000 characters.',
   );
@@ -69,14 +69,14 @@ function notOneToken(path: string): KeyturnError {
 
 /** Whether a text can be a web identity token at all; nothing else is sent anywhere. */
 export function isToken(text: string): boolean {
-  return text.length >= 4 && text.length <= longestToken && /^[\u0021-\u007e]*$/.test(text);
+  return text.length >= 4 && text.length <= maxTokenLength && /^[\u0021-\u007e]*$/.test(text);
 }
 
 /** What the kernel tells in files: the environment of a process has its secrets, and is no token. */
 async function refuseSystemFile(path: string): Promise<void> {
   const real = await realpath(path).catch(() => path);
   if (/^\/(?:proc|sys|dev(?!\/shm\/))\//.test(real))
-    throw unreadable(
+    throw unreadableTokenError(
       `Web identity token file ${path} is a file of the system, which no token is kept in.`,
       'the path is wrong, or somebody wants the environment of this process to be sent to AWS.',
     );
@@ -89,15 +89,15 @@ async function readWithoutLinks(path: string): Promise<string> {
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | follow);
     try {
       if (!(await handle.stat()).isFile())
-        throw unreadable(`Web identity token file ${path} is not a regular file.`);
-      return readUpTo(handle.fd, path, mostBytes).toString('utf8');
+        throw unreadableTokenError(`Web identity token file ${path} is not a regular file.`);
+      return readUpTo(handle.fd, path, maxTokenFileBytes).toString('utf8');
     } finally {
       await handle.close();
     }
   } catch (error) {
     if (error instanceof KeyturnError) throw error;
-    if (error instanceof FileTooLarge) throw notOneToken(path);
-    throw failure(path, error);
+    if (error instanceof FileTooLarge) throw notOneTokenError(path);
+    throw fileError(path, error);
   }
 }
 
@@ -108,7 +108,7 @@ async function refuseLink(path: string, file = path): Promise<void> {
     () => true,
     () => false,
   );
-  if (isLink) throw isSymbolicLink(file);
+  if (isLink) throw symbolicLinkError(file);
 }
 
 /**
@@ -121,7 +121,7 @@ async function refuseFolderLink(path: string, workspace: string): Promise<void> 
   const [folder, root] = await Promise.all(
     [dirname(path), workspace].map((each) => realpath(each).catch(() => undefined)),
   );
-  if (folder !== undefined && root !== undefined && !isWithin(folder, root)) throw isSymbolicLink(path);
+  if (folder !== undefined && root !== undefined && !isWithin(folder, root)) throw symbolicLinkError(path);
 }
 
 function isWithin(path: string, folder: string): boolean {
@@ -129,26 +129,26 @@ function isWithin(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function failure(path: string, error: unknown): KeyturnError {
+function fileError(path: string, error: unknown): KeyturnError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return unreadable(
+    return unreadableTokenError(
       `Web identity token file does not exist: ${path}.`,
       'the path is relative to GITHUB_WORKSPACE unless it is absolute.',
     );
   }
-  if (code === 'ELOOP') return isSymbolicLink(path);
-  return unreadable(`Web identity token file ${path} cannot be read: ${messageOf(error)}.`);
+  if (code === 'ELOOP') return symbolicLinkError(path);
+  return unreadableTokenError(`Web identity token file ${path} cannot be read: ${messageOf(error)}.`);
 }
 
-function isSymbolicLink(path: string): KeyturnError {
-  return unreadable(
+function symbolicLinkError(path: string): KeyturnError {
+  return unreadableTokenError(
     `Web identity token file ${path} is a symbolic link, or is reached through one, which is refused.`,
     'a link in a checked-out repository could point to any file of this runner; name the file itself.',
   );
 }
 
-function unreadable(what: string, cause?: string): KeyturnError {
+function unreadableTokenError(what: string, cause?: string): KeyturnError {
   return new KeyturnError('WebIdentityTokenUnreadable', {
     summary: what,
     ...(cause === undefined ? {} : { cause }),

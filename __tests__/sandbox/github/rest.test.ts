@@ -312,7 +312,7 @@ describe('a GitHub App', () => {
       /could not be decoded/,
     ],
     ['names another algorithm', () => appJwt({}, { alg: 'HS256' }), 401, /could not be decoded/],
-    ['is no token', () => 'nonsense', 401, /could not be decoded/],
+    ['is no token', () => 'malformedResponse', 401, /could not be decoded/],
     ['has expired', () => appJwt({ iat: now() - 700, exp: now() - 100 }), 401, /'exp'/],
     ['lives too long', () => appJwt({ exp: now() + 3600 }), 401, /'exp'.* too far in the future/],
     ['comes from the future', () => appJwt({ iat: now() + 120 }), 401, /'iat'/],

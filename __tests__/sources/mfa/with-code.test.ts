@@ -1,9 +1,9 @@
 import type { Context } from '../../../src/clients/context.ts';
+import { type ErrorCode, KeyturnError, type Retry } from '../../../src/errors.ts';
+import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 import { codesOf, stepMs } from '../../../src/sources/mfa/codes.ts';
 import type { Device } from '../../../src/sources/mfa/device.ts';
 import { type CodeParameters, withCode } from '../../../src/sources/mfa/with-code.ts';
-import { type ErrorCode, KeyturnError, type Retry } from '../../../src/errors.ts';
-import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 
 const serial = 'arn:aws:iam::123456789012:mfa/alice';
 const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -1,6 +1,6 @@
 import type { Creating } from '../journal.ts';
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { objectionTo } from './evidence.ts';
 
@@ -11,12 +11,12 @@ const freshMs = 5_000;
 const listedMs = 30_000;
 const maxLooks = 10;
 
-export function planCreation(seen: Observation, journal: Creating, policy: RotationPolicy): Step {
+export function planCreation(seen: RotationSnapshot, journal: Creating, policy: RotationPolicy): Step {
   const { keys, memory, now } = seen;
   const isMine = memory.attempt === journal.attempt;
   const abandoned = { at: (seen.journalWrittenAt ?? now).toISOString() };
   const extra = keys.find(({ id }) => !journal.before.includes(id));
-  if (memory.made !== undefined && isMine) return { kind: 'adopt', id: memory.made };
+  if (memory.newKeyId !== undefined && isMine) return { kind: 'adopt', id: memory.newKeyId };
   if (isMine && !memory.createSent) {
     if (extra) return { kind: 'start-over' };
     return now.getTime() - Date.parse(journal.startedAt) > freshMs
@@ -31,6 +31,6 @@ export function planCreation(seen: Observation, journal: Creating, policy: Rotat
   return objectionTo(removal, seen, policy) === undefined ? removal : { kind: 'start-over', abandoned };
 }
 
-function isFresh({ journalWrittenAt, now }: Observation): boolean {
+function isFresh({ journalWrittenAt, now }: RotationSnapshot): boolean {
   return Math.abs(now.getTime() - (journalWrittenAt?.getTime() ?? 0)) < listedMs;
 }

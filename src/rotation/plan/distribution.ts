@@ -1,8 +1,8 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import { type Observation, type TargetState, titleOf, type Written } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import { type RotationSnapshot, type TargetState, titleOf, type Written } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { isSince, isYoungestOfRotation, keyOf } from './evidence.ts';
 import { blocked, changing, held } from './outcome.ts';
@@ -14,7 +14,11 @@ const successorMs = 24 * 3_600_000;
 const listedMs = 60_000;
 const maxLooks = 25;
 
-export function planDistribution(seen: Observation, journal: Distributing, policy: RotationPolicy): Step {
+export function planDistribution(
+  seen: RotationSnapshot,
+  journal: Distributing,
+  policy: RotationPolicy,
+): Step {
   const { memory } = seen;
   const key = keyOf(journal.new, seen);
   if (!key) return mayStillBeListed(seen) ? { kind: 'look-again' } : lostKey(seen, journal);
@@ -26,7 +30,7 @@ export function planDistribution(seen: Observation, journal: Distributing, polic
     );
   }
   const states = seen.targets.map((target) => stateOf(target, journal.baseline, key));
-  const isKnown = memory.made === journal.new || memory.held === journal.new;
+  const isKnown = memory.newKeyId === journal.new || memory.currentKeyId === journal.new;
   const step = isKnown ? resume(journal, seen, states) : undefined;
   if (step && step.kind !== 'commit') return step;
   const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
@@ -36,7 +40,7 @@ export function planDistribution(seen: Observation, journal: Distributing, polic
 }
 
 /** IAM may list a key seconds after it was created. */
-function mayStillBeListed({ memory, now, journalWrittenAt }: Observation): boolean {
+function mayStillBeListed({ memory, now, journalWrittenAt }: RotationSnapshot): boolean {
   const ageMs = Math.abs(now.getTime() - (journalWrittenAt?.getTime() ?? 0));
   return memory.looks < maxLooks && ageMs < listedMs;
 }
@@ -56,7 +60,7 @@ function isSettling({ kind }: Step): boolean {
 }
 
 /** A target that was taken out of `rotate-targets` meanwhile keeps whatever key it holds, and that key may be about to go. */
-function droppedTarget({ targets }: Observation, journal: Distributing, { mode }: RotationPolicy) {
+function droppedTarget({ targets }: RotationSnapshot, journal: Distributing, { mode }: RotationPolicy) {
   const known = new Set(targets.flatMap(({ secrets }) => secrets.map(({ key }) => key)));
   const dropped = Object.keys(journal.baseline).filter((key) => !known.has(key));
   if (dropped.length === 0 || mode === 'now') return undefined;
@@ -72,7 +76,7 @@ const writingMs = { early: 2_000, base: 20_000, perTarget: 3_000 };
  * The target as the run left it that ended: a secret that was changed at another time was changed by somebody else, and
  * does not hold the new key. Both dates are GitHub's.
  */
-function ownWrites(target: TargetState, index: number, seen: Observation): TargetState {
+function ownWrites(target: TargetState, index: number, seen: RotationSnapshot): TargetState {
   const { journalWrittenAt, memory, targets } = seen;
   if (!journalWrittenAt || memory.written.has(index)) return target;
   const latestMs = writingMs.base + writingMs.perTarget * targets.length;
@@ -99,7 +103,7 @@ function stateOf({ secrets }: TargetState, baseline: Stamps, key: AccessKeyInfo)
 
 /** The new key was deleted by somebody, or by a run that ended before it could write that down. */
 function lostKey(
-  { targets, journalWrittenAt, now }: Observation,
+  { targets, journalWrittenAt, now }: RotationSnapshot,
   { baseline, new: id, broken }: Distributing,
 ): Step {
   const isWritten = targets.some(({ secrets }) =>
@@ -115,10 +119,10 @@ const maxShowLooks = 15;
 const maxWrites = 2;
 
 /** The run knows the secret of the new key. */
-function resume(journal: Distributing, seen: Observation, states: readonly TargetProgress[]): Step {
+function resume(journal: Distributing, seen: RotationSnapshot, states: readonly TargetProgress[]): Step {
   const { memory } = seen;
   if (!journal.proven) {
-    const isUnwanted = memory.made === journal.new && (memory.isRefused || memory.isCancelled);
+    const isUnwanted = memory.newKeyId === journal.new && (memory.isRefused || memory.isCancelled);
     return isUnwanted ? orphan(journal, journal.broken) : { kind: 'prove', id: journal.new };
   }
   const writes = states.map((_, index) => memory.written.get(index) ?? { times: 0, looks: 0 });
@@ -132,7 +136,7 @@ function awaitWrite(
   journal: Distributing,
   target: number,
   write: Written | undefined,
-  seen: Observation,
+  seen: RotationSnapshot,
 ): Step {
   const { times, looks } = write ?? { times: 0, looks: 0 };
   if (looks < maxShowLooks * times) return { kind: 'await-secret', target };
@@ -151,7 +155,7 @@ function awaitWrite(
  * @param states - what each target can hold
  */
 function resumeWithoutSecret(
-  seen: Observation,
+  seen: RotationSnapshot,
   journal: Distributing,
   key: AccessKeyInfo,
   states: readonly TargetProgress[],
@@ -176,7 +180,7 @@ function resumeWithoutSecret(
 }
 
 function removeUnfinished(
-  seen: Observation,
+  seen: RotationSnapshot,
   journal: Distributing,
   states: readonly TargetProgress[],
   policy: RotationPolicy,
@@ -203,17 +207,17 @@ function orphan({ new: id }: Distributing, broken: string | undefined) {
 
 /** In self mode the first target feeds the next run, which then knows the new secret. */
 function awaitsSuccessor(
-  { memory, mode, now, journalWrittenAt }: Observation,
+  { memory, mode, now, journalWrittenAt }: RotationSnapshot,
   journal: Distributing,
   [first]: readonly TargetProgress[],
 ): boolean {
   const ageMs = now.getTime() - (journalWrittenAt?.getTime() ?? 0);
-  return mode === 'self' && first === 'new' && memory.held === journal.old && ageMs < successorMs;
+  return mode === 'self' && first === 'new' && memory.currentKeyId === journal.old && ageMs < successorMs;
 }
 
 /** `new` is the predecessor here, and no orphan. */
 function resumeTurned(journal: Distributing, states: readonly TargetProgress[]): Step {
-  if (states.every((state) => state === 'old')) return { kind: 'turn-back' };
+  if (states.every((state) => state === 'old')) return { kind: 'cancel-roll-back' };
   if (states.every((state) => state === 'new')) return { kind: 'commit' };
   return held(
     `some targets hold ${redactKeyId(journal.new)} again and some ${redactKeyId(journal.old ?? '')}; a run that gets the pair of ${redactKeyId(journal.new)} resumes. Both keys work.`,

@@ -2,14 +2,14 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
 import { holdMs } from '../lock.ts';
+import type { RotationPolicy } from '../policy.ts';
 import {
-  type Observation,
+  type RotationSnapshot,
   type SecretState,
   type TargetState,
   titleOf,
   type UseOfOldKey,
 } from '../snapshot.ts';
-import type { RotationPolicy } from '../policy.ts';
 import type { Step } from '../step.ts';
 
 /** A step that changes a key in IAM. */
@@ -46,10 +46,15 @@ const quietMs = 24 * 3_600_000;
  *
  * @returns one sentence, or `undefined` when nothing speaks against the change
  */
-export function objectionTo(step: KeyChange, seen: Observation, policy: RotationPolicy): string | undefined {
+export function objectionTo(
+  step: KeyChange,
+  seen: RotationSnapshot,
+  policy: RotationPolicy,
+): string | undefined {
   const { journal, memory } = seen;
   if (step.kind === 'reactivate') return againstReactivating(step.id, seen);
-  const isInUse = step.id === memory.signer || (step.kind === 'delete-orphan' && step.id === memory.held);
+  const isInUse =
+    step.id === memory.signingKeyId || (step.kind === 'delete-orphan' && step.id === memory.currentKeyId);
   if (isInUse) return 'this run signs with it.';
   switch (journal?.phase) {
     case 'creating':
@@ -68,7 +73,7 @@ export function objectionTo(step: KeyChange, seen: Observation, policy: Rotation
 const misfit = 'no rotation is at that point.';
 
 /** A key that turned up while one was being created, and whose secret nobody but the run that ended has had. */
-function againstOrphan(id: string, journal: Creating, seen: Observation): string | undefined {
+function againstOrphan(id: string, journal: Creating, seen: RotationSnapshot): string | undefined {
   const key = keyOf(id, seen);
   if (!key) return misfit;
   if (journal.before.includes(id)) return 'it was there before the rotation began.';
@@ -82,10 +87,11 @@ function againstOrphan(id: string, journal: Creating, seen: Observation): string
 }
 
 /** A key that was on its way to the targets when the run that knew its secret ended. */
-function againstUnfinished(id: string, journal: Distributing, seen: Observation): string | undefined {
+function againstUnfinished(id: string, journal: Distributing, seen: RotationSnapshot): string | undefined {
   const key = keyOf(id, seen);
   if (id !== journal.new || journal.turned) return misfit;
-  if (seen.memory.made === id) return seen.memory.written.size === 0 ? undefined : 'a target may hold it.';
+  if (seen.memory.newKeyId === id)
+    return seen.memory.written.size === 0 ? undefined : 'a target may hold it.';
   if (!key) return misfit;
   const origin = againstOrigin(key, seen);
   if (origin) return origin;
@@ -106,7 +112,7 @@ function againstUnfinished(id: string, journal: Distributing, seen: Observation)
 function againstRetiring(
   id: string,
   journal: Committed,
-  seen: Observation,
+  seen: RotationSnapshot,
   policy: RotationPolicy,
 ): string | undefined {
   if (id !== journal.old) return misfit;
@@ -122,7 +128,7 @@ function againstRetiring(
 function againstDeleting(
   id: string,
   journal: Retired,
-  seen: Observation,
+  seen: RotationSnapshot,
   policy: RotationPolicy,
 ): string | undefined {
   if (id !== journal.old) return misfit;
@@ -136,7 +142,7 @@ function againstDeleting(
 }
 
 /** The predecessor, which `rotate: undo` brings back. */
-function againstReactivating(id: string, seen: Observation): string | undefined {
+function againstReactivating(id: string, seen: RotationSnapshot): string | undefined {
   const { journal } = seen;
   if (!journal || !('old' in journal) || journal.old !== id) return misfit;
   const pair = [id, journal.new].flatMap((each) => keyOf(each, seen) ?? []);
@@ -145,9 +151,12 @@ function againstReactivating(id: string, seen: Observation): string | undefined 
 }
 
 /** Old and new as IAM tells of them: two keys, the new one Active and the younger, of a rotation that Keyturn began. */
-export function pairObjection({ old, new: successorId, turned }: Committed | Retired, seen: Observation) {
+export function pairObjection(
+  { old, new: successorId, turned }: Committed | Retired,
+  seen: RotationSnapshot,
+) {
   const [from, to] = [keyOf(old, seen), keyOf(successorId, seen)];
-  if (seen.memory.made === successorId) return undefined;
+  if (seen.memory.newKeyId === successorId) return undefined;
   if (!from) return 'IAM does not list it.';
   if (to?.status !== 'Active') return `${redactKeyId(successorId)} is not Active.`;
   if (!turned && from.createdAt > to.createdAt) return `it is younger than ${redactKeyId(successorId)}.`;
@@ -155,8 +164,12 @@ export function pairObjection({ old, new: successorId, turned }: Committed | Ret
 }
 
 /** After an undo the younger key is the one that goes, which no date can tell from a forgery. */
-function againstTurned(journal: Committed, { memory, use, now }: Observation, { graceMs }: RotationPolicy) {
-  if (memory.held !== journal.new) return `this run does not hold ${redactKeyId(journal.new)}.`;
+function againstTurned(
+  journal: Committed,
+  { memory, use, now }: RotationSnapshot,
+  { graceMs }: RotationPolicy,
+) {
+  if (memory.currentKeyId !== journal.new) return `this run does not hold ${redactKeyId(journal.new)}.`;
   const lastUse = use?.lastUse ?? 'unknown';
   if (lastUse === 'unknown') return 'its last use cannot be seen (iam:GetAccessKeyLastUsed).';
   return lastUse === 'never' || now >= quietAt(lastUse, graceMs) ? undefined : 'it is still used.';
@@ -166,8 +179,8 @@ function againstTurned(journal: Committed, { memory, use, now }: Observation, { 
  * Whether Keyturn began a rotation just before the key was created: `begin` creates a variable, and GitHub's `created_at`
  * can be made newer by deleting and creating it again, never older.
  */
-function againstOrigin(key: AccessKeyInfo, { startedAt, memory }: Observation): string | undefined {
-  if (memory.made === key.id) return undefined;
+function againstOrigin(key: AccessKeyInfo, { startedAt, memory }: RotationSnapshot): string | undefined {
+  if (memory.newKeyId === key.id) return undefined;
   if (!startedAt) return 'GitHub has no record of when its rotation began.';
   const afterMs = key.createdAt.getTime() - startedAt.getTime();
   return afterMs >= -clockMs && afterMs <= holdMs + clockMs
@@ -176,11 +189,11 @@ function againstOrigin(key: AccessKeyInfo, { startedAt, memory }: Observation): 
 }
 
 /** Whether a key is the one that a rotation of Keyturn has created: no other key of the user is younger. */
-export function isYoungestOfRotation(key: AccessKeyInfo, seen: Observation): boolean {
+export function isYoungestOfRotation(key: AccessKeyInfo, seen: RotationSnapshot): boolean {
   return youngerThan(key, seen) === undefined && againstOrigin(key, seen) === undefined;
 }
 
-function youngerThan({ createdAt }: AccessKeyInfo, { keys }: Observation): AccessKeyInfo | undefined {
+function youngerThan({ createdAt }: AccessKeyInfo, { keys }: RotationSnapshot): AccessKeyInfo | undefined {
   return keys.find((key) => key.createdAt > createdAt);
 }
 
@@ -191,13 +204,13 @@ export function isSince({ updatedAt }: SecretState, key: AccessKeyInfo | undefin
 }
 
 /** Whether every secret of a target still has the date that was confirmed, and that date is one of this rotation. */
-export function isConfirmed({ secrets }: TargetState, seen: Observation): boolean {
+export function isConfirmed({ secrets }: TargetState, seen: RotationSnapshot): boolean {
   const { journal, memory } = seen;
   if (journal?.phase !== 'committed' && journal?.phase !== 'retired') return false;
   const { confirmed } = journal;
   if (!secrets.every(({ key, updatedAt }) => Object.hasOwn(confirmed, key) && confirmed[key] === updatedAt))
     return false;
-  if (memory.made === journal.new) return true;
+  if (memory.newKeyId === journal.new) return true;
   // The first holds the secret access key; the id of a torn pair may be completed by any later run.
   const [first] = secrets;
   return (
@@ -213,7 +226,7 @@ export function isConfirmed({ secrets }: TargetState, seen: Observation): boolea
  */
 function isOfRotation(
   { updatedAt }: SecretState,
-  { mode, startedAt, journalWrittenAt }: Observation,
+  { mode, startedAt, journalWrittenAt }: RotationSnapshot,
 ): boolean {
   const writtenMs = Date.parse(updatedAt ?? '');
   if (startedAt && writtenMs <= startedAt.getTime() + holdMs + clockMs) return true;
@@ -222,12 +235,12 @@ function isOfRotation(
 }
 
 /** When the old key's grace period is over: counted from the date that GitHub gives for the journal. */
-export function retireAt({ journalWrittenAt, now }: Observation, { graceMs }: RotationPolicy): Date {
+export function retireAt({ journalWrittenAt, now }: RotationSnapshot, { graceMs }: RotationPolicy): Date {
   return new Date((journalWrittenAt ?? now).getTime() + graceMs);
 }
 
 /** When the old key's recovery window is over, counted in the same way. */
-export function deleteAt({ journalWrittenAt, now }: Observation, { recoveryMs }: RotationPolicy): Date {
+export function deleteAt({ journalWrittenAt, now }: RotationSnapshot, { recoveryMs }: RotationPolicy): Date {
   return new Date((journalWrittenAt ?? now).getTime() + recoveryMs);
 }
 
@@ -241,6 +254,6 @@ export function namesOf({ secrets }: TargetState): string {
   return secrets.map(titleOf).join(' and ');
 }
 
-export function keyOf(id: string, { keys }: Observation): AccessKeyInfo | undefined {
+export function keyOf(id: string, { keys }: RotationSnapshot): AccessKeyInfo | undefined {
   return keys.find((key) => key.id === id);
 }

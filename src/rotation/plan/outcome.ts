@@ -1,6 +1,6 @@
 import { redactKeyId } from '../../errors.ts';
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { type KeyChange, objectionTo } from './evidence.ts';
 
@@ -13,7 +13,7 @@ export function blocked(what: string, cause: string, remedy: string): Step {
 }
 
 /** The change of a key where the facts allow it; else what speaks against it. */
-export function changing(step: KeyChange, seen: Observation, policy: RotationPolicy): Step {
+export function changing(step: KeyChange, seen: RotationSnapshot, policy: RotationPolicy): Step {
   const objection = objectionTo(step, seen, policy);
   return objection === undefined ? step : unproven(step.id, objection);
 }

@@ -1,5 +1,5 @@
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { RotationState, Step } from '../step.ts';
 import { deleteAt, retireAt } from './evidence.ts';
 
@@ -12,7 +12,7 @@ const overdueMs = 7 * 24 * 3_600_000;
 const waiting: ReadonlySet<RotationState> = new Set(['held', 'waiting', 'undone']);
 
 /** Says since when a rotation that stands still should have moved, once that is a week ago. */
-export function withOverdue(step: Rest, seen: Observation, policy: RotationPolicy): Rest {
+export function withOverdue(step: Rest, seen: RotationSnapshot, policy: RotationPolicy): Rest {
   if (!waiting.has(step.state)) return step;
   const due = dueOf(seen, policy);
   if (!due || seen.now.getTime() <= due.getTime() + overdueMs) return step;
@@ -20,7 +20,7 @@ export function withOverdue(step: Rest, seen: Observation, policy: RotationPolic
 }
 
 /** When the rotation should have taken its next step, by dates that nobody can set back. */
-function dueOf(seen: Observation, policy: RotationPolicy): Date | undefined {
+function dueOf(seen: RotationSnapshot, policy: RotationPolicy): Date | undefined {
   const { journal, keys, startedAt, journalWrittenAt } = seen;
   switch (journal?.phase) {
     case undefined:

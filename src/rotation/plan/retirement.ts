@@ -1,12 +1,12 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Retired } from '../journal.ts';
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { deleteAt, isConfirmed, keyOf, namesOf, pairObjection, quietAt, retireAt } from './evidence.ts';
 import { blocked, changing, held, unproven } from './outcome.ts';
 
-export function planRetirement(seen: Observation, journal: Committed, policy: RotationPolicy): Step {
+export function planRetirement(seen: RotationSnapshot, journal: Committed, policy: RotationPolicy): Step {
   const { memory, now } = seen;
   const old = keyOf(journal.old, seen);
   if (!old) return { kind: 'finish', id: journal.old };
@@ -34,7 +34,7 @@ export function planRetirement(seen: Observation, journal: Committed, policy: Ro
   return stillSigns(seen, journal) ?? stillUsed(seen, journal, policy) ?? changing(step, seen, policy);
 }
 
-export function planDeletion(seen: Observation, journal: Retired, policy: RotationPolicy): Step {
+export function planDeletion(seen: RotationSnapshot, journal: Retired, policy: RotationPolicy): Step {
   const old = keyOf(journal.old, seen);
   if (!old) return { kind: 'finish', id: journal.old };
   if (old.status === 'Active') return { kind: 'record-reactivated' };
@@ -53,14 +53,14 @@ export function planDeletion(seen: Observation, journal: Retired, policy: Rotati
 }
 
 /** A user has two keys at most, so a rotation has to end before another can begin. */
-function notNow({ mode }: RotationPolicy, { committed }: Observation['memory']): string {
+function notNow({ mode }: RotationPolicy, { committed }: RotationSnapshot['memory']): string {
   return mode === 'now' && !committed
     ? ' rotate: now changes nothing while a rotation is in progress; to end it sooner, give a shorter grace-period and recovery-window.'
     : '';
 }
 
 /** What speaks against retiring the old key, whatever the time. */
-function doubtAbout(seen: Observation, journal: Committed | Retired): Step | undefined {
+function doubtAbout(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
   const pair = pairObjection(journal, seen);
   return (
     doubtAboutKeys(seen, journal) ??
@@ -69,7 +69,7 @@ function doubtAbout(seen: Observation, journal: Committed | Retired): Step | und
   );
 }
 
-function doubtAboutKeys(seen: Observation, journal: Committed | Retired): Step | undefined {
+function doubtAboutKeys(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
   const [old, successor] = [keyOf(journal.old, seen), keyOf(journal.new, seen)];
   if (successor?.status !== 'Active') {
     return blocked(
@@ -88,11 +88,11 @@ function doubtAboutKeys(seen: Observation, journal: Committed | Retired): Step |
   );
 }
 
-function doubtAboutTargets(seen: Observation, journal: Committed | Retired): Step | undefined {
+function doubtAboutTargets(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
   const { targets, memory } = seen;
   const changed = targets.find((target) => !isConfirmed(target, seen));
   if (!changed) return undefined;
-  if (memory.held === journal.new || memory.made === journal.new) return { kind: 'redistribute' };
+  if (memory.currentKeyId === journal.new || memory.newKeyId === journal.new) return { kind: 'redistribute' };
   const names = namesOf(changed);
   if (!changed.secrets.some(({ key }) => Object.hasOwn(journal.confirmed, key))) {
     return held(
@@ -104,10 +104,10 @@ function doubtAboutTargets(seen: Observation, journal: Committed | Retired): Ste
   );
 }
 
-function stillSigns({ memory }: Observation, journal: Committed): Step | undefined {
-  if (memory.signer !== journal.old) return undefined;
+function stillSigns({ memory }: RotationSnapshot, journal: Committed): Step | undefined {
+  if (memory.signingKeyId !== journal.old) return undefined;
   return held(
-    memory.made === journal.new
+    memory.newKeyId === journal.new
       ? `this run signs with an MFA session of ${redactKeyId(journal.old)}, which would end with it; the next run, which gets the new key, resumes.`
       : `this very run signs with ${redactKeyId(journal.old)}: it was queued before the secret was replaced, or the secret that feeds this step is not in rotate-targets.`,
   );
@@ -115,7 +115,7 @@ function stillSigns({ memory }: Observation, journal: Committed): Step | undefin
 
 /** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
 function stillUsed(
-  { use, now, memory, journalWrittenAt }: Observation,
+  { use, now, memory, journalWrittenAt }: RotationSnapshot,
   journal: Committed,
   { graceMs }: RotationPolicy,
 ): Step | undefined {

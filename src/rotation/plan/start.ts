@@ -2,8 +2,8 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { formatDuration } from '../../config/durations.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Idle } from '../journal.ts';
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { blocked } from './outcome.ts';
 
@@ -11,11 +11,11 @@ import { blocked } from './outcome.ts';
 const listedMs = 30_000;
 const maxLooks = 10;
 
-export function planStart(seen: Observation, journal: Idle | undefined, policy: RotationPolicy): Step {
+export function planStart(seen: RotationSnapshot, journal: Idle | undefined, policy: RotationPolicy): Step {
   const { keys, memory, mode, now } = seen;
   // With both periods 0 the key that this run was given is gone by now, and the run hands out its successor.
   if (memory.committed) return { kind: 'rest', state: 'finished', why: 'the rotation is complete.' };
-  const current = mode === 'self' ? keys.find(({ id }) => id === memory.held) : keys[0];
+  const current = mode === 'self' ? keys.find(({ id }) => id === memory.currentKeyId) : keys[0];
   if (mode === 'self' && !current) {
     return blocked(
       'The key that signs is not among the keys that IAM lists.',
@@ -42,7 +42,7 @@ export function planStart(seen: Observation, journal: Idle | undefined, policy: 
 }
 
 /** A run that ended a moment ago may have deleted one of the two. */
-function mayBeGone({ journal, journalWrittenAt, memory, now }: Observation): boolean {
+function mayBeGone({ journal, journalWrittenAt, memory, now }: RotationSnapshot): boolean {
   if (!journal || !journalWrittenAt) return false;
   return memory.looks < maxLooks && Math.abs(now.getTime() - journalWrittenAt.getTime()) < listedMs;
 }

@@ -1,11 +1,11 @@
 import { redactKeyId } from '../../errors.ts';
-import type { Observation } from '../snapshot.ts';
 import type { RotationPolicy } from '../policy.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
 import { changing } from './outcome.ts';
 
 /** @returns `undefined` where the ordinary rows apply */
-export function planUndo(seen: Observation, policy: RotationPolicy): Step | undefined {
+export function planUndo(seen: RotationSnapshot, policy: RotationPolicy): Step | undefined {
   const { keys, journal, memory } = seen;
   if (journal && 'turned' in journal) {
     return journal.phase === 'distributing'
@@ -22,7 +22,7 @@ export function planUndo(seen: Observation, policy: RotationPolicy): Step | unde
   const old = keys.find(({ id }) => id === journal.old);
   if (!old) return { kind: 'rest', state: 'idle', why: 'it cannot be undone: the predecessor was deleted.' };
   if (old.status !== 'Active') return changing({ kind: 'reactivate', id: old.id }, seen, policy);
-  if (memory.held === old.id) return { kind: 'turn-round' };
+  if (memory.currentKeyId === old.id) return { kind: 'roll-back' };
   if (journal.phase === 'committed' && !journal.paused) return { kind: 'pause' };
   if (journal.phase === 'retired') return { kind: 'record-reactivated' };
   return {

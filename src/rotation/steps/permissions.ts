@@ -1,7 +1,7 @@
 import { KeyturnError } from '../../errors.ts';
 import { suspectedLeak } from '../../keys/key-age.ts';
 import { explainRefusal } from '../refusals.ts';
-import type { RotationSession } from '../rotation-run.ts';
+import type { RotationRun } from '../rotation-run.ts';
 
 /** What keeps a rotation from beginning, all of it. */
 export class UnmetNeeds extends KeyturnError {}
@@ -32,14 +32,14 @@ const lacking: ReadonlySet<string> = new Set(['AccessDenied', 'GitHubRefused', '
  * @throws KeyturnError `SuspectedLeak`; `UnmetNeeds` with everything that is lacking; a fault of the connection
  */
 export async function requirePermissions(
-  session: RotationSession,
+  run: RotationRun,
   more: readonly (() => Promise<unknown>)[] = [],
 ): Promise<void> {
-  const { ports } = session;
+  const { ports } = run;
   const needs = [
-    () => session.listKeys(),
-    () => mayUpdate(session),
-    () => mayDelete(session),
+    () => run.listKeys(),
+    () => mayUpdate(run),
+    () => mayDelete(run),
     () => ports.variables.checkWritable(),
     ...ports.targets.map(
       ({ place }) =>
@@ -63,12 +63,12 @@ export async function requirePermissions(
  * A rotation that was refused something: the same error, or one that names everything else that is lacking as well, so
  * that it can be granted at once.
  */
-export async function withAllUnmetNeeds(error: unknown, session: RotationSession): Promise<unknown> {
+export async function withAllUnmetNeeds(error: unknown, run: RotationRun): Promise<unknown> {
   const isRefusal = error instanceof KeyturnError && !(error instanceof UnmetNeeds);
-  const isCancelled = session.ports.cancelledAt() !== undefined;
+  const isCancelled = run.ports.cancelledAt() !== undefined;
   if (!isRefusal || isCancelled || !lacking.has(error.code)) return error;
   try {
-    await requirePermissions(session);
+    await requirePermissions(run);
     return error;
   } catch (found) {
     return found instanceof UnmetNeeds ? found : error;
@@ -87,8 +87,8 @@ async function refusalOf(need: () => Promise<unknown>): Promise<KeyturnError | u
 }
 
 /** AWS authorizes a request before it looks for the key, so AccessDenied and NoSuchEntity tell. */
-async function mayUpdate({ ports, iam, subject }: RotationSession): Promise<void> {
-  const { userName } = subject;
+async function mayUpdate({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
+  const { userName } = rotatedUser;
   const error = await deniedOf(() =>
     ports.retrying('UpdateAccessKey', () => iam.setStatus(userName, noKey, 'Inactive')),
   );
@@ -96,15 +96,15 @@ async function mayUpdate({ ports, iam, subject }: RotationSession): Promise<void
   // The quarantine policies of AWS deny it explicitly, as they deny CreateAccessKey.
   if (/explicit deny/i.test(error.message))
     throw new KeyturnError('SuspectedLeak', suspectedLeak(error.explanation.summary), { cause: error });
-  throw explainRefusal(error, 'The old key could not be deactivated', 'UpdateAccessKey', subject);
+  throw explainRefusal(error, 'The old key could not be deactivated', 'UpdateAccessKey', rotatedUser);
 }
 
-async function mayDelete({ ports, iam, subject }: RotationSession): Promise<void> {
-  const { userName } = subject;
+async function mayDelete({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
+  const { userName } = rotatedUser;
   const error = await deniedOf(() =>
     ports.retrying('DeleteAccessKey', () => iam.deleteAccessKey(userName, noKey)),
   );
-  if (error) throw explainRefusal(error, 'The old key could not be deleted', 'DeleteAccessKey', subject);
+  if (error) throw explainRefusal(error, 'The old key could not be deleted', 'DeleteAccessKey', rotatedUser);
 }
 
 /** What else IAM may answer about a key that does not exist says that the request was authorized. */
@@ -139,10 +139,7 @@ function sentences(texts: readonly string[]): string {
 }
 
 /** Says what the run does without, where the token or the identity lacks what a rotation only makes use of. */
-export async function tellOptionalPermissions(
-  { ports, iam }: RotationSession,
-  keyId?: string,
-): Promise<void> {
+export async function reportOptionalPermissions({ ports, iam }: RotationRun, keyId?: string): Promise<void> {
   const repositories = new Map(
     ports.targets.flatMap(({ repository }) =>
       repository ? [[`${repository.owner}/${repository.repo}`.toLowerCase(), repository] as const] : [],

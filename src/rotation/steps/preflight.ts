@@ -1,6 +1,6 @@
 import { KeyturnError } from '../../errors.ts';
+import type { RotationRun } from '../rotation-run.ts';
 import { titleOf } from '../snapshot.ts';
-import type { RotationSession } from '../rotation-run.ts';
 import { requirePermissions } from './permissions.ts';
 
 /**
@@ -8,11 +8,11 @@ import { requirePermissions } from './permissions.ts';
  *
  * @throws KeyturnError `AccessDenied`, `GitHubRefused`, `NotFound`, `RotationBlocked`: everything that is lacking
  */
-export async function preflight(session: RotationSession) {
-  const { ports } = session;
-  session.forgetAll();
-  await requirePermissions(session, [() => requireSecrets(session)]);
-  const states = await session.targetStates();
+export async function preflight(run: RotationRun) {
+  const { ports } = run;
+  run.forgetAll();
+  await requirePermissions(run, [() => requireSecrets(run)]);
+  const states = await run.targetStates();
   const count = ports.targets.length;
   ports.info(
     `Checked ${count} target${count > 1 ? 's' : ''} and the journal: each may be written; the keys may be listed, deactivated and deleted.`,
@@ -20,8 +20,8 @@ export async function preflight(session: RotationSession) {
   return states;
 }
 
-async function requireSecrets(session: RotationSession): Promise<void> {
-  const states = await session.targetStates();
+async function requireSecrets(run: RotationRun): Promise<void> {
+  const states = await run.targetStates();
   const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
   if (missing.length === 0) return;
   throw new KeyturnError('RotationBlocked', {

@@ -1,6 +1,6 @@
 import type { Committed, Idle, Journal, Retired } from '../journal.ts';
-import type { Observation } from '../snapshot.ts';
-import type { RotationSession } from '../rotation-run.ts';
+import type { RotationRun } from '../rotation-run.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import { clearStart } from '../start-marker.ts';
 
 /** Work that a journal must not forget when an attempt ends: a target with a dead key, a key that may still turn up. */
@@ -13,17 +13,17 @@ export function unfinished(from: Journal | Unfinished | undefined): Unfinished {
 }
 
 /** The only way back to `idle`: whoever ends an attempt says what is left to do. */
-export async function closeJournal(session: RotationSession, left: Unfinished): Promise<void> {
-  await session.writeJournal({ phase: 'idle', user: session.user, ...left });
-  await clearStart(session.subject, session.ports);
+export async function closeJournal(run: RotationRun, left: Unfinished): Promise<void> {
+  await run.writeJournal({ phase: 'idle', user: run.user, ...left });
+  await clearStart(run.rotatedUser, run.ports);
 }
 
-export function retired(seen: Observation, session: RotationSession): Retired {
+export function retired(seen: RotationSnapshot, run: RotationRun): Retired {
   const { paused: _paused, ...journal } = seen.journal as Committed;
-  return { ...journal, phase: 'retired', retiredAt: session.ports.now().toISOString() };
+  return { ...journal, phase: 'retired', retiredAt: run.ports.now().toISOString() };
 }
 
-export function committedAgain(seen: Observation, session: RotationSession): Committed {
+export function committedAgain(seen: RotationSnapshot, run: RotationRun): Committed {
   const { user, old, new: id, confirmed, turned } = seen.journal as Committed | Retired;
   return {
     phase: 'committed',
@@ -31,7 +31,7 @@ export function committedAgain(seen: Observation, session: RotationSession): Com
     old,
     new: id,
     confirmed,
-    committedAt: session.ports.now().toISOString(),
+    committedAt: run.ports.now().toISOString(),
     ...(turned ? { turned } : {}),
   };
 }

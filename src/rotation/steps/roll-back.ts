@@ -1,38 +1,38 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Distributing, Retired } from '../journal.ts';
-import type { Observation } from '../snapshot.ts';
-import { type RotationSession, stampsOf } from '../rotation-run.ts';
+import { type RotationRun, stampsOf } from '../rotation-run.ts';
+import type { RotationSnapshot } from '../snapshot.ts';
 import { outliveTheSecond } from './creation.ts';
 import { unfinished } from './records.ts';
 
-export async function turnRound(seen: Observation, session: RotationSession): Promise<void> {
+export async function rollBack(seen: RotationSnapshot, run: RotationRun): Promise<void> {
   const journal = seen.journal as Committed | Retired | Distributing;
   if (journal.old === undefined) throw new Error('there is no predecessor');
   const { broken } = unfinished(journal);
-  await outliveTheSecond(stampsOf(seen.targets), session.ports);
-  session.ports.info(`Going back to ${redactKeyId(journal.old)}.`);
-  await session.writeJournal({
+  await outliveTheSecond(stampsOf(seen.targets), run.ports);
+  run.ports.info(`Going back to ${redactKeyId(journal.old)}.`);
+  await run.writeJournal({
     phase: 'distributing',
-    user: session.user,
+    user: run.user,
     old: journal.new,
     new: journal.old,
     baseline: stampsOf(seen.targets),
-    startedAt: session.ports.now().toISOString(),
+    startedAt: run.ports.now().toISOString(),
     proven: false,
     turned: true,
     ...(broken === undefined ? {} : { broken }),
   });
 }
 
-export async function turnBack(seen: Observation, session: RotationSession): Promise<void> {
+export async function cancelRollBack(seen: RotationSnapshot, run: RotationRun): Promise<void> {
   const journal = seen.journal as Distributing;
-  await session.writeJournal({
+  await run.writeJournal({
     phase: 'committed',
-    user: session.user,
+    user: run.user,
     old: journal.new,
     new: journal.old ?? '',
     confirmed: stampsOf(seen.targets),
-    committedAt: session.ports.now().toISOString(),
+    committedAt: run.ports.now().toISOString(),
     paused: true,
   });
 }

@@ -1,6 +1,7 @@
+import type { AccessKeys } from '../../aws/access-keys.ts';
 import { awsClock, skewInWords } from '../../aws/clock.ts';
-import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import type { Context } from '../../clients/context.ts';
+import type { MfaConfig } from '../../config/config.ts';
 import { type Codes, codesOf } from './codes.ts';
 
 /** Milliseconds from which a difference is told: no NTP leaves as much, and codes live for 30 s. */

@@ -24,14 +24,16 @@ function adviceOn({ code, retry }: KeyturnError, device: Device, refused: number
 function wrongSeed({ serial }: Device, refused: number): Advice {
   return {
     cause: `mfa-secret is not the seed of ${serial}: AWS refused ${refused} codes, each of another 30 seconds. It is the seed of another device, or of this one before it was made anew; or many jobs use codes of this device at the same time.`,
-    remedy: 'compare with an authenticator app that logs in with this device: its codes must come from the same seed. If the seed is lost, make a new virtual device and store its seed. Jobs in parallel: let one take the codes, or give each a user of its own.',
+    remedy:
+      'compare with an authenticator app that logs in with this device: its codes must come from the same seed. If the seed is lost, make a new virtual device and store its seed. Jobs in parallel: let one take the codes, or give each a user of its own.',
   };
 }
 
 function wrongCode({ serial }: Device): Advice {
   return {
     cause: `mfa-code was used already (a code is good once), is older than 30 seconds or so, or is not of ${serial}.`,
-    remedy: 'start the job again with the code that the device shows then. If jobs wait before they start, use a CI user with a device of its own, and store its seed (mfa-secret).',
+    remedy:
+      'start the job again with the code that the device shows then. If jobs wait before they start, use a CI user with a device of its own, and store its seed (mfa-secret).',
   };
 }
 
@@ -39,7 +41,8 @@ function wrongDevice({ serial, isGiven }: Device): Advice {
   return isGiven
     ? {
         cause: `mfa-serial (${serial}) is not a device of the user that this key belongs to: another user's, or one that is gone.`,
-        remedy: 'take it from `aws iam list-mfa-devices`, or leave mfa-serial out: Keyturn then looks for the device.',
+        remedy:
+          'take it from `aws iam list-mfa-devices`, or leave mfa-serial out: Keyturn then looks for the device.',
       }
     : {
         cause: `the device ${serial} was removed from the user, or assigned to it, just now.`,

@@ -1,7 +1,8 @@
-import type { AccessKeys, MfaConfig } from '../../config/config.ts';
-import { KeyturnError, messageOf, redactKeyId } from '../../errors.ts';
+import type { AccessKeys } from '../../aws/access-keys.ts';
+import { type Context, isIamEndpointUnknown, retrying } from '../../clients/context.ts';
 import { iamFor } from '../../clients/iam-client.ts';
-import { type Context, isElsewhere, retrying } from '../../clients/context.ts';
+import type { MfaConfig } from '../../config/config.ts';
+import { KeyturnError, messageOf, redactKeyId } from '../../errors.ts';
 import { isVirtual, showsCodes } from './device-kinds.ts';
 
 /**
@@ -18,15 +19,16 @@ export async function findDevice(
   const serials = await serialsOf(keys, context);
   const usable = serials.filter(proof.kind === 'seed' ? isVirtual : showsCodes);
   const [only, ...others] = usable;
-  if (only === undefined) throw none(keys, serials);
-  if (others.length > 0) throw several(usable);
+  if (only === undefined) throw deviceNotFoundError(keys, serials);
+  if (others.length > 0) throw ambiguousDeviceError(usable);
   return only;
 }
 
 async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly string[]> {
-  if (isElsewhere(context)) {
+  if (isIamEndpointUnknown(context)) {
     throw new KeyturnError('MfaDeviceUnknown', {
-      summary: 'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
+      summary:
+        'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
       remedy: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
     });
   }
@@ -47,17 +49,18 @@ async function serialsOf(keys: AccessKeys, context: Context): Promise<readonly s
   }
 }
 
-function none({ accessKeyId }: AccessKeys, others: readonly string[]): KeyturnError {
+function deviceNotFoundError({ accessKeyId }: AccessKeys, others: readonly string[]): KeyturnError {
   const also =
     others.length > 0 ? ` It has ${others.join(' and ')}, whose codes cannot be made from a seed.` : '';
   return new KeyturnError('MfaDeviceUnknown', {
     summary: `The user of ${redactKeyId(accessKeyId)} has no virtual MFA device.${also}`,
     cause: 'the key is that of another user than the device, or the device was removed.',
-    remedy: 'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
+    remedy:
+      'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
   });
 }
 
-function several(serials: readonly string[]): KeyturnError {
+function ambiguousDeviceError(serials: readonly string[]): KeyturnError {
   return new KeyturnError('MfaDeviceUnknown', {
     summary: `The user has ${serials.length} MFA devices that show codes: ${serials.join(', ')}.`,
     remedy: 'name the one that the seed or the code belongs to with mfa-serial.',

@@ -1,7 +1,8 @@
+import type { AccessKeys } from '../../aws/access-keys.ts';
 import { userNameOf } from '../../aws/arn.ts';
-import type { AccessKeys, MfaConfig } from '../../config/config.ts';
-import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { type Context, type MfaSession, maskKeys, retrying, stsFor } from '../../clients/context.ts';
+import type { MfaConfig } from '../../config/config.ts';
+import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { refuseRoot } from '../verify.ts';
 import { openDevice } from './device.ts';
 import { withCode } from './with-code.ts';

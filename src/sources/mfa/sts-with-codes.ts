@@ -1,6 +1,7 @@
+import type { AccessKeys } from '../../aws/access-keys.ts';
 import type { Sts } from '../../aws/sts.ts';
-import type { AccessKeys, MfaConfig } from '../../config/config.ts';
 import { type Context, retrying, stsFor } from '../../clients/context.ts';
+import type { MfaConfig } from '../../config/config.ts';
 import { openDevice } from './device.ts';
 import { withCode } from './with-code.ts';
 

@@ -1,12 +1,12 @@
-import { KeyturnError } from '../../errors.ts';
 import type { Context } from '../../clients/context.ts';
+import { KeyturnError } from '../../errors.ts';
 import type { Device } from './device.ts';
 import { explained } from './explain.ts';
 
 /** How often the next code is waited for: longer than a minute and a half something else is wrong. */
-export const mostWaits = 3;
+export const maxWaits = 3;
 /** A clock that turned out to be off costs one request more, and no wait. */
-const mostAttempts = mostWaits + 2;
+const maxCodeAttempts = maxWaits + 2;
 
 /** What a request carries to prove the second factor. */
 export interface CodeParameters {
@@ -57,13 +57,13 @@ async function nextCode(
   progress: Progress,
 ): Promise<string> {
   const waitMs = device.codes.waitMs();
-  if (waitMs === undefined || (waitMs > 0 && progress.waits === mostWaits)) {
+  if (waitMs === undefined || (waitMs > 0 && progress.waits === maxWaits)) {
     throw explained(progress.failure ?? noMoreCodes(what), device, progress.refused);
   }
   if (waitMs > 0) {
     progress.waits += 1;
     info(
-      `${what}: ${reason(progress)} Waiting ${Math.ceil(waitMs / 1000)} s for the next one (${progress.waits} of ${mostWaits}).`,
+      `${what}: ${reason(progress)} Waiting ${Math.ceil(waitMs / 1000)} s for the next one (${progress.waits} of ${maxWaits}).`,
     );
     await sleep(waitMs);
   }
@@ -79,8 +79,8 @@ function mayTryAgain(
   { config }: Context,
 ): boolean {
   if (proof.kind === 'code') return false;
-  if (code === 'MfaCodeRefused') return attempts < mostAttempts;
-  return retry !== 'never' && attempts < Math.min(config.network.maxAttempts, mostAttempts);
+  if (code === 'MfaCodeRefused') return attempts < maxCodeAttempts;
+  return retry !== 'never' && attempts < Math.min(config.network.maxAttempts, maxCodeAttempts);
 }
 
 function reason({ failure, refused }: Progress): string {

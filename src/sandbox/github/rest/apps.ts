@@ -91,7 +91,7 @@ function createToken(
 /** Seconds by which the clocks of App and GitHub may differ. */
 const toleratedSkew = 60;
 /** Seconds that a JSON Web Token of an App may live (GitHub docs, "Generating a JSON Web Token (JWT) for a GitHub App"). */
-const longestLife = 600;
+const maxJwtSeconds = 600;
 
 /**
  * The App that a JSON Web Token (RS256, `iss`, at most ten minutes) speaks for.
@@ -119,7 +119,7 @@ const undecodable = 'A JSON web token could not be decoded';
 function wrongTimes(iat: unknown, exp: unknown, now: number): string | undefined {
   if (typeof exp !== 'number' || exp <= now)
     return "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
-  if (exp > now + longestLife + toleratedSkew)
+  if (exp > now + maxJwtSeconds + toleratedSkew)
     return "'Expiration time' claim ('exp') is too far in the future";
   if (typeof iat !== 'number' || iat > now + toleratedSkew)
     return "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";

@@ -1,13 +1,13 @@
-import type { AccessKeys } from '../config/config.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 
 /** Whose key is rotated, and how. */
-export interface Subject {
+export interface RotatedUser {
   readonly accountId: string;
   readonly userName: string;
   /** The pair that signs and rotates itself; absent in managed mode. */
-  readonly held?: AccessKeys;
+  readonly currentPair?: AccessKeys;
   /** The session that MFA has opened with `held`: it signs for IAM. A new key could have none before its own first code. */
-  readonly mfa?: AccessKeys;
+  readonly mfaSession?: AccessKeys;
   /** The name of the journal's variable. */
   readonly journal: string;
 }

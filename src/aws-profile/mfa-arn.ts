@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import type { Env } from '../env.ts';
 import { maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 import { headerOf, linesOf, settingOf } from './ini-lines.ts';
 import { profilePaths } from './profile-paths.ts';
@@ -23,7 +24,7 @@ export function mfaArnNotices(path: string, text: string): string[] {
 }
 
 /** The same for the files that AWS tools would read here; a file that cannot be read has its say elsewhere. */
-export function noticesInFiles(env: Readonly<Record<string, string | undefined>>): string[] {
+export function noticesInFiles(env: Env): string[] {
   return Object.values(profilePaths(env, homedir())).flatMap((path) => {
     try {
       return mfaArnNotices(path, readBounded(path, maxProfileBytes).toString('latin1'));

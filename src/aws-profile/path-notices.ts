@@ -1,6 +1,5 @@
+import type { Env } from '../env.ts';
 import { profilePaths } from './profile-paths.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variables that move AWS's files, and which of them each names. */
 const variables = { AWS_CONFIG_FILE: 'configFile', AWS_SHARED_CREDENTIALS_FILE: 'credentialsFile' } as const;

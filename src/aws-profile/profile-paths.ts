@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Env } from '../env.ts';
 
 export interface ProfilePaths {
   readonly credentialsFile: string;
@@ -9,7 +10,7 @@ export interface ProfilePaths {
  * Where the files are: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE`, else in `~/.aws` (AWS SDKs and Tools
  * Reference Guide, "Location of the shared config and credentials files"). A leading `~` is the home folder.
  */
-export function profilePaths(env: Readonly<Record<string, string | undefined>>, home: string): ProfilePaths {
+export function profilePaths(env: Env, home: string): ProfilePaths {
   const expand = (path: string) => (/^~(?=[/\\]|$)/.test(path) ? join(home, path.slice(1)) : path);
   return {
     credentialsFile: expand(env.AWS_SHARED_CREDENTIALS_FILE || join('~', '.aws', 'credentials')),

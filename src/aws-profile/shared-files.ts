@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { maxProfileBytes } from '../files/bounded-file.ts';
 import { profilePaths } from './profile-paths.ts';
@@ -10,7 +11,7 @@ import { profilePaths } from './profile-paths.ts';
  *
  * @throws KeyturnError `InvalidInput`
  */
-export function requireReadableSharedFiles(env: Readonly<Record<string, string | undefined>>): void {
+export function requireReadableSharedFiles(env: Env): void {
   for (const path of Object.values(profilePaths(env, homedir()))) {
     const stats = statsOf(path);
     if (!stats) continue;

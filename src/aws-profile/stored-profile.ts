@@ -1,5 +1,5 @@
 import { parseKnownFiles } from '@smithy/core/config';
-import type { Env } from '../clients/context.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 
 type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;

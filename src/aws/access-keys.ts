@@ -4,3 +4,13 @@ export interface AccessKeys {
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
 }
+
+/** Masks every part of a key pair. */
+export function maskKeys(
+  { accessKeyId, secretAccessKey, sessionToken }: AccessKeys,
+  mask: (value: string) => void,
+): void {
+  mask(accessKeyId);
+  mask(secretAccessKey);
+  if (sessionToken !== undefined) mask(sessionToken);
+}

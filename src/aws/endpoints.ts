@@ -1,4 +1,5 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { Env } from '../env.ts';
 
 /** An endpoint that is not AWS's own, and how the user calls the setting that names it. */
 export interface CustomEndpoint {
@@ -83,9 +84,7 @@ export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): reado
  * Reference Guide, service-specific endpoints): in its `services` section, or for all services. A profile is what both
  * files say of it, and the config file wins.
  */
-export async function endpointsInFiles(
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Pick<EndpointsConfig, 'sts' | 'iam'>> {
+export async function endpointsInFiles(env: Env): Promise<Pick<EndpointsConfig, 'sts' | 'iam'>> {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return {};
   const { configFile, credentialsFile } = await loadSharedConfigFiles().catch(() => noFiles);
   const name = env.AWS_PROFILE || 'default';
@@ -115,7 +114,7 @@ export interface Transport {
   readonly endpoints: EndpointsConfig;
   /** Other addresses that a secret is sent to, and the settings that name them. */
   readonly others: readonly CustomEndpoint[];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Env;
 }
 
 /** A line for each way in which requests are not protected; none in a usual run. */

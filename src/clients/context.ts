@@ -4,11 +4,10 @@ import type { AwsClock } from '../aws/clock.ts';
 import { stsEndpoint } from '../aws/endpoints.ts';
 import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
+import type { Env } from '../env.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { runIdOf } from '../runner/run-variables.ts';
 import { version } from '../version.ts';
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** A session of the user itself that carries MFA, so that one code serves IAM and the role. */
 export interface MfaSession {
@@ -76,14 +75,4 @@ export function retrying<T>(
 export function isIamEndpointUnknown({ config: { network } }: Context): boolean {
   const { sts, iam } = network.endpoints;
   return sts !== undefined && iam === undefined;
-}
-
-/** Masks every part of a key pair. */
-export function maskKeys(
-  { accessKeyId, secretAccessKey, sessionToken }: AccessKeys,
-  mask: (value: string) => void,
-): void {
-  mask(accessKeyId);
-  mask(secretAccessKey);
-  if (sessionToken !== undefined) mask(sessionToken);
 }

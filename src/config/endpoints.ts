@@ -1,5 +1,6 @@
 import type { CustomEndpoint, EndpointsConfig } from '../aws/endpoints.ts';
-import type { Env, RawInputs } from './inputs.ts';
+import type { Env } from '../env.ts';
+import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanHint, booleanInput } from './scalars.ts';
 

@@ -1,3 +1,4 @@
+import type { Env } from '../env.ts';
 import { seedForms } from './mfa-seed.ts';
 import { samlSecrets } from './saml-forms.ts';
 
@@ -84,8 +85,6 @@ export interface RawInput {
 }
 
 export type RawInputs = Readonly<Record<InputName, RawInput>>;
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads every input from the runner's `INPUT_*` variables, and fills the empty ones from the environment unless

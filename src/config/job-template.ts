@@ -1,4 +1,4 @@
-import type { Env } from './inputs.ts';
+import type { Env } from '../env.ts';
 import type { Problems } from './problems.ts';
 
 /** AWS's limit on RoleSessionName and SourceIdentity (STS API). */

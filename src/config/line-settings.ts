@@ -1,4 +1,4 @@
-import type { Env } from './inputs.ts';
+import type { Env } from '../env.ts';
 import { fillJobTemplate } from './job-template.ts';
 import { regionMeant, secondsMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';

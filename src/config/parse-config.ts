@@ -1,10 +1,11 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { partitionOf } from '../aws/partition.ts';
+import type { Env } from '../env.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
 import type { Config, RoleConfig, SamlInput, SourceInputs } from './config.ts';
 import { endpointsInput } from './endpoints.ts';
 import { refuseExpressions } from './expressions.ts';
-import type { Env, RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import { keyAgeInput } from './key-age.ts';
 import { keysInput } from './keys.ts';
 import { mfaInput } from './mfa.ts';

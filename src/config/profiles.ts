@@ -1,6 +1,7 @@
 import { type Partition, partitionOf } from '../aws/partition.ts';
+import type { Env } from '../env.ts';
 import type { SourceInputs } from './config.ts';
-import type { Env, RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';

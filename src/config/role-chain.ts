@@ -1,6 +1,6 @@
 import type { Partition } from '../aws/partition.ts';
+import type { Env } from '../env.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
-import type { Env } from './inputs.ts';
 import { readSettings, refuseDash } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';

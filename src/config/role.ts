@@ -1,6 +1,7 @@
 import type { Partition } from '../aws/partition.ts';
+import type { Env } from '../env.ts';
 import type { RoleReference } from './config.ts';
-import type { Env, RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
 import { isQuoted, roleArnMeant, unquoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';

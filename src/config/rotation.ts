@@ -1,9 +1,10 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
+import type { Env } from '../env.ts';
 import type { GitHubAccess } from '../github/access.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { OnRotationFailure, RotateMode, RotationConfig, Target } from './config.ts';
 import { durationInput } from './durations.ts';
-import type { Env, InputName, RawInputs } from './inputs.ts';
+import type { InputName, RawInputs } from './inputs.ts';
 import { rotateMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';

@@ -1,4 +1,5 @@
-import type { Env, RawInputs } from './inputs.ts';
+import type { Env } from '../env.ts';
+import type { RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
 import type { Problems } from './problems.ts';
 

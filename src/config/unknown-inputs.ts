@@ -1,4 +1,5 @@
-import type { Env, InputName } from './inputs.ts';
+import type { Env } from '../env.ts';
+import type { InputName } from './inputs.ts';
 import { inputSpecs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 

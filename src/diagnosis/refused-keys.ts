@@ -1,8 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
+import type { Env } from '../env.ts';
 import type { Explanation, KeyturnError } from '../errors.ts';
 import { accountInKeyId } from './key-account.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** An SDK error, as far as it is looked at. */
 interface Refusal {

@@ -2,10 +2,9 @@ import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
 import { headerOf, isBlankOrComment, linesOf, settingOf } from '../aws-profile/ini-lines.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
+import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError } from '../errors.ts';
 import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** What may have been meant, where nothing is found: it decides about the explanation. */
 export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';

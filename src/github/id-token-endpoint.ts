@@ -1,5 +1,4 @@
-type Env = Readonly<Record<string, string | undefined>>;
-
+import type { Env } from '../env.ts';
 /** Where the runner hands out ID tokens; present when the job has the `id-token: write` permission. */
 export interface IdTokenEndpoint {
   readonly url: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccessKeys } from '../aws/access-keys.ts';
+import type { Env } from '../env.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** A variable to export, or `''` to blank: the runner has no way to unset one, and AWS tools take empty as absent. */
@@ -11,8 +12,6 @@ export interface VariableUndo {
   readonly before: string;
   readonly publishedDigest: string;
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** With a prefix too: see `prefixedVariables`. */
 const secretVariable =
@@ -73,10 +72,7 @@ export function profileVariables(profile: string, env: Env): Variables {
 }
 
 /** A stale token of an earlier step beside new long-term keys would break every call, so it is blanked. */
-export function credentialVariables(
-  keys: AccessKeys,
-  env: Readonly<Record<string, string | undefined>>,
-): Variables {
+export function credentialVariables(keys: AccessKeys, env: Env): Variables {
   const token = keys.sessionToken ?? (env.AWS_SESSION_TOKEN ? '' : undefined);
   return {
     AWS_ACCESS_KEY_ID: keys.accessKeyId,

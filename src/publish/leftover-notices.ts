@@ -4,9 +4,8 @@ import type { Identity } from '../aws/sts.ts';
 import { sectionTexts } from '../aws-profile/ini-section.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
 import { profileSections } from '../aws-profile/profile-sections.ts';
+import type { Env } from '../env.ts';
 import type { Variables } from './environment.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Variables of the workflow or an earlier step that some tool prefers to the keys that are exported, and that only the

@@ -1,11 +1,9 @@
+import type { Env } from '../env.ts';
 import type { ProfileSession } from '../sources/profiles.ts';
 import { credentialVariables, type Variables } from './environment.ts';
 
 /** `STAGING_AWS_ACCESS_KEY_ID` and so on, for the lines of `profiles` with `env=STAGING`. */
-export function prefixedVariables(
-  profiles: readonly ProfileSession[],
-  env: Readonly<Record<string, string | undefined>>,
-): Variables {
+export function prefixedVariables(profiles: readonly ProfileSession[], env: Env): Variables {
   const all = profiles.flatMap(({ entry: { prefix, region }, session }) => {
     if (prefix === undefined || !session) return [];
     const before = { AWS_SESSION_TOKEN: env[`${prefix}_AWS_SESSION_TOKEN`] };

@@ -1,7 +1,8 @@
-import type { AccessKeys } from '../aws/access-keys.ts';
-import { type Context, type Env, maskKeys, retrying, stsFor } from '../clients/context.ts';
+import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
+import { type Context, retrying, stsFor } from '../clients/context.ts';
 import type { Config } from '../config/config.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from '../config/inputs.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { environmentKeys } from '../sources/ambient.ts';
 import type { Source } from '../sources/choose-source.ts';

@@ -36,7 +36,7 @@ const maxWaitMs = 60_000;
 /** System errors of a process that may read the folder and not write to it: another user, a mount that is read-only. */
 const notMine: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-type Env = Record<string, string | undefined>;
+type MutableEnv = Record<string, string | undefined>;
 
 /**
  * Renews the session: one process does, the others wait for it, or go on with the session as long as it is good. If AWS
@@ -46,7 +46,7 @@ type Env = Record<string, string | undefined>;
  * @returns the document to print
  * @throws KeyturnError
  */
-export async function renewedDocument(folder: string, env: Env): Promise<string> {
+export async function renewedDocument(folder: string, env: MutableEnv): Promise<string> {
   const start = Date.now();
   const before = readCache(folder);
   if (!before) throw sessionMissingError(folder);
@@ -74,7 +74,12 @@ function keptFromRenewing(error: unknown, folder: string): KeyturnError | undefi
     : undefined;
 }
 
-async function renewNow(folder: string, now: CachedSession, isGood: boolean, env: Env): Promise<string> {
+async function renewNow(
+  folder: string,
+  now: CachedSession,
+  isGood: boolean,
+  env: MutableEnv,
+): Promise<string> {
   try {
     const renewed = await renew(folder, now, isGood ? maxEarlyRenewalSeconds : maxRenewalSeconds, env);
     write(folder, renewed);
@@ -96,13 +101,18 @@ async function renewNow(folder: string, now: CachedSession, isGood: boolean, env
 }
 
 /** Whether this process cannot renew because of what it was started without: sudo, `env -i`, another user. */
-function lacksVariables(error: unknown, folder: string, env: Env): boolean {
+function lacksVariables(error: unknown, folder: string, env: MutableEnv): boolean {
   return (
     !env[encryptionKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable')
   );
 }
 
-async function renew(folder: string, now: CachedSession, seconds: number, env: Env): Promise<CachedSession> {
+async function renew(
+  folder: string,
+  now: CachedSession,
+  seconds: number,
+  env: MutableEnv,
+): Promise<CachedSession> {
   const renewal = openRenewal(folder, env);
   const secrets = secretsOf(renewal, now, env);
   try {
@@ -113,7 +123,7 @@ async function renew(folder: string, now: CachedSession, seconds: number, env: E
 }
 
 /** What this process knows and must not print; what it learns on the way is added. */
-function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, env: Env): string[] {
+function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, env: MutableEnv): string[] {
   const keys = source.kind === 'access-keys' ? [source.keys.secretAccessKey, source.keys.sessionToken] : [];
   const variables = [env, saved].flatMap((each) =>
     Object.entries(each).flatMap(([name, value]) => (secretVariable.test(name) ? [value] : [])),
@@ -130,7 +140,7 @@ async function renewBy(
   { inputs, source, env: saved, maxSeconds }: Renewal,
   now: CachedSession,
   seconds: number,
-  env: Env,
+  env: MutableEnv,
   secrets: string[],
 ): Promise<CachedSession> {
   restoreEnvironment(env, saved);
@@ -187,7 +197,7 @@ function limited(config: Config, maxSeconds = Number.POSITIVE_INFINITY): Config 
   return { ...config, role: { ...role, durationSeconds: Math.min(role.durationSeconds, maxSeconds) } };
 }
 
-function openRenewal(folder: string, env: Env): Renewal {
+function openRenewal(folder: string, env: MutableEnv): Renewal {
   const variable = encryptionKeyVariable(folder);
   const key = env[variable];
   if (!key) {
@@ -213,7 +223,7 @@ function openRenewal(folder: string, env: Env): Renewal {
 }
 
 /** AWS's variables as they were in the step: where AWS is, and not the profile that is being renewed. */
-function restoreEnvironment(env: Env, saved: Readonly<Record<string, string>>): void {
+function restoreEnvironment(env: MutableEnv, saved: Readonly<Record<string, string>>): void {
   for (const name of Object.keys(env)) {
     if (name.startsWith('AWS_')) delete env[name];
   }

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Env } from '../env.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const folderPrefix = 'keyturn-refresh-';
 

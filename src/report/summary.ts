@@ -1,4 +1,5 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
+import type { Env } from '../env.ts';
 import { redactKeyId } from '../errors.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../rotation/journal.ts';
@@ -26,11 +27,7 @@ export interface KeySummary {
 }
 
 /** Adds a table and a time line of the keys to the job's summary, where the runner has one. */
-export function writeSummary(
-  summary: KeySummary,
-  env: Readonly<Record<string, string | undefined>>,
-  now: Date,
-): void {
+export function writeSummary(summary: KeySummary, env: Env, now: Date): void {
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   appendSummary(path, summaryText(summary, now));

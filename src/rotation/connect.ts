@@ -1,10 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Iam } from '../aws/iam.ts';
-import { type Context, type Env, retrying, stsFor } from '../clients/context.ts';
+import { type Context, retrying, stsFor } from '../clients/context.ts';
 import { iamFor } from '../clients/iam-client.ts';
 import type { RotationConfig, Target } from '../config/config.ts';
 import { describePlace, repositoryIn } from '../config/targets.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import {
   closedGitHub,

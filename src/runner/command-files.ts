@@ -1,4 +1,5 @@
 import { closeSync, constants, openSync, statSync } from 'node:fs';
+import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
 type Advice = Omit<Explanation, 'summary'>;
@@ -61,7 +62,7 @@ function faultOfAppending(path: string): unknown {
  *
  * @throws KeyturnError `NotOnRunner`, `PublishFailed`
  */
-export function requireCommandFiles(env: Readonly<Record<string, string | undefined>>): void {
+export function requireCommandFiles(env: Env): void {
   const missing = ['GITHUB_ENV', 'GITHUB_OUTPUT'].filter((name) => !isCommandFile(env, name));
   if (missing.length === 0) {
     requireWritable(env);
@@ -79,7 +80,7 @@ export function requireCommandFiles(env: Readonly<Record<string, string | undefi
 }
 
 /** Nothing is sent to AWS for what could not be handed out. Whether there is room is seen only when something is written. */
-function requireWritable(env: Readonly<Record<string, string | undefined>>): void {
+function requireWritable(env: Env): void {
   for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']) {
     const error = isCommandFile(env, name) ? faultOfAppending(env[name] ?? '') : undefined;
     if (error === undefined) continue;
@@ -95,7 +96,7 @@ function requireWritable(env: Readonly<Record<string, string | undefined>>): voi
 }
 
 /** Whether the runner has named such a file. */
-export function isCommandFile(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
+export function isCommandFile(env: Env, name: string): boolean {
   const path = env[name];
   if (!path) return false;
   try {

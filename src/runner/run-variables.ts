@@ -1,6 +1,6 @@
-import type { Env } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { lasting } from '../config/session-tag-names.ts';
+import type { Env } from '../env.ts';
 
 /**
  * The id of the run, for headers and addresses: digits, as GitHub makes them ("Default environment variables"), and

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { accountIdsIn } from '../aws/arn.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { commandFileAdvice, isCommandFile } from './command-files.ts';
 import { logText } from './log-text.ts';
@@ -7,7 +8,7 @@ import { maskForms } from './mask-forms.ts';
 
 /** GitHub's runner, as far as a step can talk to it. */
 export interface Runner {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Env;
   /** Hides a value in everything that is printed from now on, in this job, in each form that it may be printed in. */
   mask(value: string): void;
   /** From now on, masks every account id before the text that names it is printed. */

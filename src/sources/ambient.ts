@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AccessKeys } from '../aws/access-keys.ts';
-import type { Context, Env } from '../clients/context.ts';
+import type { Context } from '../clients/context.ts';
 import type { Config } from '../config/config.ts';
 import type { Wanted } from '../diagnosis/without-credentials.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Source } from './choose-source.ts';
 

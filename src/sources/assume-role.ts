@@ -1,10 +1,9 @@
 import { isSessionOf } from '../aws/arn.ts';
 import type { Session, Sts } from '../aws/sts.ts';
 import type { RoleConfig, Tag } from '../config/config.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { sessionTags } from './session-tags.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** What every call of the AssumeRole family sends; an empty list is left out rather than sent empty. */
 function common(roleArn: string, role: Omit<RoleConfig, 'role'>) {

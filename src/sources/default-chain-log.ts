@@ -1,4 +1,4 @@
-import type { Env } from '../clients/context.ts';
+import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
 /** Where a source is set up, and what to look at when it fails. */

@@ -1,8 +1,8 @@
 import type { AssumeRoleCommandInput, AssumeRoleWithWebIdentityCommandInput } from '@aws-sdk/client-sts';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { AccessKeys } from '../aws/access-keys.ts';
+import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
+import { type Context, retrying, stsFor } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 import { lastCutOff } from '../http/answer-size.ts';
 import { withDeadline } from '../http/deadline.ts';

@@ -1,5 +1,6 @@
+import { maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, maskKeys, retrying, stsFor } from '../clients/context.ts';
+import { type Context, retrying, stsFor } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 import { ambientKeys } from './ambient.ts';
 

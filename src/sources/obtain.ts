@@ -1,5 +1,5 @@
-import type { AccessKeys } from '../aws/access-keys.ts';
-import { type Context, maskKeys } from '../clients/context.ts';
+import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
+import type { Context } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { fromKeys } from './access-keys.ts';

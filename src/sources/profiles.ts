@@ -1,5 +1,6 @@
+import { maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, maskKeys } from '../clients/context.ts';
+import type { Context } from '../clients/context.ts';
 import type { Config, RoleConfig } from '../config/config.ts';
 import type { ProfileEntry } from '../config/profile-entry.ts';
 import { KeyturnError } from '../errors.ts';

@@ -1,6 +1,6 @@
-import type { AccessKeys } from '../aws/access-keys.ts';
+import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, maskKeys, retrying } from '../clients/context.ts';
+import { type Context, retrying } from '../clients/context.ts';
 import { KeyturnError } from '../errors.ts';
 
 /** A secret access key is free of `/` and `+` about once in four draws; 32 draws all but never fail by chance. */

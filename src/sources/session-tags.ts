@@ -1,5 +1,6 @@
 import type { Tag } from '../config/config.ts';
 import { droppable, lasting } from '../config/session-tag-names.ts';
+import type { Env } from '../env.ts';
 
 /** AWS's limit on the value of a session tag (STS API, `Tag.Value`). */
 const maxTagValueLength = 256;
@@ -15,7 +16,7 @@ const maxTags = 50;
  * @param customTags - up to 43
  */
 export function sessionTags(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   customTags: readonly Tag[],
   options: { readonly withDroppable: boolean },
 ): Tag[] {
@@ -25,7 +26,7 @@ export function sessionTags(
   return [...own, ...optional, ...customTags];
 }
 
-function tagsFrom(variables: typeof lasting, env: Readonly<Record<string, string | undefined>>): Tag[] {
+function tagsFrom(variables: typeof lasting, env: Env): Tag[] {
   return variables.flatMap(([Key, name]) => {
     const Value = tagValue(env[name] ?? '');
     return Value === '' ? [] : [{ Key, Value }];

@@ -1,6 +1,6 @@
-import type { AccessKeys } from '../../aws/access-keys.ts';
+import { type AccessKeys, maskKeys } from '../../aws/access-keys.ts';
 import { userNameOf } from '../../aws/arn.ts';
-import { type Context, type MfaSession, maskKeys, retrying, stsFor } from '../../clients/context.ts';
+import { type Context, type MfaSession, retrying, stsFor } from '../../clients/context.ts';
 import type { MfaConfig } from '../../config/config.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import { refuseRoot } from '../verify.ts';

@@ -1,0 +1,2 @@
+/** The environment variables of a process or of a job. */
+export type Env = Readonly<Record<string, string | undefined>>;

@@ -7,8 +7,8 @@ const maxReportedLength = 1_000;
 
 /** One thing that is wrong with the inputs: in the words that people search for, and how to mend it. */
 interface Problem {
-  readonly what: string;
-  readonly next?: string;
+  readonly summary: string;
+  readonly remedy?: string;
 }
 
 /**
@@ -22,23 +22,23 @@ export class Problems {
     this.#inputs = inputs;
   }
 
-  /** A problem in words of its own; `what` must name the inputs it is about, and no secret. */
-  add(what: string, next?: string): undefined {
-    this.#problems.push(next === undefined ? { what } : { what, next });
+  /** A problem in words of its own; `summary` must name the inputs it is about, and no secret. */
+  add(summary: string, remedy?: string): undefined {
+    this.#problems.push(remedy === undefined ? { summary } : { summary, remedy });
     return undefined;
   }
 
   /** A problem that two settings may share, told once. */
-  once(what: string, next?: string): undefined {
-    return this.#problems.some((problem) => problem.what === what) ? undefined : this.add(what, next);
+  once(summary: string, remedy?: string): undefined {
+    return this.#problems.some((problem) => problem.summary === summary) ? undefined : this.add(summary, remedy);
   }
 
   /** A value that is not what the input takes; shows the value unless it is a secret. */
-  reject(name: InputName, expected: string, next?: string): undefined {
+  reject(name: InputName, expected: string, remedy?: string): undefined {
     const { givenAs, value } = this.#inputs[name];
     const source = givenAs === name ? name : `${name} (from ${givenAs})`;
     const shown = isSecret(name) ? 'the value given' : quote(value);
-    return this.add(`${source}: ${shown} is not ${expected}.`, next);
+    return this.add(`${source}: ${shown} is not ${expected}.`, remedy);
   }
 
   /** @throws KeyturnError `InvalidInput`, with all the problems, if there is one */
@@ -46,10 +46,10 @@ export class Problems {
     const [first, ...others] = this.#problems;
     if (!first) return;
     if (others.length === 0)
-      throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.what) });
+      throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.summary) });
     const told = this.#problems
       .slice(0, maxReported)
-      .map(({ what, next }) => `- ${cutShort(what)}${next === undefined ? '' : ` ${sentence(next)}`}`);
+      .map(({ summary, remedy }) => `- ${cutShort(summary)}${remedy === undefined ? '' : ` ${sentence(remedy)}`}`);
     const more = this.#problems.length - told.length;
     if (more > 0) told.push(`- ${more} more.`);
     throw new KeyturnError('InvalidInput', {

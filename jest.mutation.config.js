@@ -6,7 +6,7 @@ const [{ testPathIgnorePatterns, displayName, ...unit }] = config.projects;
 export default {
   ...unit,
   testMatch: [
-    '<rootDir>/__tests__/keys/**/*.test.ts',
+    '<rootDir>/__tests__/{keys,report,rotation}/**/*.test.ts',
     '<rootDir>/__tests__/config/{durations,mistakes}.test.ts',
   ],
   // These start servers or read documents, and decide nothing that the tables do not.

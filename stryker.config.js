@@ -17,10 +17,10 @@ export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'words', wo
 /** `npm run mutation`: the pure parts of rotation and key age, each mutant against the tables of `__tests__/keys`. */
 export default {
   mutate: [
-    'src/keys/rotation/plan/*.ts',
+    'src/rotation/plan/*.ts',
     'src/rotation/plan.ts',
-    'src/keys/rotation/{feeding-target,guard,journal,journal-key,lock}.ts',
-    'src/keys/{despite-rotation,key-age}.ts',
+    'src/rotation/{feeding-target,guard,journal,journal-key,lock}.ts',
+    'src/keys/key-age.ts', 'src/report/despite-rotation.ts',
     'src/config/durations.ts',
   ],
   ignorePatterns: ['.build', 'coverage', 'dist', 'bench', 'docs/assets'],

@@ -244,7 +244,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
     'the tags of a session, and a profile that was left behind',
     async () => {
       const { tagValue } = await import('../src/sources/session-tags.ts');
-      const { isLeftBehind } = await import('../src/refresh/renewing-command.ts');
+      const { isLeftBehind } = await import('../src/aws-profile/renewing-profile.ts');
       return (text) => [tagValue(text), isLeftBehind(`credential_process = ${text}`)];
     },
   ],

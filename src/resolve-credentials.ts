@@ -10,13 +10,13 @@ import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { createRequestHandler } from './http/request-handler.ts';
 import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
-import { oddRunnerVariables } from './runner/run-variables.ts';
 import type { Runner } from './runner/runner.ts';
 import { chooseSource, type Source } from './sources/choose-source.ts';
 import { existingSession } from './sources/existing.ts';
 import { resolveSource } from './sources/obtain.ts';
 import type { SourceCredentials } from './sources/obtained.ts';
 import type { ProfileSession } from './sources/profiles.ts';
+import { oddRunnerVariables } from './sources/run-variables.ts';
 
 /** What a run has obtained, and how; nothing of it is verified yet. */
 export interface RunCredentials extends SharedCredentials {

@@ -9,6 +9,7 @@ import type { UserKeys } from './keys/key-report.ts';
 import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
 import type { Renewal } from './refresh/renewal.ts';
+import { reportKeys } from './report/report-keys.ts';
 import { resolveCredentials } from './resolve-credentials.ts';
 import type { ProvenKeys } from './rotation/rotate.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
@@ -19,9 +20,9 @@ import { verifyIdentity } from './sources/verify.ts';
 import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 
 /**
- * One run: read, obtain, verify, rotate what is due, check the key's age, publish.
+ * One run: read, resolve, verify, rotate what is due, check the key's age, report, publish.
  *
- * Nothing reaches a later step, not even the Region, before `verifyIdentity` and `checkKeys` have returned; a run that
+ * Nothing reaches a later step, not even the Region, before `verifyIdentity` and `reportKeys` have returned; a run that
  * throws has published nothing but where its rotation stands. Every secret is masked the moment it is known.
  */
 export async function run(runner: Runner): Promise<void> {
@@ -40,15 +41,17 @@ export async function run(runner: Runner): Promise<void> {
 
   const rotation = await rotateIfAsked(session, context, runner);
   const userKeys = await userKeysIfRotated(rotation, session, context);
-  const keys = await checkKeys({ observation, userKeys, rotation }, config, runner);
+  const now = new Date();
+  const keys = checkKeys({ observation, userKeys, rotation }, config, now);
+  await reportKeys(keys, config, runner, now);
 
   const renewal = await withinStepTimeout(
     config.network.timeoutSeconds,
     renewalIfAsked(source, keys.replacement, context),
   );
 
-  const handOver = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
-  await publish(withReplacement(handOver, keys.replacement, config), keys, config, runner);
+  const publication = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
+  await publish(withReplacement(publication, keys.replacement, config), keys, config, runner);
 }
 
 /** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
@@ -115,11 +118,11 @@ async function renewalIfAsked(
  * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
  */
 function withReplacement(
-  handOver: Publication,
+  publication: Publication,
   replacement: ProvenKeys | undefined,
   { allowedAccountIds }: Config,
 ): Publication {
-  if (!replacement) return handOver;
+  if (!replacement) return publication;
   const { identity, ...credentials } = replacement;
   const successor = (each: Session): Session => {
     if (each.credentials.sessionToken !== undefined) return each;
@@ -127,9 +130,9 @@ function withReplacement(
     return { ...each, credentials, identity };
   };
   return {
-    ...handOver,
-    session: successor(handOver.session),
-    profiles: handOver.profiles.map((each) =>
+    ...publication,
+    session: successor(publication.session),
+    profiles: publication.profiles.map((each) =>
       each.session ? { ...each, session: successor(each.session) } : each,
     ),
   };

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { atEnd, closeAll, closeWhenCancelled } from '../../src/at-end.ts';
 import { type OpenGitHub, openGitHub, type Permission, type TokenScope } from '../../src/github/access.ts';
-import { atEnd, closeAll, closeWhenCancelled } from '../../src/runner/at-end.ts';
 import type { Permissions } from '../../src/sandbox/github/world.ts';
 import { GitHubLab } from './github-lab.ts';
 

@@ -66,7 +66,7 @@ afterEach(() => {
 });
 
 async function network() {
-  return createRequestHandler({ endpoints: { globalSts: false }, maxAttempts: 1 });
+  return createRequestHandler({});
 }
 
 function chainContext(handler: unknown): Context {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isLeftBehind, newFolderPath, programCommand } from '../../src/refresh/renewing-command.ts';
+import { isLeftBehind } from '../../src/aws-profile/renewing-profile.ts';
+import { newFolderPath, programCommand } from '../../src/refresh/renewing-command.ts';
 
 describe('the command of the profile, as AWS tools split it', () => {
   test.each([

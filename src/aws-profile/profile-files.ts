@@ -1,11 +1,9 @@
 import { dirname } from 'node:path';
-import { defaultRefreshProfile } from '../config/refresh.ts';
 import { KeyturnError } from '../errors.ts';
 import { type Edit, editFile } from '../files/edit-file.ts';
 import { asUnwritable, systemCode, unwritableError } from '../files/file-error.ts';
 import { type FileState, readState, refuseLinks, requireWritableFolder } from '../files/file-state.ts';
 import { makeFolder, removeEmptyFolders } from '../files/folders.ts';
-import { isLeftBehind } from '../refresh/renewing-command.ts';
 import { cliFaultNotices } from './cli-parse.ts';
 import { type Settings, sectionTexts, settingKeys, withoutSections, writeSection } from './ini-section.ts';
 import { mfaArnNotices } from './mfa-arn.ts';
@@ -21,6 +19,7 @@ import {
   sectionSettings,
 } from './profile-sections.ts';
 import { type FileUndo, type ProfileUndo, undoProfiles } from './profile-undo.ts';
+import { defaultRefreshProfile, isLeftBehind } from './renewing-profile.ts';
 
 export { pathNotices } from './path-notices.ts';
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';

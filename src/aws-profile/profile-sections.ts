@@ -1,9 +1,19 @@
 import { resolve } from 'node:path';
 import type { AccessKeys } from '../aws/access-keys.ts';
-import type { RoleSettings } from '../config/profile-entry.ts';
 import { unwritableError } from '../files/file-error.ts';
 import type { SectionNames, Settings } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
+
+/** What AWS tools need to assume a role themselves (SDKs and Tools Reference Guide, "Assume role credential provider"). */
+export interface RoleSettings {
+  readonly roleArn: string;
+  readonly accountId: string;
+  readonly sourceProfile: string;
+  readonly mfaSerial?: string;
+  readonly durationSeconds?: number;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+}
 
 /** A profile that is going to be written, before its credentials are known. */
 export interface ProfilePlan {

@@ -6,7 +6,7 @@ import { createSts, type Session, type Sts, type StsOptions } from '../aws/sts.t
 import type { Config } from '../config/config.ts';
 import type { Env } from '../env.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
-import { runIdOf } from '../runner/run-variables.ts';
+import { runIdOf } from '../runner/run-id.ts';
 import { version } from '../version.ts';
 
 /** A session of the user itself that carries MFA, so that one code serves IAM and the role. */

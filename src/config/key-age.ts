@@ -1,10 +1,11 @@
+import { dayMs } from '../dates.ts';
 import type { KeyAgeConfig } from './config.ts';
 import { durationInput, formatDuration } from './durations.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
 /** Security Hub IAM.3 and CIS ask for a rotation every 90 days. */
-const defaultWarnMs = 90 * 86_400_000;
+const defaultWarnMs = 90 * dayMs;
 
 /** How old a long-term key may be. */
 export function keyAgeInput(inputs: RawInputs, problems: Problems): KeyAgeConfig {

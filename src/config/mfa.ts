@@ -1,4 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
+import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { KeyAgeConfig, MfaConfig, RoleConfig, RotationConfig, SourceInputs } from './config.ts';
 import { type InputName, type RawInputs, withoutSpaces } from './inputs.ts';
 import { readSeed } from './mfa-seed.ts';
@@ -16,8 +17,6 @@ interface MfaContext {
   readonly partition: Partition;
 }
 
-/** A session that was opened by a session lasts an hour at most ("role chaining", FACTS A3). */
-const chainedSeconds = 3600;
 const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies readonly InputName[];
 
 /**
@@ -38,11 +37,11 @@ export function mfaInput(
   const sharing = whySession(inputs, surroundings);
   checkDurations(sharing, surroundings, problems);
   if (!proof) return undefined;
-  const ownSeconds = Number(inputs['role-duration-seconds'].value) || chainedSeconds;
+  const ownSeconds = Number(inputs['role-duration-seconds'].value) || maxChainedSeconds;
   return {
     proof,
     ...(serial === undefined ? {} : { serial }),
-    ...(sharing ? { sessionSeconds: surroundings.role ? chainedSeconds : ownSeconds } : {}),
+    ...(sharing ? { sessionSeconds: surroundings.role ? maxChainedSeconds : ownSeconds } : {}),
   };
 }
 
@@ -155,16 +154,16 @@ function whySession(
   if (roles.length > 1) return { input: 'profiles', isNeeded: true };
   if (specialCharactersWorkaround) return { input: 'special-characters-workaround', isNeeded: true };
   const warns = inputs['warn-key-age'].value !== '' && keyAge.warnMs > 0;
-  return warns && role.durationSeconds <= chainedSeconds
+  return warns && role.durationSeconds <= maxChainedSeconds
     ? { input: 'warn-key-age', isNeeded: false }
     : undefined;
 }
 
 function checkDurations(sharing: Sharing | undefined, { roles }: MfaContext, problems: Problems): void {
   const longest = Math.max(0, ...roles.map(({ durationSeconds }) => durationSeconds));
-  if (!sharing?.isNeeded || longest <= chainedSeconds) return;
+  if (!sharing?.isNeeded || longest <= maxChainedSeconds) return;
   problems.add(
-    `role-duration-seconds${roles.length > 1 ? ' (or the duration of a profile)' : ''} is ${longest}, and ${sharing.input} with MFA lets the role last ${chainedSeconds} at most.`,
-    `a code is good for one request, so one session serves ${sharing.input} and the role, and AWS gives a role that a session assumes one hour. Ask for ${chainedSeconds} or less, or do ${sharing.input} in a step of its own.`,
+    `role-duration-seconds${roles.length > 1 ? ' (or the duration of a profile)' : ''} is ${longest}, and ${sharing.input} with MFA lets the role last ${maxChainedSeconds} at most.`,
+    `a code is good for one request, so one session serves ${sharing.input} and the role, and AWS gives a role that a session assumes one hour. Ask for ${maxChainedSeconds} or less, or do ${sharing.input} in a step of its own.`,
   );
 }

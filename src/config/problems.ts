@@ -30,7 +30,9 @@ export class Problems {
 
   /** A problem that two settings may share, told once. */
   once(summary: string, remedy?: string): undefined {
-    return this.#problems.some((problem) => problem.summary === summary) ? undefined : this.add(summary, remedy);
+    return this.#problems.some((problem) => problem.summary === summary)
+      ? undefined
+      : this.add(summary, remedy);
   }
 
   /** A value that is not what the input takes; shows the value unless it is a secret. */
@@ -49,7 +51,10 @@ export class Problems {
       throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.summary) });
     const told = this.#problems
       .slice(0, maxReported)
-      .map(({ summary, remedy }) => `- ${cutShort(summary)}${remedy === undefined ? '' : ` ${sentence(remedy)}`}`);
+      .map(
+        ({ summary, remedy }) =>
+          `- ${cutShort(summary)}${remedy === undefined ? '' : ` ${sentence(remedy)}`}`,
+      );
     const more = this.#problems.length - told.length;
     if (more > 0) told.push(`- ${more} more.`);
     throw new KeyturnError('InvalidInput', {

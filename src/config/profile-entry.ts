@@ -1,3 +1,4 @@
+import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { RoleConfig } from './role-config.ts';
 
 /** One line of `profiles`: whose credentials, and where they go. A line has a name, a prefix, or both. */
@@ -28,15 +29,4 @@ interface StoredKeys {
 interface AssumedByTools {
   readonly kind: 'settings';
   readonly settings: RoleSettings;
-}
-
-/** What AWS tools need to assume a role themselves (SDKs and Tools Reference Guide, "Assume role credential provider"). */
-export interface RoleSettings {
-  readonly roleArn: string;
-  readonly accountId: string;
-  readonly sourceProfile: string;
-  readonly mfaSerial?: string;
-  readonly durationSeconds?: number;
-  readonly externalId?: string;
-  readonly sessionName?: string;
 }

@@ -1,11 +1,13 @@
 import { type Partition, partitionOf } from '../aws/partition.ts';
+import { maxChainedSeconds } from '../aws/session-duration.ts';
+import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { Env } from '../env.ts';
 import type { SourceInputs } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
-import type { ProfileEntry, RoleSettings } from './profile-entry.ts';
+import type { ProfileEntry } from './profile-entry.ts';
 import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
@@ -22,9 +24,6 @@ export interface Surroundings {
   /** What the runner tells of the job. */
   readonly env: Env;
 }
-
-/** AWS's cap on a session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
-const maxChainedSeconds = 3600;
 
 /** The word in the place of a role that stands for the stored keys themselves. */
 const keysWord = 'keys';

@@ -1,7 +1,7 @@
+import { defaultRefreshProfile } from '../aws-profile/renewing-profile.ts';
 import type { PublishConfig } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import { defaultRefreshProfile } from './refresh.ts';
 import { booleanInput } from './scalars.ts';
 
 /** What is handed out, and how. With `aws-profile` the environment stays as it is unless it is asked for. */

@@ -3,9 +3,6 @@ import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput } from './scalars.ts';
 
-/** The profile that renews itself, unless `aws-profile` names it. */
-export const defaultRefreshProfile = 'keyturn';
-
 /** What is good for one use: nothing can be obtained with it a second time. */
 const goodForOneUse = ['aws-session-token', 'saml-assertion', 'mfa-code'];
 

@@ -1,4 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
+import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { Env } from '../env.ts';
 import type { Config, RoleConfig, RoleReference } from './config.ts';
 import { readSettings, refuseDash } from './line-settings.ts';
@@ -129,9 +130,6 @@ export function lastOf({
   return furtherRoles.at(-1) ?? role;
 }
 
-/** AWS's cap on every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
-const chainedSeconds = 3600;
-
 /**
  * States the one-hour cap before the call.
  *
@@ -146,7 +144,7 @@ export function checkChainedDurations(
   for (const [index, { at = 'role-to-assume', durationSeconds }] of hops.entries()) {
     const isLast = index === hops.length - 1;
     const seconds = durationSeconds ?? (isLast ? settings.durationSeconds : passingSeconds);
-    if (seconds <= chainedSeconds || (index === 0 && !firstIsChained)) continue;
+    if (seconds <= maxChainedSeconds || (index === 0 && !firstIsChained)) continue;
     const what =
       durationSeconds === undefined ? `role-duration-seconds is ${seconds}` : `${at}: duration is ${seconds}`;
     problems.add(

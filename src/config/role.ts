@@ -1,4 +1,5 @@
 import type { Partition } from '../aws/partition.ts';
+import { defaultSessionSeconds } from '../aws/session-duration.ts';
 import type { Env } from '../env.ts';
 import type { RoleReference } from './config.ts';
 import type { RawInputs } from './inputs.ts';
@@ -11,7 +12,6 @@ import { inlinePolicyInput, managedPoliciesInput } from './session-policies.ts';
 import { sourceIdentityInput } from './source-identity.ts';
 import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 
-const defaultDurationSeconds = 3600;
 const defaultSessionName = 'GitHubActions';
 
 /** What the inputs beside `role-to-assume` say of the role session. */
@@ -35,7 +35,7 @@ export function roleSettings(
   const managedSessionPolicies = managedPoliciesInput(inputs, partition, problems);
   const inlineSessionPolicy = inlinePolicyInput(inputs, managedSessionPolicies, problems);
   return {
-    durationSeconds: durationSeconds ?? defaultDurationSeconds,
+    durationSeconds: durationSeconds ?? defaultSessionSeconds,
     sessionName,
     sessionTagging,
     customTags,

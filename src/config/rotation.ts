@@ -1,4 +1,5 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
+import { dayMs } from '../dates.ts';
 import type { Env } from '../env.ts';
 import type { GitHubAccess } from '../github/access.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
@@ -10,7 +11,6 @@ import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';
 import { classicForm, parseTargets, repositoryIn, type TargetLine, twoLineForm } from './targets.ts';
 
-const dayMs = 86_400_000;
 const modes = ['due', 'now', 'plan', 'undo'] as const;
 const failureChoices = ['fail', 'warn'] as const;
 

@@ -1,10 +1,9 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { dayMs } from '../dates.ts';
 import { redactKeyId } from '../errors.ts';
 import type { AccessKey } from '../sandbox/aws/model/account.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Job, type StepResult } from '../sandbox/runner/job.ts';
-
-const dayMs = 86_400_000;
 
 export interface Pair {
   readonly accessKeyId: string;

@@ -1,7 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
+import { showsCodes } from '../aws/mfa-device.ts';
 import { type Context, isIamEndpointUnknown } from '../clients/context.ts';
 import { iamFor } from '../clients/iam-client.ts';
-import { showsCodes } from '../sources/mfa/device-kinds.ts';
 
 /** Milliseconds that an explanation may take. */
 const patienceMs = 3_000;

@@ -1,5 +1,5 @@
+import { atEnd } from '../at-end.ts';
 import { KeyturnError } from '../errors.ts';
-import { atEnd } from '../runner/at-end.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
 import { GitHubError } from './github-errors.ts';
 

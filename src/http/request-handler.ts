@@ -1,6 +1,6 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { NetworkConfig } from '../config/config.ts';
 import { boundAnswers } from './answer-size.ts';
+import type { ProxyConfig } from './proxy-agent.ts';
 
 /** Milliseconds until a connection must stand. */
 export const connectTimeoutMs = 5_000;
@@ -9,11 +9,15 @@ export const connectTimeoutMs = 5_000;
  * The one way out: the SDK's clients and the OIDC token request send through this handler, so that proxies and
  * connection timeouts hold for every request. The whole attempt is bounded by `deadline.ts`.
  */
-export async function createRequestHandler(network: NetworkConfig): Promise<NodeHttpHandler> {
+export async function createRequestHandler({
+  proxy,
+}: {
+  readonly proxy?: ProxyConfig;
+}): Promise<NodeHttpHandler> {
   boundAnswers();
   const timeouts = { connectionTimeout: connectTimeoutMs };
-  if (!network.proxy) return new NodeHttpHandler(timeouts);
+  if (!proxy) return new NodeHttpHandler(timeouts);
   const { ProxyAgent } = await import('./proxy-agent.ts');
-  const agent = new ProxyAgent(network.proxy);
+  const agent = new ProxyAgent(proxy);
   return new NodeHttpHandler({ ...timeouts, httpAgent: agent, httpsAgent: agent as never });
 }

@@ -1,6 +1,8 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { KeyAgeConfig } from '../config/config.ts';
 import { formatDuration } from '../config/durations.ts';
+import { day, dayMs } from '../dates.ts';
+import { suspectedLeak } from '../diagnosis/suspected-leak.ts';
 import { type ErrorCode, type Explanation, redactKeyId } from '../errors.ts';
 import type { KeyReport, KeyReportResult, UserKeys } from './key-report.ts';
 
@@ -21,7 +23,6 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-const dayMs = 86_400_000;
 /** CIS and Security Hub IAM.22: credentials unused for 45 days should go. */
 const unusedMs = 45 * dayMs;
 
@@ -159,17 +160,6 @@ function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
   ];
 }
 
-/** What to tell when a key has probably leaked: this is an incident, not a failed rotation. */
-export function suspectedLeak(what: string): Explanation {
-  return {
-    summary: what,
-    cause:
-      'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
-    remedy:
-      'treat it as a leak: deactivate the key now, look in CloudTrail for what it did, create a new one by hand, store it, and then detach the policy, and delete the old key (AWS support case "compromised key").',
-  };
-}
-
 /** @param owner - whose key it is, where it is not the one that signs */
 function ageFindings(
   key: AccessKeyInfo,
@@ -232,9 +222,4 @@ function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
       },
     },
   ];
-}
-
-/** A date for people: `2026-11-22`, in UTC. */
-export function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -6,7 +6,6 @@ import { lastOf } from '../config/role-chain.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
-import type { RenewingFolder } from '../refresh/renewing-profile.ts';
 import { commandFileAdvice, requireCommandFiles } from '../runner/command-files.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { ProfileSession } from '../sources/profiles.ts';
@@ -21,6 +20,7 @@ import {
 import { credentialOutputs, identityOutputs, keyOutputs, setOutputs } from './outputs.ts';
 import { prefixedVariables } from './prefixed-variables.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
+import type { RenewingFolder } from './renewing-profile.ts';
 
 /** The names under which the post step finds what it has to undo. */
 export const undoState = {
@@ -66,15 +66,15 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
-  handOver: Publication,
+  publication: Publication,
   keys: KeyCheck,
   config: Config,
   runner: Runner,
 ): Promise<void> {
-  const { session, isNew, profiles, renewal } = handOver;
+  const { session, isNew, profiles, renewal } = publication;
   const renewing = renewal && (await renewingFolder(renewal, session, config, runner));
   const variables = {
-    ...(renewing?.variables ?? ownVariables(handOver, config, runner)),
+    ...(renewing?.variables ?? ownVariables(publication, config, runner)),
     ...prefixedVariables(profiles, runner.env),
   };
   await noticeLeftovers(variables, session, runner);
@@ -83,7 +83,7 @@ export async function publish(
   let hasExported = false;
   try {
     keepForPost(before, runner);
-    profileUndo = await writeProfiles(handOver, renewing, config, runner);
+    profileUndo = await writeProfiles(publication, renewing, config, runner);
     hasExported = true;
     exportVariables(variables, runner);
     setOutputs({ ...keyOutputs(keys.judgement), ...sessionOutputs(session, config.publish.outputs) }, runner);
@@ -155,7 +155,7 @@ async function renewingFolder(
   config: Config,
   runner: Runner,
 ): Promise<RenewingFolder> {
-  const { planRenewingFolder, writeRenewingFolder } = await import('../refresh/renewing-profile.ts');
+  const { planRenewingFolder, writeRenewingFolder } = await import('./renewing-profile.ts');
   const planned = planRenewingFolder(config, runner);
   runner.saveState(undoState.refresh, planned.path);
   writeRenewingFolder(planned, renewal, session, lastOf(config)?.durationSeconds);

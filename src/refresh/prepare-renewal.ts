@@ -1,4 +1,5 @@
 import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
+import { maxChainedSeconds } from '../aws/session-duration.ts';
 import { type Context, retrying, stsFor } from '../clients/context.ts';
 import type { Config } from '../config/config.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from '../config/inputs.ts';
@@ -10,9 +11,6 @@ import type { Renewal } from './renewal.ts';
 
 /** The longest session of a user: 36 hours, more than the 6 of a job on GitHub's own runners (STS API, `GetSessionToken`). */
 const parentSeconds = 129_600;
-
-/** Role sessions that a session signs for last an hour at most; AWS calls it role chaining. */
-const chainedSeconds = 3600;
 
 /** The secrets that may be needed again. */
 const renewingSecrets: readonly string[] = [
@@ -72,7 +70,7 @@ export async function prepareRenewal(
     inputs: inputsFor(inputs, []),
     source: { kind: 'access-keys', keys: await parentSession(inForce, context) },
     env,
-    maxSeconds: chainedSeconds,
+    maxSeconds: maxChainedSeconds,
   };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock } from '../aws/clock.ts';
+import { defaultSessionSeconds } from '../aws/session-duration.ts';
 import type { Context } from '../clients/context.ts';
 import type { Config } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
@@ -169,7 +170,7 @@ async function renewBy(
   );
   verifyIdentity(session.identity, config.allowedAccountIds);
   requireSame(now, session.identity);
-  return cachedSession(session, lastOf(config)?.durationSeconds ?? 3600, startedAt);
+  return cachedSession(session, lastOf(config)?.durationSeconds ?? defaultSessionSeconds, startedAt);
 }
 
 /** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { renewingFolderPrefix } from '../aws-profile/renewing-profile.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 
-const folderPrefix = 'keyturn-refresh-';
-
 /** A folder of the runner's temporary one, which GitHub's runner empties before and after each job. */
 export function newFolderPath({ RUNNER_TEMP = '' }: Env): string {
-  return join(resolve(RUNNER_TEMP), folderPrefix + randomBytes(6).toString('hex'));
+  return join(resolve(RUNNER_TEMP), renewingFolderPrefix + randomBytes(6).toString('hex'));
 }
 
 /**
@@ -60,18 +59,8 @@ function quoted(path: string): string {
 
 /** The end of the job. A program that just renews may still write into the folder, so it is tried several times. */
 export function removeRenewingFolder(path: string): void {
-  if (!basename(path).startsWith(folderPrefix)) return;
+  if (!basename(path).startsWith(renewingFolderPrefix)) return;
   rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-}
-
-/** Whether a section is what a Keyturn step left behind that was killed in an earlier job: its folder is gone. */
-export function isLeftBehind(section: string): boolean {
-  const line = /^[ \t]*credential_process[ \t]*=(.*)$/m.exec(section)?.[1] ?? '';
-  const match = /(?:"([^"]*keyturn-refresh-[0-9a-f]{12})"|\s(\S*keyturn-refresh-[0-9a-f]{12}))\s*$/.exec(
-    line,
-  );
-  const folder = match?.[1] ?? match?.[2];
-  return folder !== undefined && !existsSync(Buffer.from(folder, 'latin1').toString('utf8'));
 }
 
 function notHere(what: string, next: string) {

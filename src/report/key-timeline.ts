@@ -1,14 +1,8 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
+import { day, dayMs } from '../dates.ts';
 import { redactKeyId } from '../errors.ts';
 import type { KeySchedule } from './key-schedule.ts';
 import { Markdown } from './markdown.ts';
-
-const dayMs = 86_400_000;
-
-/** The calendar day of a moment, in UTC. */
-export function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
 
 /**
  * The life of each key as a Mermaid Gantt chart, which GitHub renders: what was, and what is planned. Pure. The one text

@@ -1,6 +1,6 @@
 import type { Config, OnRotationFailure } from '../config/config.ts';
+import { day } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
-import { day } from '../keys/key-age.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { Runner } from '../runner/runner.ts';
 

@@ -2,7 +2,7 @@ import { accountOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
 import type { Env } from '../env.ts';
 import { redactKeyId } from '../errors.ts';
-import { runIdOf } from '../runner/run-variables.ts';
+import { runIdOf } from '../runner/run-id.ts';
 import { appendSummary, code, joined, link, type Markdown, md } from './markdown.ts';
 
 /** Adds to the job's summary by what CloudTrail knows this job, where the runner has a summary. */

@@ -1,10 +1,11 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
+import { day, dayMs } from '../dates.ts';
 import type { Env } from '../env.ts';
 import { redactKeyId } from '../errors.ts';
 import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../rotation/journal.ts';
 import { type KeySchedule, type RotationTimes, scheduleOf } from './key-schedule.ts';
-import { day, timeLine } from './key-timeline.ts';
+import { timeLine } from './key-timeline.ts';
 import { appendSummary, code, joined, type Markdown, md, prose } from './markdown.ts';
 
 /** What the job's summary tells of a user's keys. */
@@ -90,7 +91,7 @@ function table(
 ): Markdown[] {
   if (futures.length === 0) return [];
   const rows = futures.map(([{ id, status, createdAt }, { purpose, next, on }]) => {
-    const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000));
+    const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / dayMs));
     const cells = [
       user === undefined ? md`` : code(user),
       code(redactKeyId(id)),

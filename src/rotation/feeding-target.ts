@@ -1,6 +1,6 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
+import { day } from '../dates.ts';
 import { redactKeyId } from '../errors.ts';
-import { day } from '../keys/key-age.ts';
 import type { BoundTarget } from './ports.ts';
 import { type TargetState, titleOf } from './snapshot.ts';
 

@@ -1,10 +1,11 @@
+import { closeWhenCancelled } from '../at-end.ts';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { skewInWords } from '../aws/clock.ts';
 import type { Session } from '../aws/sts.ts';
 import { awsNow, type Context } from '../clients/context.ts';
 import type { RotationConfig } from '../config/config.ts';
+import { dayMs } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
-import { closeWhenCancelled } from '../runner/at-end.ts';
 import type { RotationResult } from './rotate.ts';
 import { repairTornPair, rotateKey } from './rotate-key.ts';
 
@@ -41,7 +42,7 @@ export async function runRotation(
 }
 
 /** Milliseconds beyond which a difference is not corrected: grace periods are counted by this time. */
-const maxSkewMs = 24 * 3_600_000;
+const maxSkewMs = dayMs;
 
 /** @throws KeyturnError `ClockSkew` before anything is created */
 function refuseWildClock({ clock }: Context): void {

@@ -1,5 +1,5 @@
+import { closeAll } from '../at-end.ts';
 import { KeyturnError } from '../errors.ts';
-import { closeAll } from './at-end.ts';
 import { githubRunner, type Runner } from './runner.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
+import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { Context } from '../clients/context.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
@@ -53,7 +54,7 @@ async function obtainFirst(source: Source, context: Context): Promise<SourceCred
 
 /** What `parseConfig` says of keys that are given, said of those that were found: AWS would refuse the call. */
 export function refuseOverAnHour({ sessionToken }: AccessKeys, { durationSeconds }: RoleConfig): void {
-  if (sessionToken === undefined || durationSeconds <= 3600) return;
+  if (sessionToken === undefined || durationSeconds <= maxChainedSeconds) return;
   throw new KeyturnError('InvalidInput', {
     summary: `The role is to be assumed for ${durationSeconds} seconds, and the credentials that were found are temporary: such a session (role chaining) lasts 3600 at most.`,
     remedy: 'ask for a role-duration-seconds of 3600 or less; AWS refuses more whatever the role allows.',

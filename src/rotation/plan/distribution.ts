@@ -1,4 +1,5 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
+import { dayMs } from '../../dates.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
 import type { RotationPolicy } from '../policy.ts';
@@ -8,7 +9,7 @@ import { isSince, isYoungestOfRotation, keyOf } from './evidence.ts';
 import { blocked, changing, held } from './outcome.ts';
 
 /** How long to wait for a run that holds the new key; a job can be queued for a day. */
-const successorMs = 24 * 3_600_000;
+const successorMs = dayMs;
 
 /** How long a key that another run created may be missing from ListAccessKeys, and how often it is looked for. */
 const listedMs = 60_000;

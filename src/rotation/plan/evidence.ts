@@ -1,4 +1,5 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
+import { dayMs } from '../../dates.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
 import { holdMs } from '../lock.ts';
@@ -37,7 +38,7 @@ const orphanMs = { from: -5_000, to: 20_000 };
 const provenMs = 5 * 60_000;
 
 /** Milliseconds that a key may stay in use after the commit before its last use holds retirement back, at least. */
-const quietMs = 24 * 3_600_000;
+const quietMs = dayMs;
 
 /**
  * The facts against changing a key. The journal says what was meant, but anyone who may write variables can write it, so

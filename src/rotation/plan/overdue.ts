@@ -1,3 +1,4 @@
+import { dayMs } from '../../dates.ts';
 import type { RotationPolicy } from '../policy.ts';
 import type { RotationSnapshot } from '../snapshot.ts';
 import type { RotationState, Step } from '../step.ts';
@@ -6,7 +7,7 @@ import { deleteAt, retireAt } from './evidence.ts';
 type Rest = Extract<Step, { kind: 'rest' }>;
 
 /** How long a rotation may stand still beyond its time before it counts as failed. */
-const overdueMs = 7 * 24 * 3_600_000;
+const overdueMs = 7 * dayMs;
 
 /** The states in which something holds a rotation up, be it by intention. */
 const waiting: ReadonlySet<RotationState> = new Set(['held', 'waiting', 'undone']);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { suspectedLeak } from '../../diagnosis/suspected-leak.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
-import { suspectedLeak } from '../../keys/key-age.ts';
 import type { Creating, Stamps } from '../journal.ts';
 import type { RotationPorts } from '../ports.ts';
 import { explainRefusal } from '../refusals.ts';

@@ -1,5 +1,5 @@
+import { suspectedLeak } from '../../diagnosis/suspected-leak.ts';
 import { KeyturnError } from '../../errors.ts';
-import { suspectedLeak } from '../../keys/key-age.ts';
 import { explainRefusal } from '../refusals.ts';
 import type { RotationRun } from '../rotation-run.ts';
 

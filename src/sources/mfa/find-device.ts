@@ -1,9 +1,9 @@
 import type { AccessKeys } from '../../aws/access-keys.ts';
+import { isVirtual, showsCodes } from '../../aws/mfa-device.ts';
 import { type Context, isIamEndpointUnknown, retrying } from '../../clients/context.ts';
 import { iamFor } from '../../clients/iam-client.ts';
 import type { MfaConfig } from '../../config/config.ts';
 import { KeyturnError, messageOf, redactKeyId } from '../../errors.ts';
-import { isVirtual, showsCodes } from './device-kinds.ts';
 
 /**
  * The serial number of the one device of the key's user that shows codes. `iam:ListMFADevices` is asked with the key

@@ -1,14 +1,7 @@
 import type { RoleConfig } from '../config/config.ts';
 import { lasting } from '../config/session-tag-names.ts';
 import type { Env } from '../env.ts';
-
-/**
- * The id of the run, for headers and addresses: digits, as GitHub makes them ("Default environment variables"), and
- * nothing else that a runner or a workflow may have put there.
- */
-export function runIdOf({ GITHUB_RUN_ID: id = '' }: Env): string | undefined {
-  return /^\d{1,20}$/.test(id) ? id : undefined;
-}
+import { runIdOf } from '../runner/run-id.ts';
 
 /**
  * Warnings about variables that GitHub's runner always sets (GITHUB_REF apart: some events have none). A session whose

@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { defaultSessionSeconds } from '../aws/session-duration.ts';
 import type { Session } from '../aws/sts.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import { profileVariables, type Variables } from '../publish/environment.ts';
+import { encrypt, newEncryptionKey } from '../refresh/encrypted-file.ts';
+import { encryptionKeyVariable, type Renewal, renewalPath } from '../refresh/renewal.ts';
+import { newFolderPath, programCommand, removeRenewingFolder } from '../refresh/renewing-command.ts';
+import { cachePath, cacheText } from '../refresh/session-cache.ts';
+import { cachedSession } from '../refresh/session-document.ts';
 import type { Runner } from '../runner/runner.ts';
-import { encrypt, newEncryptionKey } from './encrypted-file.ts';
-import { encryptionKeyVariable, type Renewal, renewalPath } from './renewal.ts';
-import { newFolderPath, programCommand, removeRenewingFolder } from './renewing-command.ts';
-import { cachePath, cacheText } from './session-cache.ts';
-import { cachedSession } from './session-document.ts';
+import { profileVariables, type Variables } from './environment.ts';
 
 /** The folder in which a job's session renews itself, and what leads to it. */
 export interface RenewingFolder {
@@ -58,7 +59,7 @@ export function writeRenewingFolder(
   { path, key }: RenewingFolder,
   renewal: Renewal,
   session: Session,
-  seconds = defaultSeconds,
+  seconds = defaultSessionSeconds,
 ): void {
   const cached = cachedSession(session, seconds, Date.now());
   const options = { mode: 0o600, flag: 'wx' } as const;
@@ -79,6 +80,3 @@ export function writeRenewingFolder(
     );
   }
 }
-
-/** What AWS takes where nothing is asked for. */
-const defaultSeconds = 3600;

@@ -1,6 +1,7 @@
 import { userAgent } from '../../src/clients/context.ts';
 import { runUrl } from '../../src/report/session-summary.ts';
-import { oddRunnerVariables, runIdOf } from '../../src/runner/run-variables.ts';
+import { runIdOf } from '../../src/runner/run-id.ts';
+import { oddRunnerVariables } from '../../src/sources/run-variables.ts';
 
 const runner = {
   GITHUB_REPOSITORY: 'octo-org/octo-repo',

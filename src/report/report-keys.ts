@@ -1,0 +1,92 @@
+import type { Config } from '../config/config.ts';
+import { KeyturnError, messageOf } from '../errors.ts';
+import type { KeyCheck, KeySnapshot } from '../keys/check-keys.ts';
+import type { Finding } from '../keys/key-age.ts';
+import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { Runner } from '../runner/runner.ts';
+import { whyStillOld } from './despite-rotation.ts';
+
+/**
+ * Reports what a run knows of its keys: in the job summary, and in the log, the rotation first. A rotation that failed
+ * fails the step where `failureConsequence` says so.
+ *
+ * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`; the error that the rotation failed with. The
+ *   runner turns what is thrown into an annotation, so it is not logged here.
+ */
+export async function reportKeys(keys: KeyCheck, config: Config, runner: Runner, now: Date): Promise<void> {
+  try {
+    await summarize(keys, config, runner, now);
+  } catch (error) {
+    // The keys are as they are, whether or not the summary can show them.
+    runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
+  }
+  const { judgement, rotation } = keys;
+  const findings = judgement?.findings ?? [];
+  const isTooOld = findings.some(({ level }) => level === 'error');
+  const failure = rotation && (await rotationFailureToThrow(rotation, isTooOld, config, runner));
+  for (const finding of findings) {
+    const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
+    if (finding.level === 'error') throw error;
+    runner[finding.level](error.message);
+  }
+  if (failure) throw failure;
+}
+
+/** Loaded only where something is rotated. */
+async function rotationFailureToThrow(
+  rotation: RotationOutcome,
+  failsAnyway: boolean,
+  config: Config,
+  runner: Runner,
+): Promise<KeyturnError | undefined> {
+  const { reportRotation } = await import('./report-rotation.ts');
+  return reportRotation(rotation, failsAnyway, config, runner);
+}
+
+/** Written where somebody has asked for care of the keys, or where there is something to see. */
+async function summarize(
+  { observation, userKeys, rotation, judgement }: KeyCheck,
+  config: Config,
+  runner: Runner,
+  now: Date,
+): Promise<void> {
+  if (!judgement || (!rotation && judgement.status !== 'warn' && judgement.status !== 'overdue')) return;
+  const { keys, user } = keysToShow({ observation, userKeys, rotation });
+  const { writeSummary } = await import('./summary.ts');
+  writeSummary(
+    {
+      judgement,
+      keys,
+      ...(user === undefined ? {} : { user }),
+      ...(rotation?.kind === 'result' ? { rotation } : {}),
+      ...(rotation?.kind === 'failed' ? { rotation: failure(rotation.error) } : {}),
+      ...(rotation?.kind === 'result' && rotation.journal ? { journal: rotation.journal } : {}),
+      ...(config.rotation ? { times: config.rotation } : {}),
+    },
+    runner.env,
+    now,
+  );
+}
+
+/** The keys of whose rotation this is; without one, those of the user that signed. */
+function keysToShow({ observation, userKeys, rotation }: KeySnapshot) {
+  const { signing, other } = observation.kind === 'report' ? observation.report : {};
+  const own = [signing, other].filter((key) => key !== undefined);
+  const ofUser = userKeys?.kind === 'seen' ? userKeys.keys : own;
+  const keys = rotation?.kind === 'result' ? rotation.keys : ofUser;
+  return { keys, user: keys.find(({ userName }) => userName !== undefined)?.userName ?? userKeys?.user };
+}
+
+function failure({ explanation: { summary, remedy } }: KeyturnError) {
+  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { advice: remedy }) };
+}
+
+/** A key that is too old although the step rotates it: why it still is, the rotation has told. */
+function despiteRotation(finding: Finding, rotation: RotationOutcome): Finding {
+  if (finding.code !== 'KeyTooOld') return finding;
+  return { ...finding, explanation: { ...finding.explanation, ...whyStillOld(rotation) } };
+}
+
+function toError({ code, explanation }: Finding): KeyturnError {
+  return new KeyturnError(code, explanation);
+}

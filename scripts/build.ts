@@ -47,8 +47,8 @@ async function bundle(outdir: string): Promise<readonly OutputChunk[]> {
     // parts that share code would be two dozen, and each costs Node a search, a read and a compilation.
     codeSplitting: {
       groups: [
-        { name: 'step', test: /[\\/]src[\\/](step|restore)\.ts$/, priority: 2 },
-        { name: 'core', test: /[\\/]src[\\/](obtain-credentials|run)\.ts$/, priority: 1 },
+        { name: 'step', test: /[\\/]src[\\/](runner[\\/]step|restore)\.ts$/, priority: 2 },
+        { name: 'core', test: /[\\/]src[\\/](resolve-credentials|run)\.ts$/, priority: 1 },
       ],
     },
   });

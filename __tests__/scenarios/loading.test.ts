@@ -57,7 +57,7 @@ describe('what is not needed is not loaded', () => {
       const modules = files.flatMap((path) => readFileSync(path, 'utf8').match(/^\/\/ \S+\.[jt]s$/gm) ?? []);
       expect(modules).toContain('// src/run.ts');
       const others =
-        /client-iam|octokit|agent-base|proxy-agent|libsodium|src\/(github\/api|keys\/rotation|refresh|diagnosis)/;
+        /client-iam|octokit|agent-base|proxy-agent|libsodium|src\/(github\/api|rotation|refresh|diagnosis|report\/(?:summary|report-rotation))/;
       expect(modules.filter((path) => others.test(path))).toEqual([]);
     }));
 

@@ -1,8 +1,8 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
+import { suspectedLeak } from '../aws/suspected-leak.ts';
 import type { KeyAgeConfig } from '../config/config.ts';
 import { formatDuration } from '../config/durations.ts';
 import { day, dayMs } from '../dates.ts';
-import { suspectedLeak } from '../diagnosis/suspected-leak.ts';
 import { type ErrorCode, type Explanation, redactKeyId } from '../errors.ts';
 import type { KeyReport, KeyReportResult, UserKeys } from './key-report.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { suspectedLeak } from '../../diagnosis/suspected-leak.ts';
+import { suspectedLeak } from '../../aws/suspected-leak.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
 import type { Creating, Stamps } from '../journal.ts';
 import type { RotationPorts } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { suspectedLeak } from '../../diagnosis/suspected-leak.ts';
+import { suspectedLeak } from '../../aws/suspected-leak.ts';
 import { KeyturnError } from '../../errors.ts';
 import { explainRefusal } from '../refusals.ts';
 import type { RotationRun } from '../rotation-run.ts';

@@ -36,6 +36,12 @@ const shared = {
   moduleFileExtensions: ['ts', 'js', 'json'],
 };
 
+/** Tests that count the work of `src` statement by statement. */
+const withCounters = ['__tests__/linear-parsers.test.ts'];
+
+/** The options of every compilation, for counters as well. */
+const [[sources, [, compilation]]] = Object.entries(shared.transform);
+
 export default {
   // Scenarios wait most of the time, for processes and for deadlines, so more files run at once than there are cores.
   maxWorkers: 4,
@@ -46,7 +52,13 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: withProcesses.map((path) => `<rootDir>/${path}`),
+      testPathIgnorePatterns: [...withProcesses, ...withCounters].map((path) => `<rootDir>/${path}`),
+    },
+    {
+      ...shared,
+      displayName: 'work',
+      testMatch: withCounters.map((path) => `<rootDir>/${path}`),
+      transform: { [sources]: ['<rootDir>/__tests__/counting-transform.js', compilation] },
     },
     {
       ...shared,

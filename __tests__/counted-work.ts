@@ -1,60 +1,40 @@
-import { Session } from 'node:inspector';
-
 /**
- * Counts the work of code in `src`, whatever the machine and its load: how often each block of it runs (V8's block
- * coverage), and what the built-in functions that it calls go through. Modules must be loaded after this one.
+ * Counts the work of code in `src`, whatever the machine and its load: how often each of its statements, functions and
+ * branches runs (`counting-transform.js` puts the counters there), and what the built-in functions that it calls go
+ * through.
  */
 
 let native = 0;
-const session = new Session();
-session.connect();
-post('Profiler.enable');
-post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 /** The work of one call, in steps. */
 export async function workOf(call: () => unknown): Promise<number> {
+  const before = counted();
   const restore = countNative();
+  native = 0;
   try {
-    native = 0;
     await call();
-    const steps = native;
-    // Nothing else of `src` has run since the last call.
-    return steps + blocks();
   } finally {
     restore();
   }
+  return native + counted() - before;
 }
 
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-  }[];
+interface Counters {
+  readonly s: Readonly<Record<string, number>>;
+  readonly f: Readonly<Record<string, number>>;
+  readonly b: Readonly<Record<string, readonly number[]>>;
 }
 
-/** How often blocks of `src` have run since the last call. */
-function blocks(): number {
-  const { result } = post('Profiler.takePreciseCoverage') as Coverage;
-  return result
-    .filter(({ url }) => /[/\\]src[/\\]/.test(url) && !/node_modules/.test(url))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
-}
-
-function post(method: string, parameters: object = {}): unknown {
-  let outcome: unknown;
-  // Within one process the answer is there when the call returns.
-  (
-    session.post as (
-      method: string,
-      parameters: object,
-      done: (error: unknown, result: unknown) => void,
-    ) => void
-  )(method, parameters, (error, result) => {
-    if (error) throw error;
-    outcome = result;
-  });
-  return outcome;
+/** How often the statements, functions and branches of `src` have run so far. */
+function counted(): number {
+  const files = (globalThis as { readonly __work__?: Readonly<Record<string, Counters>> }).__work__ ?? {};
+  let sum = 0;
+  for (const { s, f, b } of Object.values(files)) {
+    for (const key in s) sum += s[key] ?? 0;
+    for (const key in f) sum += f[key] ?? 0;
+    for (const key in b) for (const count of b[key] ?? []) sum += count;
+  }
+  return sum;
 }
 
 type Cost = (self: never, result: never, given: readonly never[]) => number;

@@ -79,7 +79,7 @@ const attacks: Readonly<Record<string, (length: number) => string>> = {
   '12 digits': repeat('123456789012 '),
 };
 
-/** Everything that reads such a text, loaded after the counting has begun. */
+/** Everything that reads such a text. */
 const readers: readonly (readonly [string, () => Promise<(text: string) => unknown>])[] = [
   [
     'the lines of a profile file',

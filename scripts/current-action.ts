@@ -11,9 +11,10 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, root } from './build.ts';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Everything that can change the bundle; package-lock.json stands for the dependencies. */
 const sources = ['action.yml', 'package.json', 'package-lock.json', 'scripts', 'src'];
@@ -57,6 +58,8 @@ function filesIn(path: string): string[] {
 /** A folder gets its name only when it is complete. */
 async function buildInto(folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}`;
+  // The bundler takes longer to load than everything else here.
+  const { build } = await import('./build.ts');
   await build(join(unfinished, 'dist'));
   copyFileSync(join(root, 'action.yml'), join(unfinished, 'action.yml'));
   try {

@@ -1,6 +1,6 @@
 import { type Given, keys, policy, problemOf, role, secret } from './parse.ts';
 
-describe('inputs that are refused, each with its name and what to do', () => {
+describe('parseConfig refuses, with the name of the input and the remedy', () => {
   test.each<[string, Given, string]>([
     ['no Region', { 'aws-region': '' }, 'Input required and not supplied: aws-region'],
     ['a Region with capitals', { 'aws-region': 'EU-Central-1' }, 'Region is not valid: "EU-Central-1"'],
@@ -38,7 +38,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'There is white space in it.',
     ],
     [
-      'an account of eleven digits',
+      'an account ID of eleven digits',
       { 'role-to-assume': 'arn:aws:iam::12345678901:role/x' },
       'is not the ARN of a role',
     ],
@@ -94,7 +94,11 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'lasts 3600 at most',
     ],
 
-    ['a boolean that is none', { 'role-chaining': 'yes' }, 'role-chaining: "yes" is not true or false.'],
+    [
+      'a word that is not a boolean',
+      { 'role-chaining': 'yes' },
+      'role-chaining: "yes" is not true or false.',
+    ],
     [
       'a boolean with odd case',
       { 'output-credentials': 'tRue' },
@@ -117,17 +121,17 @@ describe('inputs that are refused, each with its name and what to do', () => {
       "'aws-access-key-id' must be provided if 'aws-secret-access-key' is provided",
     ],
     [
-      'keys that have changed places',
+      'a key id and a secret that are swapped',
       { 'aws-access-key-id': secret, 'aws-secret-access-key': 'AKIAIOSFODNN7EXAMPLE' },
       'seem to have changed places',
     ],
     [
-      'an id that is too short',
+      'a key id that is too short',
       { ...keys, 'aws-access-key-id': 'AKIA' },
       'aws-access-key-id: the access key id has 4 characters',
     ],
     [
-      'an id with a hyphen',
+      'a key id with a hyphen',
       { ...keys, 'aws-access-key-id': 'AKIA-OSFODNN7EXAMPLE' },
       'or some that no id has',
     ],
@@ -157,19 +161,19 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'aws-credentials has 3 lines.',
     ],
     [
-      'a pair as the AWS CLI stores it',
+      'a section of ~/.aws/credentials',
       {
         'aws-credentials': `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${secret}`,
       },
       'aws-credentials looks like a section of ~/.aws/credentials.',
     ],
     [
-      'two lines of it',
+      'the two settings of it without the header',
       { 'aws-credentials': `aws_access_key_id=AKIAIOSFODNN7EXAMPLE\naws_secret_access_key=${secret}` },
       'aws-credentials looks like a section of ~/.aws/credentials.',
     ],
     [
-      'a session token that a terminal has broken',
+      'a session token with a line break from a terminal',
       {
         'aws-access-key-id': 'ASIAIOSFODNN7EXAMPLE',
         'aws-secret-access-key': secret,
@@ -214,7 +218,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     ],
 
     [
-      'custom tags that are no JSON',
+      'custom tags that are not JSON',
       { 'custom-tags': 'Team=platform' },
       'custom-tags: "Team=platform" is not a JSON object',
     ],
@@ -234,7 +238,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'has a value that is not up to 256',
     ],
     ['a custom tag with a comma', { 'custom-tags': '{"Team": "a,b"}' }, 'has a value that is not up to 256'],
-    ['a custom tag of AWS', { 'custom-tags': '{"aws:Team": "x"}' }, 'begins with "aws:"'],
+    ['a custom tag with the prefix of AWS', { 'custom-tags': '{"aws:Team": "x"}' }, 'begins with "aws:"'],
     [
       'a custom tag that Keyturn sets',
       { 'custom-tags': '{"repository": "x"}' },
@@ -253,7 +257,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'custom-tags has 44 tags',
     ],
     [
-      'a short id for AWS',
+      'a short key id for AWS',
       { 'aws-access-key-id': 'test', 'aws-secret-access-key': 'test' },
       'aws-access-key-id: the access key id has 4 characters',
     ],
@@ -277,7 +281,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       },
       'write one ARN a line, and not several in one',
     ],
-    ['no largest age', { 'max-key-age': '0' }, 'leave the input out to do without'],
+    ['a largest age of 0', { 'max-key-age': '0' }, 'leave the input out to do without'],
     ['a transitive tag key with a comma', { 'transitive-tag-keys': 'Team,Stage' }, 'write one key a line'],
     [
       '51 transitive tag keys',
@@ -286,7 +290,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     ],
 
     [
-      'a session policy that is no JSON',
+      'a session policy that is not JSON',
       { 'inline-session-policy': 'allow everything' },
       'is not a policy document in JSON',
     ],
@@ -306,7 +310,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'have 2049 characters together',
     ],
     [
-      'a managed policy that is no ARN',
+      'a managed policy that is not an ARN',
       { 'managed-session-policies': 'ReadOnlyAccess' },
       'managed-session-policies: "ReadOnlyAccess" is not the ARN of a managed policy',
     ],
@@ -332,7 +336,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
       'allowed-account-ids: ", ," is not a list of account IDs',
     ],
     [
-      'an account of eleven digits among good ones',
+      'an account ID of eleven digits among valid ones',
       { 'allowed-account-ids': '123456789012,12345678901' },
       'must be in quotes in YAML',
     ],
@@ -346,7 +350,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     ['a profile with a bracket', { 'aws-profile': 'a]b' }, 'aws-profile'],
     ['a profile with a slash', { 'aws-profile': '../x' }, 'aws-profile'],
     [
-      'a proxy that is no URL',
+      'a proxy that is not a URL',
       { 'http-proxy': 'http://' },
       'http-proxy is not the address of an HTTP proxy.',
     ],
@@ -367,14 +371,14 @@ describe('inputs that are refused, each with its name and what to do', () => {
     expect(problem).not.toContain(secret);
   });
 
-  test('several problems are told together', () => {
+  test('several problems, in one message', () => {
     const problem = problemOf({ 'aws-region': '', 'role-chaining': 'maybe', 'role-duration-seconds': '1h' });
     expect(problem).toMatch(
       /^3 inputs are not usable:\n- Input required.*\n- role-duration-seconds.*Write 3600\.\n- role-chaining/,
     );
   });
 
-  test('an input that came from the environment is told by its variable', () => {
+  test('an input from the environment, with the name of its variable', () => {
     expect(problemOf({}, { ROLE_DURATION_SECONDS: 'x' })).toContain(
       'role-duration-seconds (from ROLE_DURATION_SECONDS): "x"',
     );

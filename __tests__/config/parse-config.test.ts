@@ -4,8 +4,8 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { type Given, keys, parse, policy, problemOf, role, runnerEnv, secret } from './parse.ts';
 
-describe('inputs that are taken', () => {
-  test('the defaults', () => {
+describe('parseConfig accepts', () => {
+  test('a role, with the defaults for everything else', () => {
     expect(parse(role)).toEqual({
       region: 'eu-central-1',
       partition: 'aws',
@@ -60,7 +60,7 @@ describe('inputs that are taken', () => {
       { partition: 'aws-cn' },
     ],
     [
-      'the longest session',
+      'the longest session duration',
       { ...role, 'role-duration-seconds': '43200' },
       { role: { durationSeconds: 43_200 } },
     ],
@@ -90,7 +90,7 @@ describe('inputs that are taken', () => {
       { source: { keys: { accessKeyId: 'LKIAQAAAAAAAHFR7TTXO' } } },
     ],
     [
-      'a short id, where STS is no endpoint of AWS',
+      "a short key id, when the STS endpoint is not AWS's",
       {
         'aws-access-key-id': 'test',
         'aws-secret-access-key': 'test',
@@ -118,21 +118,25 @@ describe('inputs that are taken', () => {
       { 'http-proxy': 'proxy.example.com:3128' },
       { network: { proxy: { url: 'http://proxy.example.com:3128/' } } },
     ],
-    ['HTTPS_PROXY before HTTP_PROXY', {}, { network: { proxy: { url: 'http://first.example.com/' } } }],
-    ['no attempts as one', { 'retry-max-attempts': '0' }, { network: { maxAttempts: 1 } }],
-    ['less than no attempts as one', { 'retry-max-attempts': '-3' }, { network: { maxAttempts: 1 } }],
+    [
+      'HTTPS_PROXY, which takes precedence over HTTP_PROXY',
+      {},
+      { network: { proxy: { url: 'http://first.example.com/' } } },
+    ],
+    ['zero attempts as one', { 'retry-max-attempts': '0' }, { network: { maxAttempts: 1 } }],
+    ['a negative number of attempts as one', { 'retry-max-attempts': '-3' }, { network: { maxAttempts: 1 } }],
     [
       'disable-retry',
       { 'disable-retry': 'true', 'retry-max-attempts': '5' },
       { network: { maxAttempts: 1 } },
     ],
     [
-      'special-characters-workaround over disable-retry',
+      'special-characters-workaround, which takes precedence over disable-retry',
       { 'disable-retry': 'true', 'special-characters-workaround': 'true' },
       { network: { maxAttempts: 12 } },
     ],
     [
-      'tags of every scalar',
+      'tags with every kind of scalar',
       { ...role, 'custom-tags': '{"a": "x", "b": 2, "c": true, "d": ""}' },
       {
         role: {
@@ -150,7 +154,7 @@ describe('inputs that are taken', () => {
       { ...role, 'inline-session-policy': policy(2048) },
       { role: { inlineSessionPolicy: policy(2048) } },
     ],
-    ['a timeout of none', { 'action-timeout-s': '0' }, { network: { maxAttempts: 12 } }],
+    ['a timeout of 0, which disables it', { 'action-timeout-s': '0' }, { network: { maxAttempts: 12 } }],
   ])('%s', (_name, inputs, expected) => {
     const env = { HTTP_PROXY: 'http://second.example.com', HTTPS_PROXY: 'http://first.example.com' };
     const needsProxy = Object.keys(inputs).length === 0;
@@ -175,23 +179,23 @@ describe('inputs that are taken', () => {
       'role-chaining has no effect, because keys are set.',
     ],
     [
-      'custom tags that are skipped',
+      'custom tags beside role-skip-session-tagging',
       { ...keys, ...role, 'custom-tags': '{"a": 1}', 'role-skip-session-tagging': 'true' },
       'custom-tags has no effect',
     ],
-  ])('%s is a notice', (_name, inputs, notice) => {
+  ])('%s, with a notice', (_name, inputs, notice) => {
     const { notices } = parse(inputs);
     expect(notices).toEqual([expect.stringContaining(notice)]);
     expect(notices.join()).not.toContain(secret);
   });
 
-  test('a token file of the environment gives way to keys', () => {
+  test('keys beside a token file from the environment, which is ignored', () => {
     const { source } = parse({ ...keys, ...role }, { WEB_IDENTITY_TOKEN_FILE: 'token' });
     expect(source).not.toHaveProperty('webIdentityTokenFile');
   });
 });
 
-describe('secrets in the inputs', () => {
+describe('secretsIn finds', () => {
   test.each<[string, Given, string[]]>([
     [
       'a pair and a token',
@@ -214,14 +218,14 @@ describe('secrets in the inputs', () => {
       { 'http-proxy': 'http://octo:pass@proxy.example.com:3128' },
       ['http://octo:pass@proxy.example.com:3128', 'pass'],
     ],
-    ['a proxy without one', { 'http-proxy': 'http://proxy.example.com:3128' }, []],
-    ['nothing', {}, []],
+    ['nothing in a proxy without a password', { 'http-proxy': 'http://proxy.example.com:3128' }, []],
+    ['nothing without inputs', {}, []],
   ])('%s', (_name, inputs, expected) => {
     expect(secretsIn(readInputs(runnerEnv(inputs)))).toEqual(expected);
   });
 });
 
-describe('whatever the inputs are', () => {
+describe('for any inputs', () => {
   const anyInputs = fc.record(
     Object.fromEntries(
       inputSpecs.map(({ name }) => [
@@ -235,7 +239,7 @@ describe('whatever the inputs are', () => {
     { requiredKeys: [] },
   );
 
-  test('they are taken, or refused by an error of the family', () => {
+  test('parseConfig returns a config or throws InvalidInput', () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
         try {
@@ -249,7 +253,7 @@ describe('whatever the inputs are', () => {
     );
   });
 
-  test('no secret is in the message', () => {
+  test('the message contains no secret', () => {
     const marked = fc.string({ minLength: 6, unit: 'grapheme-ascii' }).map((text) => `§${text}§`);
     fc.assert(
       fc.property(

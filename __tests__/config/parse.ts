@@ -1,4 +1,4 @@
-import { readInputs } from '../../src/config/inputs.ts';
+import { type RawInputs, readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 
@@ -10,18 +10,25 @@ export function runnerEnv(inputs: Given, env: Given = {}): Record<string, string
   return { ...Object.fromEntries(variables), ...env };
 }
 
-export const parse = (inputs: Given, env: Given = {}) =>
-  parseConfig(readInputs(runnerEnv({ 'aws-region': 'eu-central-1', ...inputs }, env)), env);
+/** The inputs as the runner passes them, with a Region unless they name one. */
+export function rawInputs(inputs: Given, env: Given = {}): RawInputs {
+  return readInputs(runnerEnv({ 'aws-region': 'eu-central-1', ...inputs }, env));
+}
 
-export function problemOf(inputs: Given, env: Given = {}): string {
+export const parse = (inputs: Given, env: Given = {}) => parseConfig(rawInputs(inputs, env), env);
+
+/** The message of the InvalidInput error that is thrown, or '' if none is. */
+export function invalidInput(attempt: () => unknown): string {
   try {
-    parse(inputs, env);
+    attempt();
   } catch (error) {
     if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
     throw error;
   }
   return '';
 }
+
+export const problemOf = (inputs: Given, env: Given = {}) => invalidInput(() => parse(inputs, env));
 
 export const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 export const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';

@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector';
 
 /**
- * Counts the work of code in `src`, whatever the machine and its load: how often each block of it runs (V8's block
- * coverage), and what the built-in functions that it calls go through. Modules must be loaded after this one.
+ * Counts the work of code in `src`, independent of the machine and its load: how often each block runs (V8's block
+ * coverage), and how many characters or items the built-in functions process. Load modules after this one.
  */
 
 let native = 0;
@@ -18,7 +18,7 @@ export async function workOf(call: () => unknown): Promise<number> {
     native = 0;
     await call();
     const steps = native;
-    // Nothing else of `src` has run since the last call.
+    // No other code of `src` has run since the last call.
     return steps + blocks();
   } finally {
     restore();
@@ -43,7 +43,7 @@ function blocks(): number {
 
 function post(method: string, parameters: object = {}): unknown {
   let outcome: unknown;
-  // Within one process the answer is there when the call returns.
+  // In the same process the inspector answers before the call returns.
   (
     session.post as (
       method: string,
@@ -60,11 +60,11 @@ function post(method: string, parameters: object = {}): unknown {
 type Cost = (self: never, result: never, given: readonly never[]) => number;
 const ofResult = (_self: unknown, result: { length: number }) => result.length;
 const ofSelf = (self: { length: number }) => self.length;
-/** Up to where something was found, or to the end. */
+/** The distance to the match, or to the end. */
 const search = (self: { length: number }, result: number | boolean) =>
   typeof result === 'number' && result >= 0 ? result : self.length;
 
-/** What a call of each goes through at the most. */
+/** The most characters or items that a call of each function processes. */
 const costs: readonly (readonly [object, Readonly<Record<string, unknown>>])[] = [
   [
     String.prototype,

@@ -4,14 +4,14 @@ import { check, credentials, given, inTempHome, lab, oldKeys, write } from './pr
 
 inTempHome();
 
-describe('a profile that exists', () => {
+describe('a profile that already exists', () => {
   test.each([
     ['in the credentials file', 'x', { credentials: '[x]\n' }],
     ['in the config file', 'x', { config: '[profile x] # note\n' }],
     ['with odd spacing', 'x', { config: '[ profile\t"x" ]\n' }],
     ['as default', 'default', { config: '[default]\n' }],
     ['as profile default', 'default', { config: '[profile default]\n' }],
-  ])('%s is refused by the check and by the write, and stays', async (_what, name, files) => {
+  ])('%s is refused by the check and by the write, and kept', async (_what, name, files) => {
     given(files);
     for (const attempt of [check, write]) {
       await expect(attempt({ name, overwrite: false })).rejects.toMatchObject({
@@ -28,14 +28,14 @@ describe('a profile that exists', () => {
     ['[x] in the config file', { config: '[x]\n' }],
     ['an SSO session', { config: '[sso-session x]\n[services x]\n' }],
     ['a longer name', { credentials: '[x1]\n', config: '[profile x y]\n' }],
-  ])('%s is another one', async (_what, files) => {
+  ])('%s is a different profile', async (_what, files) => {
     given(files);
     await check({ overwrite: false });
     await write({ overwrite: false });
   });
 });
 
-describe('what is refused before any request, and again when writing', () => {
+describe('refused before any request, and again when writing', () => {
   const cases: readonly (readonly [string, () => void, RegExp])[] = [
     [
       'a link in place of a file',
@@ -84,19 +84,19 @@ describe('what is refused before any request, and again when writing', () => {
     expect(readdirSync(lab.home, { recursive: true }).toSorted()).toEqual(before);
   });
 
-  test('the check changes nothing and makes nothing', async () => {
+  test('the check changes and creates nothing', async () => {
     await check();
     expect(readdirSync(lab.home)).toEqual([]);
   });
 
-  test('a failure at the second file puts the first one back', async () => {
+  test('restores the first file when the second cannot be written', async () => {
     given({ credentials: `[x]\n${oldKeys}` });
     mkdirSync(lab.paths.configFile);
     await expect(write()).rejects.toMatchObject({ code: 'ProfileUnwritable' });
     expect(credentials()).toBe(`[x]\n${oldKeys}`);
   });
 
-  test('a failure at the second file removes the first one and its folder, if they were made for it', async () => {
+  test('removes the first file and its folder, if Keyturn created them, when the second cannot be written', async () => {
     lab.paths = { credentialsFile: join(lab.home, 'a', 'b', 'credentials'), configFile: lab.home };
     await expect(write()).rejects.toMatchObject({ code: 'ProfileUnwritable' });
     expect(readdirSync(lab.home)).toEqual([]);

@@ -21,13 +21,13 @@ import {
 
 inTempHome();
 
-describe('putting back', () => {
+describe('undo', () => {
   const before = {
     credentials: `# mine\r\n[x]\r\naws_access_key_id=AKIAOLDOLDOLDOLDOLD1\r\n\r\n# y\r\n[y]\r\nk = 1`,
     config: '\ufeff[ profile x ] # note\noutput = json\nregion= us-east-1\ns3 =\n    a = 1\n\n\n',
   };
 
-  test('leaves nothing behind where nothing was', async () => {
+  test('removes files and folders that Keyturn created', async () => {
     lab.paths = {
       credentialsFile: join(lab.home, 'a', 'b', 'credentials'),
       configFile: join(lab.home, 'c', 'config'),
@@ -36,25 +36,25 @@ describe('putting back', () => {
     expect(readdirSync(lab.home)).toEqual([]);
   });
 
-  test('gives the very bytes that were there', async () => {
+  test('restores the original bytes', async () => {
     given(before);
     expect(await undo(await write())).toEqual([]);
     expect({ credentials: credentials(), config: config() }).toEqual(before);
   });
 
-  test('gives the very bytes when a profile was added', async () => {
+  test('restores the original bytes when a profile was added', async () => {
     given(before);
     expect(await undo(await write({ name: 'new' }))).toEqual([]);
     expect({ credentials: credentials(), config: config() }).toEqual(before);
   });
 
-  test('an empty file that was there stays', async () => {
+  test('keeps an empty file that existed before', async () => {
     given({ credentials: '' });
     await undo(await write());
     expect(readdirSync(dirname(lab.paths.configFile))).toEqual(['credentials']);
   });
 
-  test('two steps with one profile are undone one after the other', async () => {
+  test('undoes two steps with the same profile one after the other', async () => {
     given(before);
     const first = await write();
     const afterFirst = credentials();
@@ -65,7 +65,7 @@ describe('putting back', () => {
     expect({ credentials: credentials(), config: config() }).toEqual(before);
   });
 
-  test('what others added meanwhile stays', async () => {
+  test('keeps what others added meanwhile', async () => {
     const first = await write();
     const second = await write({ name: 'y' });
     expect(await undo(first)).toEqual([]);
@@ -75,7 +75,7 @@ describe('putting back', () => {
     expect(credentials() + config()).toBe('');
   });
 
-  test('a section that was changed since is left alone, and said so; the other file is put back', async () => {
+  test('leaves a section alone that has changed since, warns, and restores the other file', async () => {
     given(before);
     const record = await write();
     writeFileSync(lab.paths.credentialsFile, credentials().replace('new-token==', 'another-token'));
@@ -87,7 +87,7 @@ describe('putting back', () => {
     expect(config()).toBe(before.config);
   });
 
-  test('files that were removed since are not made again, and it is said where something was lost', async () => {
+  test('does not create removed files again, and warns where a section is lost', async () => {
     given({ config: before.config });
     const record = await write();
     rmSync(lab.paths.credentialsFile);
@@ -96,20 +96,20 @@ describe('putting back', () => {
     expect(readdirSync(dirname(lab.paths.configFile))).toEqual([]);
   });
 
-  test('a home that was removed since is no error', async () => {
+  test('accepts a home folder that has been removed since', async () => {
     const record = await write();
     rmSync(dirname(lab.paths.configFile), { recursive: true });
     expect(await undo(record)).toEqual([]);
   });
 
-  test('a folder that holds something else stays', async () => {
+  test('keeps a folder that holds other files', async () => {
     const record = await write();
     writeFileSync(join(dirname(lab.paths.configFile), 'mine'), '');
     expect(await undo(record)).toEqual([]);
     expect(readdirSync(dirname(lab.paths.configFile))).toEqual(['mine']);
   });
 
-  test('a link that was put in place since is not followed', async () => {
+  test('does not follow a symbolic link that replaced the file', async () => {
     given(before);
     const record = await write();
     const written = config();
@@ -127,14 +127,14 @@ describe('putting back', () => {
     ['null', 'null'],
     ['a number', '7'],
     ['an empty entry', '[{}]'],
-    ['null in it', '[null]'],
-  ])('a record that is %s is a warning, never an error', async (_what, record) => {
+    ['a list with null', '[null]'],
+  ])('warns about a record that is %s, and does not fail', async (_what, record) => {
     expect(await undoProfiles(JSON.parse(record))).toEqual([
       expect.stringMatching(/^[^\n]*could not be put back: [^\n]+$/),
     ]);
   });
 
-  test('the record names the keys from before, so that they can be masked, and does not hold the new ones', async () => {
+  test('lists the previous keys for masking and records none of the new ones', async () => {
     given({
       credentials: `[x]\n${oldKeys}aws_session_token = test\n[y]\naws_secret_access_key = not-of-this-section\n`,
     });
@@ -143,7 +143,7 @@ describe('putting back', () => {
     for (const value of Object.values(keys)) expect(JSON.stringify(record)).not.toContain(value);
   });
 
-  test('a relative path is still found from another folder', async () => {
+  test('finds a relative path from another working directory', async () => {
     const here = process.cwd();
     try {
       process.chdir(lab.home);
@@ -158,7 +158,7 @@ describe('putting back', () => {
   });
 });
 
-describe('what is remembered before each file is replaced', () => {
+describe('the undo record saved before each file is replaced', () => {
   const both = { credentials: `[x]\n${oldKeys}`, config: '[profile x]\nregion = a\n' };
   const others = { credentials: '[y]\nz = 1', config: '# mine' };
   const bothPaths = () => [lab.paths.credentialsFile, lab.paths.configFile];
@@ -170,7 +170,7 @@ describe('what is remembered before each file is replaced', () => {
     ['the profile is in both, and neither is written', both, 0],
     ['the profile is in both, and one is written', both, 1],
     ['another profile is in both, and one is written', others, 1],
-  ])('puts everything back where a process ends there: %s', async (_what, before, replaced) => {
+  ])('restores everything after a process dies at that point: %s', async (_what, before, replaced) => {
     if (before) given(before);
     const original = texts();
     const moments: { undo: ProfileUndo; texts: (string | undefined)[] }[] = [];

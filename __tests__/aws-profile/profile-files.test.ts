@@ -44,7 +44,7 @@ describe('several profiles at once', () => {
     request({ name: 'z', credentials: roleOfTools }),
   ];
 
-  test('each file is written once, and post takes all sections back', async () => {
+  test('are written with one write per file, and undone together', async () => {
     given({ credentials: '[y]\nk = v\n# c\n\n[w]\n', config: '; c\n[profile z]\noutput = json' });
     const before = [credentials(), config()];
     let writes = 0;
@@ -60,7 +60,7 @@ describe('several profiles at once', () => {
     expect([credentials(), config()]).toEqual(before);
   });
 
-  test('one that exists already keeps all from being written', async () => {
+  test('are not written when one of them already exists', async () => {
     given({ config: '[profile y]\n' });
     const all = several().map((each) => ({ ...each, overwrite: false }));
     await expect(checkProfiles(all, lab.paths)).rejects.toThrow('The profile "y" exists already');
@@ -69,7 +69,7 @@ describe('several profiles at once', () => {
     expect(existsSync(lab.paths.credentialsFile)).toBe(false);
   });
 
-  test('a section that was changed since is left alone, the others are put back', async () => {
+  test('are restored except for a section that has changed since', async () => {
     const record = await writeProfiles(several(), lab.paths);
     writeFileSync(lab.paths.configFile, config().replace('us-east-1', 'us-east-2'));
     expect(await undo(record)).toEqual([
@@ -79,7 +79,7 @@ describe('several profiles at once', () => {
     expect(existsSync(lab.paths.credentialsFile)).toBe(false);
   });
 
-  test('in one file for everything', async () => {
+  test('are written and undone in one file that serves as both', async () => {
     lab.paths = { credentialsFile: lab.paths.configFile, configFile: lab.paths.configFile };
     let writes = 0;
     const record = await writeProfiles(several(), lab.paths, () => writes++);
@@ -93,7 +93,7 @@ describe('several profiles at once', () => {
 describe('a role that AWS tools assume', () => {
   const role = () => request({ credentials: { ...roleOfTools, sourceProfile: 'voilà' } });
 
-  test('needs nothing in the credentials file, and makes neither it nor its folder', async () => {
+  test('needs no credentials file, and creates neither it nor its folder', async () => {
     lab.paths = { ...lab.paths, credentialsFile: join(lab.home, 'elsewhere', 'credentials') };
     const record = await writeProfiles([role()], lab.paths);
     expect(config()).toContain('source_profile = voilà\n');
@@ -102,7 +102,7 @@ describe('a role that AWS tools assume', () => {
     expect(existsSync(dirname(lab.paths.configFile))).toBe(false);
   });
 
-  test('is not mixed with the keys or the refinements of what stood there, which come back', async () => {
+  test('replaces the old keys and role settings of the profile, which undo restores', async () => {
     const refinements = 'mfa_serial = a\nexternal_id = b\nduration_seconds = 900\nrole_session_name = c\n';
     given({ credentials: `[x]\n${oldKeys}`, config: `[profile x]\n${refinements}${oldKeys}output = json\n` });
     const before = [credentials(), config()];
@@ -119,7 +119,7 @@ describe('a role that AWS tools assume', () => {
   test.each([
     ['in the config file', { config: '[profile base]\n' }],
     ['in the credentials file', { credentials: '[base]\n' }],
-  ])('its source may be there already, %s', async (_where, files) => {
+  ])('accepts a source profile that exists %s', async (_where, files) => {
     given(files);
     const plan = { name: 'x', overwrite: true, sourceProfile: 'base' };
     expect(await checkProfiles([plan], lab.paths)).toEqual([]);
@@ -129,7 +129,7 @@ describe('a role that AWS tools assume', () => {
   });
 });
 
-test('each profile with mfa_arn is named once, with its file, comments aside', async () => {
+test('names each profile with mfa_arn once, with its file, and ignores comments', async () => {
   given({
     credentials: '[a]\nmfa_arn = x\n[profile b]\nmfa_serial = y\n# mfa_arn = z\n',
     config: '[profile voilà]\n MFA_ARN=x\nmfa_arn = y\n[default]\nk = mfa_arn\n',
@@ -141,7 +141,7 @@ test('each profile with mfa_arn is named once, with its file, comments aside', a
   ]);
 });
 
-describe('where the files are', () => {
+describe('the paths of the files', () => {
   test.each([
     ['in the home folder', {}, '/home/me/.aws/credentials', '/home/me/.aws/config'],
     ['where the variables say', { AWS_SHARED_CREDENTIALS_FILE: '/a/c', AWS_CONFIG_FILE: 'b' }, '/a/c', 'b'],
@@ -163,7 +163,7 @@ describe('where the files are', () => {
       '/home/me/.aws/credentials',
       '/home/me/.aws/config',
     ],
-  ])('%s', (_what, env, credentialsFile, configFile) => {
+  ])('are %s', (_what, env, credentialsFile, configFile) => {
     const slashes = (path: string) => path.replaceAll('\\', '/');
     const found = profilePaths(env, '/home/me');
     expect([slashes(found.credentialsFile), slashes(found.configFile)]).toEqual([
@@ -174,7 +174,7 @@ describe('where the files are', () => {
 });
 
 describe('writing', () => {
-  test('makes the folder and both files, for their owner only', async () => {
+  test('creates the folder and both files', async () => {
     await write();
     expect(credentials()).toBe(
       '[x]\naws_access_key_id = ASIANEWNEWNEWNEWNEW1\naws_secret_access_key = new+secret/of=this\naws_session_token = new-token==\n',
@@ -183,7 +183,7 @@ describe('writing', () => {
     expect(readdirSync(dirname(lab.paths.configFile)).toSorted()).toEqual(['config', 'credentials']);
   });
 
-  test('the default profile has no prefix, unless it is there with one', async () => {
+  test('writes the default profile without a prefix, unless it exists with one', async () => {
     await write({ name: 'default' });
     expect(config()).toBe('[default]\nregion = eu-west-1\n');
     writeFileSync(lab.paths.configFile, '[profile default]\noutput = json\n');
@@ -191,7 +191,7 @@ describe('writing', () => {
     expect(config()).toBe('[profile default]\nregion = eu-west-1\noutput = json\n');
   });
 
-  test('long-term keys leave no old session token beside them', async () => {
+  test('removes the old session token when it writes long-term keys', async () => {
     given({
       credentials: `[x]\n${oldKeys}aws_session_token = old\naws_security_token = old\n`,
       config: '[profile x]\naws_session_token = old\n',
@@ -200,7 +200,7 @@ describe('writing', () => {
     expect(credentials() + config()).not.toContain('_token');
   });
 
-  test('settings that would win over the keys or the Region go, the others stay', async () => {
+  test('removes settings that take precedence over the keys or the Region, and keeps the others', async () => {
     const sources = [
       ...['role_arn = a', 'source_profile = b', 'credential_source = c', 'credential_process = d'],
       ...['web_identity_token_file = e', 'sso_session = f', 'sso_start_url = g', 'sso_region = h'],
@@ -222,7 +222,7 @@ describe('writing', () => {
     ['a process', 'credential_process = /bin/false\n'],
     ['single sign-on', 'sso_session = corp\nsso_account_id = 123456789012\nsso_role_name = a\n'],
     ['old keys', `${oldKeys}aws_session_token = old\n`],
-  ])('the SDK resolves a profile that was %s to the new keys', async (_what, source) => {
+  ])('lets the SDK resolve a profile that was %s to the new keys', async (_what, source) => {
     given({
       credentials: `[x]\n${oldKeys}[y]\n${oldKeys}`,
       config: `[profile x]\n${source}\n[sso-session corp]\n`,
@@ -237,7 +237,7 @@ describe('writing', () => {
     expect(await resolve()).toMatchObject(keys);
   });
 
-  test('the default profile in one file for everything is one section', async () => {
+  test('writes the default profile as one section in a file that serves as both', async () => {
     lab.paths = { credentialsFile: join(lab.home, 'aws'), configFile: join(lab.home, 'aws') };
     const record = await write({ name: 'default', overwrite: false });
     expect(config()).toMatch(/^\[default\]\naws_access_key_id = .*\n.*\n.*\nregion = eu-west-1\n$/);
@@ -245,7 +245,7 @@ describe('writing', () => {
     expect(readdirSync(lab.home)).toEqual([]);
   });
 
-  test('another profile in one file for everything is two sections', async () => {
+  test('writes another profile as two sections in a file that serves as both', async () => {
     lab.paths = { credentialsFile: join(lab.home, 'aws'), configFile: join(lab.home, 'aws') };
     const record = await write({ overwrite: false });
     expect(config()).toMatch(/^\[x\]\n(?:aws_.*\n){3}\n\[profile x\]\nregion = eu-west-1\n$/);
@@ -253,7 +253,7 @@ describe('writing', () => {
     expect(readdirSync(lab.home)).toEqual([]);
   });
 
-  test('a name that is not ASCII is written as UTF-8, found again, and put back', async () => {
+  test('writes a non-ASCII name as UTF-8, finds it again, and restores the file', async () => {
     given({ credentials: '[voilà-日]\nk = 1\n', config: '' });
     await expect(check({ name: 'voilà-日', overwrite: false })).rejects.toThrow('exists already');
     const record = await write({ name: 'voilà-日' });
@@ -270,7 +270,7 @@ describe('writing', () => {
     ['a token', { credentials: { ...keys, sessionToken: 'to\0ken' } }],
     ['a key id', { credentials: { ...keys, accessKeyId: '' } }],
     ['a name', { name: 'x]\n[y' }],
-  ])('%s that no line can hold is refused, without being shown', async (_what, changes) => {
+  ])('refuses %s that does not fit on a line, without showing it', async (_what, changes) => {
     const error = await write(changes).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       code: 'ProfileUnwritable',
@@ -280,8 +280,8 @@ describe('writing', () => {
   });
 });
 
-describe('modes and owners', () => {
-  onUnix('new files are 0600 in a folder that is 0700', async () => {
+describe('file modes and owners', () => {
+  onUnix('new files have mode 0600 in a folder with mode 0700', async () => {
     await write();
     expect(
       [dirname(lab.paths.configFile), lab.paths.credentialsFile, lab.paths.configFile].map(mode),
@@ -290,9 +290,9 @@ describe('modes and owners', () => {
 
   onUnix.each([
     ['a wider mode is narrowed', 0o644, '600'],
-    ['an executable one too', 0o755, '600'],
-    ['0600 stays', 0o600, '600'],
-    ['a narrower one stays', 0o400, '400'],
+    ['an executable mode is narrowed', 0o755, '600'],
+    ['0600 is kept', 0o600, '600'],
+    ['a narrower mode is kept', 0o400, '400'],
   ])('%s', async (_what, before, after) => {
     given({ credentials: '', config: '' });
     chmodSync(lab.paths.credentialsFile, before);
@@ -300,21 +300,21 @@ describe('modes and owners', () => {
     expect(mode(lab.paths.credentialsFile)).toBe(after);
   });
 
-  onUnix('the mode of a folder that was there stays', async () => {
+  onUnix('the mode of an existing folder is kept', async () => {
     given({});
     chmodSync(dirname(lab.paths.configFile), 0o755);
     await write();
     expect(mode(dirname(lab.paths.configFile))).toBe('755');
   });
 
-  onUnix('another name of a file keeps what it had', async () => {
+  onUnix('a hard link to the file keeps the old content', async () => {
     given({ credentials: '[y]\n' });
     linkSync(lab.paths.credentialsFile, join(lab.home, 'other-name'));
     await write();
     expect(readFileSync(join(lab.home, 'other-name'), 'utf8')).toBe('[y]\n');
   });
 
-  (isRoot ? test : test.skip)("root gives another user's file back", async () => {
+  (isRoot ? test : test.skip)("root keeps the owner of another user's file", async () => {
     given({ credentials: '[y]\n' });
     chownSync(lab.paths.credentialsFile, 12_345, 23_456);
     await write();

@@ -18,7 +18,7 @@ export const keys = {
 export const oldKeys =
   'aws_access_key_id = AKIAOLDOLDOLDOLDOLD1\naws_secret_access_key = an-old-secret-of-40-characters\n';
 
-/** The home folder of the test that runs, and where its profile files are. */
+/** The home folder of the running test, and the paths of its profile files. */
 export const lab = { home: '', paths: { credentialsFile: '', configFile: '' } };
 
 /** Gives each test of a file a home folder of its own. */
@@ -39,7 +39,7 @@ export const request = (changes: Partial<ProfileRequest> = {}): ProfileRequest =
 });
 export const write = (changes?: Partial<ProfileRequest>) => writeProfiles([request(changes)], lab.paths);
 export const check = (changes?: Partial<ProfileRequest>) => checkProfiles([request(changes)], lab.paths);
-/** The post step is another process: the record went through JSON. */
+/** The post step is another process, so the record passes through JSON. */
 export const undo = (record: ProfileUndo) => undoProfiles(JSON.parse(JSON.stringify(record)));
 export const credentials = () => readFileSync(lab.paths.credentialsFile, 'utf8');
 export const config = () => readFileSync(lab.paths.configFile, 'utf8');

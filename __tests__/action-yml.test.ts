@@ -43,33 +43,33 @@ const ownOutputs = [
 ];
 
 describe('action.yml', () => {
-  test('declares every input of the incumbent, and those of its own', () => {
+  test("declares every input of configure-aws-credentials and Keyturn's own", () => {
     expect(Object.keys(action.inputs).sort()).toEqual([...incumbentInputs, ...ownInputs].sort());
   });
 
-  test('declares every output of the incumbent, and those of its own', () => {
+  test("declares every output of configure-aws-credentials and Keyturn's own", () => {
     expect(Object.keys(action.outputs).sort()).toEqual([...incumbentOutputs, ...ownOutputs].sort());
   });
 
-  test('declares the inputs that the program knows, in the same order', () => {
+  test('declares the inputs that the program reads, in the same order', () => {
     expect(Object.keys(action.inputs)).toEqual(inputSpecs.map(({ name }) => name));
   });
 
-  test('has the audience of AWS as its only default', () => {
+  test('has no default but the audience of AWS', () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
     expect(defaults.map(([name, input]) => [name, input.default])).toEqual([
       ['audience', 'sts.amazonaws.com'],
     ]);
   });
 
-  test('describes each of them in a sentence or more', () => {
+  test('describes each input and output in at least one sentence', () => {
     for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
       expect(description.length).toBeGreaterThan(20);
       expect(description.trim()).toMatch(/[.`]$/);
     }
   });
 
-  test('runs what the build makes, on Node.js 24, and cleans up unless it is told not to', () => {
+  test('runs the built files on Node.js 24, and cleans up unless no-cleanup is set', () => {
     expect(action.runs).toEqual({
       using: 'node24',
       main: 'dist/main/index.js',
@@ -78,7 +78,7 @@ describe('action.yml', () => {
     });
   });
 
-  test('is what the tables of the README say', () => {
+  test('matches the tables of the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     expect(withTables(readme, text)).toBe(readme);
   });

@@ -18,7 +18,7 @@ interface Received {
   readonly body: unknown;
 }
 
-/** A server that remembers what it was asked, and answers by the method and path. */
+/** A server that records its requests and answers by method and path. */
 async function withServer(
   answers: Readonly<Record<string, readonly [number, unknown]>>,
   story: (url: string) => Promise<void>,
@@ -48,7 +48,7 @@ async function textOfRequest(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Runs a step's script as the runner does for `shell: bash`, with each expression of its `env` replaced. */
+/** Runs a step's script as the runner does for `shell: bash`, with each expression in `env` replaced. */
 async function runStep(
   { run = '', shell, env = {} }: Step,
   values: Readonly<Record<string, string>>,
@@ -79,10 +79,10 @@ const create = 'POST /repos/octo-org/octo-repo/issues';
 const runUrl = 'https://github.com/octo-org/octo-repo/actions/runs/4711';
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
-describe('the job that tells', () => {
+describe('the job that reports a failed rotation', () => {
   const [step] = tell?.steps ?? [];
 
-  test('runs whenever the rotation did not succeed, and may do nothing but write issues', () => {
+  test('runs whenever the rotation did not succeed, and may only write issues', () => {
     expect(tell?.needs).toBe('rotate');
     expect(tell?.if).toBe("always() && needs.rotate.result != 'success'");
     expect(tell?.permissions).toEqual({ issues: 'write' });
@@ -109,7 +109,7 @@ describe('the job that tells', () => {
     });
   });
 
-  onUnix('comments on the issue that is open', async () => {
+  onUnix('comments on an open issue', async () => {
     const comment = 'POST /repos/octo-org/octo-repo/issues/7/comments';
     const received = await withServer(
       { [list]: [200, [{ number: 7 }]], [comment]: [201, {}] },
@@ -121,14 +121,14 @@ describe('the job that tells', () => {
     expect(received[1]?.body).toEqual({ body: expect.stringContaining('(held)') });
   });
 
-  onUnix('fails if GitHub refuses', async () => {
+  onUnix('fails when GitHub refuses the request', async () => {
     const received = await withServer({ [list]: [403, { message: 'no' }] }, async (url) => {
       expect(await run(url)).not.toBe(0);
     });
     expect(received).toHaveLength(1);
   });
 
-  onUnix('takes the state as text, whatever it is', async () => {
+  onUnix('treats the state as plain text', async () => {
     const text = `"; $(touch pwned) 'x' \\`;
     const received = await withServer({ [list]: [200, []], [create]: [201, {}] }, async (url) => {
       expect(await run(url, text)).toBe(0);
@@ -138,7 +138,7 @@ describe('the job that tells', () => {
   });
 });
 
-onUnix('the step for the chat posts the state and the run', async () => {
+onUnix('posts the state and the run to a chat', async () => {
   const [, yaml = ''] = /^<!-- step: chat -->\n```yaml\n([\s\S]*?)\n```$/m.exec(guide) ?? [];
   const [step] = parse(yaml) as [Step];
   const received = await withServer({ 'POST /': [200, 'ok'] }, async (url) => {
@@ -150,7 +150,7 @@ onUnix('the step for the chat posts the state and the run', async () => {
   ]);
 });
 
-test('every link of the guide leads somewhere, and every example is YAML', () => {
+test('every link of the page has a target, and every example is valid YAML', () => {
   const links = [...guide.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
   expect(links.filter((link) => !existsSync(join(__dirname, '..', 'docs', link)))).toEqual([]);
   const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);

@@ -5,7 +5,7 @@ import { isKeyturn, readWorkflow, type Step, stepsOf, textOfWorkflow } from './w
 
 const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs));
 
-/** Each workflow of the project and of its examples, with what its jobs may do. */
+/** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
   ['.github/workflows/ci.yml', [{ contents: 'read' }, { contents: 'read' }]],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
@@ -20,17 +20,17 @@ describe.each(workflows)('%s', (path, permissions) => {
   const workflow = readWorkflow(path);
   const text = textOfWorkflow(path);
 
-  test('grants nothing by default, and each job no more than it needs', () => {
+  test('grants no permission by default, and each job only what it needs', () => {
     expect(workflow.permissions).toEqual({});
     expect(Object.values(workflow.jobs).map((job) => job.permissions)).toEqual(permissions);
   });
 
-  test('runs once at a time, and not for ever', () => {
+  test('runs once at a time, with a timeout', () => {
     expect(workflow.concurrency?.group).toMatch(/\S/);
     for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
   });
 
-  test('pins the actions of others to full commits, and says which version that is', () => {
+  test("pins others' actions to full commits, with the version in a comment", () => {
     const others = stepsOf(workflow).flatMap((step) => (step.uses && !isKeyturn(step) ? [step.uses] : []));
     for (const uses of others) {
       expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
@@ -38,7 +38,7 @@ describe.each(workflows)('%s', (path, permissions) => {
     }
   });
 
-  test('keeps no token on the disk, and puts no expression into a script', () => {
+  test('keeps no token on disk, and puts no expression into a script', () => {
     for (const { uses = '', run = '', with: inputs = {} } of stepsOf(workflow)) {
       if (uses.startsWith('actions/checkout@')) expect(inputs['persist-credentials']).toBe(false);
       expect(run).not.toMatch(/\$\{\{(?! matrix)/);
@@ -50,28 +50,28 @@ describe.each(rotations)('%s', (path) => {
   const workflow = readWorkflow(path);
   const [keyturn, ...more] = stepsOf(workflow).filter(isKeyturn);
 
-  test('has one Keyturn step, and every input of it exists', () => {
+  test('has one Keyturn step, whose inputs all exist', () => {
     expect(more).toEqual([]);
     const given = Object.keys(keyturn?.with ?? {});
     expect(given).toContain('rotate');
     expect(given.filter((name) => !declared.has(name))).toEqual([]);
   });
 
-  test('is not cut short by the next run', () => {
+  test('is not cancelled by the next run', () => {
     expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
   });
 
-  test('has time for the longest hold of the lock', () => {
+  test('has a timeout longer than a run may hold the lock', () => {
     const jobs = Object.values(workflow.jobs).filter(({ steps }) => steps.some(isKeyturn));
     for (const job of jobs) expect(job['timeout-minutes']).toBeGreaterThan(30);
   });
 
-  test('hands no credentials to later steps', () => {
+  test('publishes no credentials to later steps', () => {
     expect(keyturn?.with?.['output-env-credentials']).toBe(false);
   });
 });
 
-test('the workflow to call declares every input and secret that it uses, and uses every one', () => {
+test('the reusable workflow declares exactly the inputs and secrets that it uses', () => {
   const { on } = readWorkflow('.github/workflows/rotate.yml');
   const text = textOfWorkflow('.github/workflows/rotate.yml').split('\njobs:\n')[1] ?? '';
   const whole = textOfWorkflow('.github/workflows/rotate.yml').split('\npermissions: {}\n')[1] ?? '';
@@ -84,9 +84,9 @@ test('the workflow to call declares every input and secret that it uses, and use
   expect(used('secrets', text)).toEqual(Object.keys(call.secrets).sort());
 });
 
-test('what the header of the workflow to call shows fits its declaration', () => {
+test("the example in the reusable workflow's header matches its declaration", () => {
   const text = textOfWorkflow('.github/workflows/rotate.yml');
-  // Up to the sentences below it.
+  // The example ends at the sentences below it.
   const header = text
     .split('\n#\n# Store')[0]
     ?.split('\n')
@@ -100,7 +100,7 @@ test('what the header of the workflow to call shows fits its declaration', () =>
   >;
   expect(Object.keys(call?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(rotate.with)));
   expect(rotate.secrets).toBe('inherit');
-  // GitHub looks for a required secret before the job enters its environment, and would not start the job.
+  // GitHub checks for a required secret before the job enters its environment, and would not start the job.
   const required = Object.values(call?.secrets ?? {}).filter(
     (secret) => (secret as { required?: boolean }).required,
   );
@@ -119,7 +119,7 @@ const guides = [
 
 interface Shown {
   readonly steps?: readonly Step[];
-  /** Jobs that call a workflow; they have inputs as a step does. */
+  /** Jobs that call a workflow. They have inputs like a step. */
   readonly jobs?: Readonly<Record<string, Step>>;
 }
 
@@ -128,7 +128,7 @@ const callable = readWorkflow('.github/workflows/rotate.yml').on.workflow_call?.
   unknown
 >;
 
-/** The inputs that an example gives to a called workflow without their being declared there. */
+/** The inputs that an example passes to a called workflow and that the workflow does not declare. */
 function undeclaredOfCalls(yaml: string): string[] {
   const { jobs = {} } = (parse(yaml) as Shown | null) ?? {};
   return Object.values(jobs).flatMap((job) =>
@@ -136,13 +136,13 @@ function undeclaredOfCalls(yaml: string): string[] {
   );
 }
 
-/** The steps of a workflow, or of a part of one, as a guide shows them. */
+/** The steps of a workflow, or of a part of one, as a page shows them. */
 function stepsShown(yaml: string): readonly Step[] {
   const shown = parse(yaml) as readonly Step[] | Shown | null;
   return Array.isArray(shown) ? shown : ((shown as Shown | null)?.steps ?? []);
 }
 
-test.each(guides)('%s: every step has inputs that exist, and every link leads somewhere', (path) => {
+test.each(guides)('%s: every step has inputs that exist, and every link has a target', (path) => {
   const text = textOfWorkflow(path);
   const examples = [...text.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);
   for (const yaml of examples) {

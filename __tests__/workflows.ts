@@ -46,12 +46,12 @@ export function stepsOf({ jobs }: Workflow): Step[] {
   return Object.values(jobs).flatMap(({ steps }) => steps);
 }
 
-/** Whether a step is Keyturn, by its name or as it was checked out. */
+/** Whether a step runs Keyturn, by name or from the checkout. */
 export function isKeyturn({ uses = '' }: Step): boolean {
   return uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
 }
 
-/** `secrets.NAME` and the like, as the objects that an expression reads. */
+/** The contexts that an expression reads, such as `secrets.NAME`. */
 function contextsOf(values: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
   const contexts: Record<string, Record<string, string>> = { inputs: {}, secrets: {}, vars: {} };
   for (const [path, value] of Object.entries(values)) {
@@ -61,7 +61,7 @@ function contextsOf(values: Readonly<Record<string, string>>): Record<string, Re
   return contexts;
 }
 
-/** The inputs of the one Keyturn step, with each expression replaced by what it stands for in a test. */
+/** The inputs of the one Keyturn step, with each expression replaced by its value in a test. */
 export function inputsOf(
   workflow: Workflow,
   values: Readonly<Record<string, string>>,

@@ -5,39 +5,39 @@ import { pathNotices } from '../../src/aws-profile/path-notices.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
-describe('what the AWS CLI cannot read', () => {
+describe('a file that the AWS CLI cannot parse', () => {
   test.each<[string, string, number | undefined, RegExp | undefined]>([
-    ['nothing', '', undefined, undefined],
+    ['an empty file', '', undefined, undefined],
     [
       'comments, blank lines and nested settings',
       '# x\n\n[a]\ns3 =\n  max = 1\nregion: eu\n; y\n',
       undefined,
       undefined,
     ],
-    ['a value that goes on', '[a]\nx = 1\n  2\n', undefined, undefined],
-    ['a header with a note', '[a] # x\nx = 1\n', undefined, undefined],
+    ['a value that continues on the next line', '[a]\nx = 1\n  2\n', undefined, undefined],
+    ['a header with a comment', '[a] # x\nx = 1\n', undefined, undefined],
     ['the same setting in two sections', '[a]\nx = 1\n[b]\nx = 1\n', undefined, undefined],
     ['a setting before the first section', '# x\nregion = eu\n[a]\n', 2, /before the first section/],
     [
-      'a line of nothing known',
+      'a line that is neither section, setting nor comment',
       '[a]\nx = 1\nAKIAIOSFODNN7EXAMPLE\n',
       3,
       /no section, no setting and no comment/,
     ],
-    ['a section twice', '[a]\nx = 1\n[b]\n[a]\n', 4, /section is there twice/],
-    ['a setting twice, in other letter case', '[a]\nx = 1\nX: 2\n', 3, /there twice in one section/],
+    ['a repeated section', '[a]\nx = 1\n[b]\n[a]\n', 4, /section is there twice/],
+    ['a repeated setting in other letter case', '[a]\nx = 1\nX: 2\n', 3, /there twice in one section/],
     ['a setting without a name', '[a]\n= 1\n', 2, /has no name/],
     ['an empty header', '[a]\n[]\n', 2, /no section, no setting/],
-    ['a nested line without a sign', '[a]\ns3 =\n  max = 1\n  other\n', 4, /nested below a setting/],
+    ['a nested line without an equals sign', '[a]\ns3 =\n  max = 1\n  other\n', 4, /nested below a setting/],
     ['a byte order mark', '\ufeff[a]\nx = 1\n', 1, /byte order mark/],
     ['Windows line ends', '[a]\r\nx = 1\r\noops\r\n', 3, /no section, no setting/],
-  ])('%s', (_name, text, line, why) => {
+  ])('is reported by line, and other files are not: %s', (_name, text, line, why) => {
     const fault = cliFault(latin1(text));
     expect(fault?.line).toBe(line);
     if (why) expect(fault?.why).toMatch(why);
   });
 
-  test('the notice names the line, and does not repeat it', () => {
+  test('is reported without repeating the line itself', () => {
     const [notice = ''] = cliFaultNotices('/home/octo/.aws/config', '[a]\nAKIAIOSFODNN7EXAMPLE\n');
     expect(notice).toMatch(/cannot read \/home\/octo\/\.aws\/config.*line 2 stops it.*Correct that line\.$/);
     expect(notice).not.toContain('AKIA');
@@ -46,7 +46,7 @@ describe('what the AWS CLI cannot read', () => {
 
 const python = spawnSync('python3', ['-c', 'import configparser']).status === 0 ? test : test.skip;
 
-/** What botocore does, with Python's own parser; reads one JSON text a line. */
+/** Parses as botocore does, with Python's configparser; reads one JSON text per line. */
 const program = `
 import configparser, json, sys
 for line in sys.stdin:
@@ -96,7 +96,7 @@ python("Python's own parser agrees, on files made of such lines", () => {
   expect(disagreements).toEqual([]);
 });
 
-describe('a path that AWS tools read in different ways', () => {
+describe('paths that AWS tools resolve differently', () => {
   test.each<[Record<string, string>, RegExp | undefined]>([
     [{ AWS_CONFIG_FILE: '~/ci/config' }, /Write AWS_CONFIG_FILE: \/home\/octo\/ci\/config\.$/],
     [
@@ -107,7 +107,7 @@ describe('a path that AWS tools read in different ways', () => {
     [{ AWS_CONFIG_FILE: '${HOME}/config' }, /no shell has filled in/],
     [{ AWS_CONFIG_FILE: '/home/octo/config' }, undefined],
     [{}, undefined],
-  ])('%j', (env, told) => {
+  ])('are reported: %j', (env, told) => {
     const notices = pathNotices(env, '/home/octo');
     expect(notices).toHaveLength(told ? 1 : 0);
     if (told) expect(notices[0]).toMatch(told);

@@ -5,7 +5,7 @@ import { readAsCli, readAsSdk } from './ini-readers.ts';
 const x: SectionNames = ['profile x'];
 const settings = { region: 'new', role_arn: undefined, sso_session: undefined };
 
-/** Lines that a file may have, none of which begins [profile x]. */
+/** Lines that a file may have; none is the header [profile x]. */
 const line = fc.oneof(
   fc.constantFrom(
     ...[
@@ -42,7 +42,7 @@ const ending = fc.constantFrom('\n', '\n', '\r\n', '\r');
 const lines = fc.array(fc.tuple(line, ending)).map((all) => all.flat().join(''));
 const tail = fc.oneof(fc.constant(''), line);
 const mark = fc.constantFrom('', '', '\u00ef\u00bb\u00bf');
-/** Anything that could pass for a profile file, without [profile x] in it. */
+/** Any text that resembles a profile file, without [profile x]. */
 const others = fc.tuple(mark, lines, tail).map((parts) => parts.join(''));
 
 const header = fc.constantFrom(
@@ -53,7 +53,7 @@ const header = fc.constantFrom(
   '[profile x] z',
 );
 const noHeader = line.filter((text) => !text.includes('['));
-/** A section [profile x] that ends with a setting, without its line's end. */
+/** A section [profile x] that ends with a setting, without the last line end. */
 const section = fc
   .tuple(
     header,
@@ -65,7 +65,7 @@ const section = fc
 
 const runs = { numRuns: 1_000 };
 
-test('every byte before and behind a section that is replaced stays', () => {
+test('keeps every byte around a section that is replaced', () => {
   const before = fc.tuple(mark, lines).map((parts) => parts.join(''));
   const behind = fc.oneof(
     fc.constant(''),
@@ -87,7 +87,7 @@ test('every byte before and behind a section that is replaced stays', () => {
   );
 });
 
-test('every byte of a file that gets one more section stays', () => {
+test('keeps every byte of a file that gets one more section', () => {
   fc.assert(
     fc.property(others, (text) => {
       const added = writeSection(text, x, settings).text;
@@ -98,7 +98,7 @@ test('every byte of a file that gets one more section stays', () => {
   );
 });
 
-test('writing and putting back gives the very bytes, wherever the section was and however often', () => {
+test('restores the original bytes after any number of writes, wherever the section was', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(others, section, fc.constant('\n'))), (parts) => {
       const text = parts.join('');
@@ -109,7 +109,7 @@ test('writing and putting back gives the very bytes, wherever the section was an
   );
 });
 
-test('several sections that are written one after another are put back in any order', () => {
+test('restores several sections in any order', () => {
   const names = ['a', 'b', 'default', 'y'] as const;
   fc.assert(
     fc.property(
@@ -165,13 +165,13 @@ describe('in a file that all tools agree on', () => {
     )
     .map(([all, newline, end]) => (all.join('\n') + end).replaceAll('\n', newline));
 
-  /** What the section should say afterwards: its other settings and the new Region. */
+  /** The section's expected settings: its other settings and the new Region. */
   const expected = (before: Record<string, string> | undefined) => {
     const { role_arn: _role, sso_session: _session, ...rest } = before ?? {};
     return { ...rest, region: 'new' };
   };
 
-  test('the CLI reads the new values in the section, and the old ones everywhere else', () => {
+  test('the CLI reads the new values in the section and the old ones elsewhere', () => {
     fc.assert(
       fc.property(file, (text) => {
         const { 'profile x': own, ...rest } = readAsCli(text);
@@ -184,7 +184,7 @@ describe('in a file that all tools agree on', () => {
     );
   });
 
-  test('so does the SDK', async () => {
+  test('the SDK reads the new values in the section and the old ones elsewhere', async () => {
     await fc.assert(
       fc.asyncProperty(file, async (text) => {
         const { x: own, ...rest } = (await readAsSdk({ config: text })).config;

@@ -3,9 +3,9 @@ import { externalDataInterceptor, loadSharedConfigFiles } from '@smithy/core/con
 export type Profiles = Record<string, Record<string, string>>;
 
 /**
- * A small reader of its own that reads as the AWS CLI does (botocore on Python's `configparser`): a line that is
- * indented deeper than the setting above continues it, `:` is as good as `=`, keys are compared in lower case, and
- * whatever stands twice is an error. It shares nothing with the code under test.
+ * A small independent reader that follows the AWS CLI (botocore on Python's `configparser`): a line that is
+ * indented deeper than the setting above continues it, `:` equals `=`, keys are compared in lower case, and
+ * a repeated section or setting is an error. It shares no code with the code under test.
  */
 export function readAsCli(text: string): Profiles {
   const sections: Profiles = {};
@@ -42,7 +42,7 @@ function addOnce<T>(all: Record<string, T>, key: string, value: T): T {
   return value;
 }
 
-/** What the AWS SDK for JavaScript makes of the two files. */
+/** The profiles as the AWS SDK for JavaScript reads them from the two files. */
 export async function readAsSdk(files: { credentials?: string; config?: string }): Promise<{
   credentials: Profiles;
   config: Profiles;

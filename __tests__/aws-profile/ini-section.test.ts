@@ -9,7 +9,7 @@ import { readAsCli, readAsSdk } from './ini-readers.ts';
 const x = ['profile x'] as const;
 const region = { region: 'new', role_arn: undefined };
 
-/** Every case: what it is about, the text before, and the text after setting the Region of [profile x]. */
+/** Each case: its name, the text before, and the text after setting the Region of [profile x]. */
 const cases: readonly (readonly [string, string, string])[] = [
   ['an empty file', '', '[profile x]\nregion = new\n'],
   [
@@ -21,7 +21,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['no line end at the end', '[profile y]\na = 1', '[profile y]\na = 1\n\n[profile x]\nregion = new\n'],
   ['blank lines at the end', '[y]\na = 1\n\n\n', '[y]\na = 1\n\n\n\n[profile x]\nregion = new\n'],
   ['CRLF', '[y]\r\na = 1\r\n', '[y]\r\na = 1\r\n\r\n[profile x]\r\nregion = new\r\n'],
-  ['line ends of old', '[y]\ra = 1\r', '[y]\ra = 1\r\n\n[profile x]\nregion = new\n'],
+  ['line ends of classic Mac OS', '[y]\ra = 1\r', '[y]\ra = 1\r\n\n[profile x]\nregion = new\n'],
   [
     'other kinds of sections with the same name',
     '[x]\nregion = a\n[sso-session x]\nregion = b\n[services x]\nregion = c\n["profile x"]\nregion = d\n',
@@ -41,7 +41,7 @@ const cases: readonly (readonly [string, string, string])[] = [
     '# top\n[profile x] # note\nregion = new\n; c\noutput = json\n\n# end\n\n# about b\n[b]\n',
   ],
   [
-    'a comment between settings that go',
+    'a comment between settings that are removed',
     '[profile x]\nregion = a\n# c\nrole_arn = z\n# d\n',
     '[profile x]\nregion = new\n# c\n# d\n',
   ],
@@ -71,18 +71,18 @@ const cases: readonly (readonly [string, string, string])[] = [
     '[profile x]\n\tregion = new\n\toutput = json\n',
   ],
   [
-    'a setting that goes with its continuation',
+    'a setting that is removed with its continuation',
     '[profile x]\nrole_arn = a\n  b\n  c\noutput = json\n',
     '[profile x]\nregion = new\noutput = json\n',
   ],
   [
-    'an indented setting that only the SDK reads as one',
+    'an indented setting that only the SDK reads as a setting',
     '[profile x]\noutput = json\n  region = old\n  k = 1\n',
     '[profile x]\nregion = new\noutput = json\n  k = 1\n',
   ],
   ['capital letters and a colon', '[profile x]\nRegion: old\nROLE_ARN=z\n', '[profile x]\nregion = new\n'],
   [
-    'a setting that only begins alike',
+    'a setting whose name begins with the same letters',
     '[profile x]\nregion_set = 1\nregions = 2\n',
     '[profile x]\nregion = new\nregion_set = 1\nregions = 2\n',
   ],
@@ -94,33 +94,33 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['odd spacing', '[a]\n[ profile  x ]\nregion=old\n[b]\n', '[a]\n[profile x]\nregion = new\n[b]\n'],
   ['quotes', '[profile "x"]\nregion=old\n', '[profile "x"]\nregion = new\n'],
   [
-    'a note that the SDK takes as part of the header',
+    'a comment that the SDK takes as part of the header',
     '[profile x]# note\nk = 1\n',
     '[profile x]\n# note\nregion = new\nk = 1\n',
   ],
   [
-    'a note that the CLI takes as part of the header',
+    'a comment that the CLI takes as part of the header',
     '[profile x] # [note]\nk = 1\n',
     '[profile x]\n# [note]\nregion = new\nk = 1\n',
   ],
-  ['rubbish behind a header', '[profile x] !\nk = 1\n', '[profile x]\n# !\nregion = new\nk = 1\n'],
+  ['other text after a header', '[profile x] !\nk = 1\n', '[profile x]\n# !\nregion = new\nk = 1\n'],
   [
     'an indented header',
     '[b]\nk = 1\n  [profile x]\n  region = old\n',
     '[b]\nk = 1\n[profile x]\nregion = new\n',
   ],
   [
-    'a section that stands twice',
+    'a repeated section',
     '[profile x]\nregion=1\n[b]\n[profile x]\nk=1\nrole_arn=2\n[c]\n',
     '[profile x]\nregion = new\n[b]\n[profile x]\nregion = new\nk=1\n[c]\n',
   ],
   [
-    'a section that stands twice, once with a header that some tools do not find',
+    'a repeated section, once with a header that some tools do not accept',
     '[ profile  x ]\nregion=1\nk=1\n[profile x]\nregion=2\n',
     '[ profile  x ]\nk=1\n[profile x]\nregion = new\n',
   ],
   [
-    'a section that stands twice, with such headers only',
+    'a repeated section, with such headers only',
     '[ profile  x ]\nk=1\n[profile\tx]\nregion=2\nk=2\n',
     '[profile x]\nregion = new\nk=1\n[profile\tx]\nk=2\n',
   ],
@@ -130,17 +130,17 @@ const cases: readonly (readonly [string, string, string])[] = [
     '[profile x]\n  region = new\n  [profile y]\n  region = y\n',
   ],
   [
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     '[\u00fcber]\nn=\u00e9\u0085\u00a0\u00ff\n[profile x]\nn=\u00fe\nregion=old\n',
     '[\u00fcber]\nn=\u00e9\u0085\u00a0\u00ff\n[profile x]\nregion = new\nn=\u00fe\n',
   ],
 ];
 
-test.each(cases)('sets the Region, and nothing else: %s', (_what, before, after) => {
+test.each(cases)('sets only the Region: %s', (_what, before, after) => {
   expect(writeSection(before, x, region).text).toBe(after);
 });
 
-test.each(cases)('puts everything back: %s', (_what, before) => {
+test.each(cases)('restores the original text: %s', (_what, before) => {
   const { text, undo } = writeSection(before, x, region);
   expect(restoreSection(text, x, JSON.parse(JSON.stringify(undo)))).toBe(before);
 });
@@ -156,14 +156,14 @@ test.each(cases.filter(([, before]) => !/^\u00ef|\[b\]\n\[profile x\]/.test(befo
   },
 );
 
-test.each(cases)('the SDK finds the Region, and none of what had to go: %s', async (what, before) => {
-  if (what === 'line ends of old') return expect(before).toContain('\r');
+test.each(cases)('lets the SDK read the Region and no removed setting: %s', async (what, before) => {
+  if (what === 'line ends of classic Mac OS') return expect(before).toContain('\r');
   const { config } = await readAsSdk({ config: writeSection(before, x, region).text });
   expect(config.x?.region).toBe('new');
   expect(config.x).not.toHaveProperty('role_arn');
 });
 
-test('the default profile under both of its names gets the setting under both, because the CLI takes the later one', () => {
+test('sets the Region under both names of the default profile, because the CLI takes the later one', () => {
   const names = ['default', 'profile default'] as const;
   const { text } = writeSection('[default]\nregion=1\n[profile default]\nk=1\n', names, region);
   expect(text).toBe('[default]\nregion = new\n[profile default]\nregion = new\nk=1\n');
@@ -171,17 +171,17 @@ test('the default profile under both of its names gets the setting under both, b
   expect(writeSection('', names, region).text).toBe('[default]\nregion = new\n');
 });
 
-test('a section ends with its last setting: what is said below it may be about the next', () => {
+test('ends a section at its last setting: a comment below may belong to the next section', () => {
   expect(sectionTexts('[profile x]\nk = 1\n\n# about y\n[y]\n', x)).toEqual(['[profile x]\nk = 1']);
 });
 
-test('the undo record holds the old bytes, and only a digest of the new ones', () => {
+test('keeps the old bytes and only a digest of the new ones in the undo record', () => {
   const { undo } = writeSection('[profile x]\nregion = old', x, { region: 'not-for-the-state' });
   expect(undo.before).toEqual(['[profile x]\nregion = old']);
   expect(JSON.stringify(undo)).not.toContain('not-for-the-state');
 });
 
-describe('when the file has changed in between', () => {
+describe('undo after the file has changed', () => {
   const added = writeSection('[a]\nk = 1\n', x, region);
   const replaced = writeSection('[profile x]\nregion = old', x, region);
 
@@ -193,13 +193,13 @@ describe('when the file has changed in between', () => {
     ['the section was removed', added, '[a]\nk = 1\n', '[a]\nk = 1\n'],
     ['a comment was added below', added, `${added.text}# about b\n[b]\n`, '[a]\nk = 1\n# about b\n[b]\n'],
     [
-      'a section was added below a replaced one',
+      'a section was added below a replaced section',
       replaced,
       `${replaced.text}\n\n[b]\n`,
       '[profile x]\nregion = old\n\n[b]\n',
     ],
     ['the last line end was added', replaced, `${replaced.text}\n`, '[profile x]\nregion = old\n'],
-  ])('%s: only the section is put back', (_what, { undo }, now, expected) => {
+  ])('restores only the section: %s', (_what, { undo }, now, expected) => {
     expect(restoreSection(now, x, undo)).toBe(expected);
   });
 
@@ -208,20 +208,20 @@ describe('when the file has changed in between', () => {
     ['a longer value', added, '[profile x]\nregion = newer\n'],
     ['one more setting', added, '[profile x]\nregion = new\noutput = json\n'],
     ['a second section of that name', added, '[profile x]\nregion = new\n[b]\n[profile x]\nregion = new\n'],
-    ['a note in the header', added, '[profile x] # mine\nregion = new\n'],
+    ['a comment in the header', added, '[profile x] # mine\nregion = new\n'],
     ['the replaced section was removed', replaced, '[b]\n'],
     ['the replaced section was emptied', replaced, '[profile x]\n'],
-  ])('%s: the section is left alone', (_what, { undo }, now) => {
+  ])('leaves the section alone: %s', (_what, { undo }, now) => {
     expect(restoreSection(now, x, undo)).toBeUndefined();
   });
 
-  test('no line is joined to another when the section in between goes', () => {
+  test('joins no lines when the section between them is removed', () => {
     const { undo } = writeSection('k = 1', x, region);
     expect(restoreSection('k = 1\n\n[profile x]\nregion = new\n[b]\n', x, undo)).toBe('k = 1\n[b]\n');
   });
 });
 
-test('finds the values of settings wherever they stand in a section', () => {
+test('finds setting values anywhere in a section', () => {
   const section = '[x]\naws_access_key_id = A\n# secret = C\n  SECRET: B\nother = D';
   expect(settingValues(section, ['aws_access_key_id', 'secret'])).toEqual(['A', 'B']);
 });

@@ -33,7 +33,7 @@ const write = (changes: Partial<ProfileRequest> = {}) =>
   writeProfiles([{ name: 'x', overwrite: true, region: 'eu-west-1', credentials: keys, ...changes }], paths);
 const credentials = () => readFileSync(paths.credentialsFile, 'utf8');
 
-/** The tools that write such a setting, and how they write it. */
+/** Tools that write an expiry setting, each with the line it writes. */
 const tools: readonly (readonly [string, string])[] = [
   ['saml2aws', 'x_security_token_expires = 2026-01-02T00:47:31+02:00'],
   ['okta-aws-cli --expiry-aws-variables', 'x_security_token_expires=2026-01-02T00:47:31Z'],
@@ -45,7 +45,7 @@ const tools: readonly (readonly [string, string])[] = [
   ['another tool', 'aws_session_token_expiration: 2026-01-02T00:47:31Z'],
 ];
 
-describe('an overwritten profile keeps no note of when the old keys expire', () => {
+describe('an overwritten profile loses the expiry setting of the old keys', () => {
   test.each(tools)('%s', async (_tool, line) => {
     const before = `# mine\n[x]\n${oldKeys}${line}\nx_principal_arn = arn:aws:sts::123456789012:assumed-role/a/b\noutput = json\n\n[y]\n${line}\n`;
     writeFileSync(paths.credentialsFile, before);
@@ -58,7 +58,7 @@ describe('an overwritten profile keeps no note of when the old keys expire', () 
     expect(credentials()).toBe(before);
   });
 
-  test('in the config file too, and for a role that AWS tools assume', async () => {
+  test('in the config file too, and for a profile that AWS tools resolve to a role', async () => {
     const before = `[profile x]\naws_expiration = 2026-01-02T00:47:31Z\nregion = us-east-1\n`;
     writeFileSync(paths.configFile, before);
     const credentials = {
@@ -72,14 +72,14 @@ describe('an overwritten profile keeps no note of when the old keys expire', () 
     expect(readFileSync(paths.configFile, 'utf8')).toBe(before);
   });
 
-  test('comments, nested settings and values stay', async () => {
+  test('and keeps comments, nested settings and values', async () => {
     const rest = '# expires = soon\ns3 =\n  expiration = 5\ncomment = it expires\n';
     writeFileSync(paths.credentialsFile, `[x]\n${oldKeys}${rest}`);
     await write();
     expect(credentials()).toContain(rest);
   });
 
-  test("Keyturn's own next step takes the new keys", async () => {
+  test('so that the next Keyturn step takes the new keys', async () => {
     writeFileSync(paths.credentialsFile, `[x]\n${oldKeys}x_security_token_expires = 2026-01-02T00:47:31Z\n`);
     const read = async () =>
       expiredProfile(

@@ -9,7 +9,7 @@ import type { ProfileProcess } from './profile-process.ts';
 
 type Point = NonNullable<ProfileProcess['stopBefore']>;
 
-/** The calls of a write before which the process may die. */
+/** The system calls of a write before which the process is killed. */
 export const killPoints: readonly Point[] = [
   { call: 'openSync', path: 'credentials.keyturn-new' },
   { call: 'fsyncSync', path: 'credentials' },
@@ -21,10 +21,10 @@ export const killPoints: readonly Point[] = [
 const before = '# mine\n[kept]\nk = 1\ns3 =\n    a = 1\n';
 
 /**
- * Kills a process that writes a profile, and lets two others write into the same files.
+ * Kills a process that writes a profile, then lets two others write to the same files.
  *
- * @param folder - not there yet
- * @returns what is not as it should be
+ * @param folder - does not exist yet
+ * @returns the differences from the expected state
  */
 export async function problemsAfterKill(stopBefore: Point, folder: string): Promise<string[]> {
   const paths = { credentialsFile: join(folder, 'credentials'), configFile: join(folder, 'config') };
@@ -69,7 +69,7 @@ export async function problemsAfterKill(stopBefore: Point, folder: string): Prom
     .map(([what, seen]) => `${what}: ${JSON.stringify(seen)}`);
 }
 
-/** A profile of this name. */
+/** A request to write a profile of this name. */
 export function profileRequest(name: string): ProfileRequest {
   return {
     name,

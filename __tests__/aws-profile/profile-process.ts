@@ -1,6 +1,6 @@
 /**
- * A process of its own that writes one profile: `node profile-process.ts '<json>'`. It can be made to stop dead, and to
- * say so, right before one of the system calls of the write, so that a test can kill it there.
+ * * A process that writes one profile: `node profile-process.ts '<json>'`. It can stop right before one of the write's
+ * system calls and report it, so that a test can kill it there.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -11,9 +11,9 @@ export interface ProfileProcess {
   readonly requests: readonly ProfileRequest[];
   /** Undo each profile as soon as it is written. */
   readonly undo?: boolean;
-  /** The call before which to stop, and the how many-th it is. */
+  /** The system call before which to stop, and its count. */
   readonly stopBefore?: { readonly call: 'fsyncSync' | 'renameSync' | 'openSync'; readonly path: string };
-  /** The user to be, where root runs the test. */
+  /** The user to run as when root runs the test. */
   readonly uid?: number;
 }
 
@@ -36,7 +36,7 @@ try {
 function stopDead(call: 'fsyncSync' | 'renameSync' | 'openSync', path: string): void {
   const original = fs[call] as (...args: unknown[]) => unknown;
   const stopping = (...args: unknown[]) => {
-    // `fsync` is given no path; the first one is that of the file that is written first.
+    // `fsync` takes no path; the first call is for the file that is written first.
     if (call === 'fsyncSync' || args.some((arg) => String(arg).includes(path))) {
       fs.writeSync(1, 'stopped\n');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

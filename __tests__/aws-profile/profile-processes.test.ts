@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-test('five processes that write at once lose nothing, and tear nothing', async () => {
+test('five concurrent writers lose and tear nothing', async () => {
   const requests = Array.from({ length: 5 }, (_, index) => [
     profileRequest(`p${index}a`),
     profileRequest(`p${index}b`),
@@ -46,7 +46,7 @@ test('five processes that write at once lose nothing, and tear nothing', async (
   expect(readdirSync(join(home, '.aws')).toSorted()).toEqual(['config', 'credentials']);
 });
 
-test('processes that write and put back at once leave nothing in the files, whoever made them', async () => {
+test('concurrent writers that undo their writes leave nothing in the files', async () => {
   const jobs = Array.from({ length: 3 }, (_, index) =>
     [0, 1].map((round) => profileRequest(`p${index}${round}`)),
   );
@@ -57,18 +57,18 @@ test('processes that write and put back at once leave nothing in the files, whoe
   expect([read('credentials'), read('config')]).toEqual(['', '']);
 });
 
-/** The others are the campaign's (`npm run campaign -- 'kill -9: profile files'`). */
+/** The campaign covers the other points (`npm run campaign -- 'kill -9: profile files'`). */
 const points = killPoints.filter(({ call }) => call === 'renameSync');
 
-test('a process killed as it puts a file in place leaves whole files, and the next ones go on', async () => {
+test('a process killed before a rename leaves whole files, and the next processes write theirs', async () => {
   expect(points).toHaveLength(2);
   const all = points.map((point, index) => problemsAfterKill(point, join(home, String(index))));
   expect(await Promise.all(all)).toEqual([[], []]);
 });
 
-/** To root every folder is writable, so the process becomes nobody first. */
+/** Root can write to every folder, so the process runs as nobody. */
 const onUnix = process.platform === 'win32' ? test.skip : test;
-onUnix('a folder that is not writable is found out before anything is written', async () => {
+onUnix('a folder that is not writable is refused before anything is written', async () => {
   chmodSync(home, 0o755);
   mkdirSync(join(home, '.aws'));
   chmodSync(join(home, '.aws'), 0o555);

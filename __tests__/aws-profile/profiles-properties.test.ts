@@ -43,7 +43,7 @@ const requests = fc
     ),
   );
 
-/** A file that all tools agree on, with some of the profiles in it already. */
+/** A file that every tool reads alike, with some of the profiles already in it. */
 const file = (prefix: string) => {
   const setting = fc.constantFrom(
     'output = json',
@@ -63,7 +63,7 @@ const file = (prefix: string) => {
   return fc.option(sections.map((all) => all.map(({ text }) => `${text}\n`).join('')));
 };
 
-/** What a profile should say in the config and the credentials file together. */
+/** The expected settings of a profile in the config and the credentials file together. */
 function expected({ region, credentials: own }: ProfileRequest): Record<string, string> {
   if ('process' in own) return { region, credential_process: own.process };
   if (!('roleArn' in own)) {
@@ -104,7 +104,7 @@ function given(texts: readonly (string | null)[]): void {
   }
 }
 
-test('any list of profiles is read by the CLI and the SDK as it was asked for, and put back to the byte', async () => {
+test('any list of profiles is read as requested by the CLI and the SDK, and undone to the byte', async () => {
   const files = fc.tuple(file(''), file('profile '));
   await fc.assert(
     fc.asyncProperty(files, requests, async (texts, all) => {
@@ -122,10 +122,10 @@ test('any list of profiles is read by the CLI and the SDK as it was asked for, a
           ...cli.credentials[name],
         };
         const { output: _output, external_id, ...rest } = merged;
-        // A key profile keeps what only refines a role: without one it says nothing.
+        // A key profile keeps the settings that only refine a role: they have no effect without one.
         const isRole = 'roleArn' in each.credentials;
         expect(isRole && external_id !== undefined ? { ...rest, external_id } : rest).toEqual(expected(each));
-        // The JavaScript SDK does not find a name beyond ASCII in the config file.
+        // The JavaScript SDK does not find a non-ASCII name in the config file.
         if (name !== 'voilà')
           expect({ ...sdk.config[name], ...sdk.credentials[name] }).toMatchObject(expected(each));
       }

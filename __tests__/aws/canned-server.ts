@@ -17,7 +17,7 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** A server that gives the answers it was told, one after the other, the last one again and again. */
+/** A server that gives these answers in order and repeats the last one. */
 export async function cannedServer(...answers: readonly CannedAnswer[]) {
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();

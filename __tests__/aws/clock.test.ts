@@ -1,7 +1,7 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { awsClock, skewInWords } from '../../src/aws/clock.ts';
 
-/** Answers that each take a while and bring a date along. */
+/** A clock that has seen these answers, each with a duration and a Date header. */
 function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?: boolean }[]) {
   let local = 1_700_000_000_000;
   const warnings: string[] = [];
@@ -21,11 +21,11 @@ function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?:
 test.each([
   ['no answer yet', [], 0, []],
   ['a clock that is right', [{ aheadMs: 0, tookMs: 100 }], 0, []],
-  ['a little off: used, not told', [{ aheadMs: 5_000, tookMs: 100 }], 5_000, []],
-  ['behind', [{ aheadMs: 60_000, tookMs: 100 }], 60_000, [/60 s behind AWS's/]],
-  ['ahead', [{ aheadMs: -60_000, tookMs: 100 }], -60_000, [/(59|60) s ahead of AWS's/]],
+  ['a skew of 5 s: corrected without a warning', [{ aheadMs: 5_000, tookMs: 100 }], 5_000, []],
+  ['a clock that is behind', [{ aheadMs: 60_000, tookMs: 100 }], 60_000, [/60 s behind AWS's/]],
+  ['a clock that is ahead', [{ aheadMs: -60_000, tookMs: 100 }], -60_000, [/(59|60) s ahead of AWS's/]],
   [
-    'told once',
+    'a skew seen twice: warned about once',
     [
       { aheadMs: 60_000, tookMs: 100 },
       { aheadMs: 60_000, tookMs: 50 },
@@ -34,7 +34,7 @@ test.each([
     [/behind/],
   ],
   [
-    'the quickest answer counts',
+    'several answers: the fastest one counts',
     [
       { aheadMs: 2_000, tookMs: 50 },
       { aheadMs: 9_000, tookMs: 5_000 },
@@ -42,8 +42,8 @@ test.each([
     2_000,
     [],
   ],
-  ["a proxy's date is not AWS's", [{ aheadMs: 60_000, tookMs: 100, isAws: false }], 0, []],
-])('%s', async (_name, answers, skewMs, warnings) => {
+  ["the date of a proxy's answer: ignored", [{ aheadMs: 60_000, tookMs: 100, isAws: false }], 0, []],
+])('measures the skew from the answers: %s', async (_name, answers, skewMs, warnings) => {
   const { clock, warnings: told, local } = clockAfter(answers);
   for (const _answer of answers) await clock.handler.handle({} as never);
   expect(Math.abs(clock.now() - local() - skewMs)).toBeLessThanOrEqual(500);
@@ -55,7 +55,7 @@ test.each([
   [1_400, 0],
   [5_000, 5_000],
   [-600_000, -600_000],
-])('a clock that is %d ms behind is corrected by %d ms', async (aheadMs, offsetMs) => {
+])('corrects a clock that is %d ms behind by %d ms', async (aheadMs, offsetMs) => {
   const { clock } = clockAfter([{ aheadMs, tookMs: 10 }]);
   expect(clock.offsetMs()).toBe(0);
   await clock.handler.handle({} as never);
@@ -66,6 +66,6 @@ test.each([
   [95_000, "95 s behind AWS's"],
   [-600_000, "10 min ahead of AWS's"],
   [10_800_000, "180 min behind AWS's"],
-])('%d ms in words', (skewMs, words) => {
+])('puts %d ms into words: %s', (skewMs, words) => {
   expect(skewInWords(skewMs)).toBe(words);
 });

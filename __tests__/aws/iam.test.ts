@@ -27,13 +27,13 @@ async function outcomeOf(answer: CannedAnswer, call: (iam: Iam) => Promise<void>
 describe.each<[string, (iam: Iam) => Promise<void>]>([
   ['UpdateAccessKey', (iam) => iam.setStatus('octo', 'AKIAIOSFODNN7EXAMPLE', 'Inactive')],
   ['DeleteAccessKey', (iam) => iam.deleteAccessKey('octo', 'AKIAIOSFODNN7EXAMPLE')],
-])('%s, whose answer has no content', (operation, call) => {
+])('%s, whose answer is empty on success', (operation, call) => {
   test.each<[string, CannedAnswer, string]>([
-    ['an answer named after it', named(operation), 'done'],
+    ['the answer to that operation', named(operation), 'done'],
     ['a web page', { body: '<html><body>Sign in</body></html>' }, 'MalformedResponse, briefly'],
-    ['nothing', { body: '' }, 'MalformedResponse, briefly'],
-    ['the answer to something else', named('ListAccessKeys'), 'MalformedResponse, briefly'],
-  ])('success with %s', async (_name, answer, outcome) => {
+    ['an empty body', { body: '' }, 'MalformedResponse, briefly'],
+    ['the answer to another operation', named('ListAccessKeys'), 'MalformedResponse, briefly'],
+  ])('status 200 with %s: %s', async (_name, answer, outcome) => {
     expect(await outcomeOf(answer, call)).toBe(outcome);
   });
 });

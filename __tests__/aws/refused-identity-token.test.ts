@@ -12,7 +12,7 @@ const claims = {
 const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
 const role = 'arn:aws:iam::123456789012:role/deploy';
 
-/** What the SDK throws for an answer of STS. */
+/** The error that the SDK throws for an error response from STS. */
 function refusal(Code: string, message: string, httpStatusCode = 400): Error {
   return Object.assign(new Error(message), { name: `${Code}Exception`, Code, $metadata: { httpStatusCode } });
 }
@@ -28,14 +28,14 @@ function explained(code: string, message: string, isFromFile = false): KeyturnEr
   ) as KeyturnError;
 }
 
-// Each message as STS words it.
+// The messages are worded as STS words them.
 const unreachable =
   "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements";
 
 describe('an identity token that AWS refuses', () => {
   test.each<[string, string, string, KeyturnError['retry'], string, string]>([
     [
-      'no provider',
+      'no identity provider for the issuer',
       'InvalidIdentityToken',
       'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
       'never',
@@ -43,7 +43,7 @@ describe('an identity token that AWS refuses', () => {
       'create-open-id-connect-provider --url https://token.actions.githubusercontent.com',
     ],
     [
-      'the thumbprint of another certificate',
+      'a thumbprint that does not match the certificate',
       'InvalidIdentityToken',
       "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
       'never',
@@ -59,7 +59,7 @@ describe('an identity token that AWS refuses', () => {
       'leave web-identity-token-file out',
     ],
     [
-      'another audience',
+      'an audience that the provider does not list',
       'InvalidIdentityToken',
       'Incorrect token audience',
       'never',
@@ -67,7 +67,7 @@ describe('an identity token that AWS refuses', () => {
       'leave the input `audience` out',
     ],
     [
-      'no JSON Web Token',
+      'a token that is not a JSON Web Token',
       'InvalidIdentityToken',
       'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
       'never',
@@ -75,7 +75,7 @@ describe('an identity token that AWS refuses', () => {
       'see where it comes from',
     ],
     [
-      'an issuer out of reach',
+      'an issuer that STS cannot reach',
       'InvalidIdentityToken',
       unreachable,
       'transient',
@@ -83,7 +83,7 @@ describe('an identity token that AWS refuses', () => {
       'jwks_uri',
     ],
     [
-      'an issuer out of reach, by another code',
+      'an issuer that STS cannot reach, with the other error code',
       'IDPCommunicationError',
       'There was a problem while communicating with the identity provider.',
       'transient',
@@ -99,7 +99,7 @@ describe('an identity token that AWS refuses', () => {
       'get a new token',
     ],
     [
-      'an old token',
+      'an expired token',
       'ExpiredTokenException',
       'Token expired: current date/time 1669000300 must be before the expiration date/time1669000200',
       'never',
@@ -107,7 +107,7 @@ describe('an identity token that AWS refuses', () => {
       'look at the proxy',
     ],
     [
-      'words that are not known',
+      'an unknown message',
       'InvalidIdentityToken',
       'Something else',
       'never',
@@ -115,7 +115,7 @@ describe('an identity token that AWS refuses', () => {
       "compare the token's issuer and audience",
     ],
   ])(
-    '%s: the cause and the next action are named, and only what may pass is retried',
+    'explains the cause and the remedy, and retries transient failures only: %s',
     (_name, code, message, retry, likely, next) => {
       const error = explained(code, message);
       expect(toKeyturnError('AssumeRoleWithWebIdentity', refusal(code, message)).retry).toBe(retry);
@@ -127,24 +127,24 @@ describe('an identity token that AWS refuses', () => {
 
   test.each([
     [
-      'an old token',
+      'an expired token',
       'ExpiredTokenException',
       'Token expired: current date/time must be before',
       /token file is refreshed/,
     ],
     [
-      'no provider',
+      'no identity provider for the issuer',
       'InvalidIdentityToken',
       'No OpenIDConnect provider found in your account for x',
       /trusts this issuer/,
     ],
     [
-      'another audience',
+      'an audience that the provider does not list',
       'InvalidIdentityToken',
       'Incorrect token audience',
       /made for an audience that the provider lists/,
     ],
-  ])('a token file: %s', (_name, code, message, next) => {
+  ])('for a token file, suggests no change of the provider: %s', (_name, code, message, next) => {
     expect(explained(code, message, true).explanation.remedy).toMatch(next);
     expect(explained(code, message, true).message).not.toMatch(/create-open-id|add-client-id/);
   });

@@ -3,27 +3,27 @@ import { toKeyturnError } from '../../src/aws/service-errors.ts';
 import { createSts } from '../../src/aws/sts.ts';
 import { cannedServer } from './canned-server.ts';
 
-/** What Node.js throws when a name does not resolve. */
+/** The error of Node.js for a host name that does not resolve. */
 function unresolved(host: string, code = 'ENOTFOUND'): Error {
   return Object.assign(new Error(`getaddrinfo ${code} ${host}`), { code });
 }
 
-/** What the SDK throws for an answer of STS. */
+/** The error that the SDK throws for an error response from STS. */
 function refused(code: string, message: string): Error {
   return Object.assign(new Error(message), { name: code, Code: code, $metadata: { httpStatusCode: 400 } });
 }
 
-describe('a name that does not resolve', () => {
+describe('a host name that does not resolve', () => {
   test.each([
     ['an endpoint of a Region', unresolved('sts.eu-cental-1.amazonaws.com'), /aws-region is not a Region/],
-    ['of China', unresolved('sts.cn-nroth-1.amazonaws.com.cn'), /aws-region is not a Region/],
-    ['with FIPS', unresolved('sts-fips.us-est-1.amazonaws.com'), /aws-region is not a Region/],
-    ['dual-stack', unresolved('sts.eu-cental-1.api.aws'), /aws-region is not a Region/],
-    ['of IAM', unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'), /aws-region is not a Region/],
-    ['the global endpoint, which no Region is in', unresolved('sts.amazonaws.com', 'EAI_AGAIN'), /no DNS/],
-    ['an endpoint of the user', unresolved('localstak'), /the host of that name does not exist/],
+    ['an endpoint in China', unresolved('sts.cn-nroth-1.amazonaws.com.cn'), /aws-region is not a Region/],
+    ['a FIPS endpoint', unresolved('sts-fips.us-est-1.amazonaws.com'), /aws-region is not a Region/],
+    ['a dual-stack endpoint', unresolved('sts.eu-cental-1.api.aws'), /aws-region is not a Region/],
+    ['an endpoint of IAM', unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'), /aws-region is not a Region/],
+    ['the global endpoint, whose name has no Region', unresolved('sts.amazonaws.com', 'EAI_AGAIN'), /no DNS/],
+    ["the user's own endpoint", unresolved('localstak'), /the host of that name does not exist/],
     ['a proxy', unresolved('proxy.octo.example'), /the host of that name does not exist/],
-  ])('%s', (_name, error, likely) => {
+  ])('names the likely cause: %s', (_name, error, likely) => {
     const told = toKeyturnError('AssumeRole', error);
     expect(told.code).toBe('Network');
     expect(told.message).toContain(error.message);
@@ -32,15 +32,15 @@ describe('a name that does not resolve', () => {
   });
 });
 
-describe('an answer that is not one of AWS', () => {
+describe('an answer that did not come from AWS', () => {
   test.each<[string, number, string, string, string]>([
-    ['a proxy that wants a password', 407, '<html></html>', 'Network', 'http://user:password@'],
-    ['a page with an error in it', 403, '<html><p>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
-    ['a page without one', 403, '<html>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
+    ['a proxy that asks for a password', 407, '<html></html>', 'Network', 'http://user:password@'],
+    ['an HTML page with an error', 403, '<html><p>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
+    ['an HTML page without an error', 403, '<html>Blocked</html>', 'MalformedResponse', 'AWS_ENDPOINT_URL'],
     ['JSON', 404, '{"message":"no Route"}', 'MalformedResponse', 'sts-endpoint'],
-    ['nothing', 405, '', 'MalformedResponse', 'http-proxy'],
+    ['an empty body', 405, '', 'MalformedResponse', 'http-proxy'],
     ['a proxy that cannot reach AWS', 502, '', 'ServiceUnavailable', 'check that the proxy lets this runner'],
-  ])('%s', async (_name, status, body, code, told) => {
+  ])('names the setting to check: %s', async (_name, status, body, code, told) => {
     const server = await cannedServer({ status, body });
     const sts = createSts({
       region: 'eu-central-1',
@@ -59,16 +59,16 @@ describe('an answer that is not one of AWS', () => {
 describe('transitive tags', () => {
   test.each([
     [
-      'a key that the session has already',
+      'a key that the calling session already has',
       "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
       'take their keys out of custom-tags',
     ],
     [
-      'a key that no tag has',
+      'a key without a tag',
       'The specified transitive tag key must be included in the requested tags.',
       'transitive-tag-keys names a tag that this call does not send',
     ],
-  ])('%s', (_name, message, told) => {
+  ])('explains the refusal: %s', (_name, message, told) => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
   });
 });
@@ -76,16 +76,16 @@ describe('transitive tags', () => {
 describe('a duration that is too long', () => {
   test.each([
     [
-      'for the role',
+      'longer than the role allows',
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
       'ask for less; a job that runs longer takes refresh: true',
     ],
     [
-      'for a chain of roles',
+      'longer than role chaining allows',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
       'ask for a role-duration-seconds of 3600 or less',
     ],
-  ])('%s', (_name, message, told) => {
+  ])('explains the refusal: %s', (_name, message, told) => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
   });
 });

@@ -42,8 +42,8 @@ async function against<T>(answers: CannedAnswer[], call: (sts: Sts) => Promise<T
   }
 }
 
-describe('what STS answers', () => {
-  test('AssumeRole: credentials, account, ARN and expiry come from the one answer', async () => {
+describe('the answers of STS', () => {
+  test('AssumeRole takes credentials, account, ARN and expiry from one answer', async () => {
     const { outcome, requests } = await against([{ body: session(keysXml + userXml) }], (sts) =>
       sts.assumeRole(request),
     );
@@ -69,7 +69,7 @@ describe('what STS answers', () => {
     expect(requests[0]?.headers['user-agent']).toMatch(/keyturn\/0\.1\.0.*run\/42/);
   });
 
-  test('AssumeRoleWithWebIdentity is not signed', async () => {
+  test('AssumeRoleWithWebIdentity sends an unsigned request', async () => {
     const body = session(keysXml + userXml).replaceAll('AssumeRoleRes', 'AssumeRoleWithWebIdentityRes');
     const { outcome, requests } = await against([{ body }], (sts) =>
       sts.assumeRoleWithWebIdentity({ ...request, WebIdentityToken: 'header.payload.signature' }),
@@ -78,7 +78,7 @@ describe('what STS answers', () => {
     expect(requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  test('AssumeRoleWithSAML is not signed, and names no session', async () => {
+  test('AssumeRoleWithSAML sends an unsigned request without a session name', async () => {
     const body = session(keysXml + userXml).replaceAll('AssumeRoleRes', 'AssumeRoleWithSAMLRes');
     const { outcome, requests } = await against([{ body }], (sts) =>
       sts.assumeRoleWithSaml({
@@ -105,23 +105,28 @@ describe('what STS answers', () => {
       'MalformedResponse',
       'briefly',
     ],
-    ['text that is no XML is an error', { body: 'hello' }, 'MalformedResponse', 'briefly'],
-    ['a dropped connection may pass', { drop: true }, 'Network', 'transient'],
+    ['text that is not XML is an error', { body: 'hello' }, 'MalformedResponse', 'briefly'],
+    ['a dropped connection is transient', { drop: true }, 'Network', 'transient'],
     [
-      'an HTML 502 may pass',
+      'an HTML 502 is transient',
       { status: 502, body: '<html>Bad Gateway</html>' },
       'ServiceUnavailable',
       'transient',
     ],
-    ['a 503 may pass', refusal(503, 'ServiceUnavailable', 'try later'), 'ServiceUnavailable', 'transient'],
     [
-      'throttling may pass, although its status is 400',
+      'a 503 is transient',
+      refusal(503, 'ServiceUnavailable', 'try later'),
+      'ServiceUnavailable',
+      'transient',
+    ],
+    [
+      'throttling is transient, although its status is 400',
       refusal(400, 'Throttling', 'Rate exceeded'),
       'Throttled',
       'transient',
     ],
     [
-      'denied is final',
+      'a denial is final',
       refusal(403, 'AccessDenied', 'User: arn:aws:iam::123456789012:user/x is not authorized'),
       'AccessDenied',
       'never',
@@ -151,7 +156,7 @@ describe('what STS answers', () => {
       'never',
     ],
     [
-      'too large session policies are final here',
+      'session policies that are too large are final here',
       refusal(400, 'PackedPolicyTooLarge', 'Packed policy consumes 110% of allotted space'),
       'PackedPolicyTooLarge',
       'never',
@@ -163,7 +168,7 @@ describe('what STS answers', () => {
       'never',
     ],
     [
-      'a bad parameter is final',
+      'an invalid parameter is final',
       refusal(
         400,
         'ValidationError',
@@ -173,13 +178,13 @@ describe('what STS answers', () => {
       'never',
     ],
     [
-      'an identity provider that does not answer may pass',
+      'an identity provider that does not answer is transient',
       refusal(400, 'IDPCommunicationError', 'busy'),
       'ServiceUnavailable',
       'transient',
     ],
     [
-      "keys of a token's issuer that cannot be fetched may pass",
+      "an issuer's keys that cannot be fetched are transient",
       refusal(400, 'InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider"),
       'InvalidIdentityToken',
       'transient',
@@ -201,27 +206,22 @@ describe('what STS answers', () => {
       'never',
     ],
     [
-      'root keys are recognised when they try to assume a role',
+      'root keys are recognized when they try to assume a role',
       refusal(403, 'AccessDenied', 'Roles may not be assumed by root accounts.'),
       'RootCredentials',
       'never',
     ],
-    [
-      'an error that nobody knows is final',
-      refusal(400, 'SomethingNew', 'never seen before'),
-      'Unexpected',
-      'never',
-    ],
+    ['an unknown error is final', refusal(400, 'SomethingNew', 'never seen before'), 'Unexpected', 'never'],
   ])('%s', async (_name, answer, code, retry) => {
     const { outcome, requests } = await against([answer], (sts) => sts.assumeRole(request));
     expect(outcome).toBeInstanceOf(KeyturnError);
     expect(outcome).toMatchObject({ code, retry });
     expect(String(outcome)).not.toContain(credentials.secretAccessKey);
     expect(String(outcome)).not.toContain(credentials.accessKeyId);
-    expect(requests).toHaveLength(1); // the SDK itself never retries
+    expect(requests).toHaveLength(1); // The SDK itself never retries.
   });
 
-  test("AWS's own words and the key that signed are in the message", async () => {
+  test("the message holds AWS's own message and the signing key", async () => {
     const { outcome } = await against(
       [refusal(403, 'InvalidClientTokenId', 'The security token is invalid.')],
       (sts) => sts.assumeRole(request),
@@ -231,7 +231,7 @@ describe('what STS answers', () => {
     );
   });
 
-  test('a clock that is off is corrected from the answer, so that the next attempt can succeed', async () => {
+  test('corrects the clock from the answer, so that the next attempt succeeds', async () => {
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     const tooOld = refusal(
       403,
@@ -255,7 +255,7 @@ describe('what STS answers', () => {
     expect((hour(second) - hour(first) + 86_400_000) % 86_400_000).toBeGreaterThanOrEqual(3_600_000);
   });
 
-  test('nobody listening is a network error that may pass', async () => {
+  test('reports a refused connection as a transient network error', async () => {
     const server = await cannedServer({});
     await server.close();
     const sts = createSts({

@@ -13,7 +13,7 @@ test.each([
   ['0', 0],
   ['0d', 0],
   ['999999d', 999_999 * day],
-])('%s is read', (text, ms) => {
+])('reads %s', (text, ms) => {
   expect(parseDuration(text)).toBe(ms);
 });
 
@@ -34,11 +34,11 @@ test.each([
   [minute, '1m'],
   [0, '0s'],
   [1_500, '1s'],
-])('%s ms is shown as %s', (ms, text) => {
+])('shows %s ms as %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
 });
 
-test('what is shown can be read again, rounded down by less than a day', () => {
+test('shows text that reads back to the same duration, rounded down by less than a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999 * day }), (ms) => {
       const again = parseDuration(formatDuration(ms)) ?? Number.NaN;
@@ -48,7 +48,7 @@ test('what is shown can be read again, rounded down by less than a day', () => {
   );
 });
 
-describe('an input', () => {
+describe('a duration input', () => {
   const read = (value: string, options: { byDefault: number; min?: number }) => {
     const inputs = readInputs({ 'INPUT_ROTATE-AFTER': value });
     const problems = new Problems(inputs);
@@ -62,7 +62,7 @@ describe('an input', () => {
   };
 
   test.each([
-    ['that is empty has its default', '', {}, 7 * day],
+    ['that is empty has the default', '', {}, 7 * day],
     ['is read', '2d', {}, 2 * day],
     ['at its minimum is read', '1h', { min: hour }, hour],
   ])('%s', (_name, value, more, expected) => {
@@ -71,24 +71,39 @@ describe('an input', () => {
 
   test.each([
     [
-      'without a unit says which to write',
+      'without a unit is refused with the unit to write',
       '30',
       {},
       /^rotate-after: "30" is not a duration such as .*\nWhat to do: write 30d for days\.$/,
     ],
     [
-      'that is no duration',
+      'that is not a duration is refused',
       'soon',
       {},
       /^rotate-after: "soon" is not a duration such as 90d, 12h, 45m or 30s\.$/,
     ],
-    ['of digits and more has no hint', '30x', {}, /or 30s\.$/],
-    ['of more and digits has none either', 'x30', {}, /or 30s\.$/],
-    ['of 0 may be left out', '0', { min: hour }, /What to do: leave the input out to do without\.$/],
-    ['that is off may be left out', 'off', {}, /What to do: leave the input out to do without\.$/],
-    ['that is on has no hint', 'on', {}, /or 30s\.$/],
-    ['in words is written as it should be', '30 days', {}, /What to do: write 30d\.$/],
-    ['below its minimum names it', '59m', { min: hour }, /"59m" is not a duration of 1h or more such as/],
+    ['of digits and an unknown unit gets no hint', '30x', {}, /or 30s\.$/],
+    ['with letters before the digits gets no hint', 'x30', {}, /or 30s\.$/],
+    [
+      'of 0 gets the hint to leave it out',
+      '0',
+      { min: hour },
+      /What to do: leave the input out to do without\.$/,
+    ],
+    [
+      'that is off gets the hint to leave it out',
+      'off',
+      {},
+      /What to do: leave the input out to do without\.$/,
+    ],
+    ['that is on gets no hint', 'on', {}, /or 30s\.$/],
+    ['in words gets the text to write', '30 days', {}, /What to do: write 30d\.$/],
+    [
+      'below its minimum is refused with the minimum',
+      '59m',
+      { min: hour },
+      /"59m" is not a duration of 1h or more such as/,
+    ],
   ])('%s', (_name, value, more, expected) => {
     expect(read(value, { byDefault: 7 * day, ...more })).toMatch(expected);
   });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { parse, role } from './parse.ts';
 
 const runner = {
   GITHUB_REPOSITORY: 'octo-org/octo-repo',
@@ -13,18 +12,11 @@ const runner = {
   GITHUB_REF: 'refs/heads/main',
 };
 
-function parse(inputs: Record<string, string>, env: Record<string, string> = runner) {
-  const variables = Object.entries({
-    'aws-region': 'eu-central-1',
-    'role-to-assume': 'arn:aws:iam::123456789012:role/deploy',
-    ...inputs,
-  }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const all = { ...env, ...Object.fromEntries(variables) };
-  return parseConfig(readInputs(all), all).role;
-}
+const roleWith = (inputs: Record<string, string>, env: Record<string, string> = runner) =>
+  parse({ ...role, ...inputs }, env).role;
 
 const sessionName = (template: string, env: Record<string, string> = runner) =>
-  parse({ 'role-session-name': template }, env)?.sessionName;
+  roleWith({ 'role-session-name': template }, env)?.sessionName;
 
 describe('placeholders in role-session-name', () => {
   test.each([
@@ -41,7 +33,7 @@ describe('placeholders in role-session-name', () => {
 
   test.each([
     [
-      'the longest value gives way, and the run keeps its id',
+      'the longest value is cut, and the run id is kept',
       '{repository}-{run-id}-{run-attempt}',
       { GITHUB_REPOSITORY: `octo-org/${'r'.repeat(100)}` },
       `octo-org-${'r'.repeat(42)}-1658821493-2`,
@@ -53,44 +45,44 @@ describe('placeholders in role-session-name', () => {
       `${'r'.repeat(32)}+${'w'.repeat(31)}`,
     ],
     [
-      'a short value stays whole beside a long one',
+      'a short value is kept beside a long one',
       '{job}-{sha}-{ref}',
       { GITHUB_REF: `refs/heads/${'b'.repeat(100)}`, GITHUB_SHA: '0123456' },
       `deploy-0123456-refs-heads-${'b'.repeat(38)}`,
     ],
-  ])('cutting: %s', (_name, template, env, name) => {
+  ])('are cut to 64 characters: %s', (_name, template, env, name) => {
     expect(sessionName(template, { ...runner, ...env })).toBe(name);
     expect(name).toHaveLength(64);
   });
 
   test.each([
     [
-      'an unknown one',
+      'an unknown placeholder',
       '{repo}-{run-id}',
       'role-session-name: {repo} is no placeholder.\nWhat to do: the known ones are {repository},',
     ],
-    ['two unknown ones', '{Job}{}', '{Job} and {} is no placeholder'],
+    ['two unknown placeholders', '{Job}{}', '{Job} and {} is no placeholder'],
     [
-      'what is written around it',
+      'invalid literal text',
       'my run {run-id}',
       'Role session name "my run 1658821493" (role-session-name) is not',
     ],
     ['a brace without its partner', '{run-id', 'Role session name "{run-id" (role-session-name) is not'],
-    ['no room for the id of the run', `${'x'.repeat(60)}{run-id}`, "the run's id have 70 characters"],
+    ['no room for the run id', `${'x'.repeat(60)}{run-id}`, "the run's id have 70 characters"],
     ['a literal that is too long', 'x'.repeat(65), 'it has 65 characters'],
     ['one character', 'x', 'it has 1 characters'],
-  ])('refused: %s', (_name, template, told) => {
+  ])('are refused: %s', (_name, template, told) => {
     expect(() => sessionName(template)).toThrow(told);
   });
 
-  test('refused: a placeholder that this runner does not fill', () => {
+  test('are refused when this runner does not set the variable', () => {
     const { GITHUB_RUN_ATTEMPT: _, ...older } = runner;
     expect(() => sessionName('{run-attempt}', older)).toThrow(
       '{run-attempt} cannot be filled in, because GITHUB_RUN_ATTEMPT is not set',
     );
   });
 
-  test('whatever the job is called, the name is one that AWS takes, and holds the id of the run', () => {
+  test('make a name that AWS accepts and that holds the run id, for any job', () => {
     const words = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(words, words, words, (GITHUB_REPOSITORY, GITHUB_WORKFLOW, GITHUB_REF) => {
@@ -109,7 +101,7 @@ describe('source-identity', () => {
     ['octocat', 'octocat'],
     ['{repository}', 'octo-org-octo-repo'],
   ])('%s becomes %s', (given, expected) => {
-    expect(parse({ 'source-identity': given })?.sourceIdentity).toBe(expected);
+    expect(roleWith({ 'source-identity': given })?.sourceIdentity).toBe(expected);
   });
 
   test.each([
@@ -118,6 +110,6 @@ describe('source-identity', () => {
     ['{who}', 'source-identity: {who} is no placeholder'],
     ['x'.repeat(65), 'is not 2 to 64'],
   ])('%s is refused', (given, told) => {
-    expect(() => parse({ 'source-identity': given })).toThrow(told);
+    expect(() => roleWith({ 'source-identity': given })).toThrow(told);
   });
 });

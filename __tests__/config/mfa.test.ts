@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import type { MfaConfig } from '../../src/config/config.ts';
-import { readInputs, secretsIn } from '../../src/config/inputs.ts';
+import { secretsIn } from '../../src/config/inputs.ts';
 import { readSeed, seedForms } from '../../src/config/mfa-seed.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import { messageOf } from '../../src/errors.ts';
-
-type Given = Readonly<Record<string, string>>;
+import { type Given, problemOf, rawInputs } from './parse.ts';
 
 const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const serial = 'arn:aws:iam::123456789012:mfa/alice';
@@ -15,35 +13,23 @@ const keys = {
 };
 const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 
-function inputsOf(given: Given) {
-  const all = { 'aws-region': 'eu-central-1', ...given };
-  return readInputs(
-    Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  );
-}
-
 function mfaOf(given: Given): MfaConfig | undefined {
-  return parseConfig(inputsOf(given)).source.mfa;
-}
-
-function problemOf(given: Given): string {
-  try {
-    parseConfig(inputsOf(given));
-    return '';
-  } catch (error) {
-    return messageOf(error);
-  }
+  return parseConfig(rawInputs(given)).source.mfa;
 }
 
 describe('how MFA is used', () => {
   const proof = { kind: 'seed', seed };
   const code = { kind: 'code', code: '012345' };
   test.each<[string, Given, MfaConfig | undefined | object]>([
-    ['not at all', { ...keys, ...role }, undefined],
+    ['not at all without an MFA input', { ...keys, ...role }, undefined],
     ['for a role: AssumeRole carries the code', { ...keys, ...role, 'mfa-secret': seed }, { proof }],
     ['with a typed code', { ...keys, ...role, 'mfa-code': '012345' }, { proof: code }],
     ['with a code in two groups', { ...keys, ...role, 'mfa-code': '012 345' }, { proof: code }],
-    ['with the device', { ...keys, ...role, 'mfa-secret': seed, 'mfa-serial': serial }, { serial, proof }],
+    [
+      'with a given device',
+      { ...keys, ...role, 'mfa-secret': seed, 'mfa-serial': serial },
+      { serial, proof },
+    ],
     [
       'with a hardware device',
       { ...keys, ...role, 'mfa-code': '012345', 'mfa-serial': 'GAHT12345678' },
@@ -51,7 +37,7 @@ describe('how MFA is used', () => {
     ],
     ['without a role: a session', { ...keys, 'mfa-secret': seed }, { proof, sessionSeconds: 3600 }],
     [
-      'without a role, of the length that is asked for',
+      'without a role: a session of the requested duration',
       { ...keys, 'mfa-secret': seed, 'role-duration-seconds': '900' },
       { proof, sessionSeconds: 900 },
     ],
@@ -71,12 +57,12 @@ describe('how MFA is used', () => {
       { proof },
     ],
     [
-      'for a warning that is asked for and a short role: one session',
+      'for an explicit warn-key-age and a short role session: one session',
       { ...keys, ...role, 'mfa-secret': seed, 'warn-key-age': '60d' },
       { proof, sessionSeconds: 3600 },
     ],
     [
-      'for a warning that is asked for and a long role: the role is worth more',
+      'for an explicit warn-key-age and a long role session: AssumeRole carries the code',
       { ...keys, ...role, 'mfa-secret': seed, 'warn-key-age': '60d', 'role-duration-seconds': '7200' },
       { proof },
     ],
@@ -85,16 +71,16 @@ describe('how MFA is used', () => {
   });
 });
 
-describe('what is refused, by the names of the inputs', () => {
+describe('refuses, by the name of the input', () => {
   const mfa = { 'mfa-secret': seed };
   test.each<[string, Given, string | RegExp]>([
     ['both proofs', { ...keys, ...mfa, 'mfa-code': '123456' }, 'mfa-secret and mfa-code are both set.'],
     [
-      'a device alone',
+      'a device without a code or seed',
       { ...keys, 'mfa-serial': serial },
       'mfa-serial is set without mfa-secret or mfa-code.',
     ],
-    ['no key', { ...role, ...mfa }, 'mfa-secret is set, but no stored key is'],
+    ['no stored key', { ...role, ...mfa }, 'mfa-secret is set, but no stored key is'],
     [
       'a temporary key',
       { ...keys, 'aws-access-key-id': 'ASIAIOSFODNN7EXAMPLE', 'aws-session-token': 'token', ...mfa },
@@ -112,8 +98,8 @@ describe('what is refused, by the names of the inputs', () => {
     ],
     ['five digits', { ...keys, 'mfa-code': '12345' }, 'mfa-code: the value given is not exactly six digits.'],
     ['seven digits', { ...keys, 'mfa-code': '1234567' }, 'mfa-code: the value given'],
-    ['a code for a seed', { ...keys, 'mfa-secret': '123456' }, 'give it as mfa-code.'],
-    ['no Base32', { ...keys, 'mfa-secret': 'not-base32-at-all-01' }, 'is not Base32'],
+    ['a code in place of a seed', { ...keys, 'mfa-secret': '123456' }, 'give it as mfa-code.'],
+    ['a seed that is not Base32', { ...keys, 'mfa-secret': 'not-base32-at-all-01' }, 'is not Base32'],
     ['a seed that was cut short', { ...keys, 'mfa-secret': 'JBSWY3DP' }, 'has 8 characters; a seed has 16'],
     [
       'a URI of another kind',
@@ -131,7 +117,7 @@ describe('what is refused, by the names of the inputs', () => {
       'digits=8, and AWS takes digits=6',
     ],
     [
-      'a URI with a minute',
+      'a URI with a period of 60 seconds',
       { ...keys, 'mfa-secret': `otpauth://totp/x?secret=${seed}&period=60` },
       'period=60, and AWS takes period=30',
     ],
@@ -141,7 +127,7 @@ describe('what is refused, by the names of the inputs', () => {
       'algorithm=SHA256, and AWS takes algorithm=SHA1',
     ],
     [
-      "a user's ARN for a device",
+      "a user's ARN in place of a device",
       { ...keys, ...mfa, 'mfa-serial': 'arn:aws:iam::123456789012:user/alice' },
       'This is the ARN of a user.',
     ],
@@ -156,22 +142,22 @@ describe('what is refused, by the names of the inputs', () => {
       'mfa-serial is in the partition aws-cn, and aws-region in the partition aws.',
     ],
     [
-      'a device that is none',
+      'text that is not a device',
       { ...keys, ...mfa, 'mfa-serial': 'alice' },
       'mfa-serial: "alice" is not the serial',
     ],
     [
-      'a long role with max-key-age',
+      'a long role session with max-key-age',
       { ...keys, ...role, ...mfa, 'max-key-age': '90d', 'role-duration-seconds': '3601' },
       'role-duration-seconds is 3601, and max-key-age with MFA',
     ],
     [
-      'a long role with a rotation',
+      'a long role session with a rotation',
       { ...keys, ...role, ...mfa, rotate: 'due', 'github-token': 'x', 'role-duration-seconds': '7200' },
       'role-duration-seconds is 7200, and rotate with MFA',
     ],
     [
-      'a long role with draws',
+      'a long role session with special-characters-workaround',
       { ...keys, ...role, ...mfa, 'special-characters-workaround': 'true', 'role-duration-seconds': '7200' },
       'role-duration-seconds is 7200, and special-characters-workaround with MFA',
     ],
@@ -183,7 +169,7 @@ describe('what is refused, by the names of the inputs', () => {
   });
 });
 
-describe('a seed in any form is one seed, and every form is masked', () => {
+describe('reads a seed in any form, and masks every form', () => {
   test.each([
     ['plain', seed],
     ['lower case', seed.toLowerCase()],
@@ -192,16 +178,16 @@ describe('a seed in any form is one seed, and every form is masked', () => {
     ['with padding', `${seed}======`],
     ['over lines', `${seed.slice(0, 16)}\n${seed.slice(16)}`],
     ['a URI', `otpauth://totp/Amazon%20Web%20Services:alice@octo-users?secret=${seed}&issuer=AWS`],
-    ['a URI that says all', `otpauth://totp/x?secret=${seed}&digits=6&period=30&algorithm=SHA-1`],
+    ['a URI with all parameters', `otpauth://totp/x?secret=${seed}&digits=6&period=30&algorithm=SHA-1`],
     ['a URI in lower case', `OTPAUTH://totp/x?issuer=y&secret=${seed.toLowerCase()}`],
   ])('%s', (_name, value) => {
     expect(readSeed(value)).toEqual({ seed });
-    const masked = secretsIn(inputsOf({ ...keys, 'mfa-secret': value }));
+    const masked = secretsIn(rawInputs({ ...keys, 'mfa-secret': value }));
     expect(masked).toContain(value);
     expect(masked).toContain(seed);
   });
 
-  test('no message holds any part of what was given', () => {
+  test('shows no part of the given values in a message', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, maxLength: 60 }), (text) => {
         const reading = readSeed(text.trim());
@@ -211,7 +197,7 @@ describe('a seed in any form is one seed, and every form is masked', () => {
     );
   });
 
-  test('nothing short is masked on account of the seed: it would blank half the log', () => {
+  test('masks nothing short of a seed, which would blank half the log', () => {
     expect(seedForms('')).toEqual([]);
     expect(seedForms('a b')).toEqual([]);
   });

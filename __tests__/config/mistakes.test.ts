@@ -1,32 +1,11 @@
-import { readInputs } from '../../src/config/inputs.ts';
 import { durationMeant, exactDuration } from '../../src/config/mistakes.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
-import { KeyturnError } from '../../src/errors.ts';
-
-type Given = Readonly<Record<string, string>>;
+import { type Given, problemOf, role, secret } from './parse.ts';
 
 const id = 'AKIAIOSFODNN7EXAMPLE';
-const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 const keys = { 'aws-credentials': `${id}\n${secret}` };
 const rotating = { ...keys, rotate: 'due', 'github-token': 'github_pat_example' };
-const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 
-/** What is told of the inputs, '' where nothing is wrong with them. */
-function told(inputs: Given, env: Given = {}): string {
-  const variables = Object.entries({ 'aws-region': 'eu-central-1', ...inputs }).map(([name, value]) => [
-    `INPUT_${name.toUpperCase()}`,
-    value,
-  ]);
-  try {
-    parseConfig(readInputs({ ...Object.fromEntries(variables), ...env }), env);
-  } catch (error) {
-    if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
-    throw error;
-  }
-  return '';
-}
-
-describe('a duration that people write', () => {
+describe('for a duration in another notation', () => {
   test.each([
     ['30 days', 'write 30d.'],
     ['30days', 'write 30d.'],
@@ -56,9 +35,9 @@ describe('a duration that people write', () => {
     ['30', 'write 30d for days.'],
     ['never', 'leave the input out to do without.'],
     ['false', 'leave the input out to do without.'],
-  ])('%s: %s', (value, next) => {
+  ])('%s: says "%s"', (value, next) => {
     for (const name of ['rotate-after', 'grace-period', 'recovery-window', 'warn-key-age'])
-      expect(told({ ...rotating, [name]: value })).toContain(`What to do: ${next}`);
+      expect(problemOf({ ...rotating, [name]: value })).toContain(`What to do: ${next}`);
   });
 
   test.each([
@@ -74,7 +53,7 @@ describe('a duration that people write', () => {
     'P7',
     'P1D5',
     '12345678901234567d',
-  ])('%p means nothing, and is not guessed at', (text) => {
+  ])('%p has no suggestion', (text) => {
     expect(durationMeant(text)).toBeUndefined();
   });
 
@@ -83,12 +62,12 @@ describe('a duration that people write', () => {
     [5_400_000, '90m'],
     [1000, '1s'],
     [0, '0s'],
-  ])('%d ms is written %s', (ms, text) => {
+  ])('%d ms is written as %s', (ms, text) => {
     expect(exactDuration(ms)).toBe(text);
   });
 });
 
-describe('seconds that people write', () => {
+describe('for seconds in another notation', () => {
   test.each([
     ['3600s', 'write 3600.'],
     ['1h', 'write 3600.'],
@@ -100,18 +79,18 @@ describe('seconds that people write', () => {
     ['3600.0', 'write 3600.'],
     ['"3600"', 'write 3600.'],
     ['13h', 'that is 46800.'],
-  ])('%s: %s', (value, next) => {
-    expect(told({ ...keys, ...role, 'role-duration-seconds': value })).toContain(`What to do: ${next}`);
+  ])('%s: says "%s"', (value, next) => {
+    expect(problemOf({ ...keys, ...role, 'role-duration-seconds': value })).toContain(`What to do: ${next}`);
   });
 
-  test('on a line of a chain, too', () => {
-    expect(told({ ...keys, 'role-to-assume': `${role['role-to-assume']} duration=1h` })).toContain(
+  test('on a line of a role chain: says what to write', () => {
+    expect(problemOf({ ...keys, 'role-to-assume': `${role['role-to-assume']} duration=1h` })).toContain(
       'duration=3600.',
     );
   });
 });
 
-describe('a boolean that people write', () => {
+describe('for a boolean in another notation', () => {
   test.each([
     ['yes', 'write true.'],
     ['Yes', 'write true.'],
@@ -124,18 +103,20 @@ describe('a boolean that people write', () => {
     ['OFF', 'write false.'],
     ['0', 'write false.'],
     ['none', 'write false.'],
-  ])('%s is no boolean: %s', (value, next) => {
+  ])('%s: says "%s"', (value, next) => {
     for (const name of ['output-credentials', 'role-chaining', 'unset-current-credentials', 'refresh'])
-      expect(told({ [name]: value })).toContain(`${name}: ${JSON.stringify(value)} is not true or false.`);
-    expect(told({ 'output-credentials': value })).toContain(`What to do: ${next}`);
+      expect(problemOf({ [name]: value })).toContain(
+        `${name}: ${JSON.stringify(value)} is not true or false.`,
+      );
+    expect(problemOf({ 'output-credentials': value })).toContain(`What to do: ${next}`);
   });
 
-  test("in a variable of AWS's, too", () => {
-    expect(told({}, { AWS_USE_FIPS_ENDPOINT: 'yes' })).toContain('What to do: write true.');
+  test('in an AWS variable: says what to write', () => {
+    expect(problemOf({}, { AWS_USE_FIPS_ENDPOINT: 'yes' })).toContain('What to do: write true.');
   });
 });
 
-describe('a mode of rotation that people write', () => {
+describe('for another word for a rotation mode', () => {
   test.each([
     ['true', 'write rotate: due.'],
     ['yes', 'write rotate: due.'],
@@ -149,12 +130,12 @@ describe('a mode of rotation that people write', () => {
     ['rollback', 'write rotate: undo.'],
     ['daily', 'write rotate: due. How often it is looked at is for the schedule'],
     ['30 days', 'write rotate: due, and rotate-after: 30d.'],
-  ])('rotate: %s: %s', (rotate, next) => {
-    expect(told({ ...rotating, rotate })).toContain(`What to do: ${next}`);
+  ])('rotate: %s: says "%s"', (rotate, next) => {
+    expect(problemOf({ ...rotating, rotate })).toContain(`What to do: ${next}`);
   });
 });
 
-describe('a YAML list in an input that is a text', () => {
+describe('for a YAML list in a text input', () => {
   test.each<[Given, string]>([
     [
       { ...keys, 'role-to-assume': '- arn:aws:iam::123456789012:role/deploy' },
@@ -173,12 +154,12 @@ describe('a YAML list in an input that is a text', () => {
       { ...keys, ...role, 'custom-tags': '- Team: platform\n- Stage: prod' },
       `write '{"Team":"platform","Stage":"prod"}'.`,
     ],
-  ])('%j: %s', (inputs, next) => {
-    expect(told(inputs)).toContain(next);
+  ])('%j: says "%s"', (inputs, next) => {
+    expect(problemOf(inputs)).toContain(next);
   });
 });
 
-describe('an expression that GitHub has not evaluated', () => {
+describe('for an expression that GitHub has not evaluated', () => {
   test.each<[string, string, string]>([
     ['aws-region', '${{ vars.REGION }}', 'write ${{ vars.REGION }} in the workflow itself'],
     ['aws-region', 'vars.REGION', 'write ${{ vars.REGION }}'],
@@ -190,21 +171,23 @@ describe('an expression that GitHub has not evaluated', () => {
     ['github-token', '${{ secrets.TOKEN }}', 'write ${{ secrets.NAME }}'],
     ['output-credentials', '${{ inputs.flag }}', 'write ${{ inputs.flag }}'],
     ['custom-tags', '{"Team": "${{ vars.TEAM }}"}', 'write ${{ vars.TEAM }}'],
-  ])('%s: %s', (name, value, next) => {
-    const message = told({ [name]: value });
+  ])('%s: %s: says what to write', (name, value, next) => {
+    const message = problemOf({ [name]: value });
     expect(message).toContain(`${name} holds an expression that GitHub has not evaluated.`);
     expect(message).toContain(next);
     expect(message).not.toContain('inputs are not usable');
   });
 
-  test('several are told together', () => {
-    expect(told({ 'aws-region': '$REGION', 'role-to-assume': '$ROLE' })).toContain('2 inputs are not usable');
+  test('reports several together', () => {
+    expect(problemOf({ 'aws-region': '$REGION', 'role-to-assume': '$ROLE' })).toContain(
+      '2 inputs are not usable',
+    );
   });
 
   test.each(['{repository}@{run-id}', '100%', 'arn:aws:iam::123456789012:role/secrets.reader'])(
-    '%s is none',
+    'accepts %s, which is not an expression',
     (value) => {
-      expect(told({ 'no-proxy': value })).toBe('');
+      expect(problemOf({ 'no-proxy': value })).toBe('');
     },
   );
 });
@@ -224,13 +207,13 @@ describe('quotes and separators around stored keys', () => {
     [{ 'aws-credentials': `${id}\\n${secret}` }, 'write a line break in the place of "\\\\n"'],
     [{ 'aws-credentials': `${id}:${secret}` }, 'write a line break in the place of ":"'],
     [{ 'aws-credentials': `${id} ${secret}` }, 'write a line break in the place of " "'],
-  ])('case %#', (inputs, next) => {
-    expect(told(inputs)).toContain(next);
-    expect(told(inputs)).not.toMatch(new RegExp(`${id}|${secret}`));
+  ])('names the mistake and shows no part of the key: case %#', (inputs, next) => {
+    expect(problemOf(inputs)).toContain(next);
+    expect(problemOf(inputs)).not.toMatch(new RegExp(`${id}|${secret}`));
   });
 });
 
-describe('names and ids that people write', () => {
+describe('for names and ids in another notation', () => {
   test.each<[Given, string]>([
     [{ 'allowed-account-ids': '1234-5678-9012' }, "Write '123456789012'."],
     [{ 'allowed-account-ids': '"123456789012"' }, "Write '123456789012'."],
@@ -277,12 +260,12 @@ describe('names and ids that people write', () => {
     [{ ...rotating, 'rotate-targets': 'organization:octo-org' }, 'write org:octo-org.'],
     [{ ...rotating, 'rotate-targets': 'https://github.com/octo-org/octo-repo' }, 'write octo-org/octo-repo.'],
     [{ ...rotating, 'rotate-targets': 'env: production' }, 'write env:NAME, without a space'],
-  ])('%j', (inputs, next) => {
-    expect(told(inputs)).toContain(next);
+  ])('%j: says what to write', (inputs, next) => {
+    expect(problemOf(inputs)).toContain(next);
   });
 
-  test('the value of a secret in the place of its name is not repeated', () => {
-    const message = told({ ...rotating, 'rotate-targets': `${id}\n${secret}` });
+  test('does not repeat the value of a secret given in place of its name', () => {
+    const message = problemOf({ ...rotating, 'rotate-targets': `${id}\n${secret}` });
     expect(message).toContain('holds a key itself, not the name of the secret');
     expect(message).not.toMatch(new RegExp(`${id}|${secret.slice(0, 10)}`));
   });

@@ -1,35 +1,20 @@
 import fc from 'fast-check';
-import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import type { ProfileEntry } from '../../src/config/profile-entry.ts';
-import { KeyturnError } from '../../src/errors.ts';
+import { type Given, invalidInput, keys, rawInputs, secret } from './parse.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 
-type Given = Readonly<Record<string, string>>;
-
-const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
-const keys = { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE', 'aws-secret-access-key': secret };
 const deploy = 'arn:aws:iam::123456789012:role/deploy';
 const other = 'arn:aws:iam::210987654321:role/ci/other';
 
 function parse(profiles: string, inputs: Given = {}) {
-  const all = { 'aws-region': 'eu-central-1', ...keys, profiles, ...inputs };
-  const env = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return parseConfig(readInputs(Object.fromEntries(env)), job);
+  return parseConfig(rawInputs({ ...keys, profiles, ...inputs }), job);
 }
 
-function problemOf(profiles: string, inputs: Given = {}): string {
-  try {
-    parse(profiles, inputs);
-  } catch (error) {
-    if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
-    throw error;
-  }
-  return '';
-}
+const problemOf = (profiles: string, inputs: Given = {}) => invalidInput(() => parse(profiles, inputs));
 
-/** The lines without what every role has from the inputs. */
+/** The lines without the settings that every role takes from the inputs. */
 const brief = (entries: readonly ProfileEntry[]) =>
   entries.map((entry) => {
     if (entry.kind !== 'role') return entry;
@@ -44,21 +29,21 @@ const role = (name: string, accountId = '123456789012') => ({
 });
 const usual = { durationSeconds: 3600, sessionName: 'GitHubActions', externalId: undefined };
 
-describe('lines that are taken', () => {
+describe('accepts a line with', () => {
   test.each<[string, string, Record<string, unknown>]>([
     [
       'a name and a role',
       `staging = ${deploy}`,
       { name: 'staging', role: { ...usual, role: role('deploy') } },
     ],
-    ['without blanks', `staging=${deploy}`, { name: 'staging', role: { ...usual, role: role('deploy') } }],
+    ['no blanks', `staging=${deploy}`, { name: 'staging', role: { ...usual, role: role('deploy') } }],
     [
       'a role by name, in the account of the source',
       'staging = ci/deploy',
       { name: 'staging', role: { ...usual, role: { kind: 'name', name: 'ci/deploy' } } },
     ],
     [
-      'everything that a line may say of a role',
+      'every setting of a role',
       `staging = ${deploy}\tregion=eu-west-1  duration=900 external-id=a=b:c session-name=octo env=STAGING`,
       {
         name: 'staging',
@@ -78,29 +63,29 @@ describe('lines that are taken', () => {
       { name: 'a', role: { ...usual, role: role('deploy'), sessionName: 'octo', externalId: 'octo' } },
     ],
     [
-      'no name, but a prefix',
+      'a prefix and no name',
       `${deploy} env=_X9`,
       { prefix: '_X9', role: { ...usual, role: role('deploy') } },
     ],
     [
-      'no name and a role by name',
+      'a prefix, no name, and a role by name',
       'deploy env=X',
       { prefix: 'X', role: { ...usual, role: { kind: 'name', name: 'deploy' } } },
     ],
     [
-      'a role with = in its name, without and with a name of the profile',
+      'a role with = in its name, and no profile name',
       'arn:aws:iam::123456789012:role/a=b env=X',
       { prefix: 'X', role: { ...usual, role: role('a=b') } },
     ],
     [
-      'the same with a name',
+      'a role with = in its name, and a profile name',
       'x = arn:aws:iam::123456789012:role/a=b',
       { name: 'x', role: { ...usual, role: role('a=b') } },
     ],
     ['the stored keys', 'my_account = keys', { name: 'my_account', kind: 'keys' }],
     ['the stored keys as variables', 'keys env=OWN', { prefix: 'OWN', kind: 'keys' }],
     [
-      'a role that is called like the word for keys, by its ARN',
+      'the ARN of a role named keys',
       'x = arn:aws:iam::123456789012:role/keys',
       { name: 'x', role: { ...usual, role: role('keys') } },
     ],
@@ -120,7 +105,7 @@ describe('lines that are taken', () => {
       },
     ],
     [
-      'the same with all there is, and a hardware device',
+      'a role that AWS tools assume, with every setting and a hardware device',
       `x = ${deploy} source-profile=y mfa-serial=GAHT12345678 duration=1800 external-id=id session-name=me`,
       {
         name: 'x',
@@ -147,12 +132,12 @@ describe('lines that are taken', () => {
     });
   });
 
-  test('comments and blank lines do not count, but lines are counted with them', () => {
+  test('skips comments and blank lines, and counts them in line numbers', () => {
     const { profiles } = parse(`# two\n\n  a = ${deploy}\r\n\r\n  # b = x\n  c = ${other}\n`);
     expect(profiles.map(({ title }) => title)).toEqual(['profiles, line 3 (a)', 'profiles, line 6 (c)']);
   });
 
-  test('the role-* inputs are the defaults of every line', () => {
+  test('takes the role-* inputs as defaults for every line', () => {
     const { profiles } = parse(`a = ${deploy}\nb = ${other} duration=900 session-name=bb external-id=b-id`, {
       'role-duration-seconds': '7200',
       'role-session-name': 'octo',
@@ -173,34 +158,34 @@ describe('lines that are taken', () => {
   });
 });
 
-describe("the step's own credentials beside the list", () => {
+describe("the step's own role", () => {
   test.each<[string, string, Given, { role: string | undefined; environment: boolean }]>([
     [
-      'role-to-assume goes to the environment',
+      'is role-to-assume, exported to the environment',
       `a = ${other}`,
       { 'role-to-assume': deploy },
       { role: deploy, environment: true },
     ],
     [
-      'without it the first role is taken, and stays out of it',
+      'is the first role without role-to-assume, not exported',
       `m = keys\na = ${other}\nb = ${deploy}`,
       {},
       { role: other, environment: false },
     ],
     [
-      'unless that is asked for',
+      'is the first role, exported with output-env-credentials',
       `a = ${other}`,
       { 'output-env-credentials': 'true' },
       { role: other, environment: true },
     ],
     [
-      'a list without a role that this step assumes leaves the keys',
+      'is absent when the step assumes no role of the list',
       `m = keys\na = ${other} source_profile=m`,
       {},
       { role: undefined, environment: false },
     ],
     [
-      'a list with role-to-assume and aws-profile stays out of it',
+      'is role-to-assume, not exported with aws-profile',
       `a = ${other}`,
       { 'role-to-assume': deploy, 'aws-profile': 'own' },
       { role: deploy, environment: false },
@@ -212,25 +197,25 @@ describe("the step's own credentials beside the list", () => {
   });
 });
 
-describe('lines that are refused, each with its place and what to do', () => {
+describe('refuses, with the line and the remedy,', () => {
   const line = (text: string) => `a = ${deploy} ${text}`;
   test.each<[string, string, string | RegExp, Given?]>([
     ['a name with a slash', `a/b = ${deploy}`, 'profiles, line 1 (a/b): "a/b" is not a profile name.'],
     ['a name with brackets', `[a] = ${deploy}`, '"[a]" is not a profile name'],
     [
-      'a setting in the place of the name',
+      'a setting in place of the name',
       `region = ${deploy}`,
       'region is a setting, and a line begins with the name',
     ],
     ['no role', 'a =', 'profiles, line 1 (a) names no role.'],
-    ['a setting in the place of the role', 'a = region=eu-west-1', 'profiles, line 1 (a) names no role.'],
-    ['no sign between name and role', `a ${deploy}`, 'is no setting of a profile'],
+    ['a setting in place of the role', 'a = region=eu-west-1', 'profiles, line 1 (a) names no role.'],
+    ['no equals sign between name and role', `a ${deploy}`, 'is no setting of a profile'],
     [
       'neither a name nor a prefix',
       deploy,
       'profiles, line 1 has neither the name of a profile nor env=PREFIX.',
     ],
-    ['a list of nothing but comments', '# later', 'profiles names no profile.'],
+    ['a list of comments only', '# later', 'profiles names no profile.'],
     [
       "a user's ARN",
       'a = arn:aws:iam::123456789012:user/octo',
@@ -262,19 +247,19 @@ describe('lines that are refused, each with its place and what to do', () => {
     ['a duration over 12 hours', line('duration=43201'), 'duration=43201 is not'],
     ['an empty setting', line('region='), 'region= is not a Region'],
     ['a name with a space', `my profile = ${deploy}`, '"my profile" is not a profile name'],
-    ['a placeholder that is none', line('session-name={run}'), 'session-name: {run} is no placeholder'],
+    ['an unknown placeholder', line('session-name={run}'), 'session-name: {run} is no placeholder'],
     ['a session name with a slash', line('session-name=a/b'), 'session-name=a/b is not 2 to 64 characters'],
     ['an external ID of one character', line('external-id=x'), 'external-id=x is not 2 to 1224 characters'],
-    ['a setting that does not exist', line('colour=red'), 'colour is no setting of a profile.'],
-    ['a setting of every object', line('constructor=x'), 'constructor is no setting of a profile.'],
-    ['a word without a sign', line('env'), 'env is no setting of a profile.'],
-    ['a setting twice', line('region=eu-west-1 region=eu-west-2'), 'region is given twice.'],
+    ['an unknown setting', line('colour=red'), 'colour is no setting of a profile.'],
+    ['the name of a JavaScript property', line('constructor=x'), 'constructor is no setting of a profile.'],
+    ['a setting without an equals sign', line('env'), 'env is no setting of a profile.'],
+    ['a repeated setting', line('region=eu-west-1 region=eu-west-2'), 'region is given twice.'],
     [
-      'a setting twice, in both spellings',
+      'a repeated setting in both spellings',
       line('external-id=ab external_id=cd'),
       'external_id is given twice.',
     ],
-    ["AWS's name of a setting", line('duration_seconds=900'), 'Write duration=.'],
+    ["AWS's name for a setting", line('duration_seconds=900'), 'Write duration=.'],
     [
       'mfa_arn',
       line('source_profile=x mfa_arn=arn:aws:iam::123456789012:mfa/a'),
@@ -284,8 +269,8 @@ describe('lines that are refused, each with its place and what to do', () => {
     ['a prefix with a hyphen', line('env=STAGING-EU'), 'Write STAGING_EU.'],
     ['a prefix that begins with a digit', line('env=1A'), 'env=1A is not a prefix'],
     ['an empty prefix', line('env='), 'env= is not a prefix'],
-    ['a prefix of the runner', line('env=GITHUB'), 'env=GITHUB is not a prefix'],
-    ['a prefix that begins like one of the runner', line('env=RUNNER_X'), 'env=RUNNER_X is not a prefix'],
+    ['a prefix reserved for the runner', line('env=GITHUB'), 'env=GITHUB is not a prefix'],
+    ['a prefix that begins with a reserved one', line('env=RUNNER_X'), 'env=RUNNER_X is not a prefix'],
     [
       'a serial number that is too short',
       line('source_profile=x mfa_serial=1234'),
@@ -310,51 +295,51 @@ describe('lines that are refused, each with its place and what to do', () => {
     ],
     ['a duration for stored keys', 'a = keys duration=900', 'duration cannot be set for stored keys'],
     [
-      'stored keys where there are none',
+      'stored keys when none are given',
       'a = keys',
       'this step has none',
       { 'aws-access-key-id': '', 'aws-secret-access-key': '' },
     ],
     [
-      'a source that is the profile itself',
+      'a profile as its own source',
       line('source_profile=a'),
       'profiles, line 1 (a): its source_profile leads back to itself',
     ],
     [
-      'a circle of sources',
+      'sources that form a circle',
       `a = ${deploy} source_profile=b\nb = ${other} source_profile=c\nc = ${deploy} source_profile=a`,
       'leads back to itself',
     ],
     [
-      'a name twice',
+      'a repeated name',
       `a = ${deploy}\nb = ${deploy}\na = ${other}`,
       'profiles, line 3 (a): the profile a is that of profiles, line 1 (a) already.',
     ],
     [
-      'a prefix twice',
+      'a repeated prefix',
       `a = ${deploy} env=X\n${other} env=X`,
       'profiles, line 2: the prefix X is that of profiles, line 1 (a) already.',
     ],
     [
-      'the name of aws-profile',
+      'the same name as aws-profile',
       `a = ${deploy}`,
       'profiles, line 1 (a): the profile a is that of aws-profile already.',
       { 'aws-profile': 'a' },
     ],
     [
-      'with use-existing-credentials',
+      'a list beside use-existing-credentials',
       `a = ${deploy}`,
       'profiles and use-existing-credentials: true are both set.',
       { 'use-existing-credentials': 'true' },
     ],
     [
-      'over an hour under role chaining',
+      'more than an hour under role chaining',
       `a = ${deploy} duration=3601`,
       'profiles, line 1 (a): the duration is 3601, and a role that is assumed with temporary credentials',
       { 'aws-access-key-id': '', 'aws-secret-access-key': '', 'role-chaining': 'true' },
     ],
     [
-      'over an hour by the default, under role chaining',
+      'more than an hour by default under role chaining',
       `a = ${deploy}`,
       'profiles, line 1 (a): the duration is 7200',
       {
@@ -370,14 +355,14 @@ describe('lines that are refused, each with its place and what to do', () => {
     else expect(problem).toMatch(message);
   });
 
-  test('all at once, each by its line', () => {
+  test('several mistakes in one message', () => {
     const problem = problemOf('a = 1:2\n\nb\nc = keys region=X', { 'aws-region': 'X' });
     for (const part of ['Region is not valid', 'line 1 (a)', 'line 3 has neither', 'line 4 (c)'])
       expect(problem).toContain(part);
   });
 });
 
-test('session policies that do not reach a role are pointed out', () => {
+test('notes session policies that do not apply to a role', () => {
   const policies = { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
   expect(parse(`m = keys\na = ${deploy} source_profile=m\nb = ${deploy}`, policies).notices).toEqual([
     'The session policies do not narrow a: with source_profile, AWS tools assume the role themselves.',
@@ -385,7 +370,7 @@ test('session policies that do not reach a role are pointed out', () => {
   expect(parse(`b = ${deploy}`, policies).notices).toEqual([]);
 });
 
-test('a token file needs no role-to-assume beside profiles', () => {
+test('accepts a token file without role-to-assume beside profiles', () => {
   const tokenFile = {
     'aws-access-key-id': '',
     'aws-secret-access-key': '',
@@ -394,7 +379,7 @@ test('a token file needs no role-to-assume beside profiles', () => {
   expect(parse(`a = ${deploy}`, tokenFile).role?.role).toEqual(role('deploy'));
 });
 
-test('no text makes the parser fail in another way than with InvalidInput', () => {
+test('refuses any invalid text with InvalidInput', () => {
   const word = fc.oneof(
     fc.constantFrom(
       '=',

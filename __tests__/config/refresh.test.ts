@@ -1,48 +1,33 @@
-import { type RawInputs, readInputs } from '../../src/config/inputs.ts';
+import type { RawInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import { KeyturnError } from '../../src/errors.ts';
-
-type Given = Readonly<Record<string, string>>;
+import { type Given, invalidInput, rawInputs } from './parse.ts';
 
 const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 const keys = { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE', 'aws-secret-access-key': 'not-a-secret-at-all' };
 const session = { ...keys, 'aws-access-key-id': 'ASIAIOSFODNN7EXAMPLE', 'aws-session-token': 'a-token' };
 
-function inputsOf(given: Given): RawInputs {
-  const all = { 'aws-region': 'eu-central-1', refresh: 'true', ...given };
-  const variables = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return readInputs(Object.fromEntries(variables));
-}
+const inputsOf = (given: Given) => rawInputs({ refresh: 'true', ...given });
+const problemOf = (inputs: RawInputs) => invalidInput(() => parseConfig(inputs));
 
-function problemOf(inputs: RawInputs): string {
-  try {
-    parseConfig(inputs);
-  } catch (error) {
-    if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
-    throw error;
-  }
-  return '';
-}
-
-describe('what refresh makes of the publishing', () => {
+describe('refresh publishes', () => {
   test.each<[string, Given, object]>([
     [
-      'a profile of its own, and AWS_PROFILE in the environment',
+      'the profile keyturn, and AWS_PROFILE in the environment',
       role,
       { refresh: true, environment: true, profile: { name: 'keyturn', overwrite: false } },
     ],
     [
-      'a profile by name, and AWS_PROFILE as well',
+      'a named profile, and AWS_PROFILE in the environment',
       { ...role, 'aws-profile': 'deploy' },
       { refresh: true, environment: true, profile: { name: 'deploy' } },
     ],
     [
-      'nothing in the environment where that is asked for',
+      'nothing in the environment with output-env-credentials: false',
       { ...role, ...keys, 'output-env-credentials': 'false' },
       { refresh: true, environment: false, profile: { name: 'keyturn' } },
     ],
     [
-      'the outputs where they are asked for',
+      'outputs with output-credentials',
       { ...role, 'output-credentials': 'true' },
       { refresh: true, outputs: true },
     ],
@@ -50,16 +35,16 @@ describe('what refresh makes of the publishing', () => {
     expect(parseConfig(inputsOf(given)).publish).toMatchObject(publish);
   });
 
-  test('nothing, when it is false', () => {
+  test('nothing when it is false', () => {
     const { publish } = parseConfig(inputsOf({ ...role, refresh: 'False' }));
     expect(publish).toMatchObject({ refresh: false, environment: true });
     expect(publish.profile).toBeUndefined();
   });
 });
 
-describe('what cannot be renewed', () => {
+describe('refresh is refused with', () => {
   test.each<[string, Given, string]>([
-    ['a word that is no boolean', { ...role, refresh: 'yes' }, 'refresh: "yes" is not true or false'],
+    ['a word that is not a boolean', { ...role, refresh: 'yes' }, 'refresh: "yes" is not true or false'],
     [
       'a temporary key',
       { ...role, ...session },
@@ -68,12 +53,12 @@ describe('what cannot be renewed', () => {
     ['keys without a role', keys, 'refresh is true without role-to-assume'],
     ['no role and no keys', {}, 'refresh is true without role-to-assume'],
     [
-      'credentials that exist',
+      'use-existing-credentials',
       { ...role, 'use-existing-credentials': 'true' },
       'refresh and use-existing-credentials are both true',
     ],
     [
-      'keys in the environment',
+      'output-env-credentials',
       { ...role, 'output-env-credentials': 'true' },
       'refresh and output-env-credentials are both true',
     ],
@@ -81,7 +66,7 @@ describe('what cannot be renewed', () => {
     expect(problemOf(inputsOf(given))).toContain(message);
   });
 
-  test.each(['saml-assertion', 'mfa-code'])('%s, which is good for one use', (name) => {
+  test.each(['saml-assertion', 'mfa-code'])('%s, which can be used only once', (name) => {
     const once = { [name]: { value: 'x', untrimmed: 'x', givenAs: name } };
     expect(problemOf({ ...inputsOf(role), ...once } as RawInputs)).toContain(
       `refresh is true, and ${name} can be used just once.`,
@@ -95,7 +80,7 @@ describe('what cannot be renewed', () => {
     );
   });
 
-  test('everything at once, each by its name', () => {
+  test('several mistakes in one message', () => {
     const message = problemOf(inputsOf({ ...session, 'use-existing-credentials': 'true' }));
     for (const name of ['aws-session-token', 'use-existing-credentials', 'role-to-assume'])
       expect(message).toContain(name);

@@ -1,11 +1,8 @@
 import type { RoleConfig } from '../../src/config/config.ts';
-import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import { KeyturnError } from '../../src/errors.ts';
+import { type Given, invalidInput, rawInputs } from './parse.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
-
-type Given = Readonly<Record<string, string>>;
 
 const hub = 'arn:aws:iam::123456789012:role/hub';
 const deploy = 'arn:aws:iam::210987654321:role/deploy';
@@ -16,36 +13,26 @@ const session = {
 };
 
 function parse(roles: string, more: Given = {}) {
-  const given = { 'aws-region': 'eu-central-1', 'role-to-assume': roles, ...more };
-  const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const { role, furtherRoles } = parseConfig(readInputs(Object.fromEntries(variables)), job);
+  const { role, furtherRoles } = parseConfig(rawInputs({ 'role-to-assume': roles, ...more }), job);
   return [...(role ? [role] : []), ...furtherRoles];
 }
 
-function problemOf(roles: string, more: Given = {}): string {
-  try {
-    parse(roles, more);
-  } catch (error) {
-    if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
-    throw error;
-  }
-  return '';
-}
+const problemOf = (roles: string, more: Given = {}) => invalidInput(() => parse(roles, more));
 
 const named = ({ role }: RoleConfig) => (role.kind === 'arn' ? role.arn : role.name);
 
-describe('the roles of role-to-assume', () => {
+describe('role-to-assume accepts', () => {
   test.each<[string, string, string[]]>([
-    ['none', '', []],
-    ['one', hub, [hub]],
-    ['one with a line end, as YAML blocks have', `${hub}\n`, [hub]],
-    ['two', `${hub}\n${deploy}\n`, [hub, deploy]],
-    ['lines of Windows, indented, with blank ones between', `  ${hub}\r\n\r\n  deploy\r\n`, [hub, 'deploy']],
-    ['with comments', `# first\n${hub}\n  # then\n${deploy}\n`, [hub, deploy]],
-    ['three, by ARN and by name', `ci/hub\n${deploy}\nrelease`, ['ci/hub', deploy, 'release']],
-    ['a name that has a = in it', 'team=octo\nteam=red', ['team=octo', 'team=red']],
+    ['no role', '', []],
+    ['one role', hub, [hub]],
+    ['one role with a line end, as in a YAML block', `${hub}\n`, [hub]],
+    ['two roles', `${hub}\n${deploy}\n`, [hub, deploy]],
+    ['indented lines with CRLF and blank lines between', `  ${hub}\r\n\r\n  deploy\r\n`, [hub, 'deploy']],
+    ['comments', `# first\n${hub}\n  # then\n${deploy}\n`, [hub, deploy]],
+    ['three roles, by ARN and by name', `ci/hub\n${deploy}\nrelease`, ['ci/hub', deploy, 'release']],
+    ['a role name with =', 'team=octo\nteam=red', ['team=octo', 'team=red']],
     [
-      'one name in two accounts',
+      'the same role name in two accounts',
       `${hub}\narn:aws:iam::210987654321:role/hub`,
       [hub, 'arn:aws:iam::210987654321:role/hub'],
     ],
@@ -53,7 +40,7 @@ describe('the roles of role-to-assume', () => {
     expect(parse(roles).map(named)).toEqual(expected);
   });
 
-  test('settings on a line are of that hop, and go before the inputs', () => {
+  test('settings on a line, which take precedence over the inputs for that hop', () => {
     const [first, second] = parse(
       `${hub} duration=1800 external-id=octo:hub/1 session-name=octo-hub\n${deploy} session-name=octo-deploy external-id=octo-2 duration=1200`,
       {
@@ -66,19 +53,19 @@ describe('the roles of role-to-assume', () => {
     expect(second).toMatchObject({ durationSeconds: 1200, externalId: 'octo-2', sessionName: 'octo-deploy' });
   });
 
-  test('the session name of a hop takes placeholders', () => {
+  test('placeholders in the session name of a hop', () => {
     const [first, second] = parse(`${hub} session-name=hub-{run-id}\n${deploy} session_name={repository}`);
     expect(first).toMatchObject({ sessionName: 'hub-42' });
     expect(second).toMatchObject({ sessionName: 'octo-org-octo-repo' });
   });
 
-  test('a single role takes settings too', () => {
+  test('settings for a single role', () => {
     expect(parse('deploy  duration=7200\texternal-id=octo')).toMatchObject([
       { role: { kind: 'name', name: 'deploy' }, durationSeconds: 7200, externalId: 'octo' },
     ]);
   });
 
-  test('inputs about the session are about the last role; name and tags go with every hop', () => {
+  test('session inputs for the last role, with name and tags for every hop', () => {
     const inputs = {
       'role-duration-seconds': '3000',
       'role-external-id': 'octo-external',
@@ -112,21 +99,21 @@ describe('the roles of role-to-assume', () => {
     ]);
   });
 
-  test('the first hop of a long-term key may last longer than an hour', () => {
+  test('more than an hour on the first hop of a long-term key', () => {
     expect(parse(`${hub} duration=43200\n${deploy}`)[0]?.durationSeconds).toBe(43_200);
   });
 });
 
-describe('chains that are refused, by line', () => {
+describe('role-to-assume refuses, by line,', () => {
   test.each<[string, string, Given, string]>([
     [
-      'an ARN that is none',
+      'an invalid ARN',
       `${hub}\n\narn:aws:iam::1:role/x`,
       {},
       'role-to-assume, line 3: "arn:aws:iam::1:role/x" is not the ARN of a role.',
     ],
     [
-      'a user in the chain',
+      "a user's ARN",
       `arn:aws:iam::123456789012:user/octo\n${deploy}`,
       {},
       'role-to-assume, line 1: "arn:aws:iam::123456789012:user/octo" is not the ARN of a role.\nWhat to do: it should look like arn:aws:iam::123456789012:role/deploy. This is the ARN of a user.',
@@ -149,17 +136,17 @@ describe('chains that are refused, by line', () => {
       {},
       'role-to-assume, line 2: region is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
     ],
-    ['nothing but comments', `# ${hub}\n`, {}, 'role-to-assume names no role.'],
+    ['comments only', `# ${hub}\n`, {}, 'role-to-assume names no role.'],
     ['a YAML list', `- ${hub}\n- ${deploy}`, {}, 'role-to-assume, line 2: the line begins with a dash.'],
     ['a YAML list of one', `- ${hub}`, {}, 'role-to-assume: the line begins with a dash.'],
     [
-      'a word behind a setting',
+      'a word after a setting',
       `${hub} duration=900 quickly\n${deploy}`,
       {},
       'role-to-assume, line 1: quickly is no setting of a role.',
     ],
     [
-      'a setting twice',
+      'a repeated setting',
       `${hub} duration=900 duration=901\n${deploy}`,
       {},
       'role-to-assume, line 1: duration is given twice.',
@@ -208,45 +195,45 @@ describe('chains that are refused, by line', () => {
       'role-to-assume, line 3: the chain goes through hub already, as hop 1 of 3.',
     ],
     [
-      'the same role at once',
+      'the same role on the next line',
       `${hub}\n${hub}`,
       {},
       'line 2: the chain goes through hub already, as hop 1 of 2.',
     ],
     ['the same role by ARN and by name', `${hub}\nhub`, {}, 'line 2: the chain goes through hub already'],
     [
-      'the same name in the account of the source',
+      'the same role name in the account of the source',
       'ci/hub\ndeploy\nci/hub',
       {},
       'line 3: the chain goes through ci/hub already, as hop 1 of 3.',
     ],
 
     [
-      'over an hour at the end',
+      'more than an hour on the last hop',
       `${hub}\n${deploy}`,
       { 'role-duration-seconds': '3601' },
       'role-duration-seconds is 3601, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.',
     ],
     [
-      'over an hour on the way',
+      'more than an hour on a middle hop',
       `${hub}\n${deploy} duration=3601\nrelease`,
       {},
       'role-to-assume, line 2: duration is 3601, and a role that is assumed with temporary credentials',
     ],
     [
-      'over an hour on the first hop of a session',
+      'more than an hour on the first hop from temporary keys',
       `${hub} duration=3601\n${deploy}`,
       session,
       'role-to-assume, line 1: duration is 3601',
     ],
     [
-      'over an hour on the first hop of an earlier step',
+      'more than an hour on the first hop from an earlier step',
       `${hub} duration=3601\n${deploy}`,
       { 'role-chaining': 'true' },
       'role-to-assume, line 1: duration is 3601',
     ],
     [
-      'over an hour for a single role of a session',
+      'more than an hour for a single role from temporary keys',
       'deploy duration=3601',
       session,
       'role-to-assume: duration is 3601',
@@ -255,7 +242,7 @@ describe('chains that are refused, by line', () => {
     expect(problemOf(roles, inputs)).toContain(expected);
   });
 
-  test('everything at once', () => {
+  test('several mistakes in one message', () => {
     const problem = problemOf(`${hub} duration=1\nmy role\n${deploy} colour=red\n${hub}`);
     expect(problem).toContain('4 inputs are not usable:');
     for (const line of [1, 2, 3, 4]) expect(problem).toContain(`- role-to-assume, line ${line}`);

@@ -3,8 +3,7 @@ import type { RotationConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
 import { Problems } from '../../src/config/problems.ts';
 import { rotationInput } from '../../src/config/rotation.ts';
-
-type Given = Readonly<Record<string, string>>;
+import { type Given, runnerEnv } from './parse.ts';
 
 const day = 86_400_000;
 const keys: AccessKeys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' };
@@ -12,8 +11,7 @@ const pem = '-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----
 const token = { 'github-token': 'github_pat_example' };
 
 function read(given: Given, held: AccessKeys | undefined = keys): RotationConfig | undefined | string {
-  const env = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const inputs = readInputs(Object.fromEntries(env));
+  const inputs = readInputs(runnerEnv(given));
   const problems = new Problems(inputs);
   const rotation = rotationInput(inputs, held, {}, problems);
   try {
@@ -25,13 +23,13 @@ function read(given: Given, held: AccessKeys | undefined = keys): RotationConfig
 }
 
 test.each([{}, { rotate: 'never' }, { rotate: 'never', 'rotate-after': '9d' }])(
-  'no rotation with %j',
+  'configures no rotation for %j',
   (given) => {
     expect(read(given)).toBeUndefined();
   },
 );
 
-test('what is not said has its default', () => {
+test('applies the defaults', () => {
   expect(read({ rotate: 'due', ...token })).toEqual({
     mode: 'due',
     afterMs: 30 * day,
@@ -52,12 +50,12 @@ test.each<[string, Given, Partial<RotationConfig>]>([
   ['plan', { rotate: 'plan' }, { mode: 'plan' }],
   ['undo', { rotate: 'undo' }, { mode: 'undo' }],
   [
-    'times of its own',
+    'other durations',
     { 'rotate-after': '60d', 'grace-period': '0', 'recovery-window': '12h' },
     { afterMs: 60 * day, graceMs: 0, recoveryMs: day / 2 },
   ],
   [
-    'the two-line form, where the keys were given in it',
+    'the two-line form by default, when the keys are given in it',
     { 'aws-credentials': 'x' },
     {
       targets: [
@@ -88,29 +86,25 @@ test.each<[string, Given, Partial<RotationConfig>]>([
     { user: 'ci-deployer' },
   ],
   ['a journal', { 'rotation-journal': 'my_journal' }, { journal: 'MY_JOURNAL' }],
-])('%s', (_name, given, expected) => {
+])('accepts %s', (_name, given, expected) => {
   expect(read({ rotate: 'due', ...token, ...given })).toMatchObject(expected);
 });
 
-test('a managed key is in the two-line form unless it says otherwise', () => {
+test('defaults to the two-line form for a managed key', () => {
   const rotation = read({ rotate: 'due', 'rotate-user': 'ci', ...token }, undefined);
   expect(rotation).toMatchObject({ targets: [{ form: { kind: 'two-line' } }] });
 });
 
 test.each([
   ['as it is', pem],
-  ['with its line ends written out', pem.replaceAll('\n', '\\n')],
-])("a GitHub App's key is read %s", (_name, given) => {
+  ['with \\n in place of its line ends', pem.replaceAll('\n', '\\n')],
+])("reads a GitHub App's key %s", (_name, given) => {
   const rotation = read({ rotate: 'due', 'github-app-id': '1234', 'github-app-private-key': given });
   expect(rotation).toMatchObject({ access: { kind: 'app', appId: '1234', privateKey: pem } });
 });
 
 test.each<[string, Given, RegExp]>([
-  [
-    'a mode that there is not',
-    { rotate: 'always' },
-    /rotate: "always" is not one of never, due, now, plan and undo/,
-  ],
+  ['an unknown mode', { rotate: 'always' }, /rotate: "always" is not one of never, due, now, plan and undo/],
   [
     'targets without rotate',
     { rotate: '', 'rotate-targets': 'A' },
@@ -139,32 +133,36 @@ test.each<[string, Given, RegExp]>([
     /rotation-journal: "my-journal" is not a name for/,
   ],
   ['a reserved journal', { 'rotation-journal': 'GITHUB_J' }, /is not a name for an Actions variable/],
-  ['a wrong target', { 'rotate-targets': 'A\n9' }, /rotate-targets, line 2, "9": 9 is no name of a secret/],
-  ['comments for targets', { 'rotate-targets': '# none' }, /rotate-targets names no target/],
+  [
+    'an invalid target',
+    { 'rotate-targets': 'A\n9' },
+    /rotate-targets, line 2, "9": 9 is no name of a secret/,
+  ],
+  ['comments only as targets', { 'rotate-targets': '# none' }, /rotate-targets names no target/],
   [
     'no access to GitHub',
     { 'github-token': '' },
     /github-token is empty.*GITHUB_TOKEN of a job can never write secrets/s,
   ],
-  ['a token in pieces', { 'github-token': 'a b' }, /github-token has white space inside/],
+  ['a token with white space', { 'github-token': 'a b' }, /github-token has white space inside/],
   ['a token and an App', { 'github-app-id': '1' }, /github-token and a GitHub App are both given/],
   ['an App without its id', { 'github-token': '', 'github-app-private-key': pem }, /github-app-id is empty/],
   ['an App without its key', { 'github-token': '', 'github-app-id': '1' }, /github-app-private-key is empty/],
   [
-    'a key that is no PEM',
+    'a key that is not PEM',
     { 'github-token': '', 'github-app-id': '1', 'github-app-private-key': 'secret-in-no-form' },
     /github-app-private-key is no private key in PEM form/,
   ],
-])('%s is refused', (_name, given, problem) => {
+])('refuses %s', (_name, given, problem) => {
   const message = read({ rotate: 'due', ...token, ...given });
   expect(message).toMatch(problem);
   expect(message).not.toMatch(/secret-in-no-form|github_pat/);
 });
 
 test.each<[string, AccessKeys | undefined, RegExp]>([
-  ['no key', undefined, /there is no stored key that could rotate itself/],
+  ['a missing key', undefined, /there is no stored key that could rotate itself/],
   ['a temporary key', { ...keys, sessionToken: 'x' }, /a temporary one \(ASIA…\), which is never rotated/],
-])('%s to rotate itself is refused', (_name, held, problem) => {
+])('refuses to rotate %s', (_name, held, problem) => {
   const env = { INPUT_ROTATE: 'due', 'INPUT_GITHUB-TOKEN': 'x' };
   const inputs = readInputs(env);
   const problems = new Problems(inputs);
@@ -172,7 +170,7 @@ test.each<[string, AccessKeys | undefined, RegExp]>([
   expect(() => problems.throwIfAny()).toThrow(problem);
 });
 
-test('all problems are told at once', () => {
+test('reports all problems at once', () => {
   const message = read({ rotate: 'due', 'rotate-after': '30', 'rotate-user': '?', 'rotate-targets': '9' });
   expect(message).toMatch(/^4 inputs are not usable:/);
 });

@@ -1,34 +1,11 @@
-import { readInputs, secretsIn } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
-import { KeyturnError } from '../../src/errors.ts';
-
-type Given = Readonly<Record<string, string>>;
+import { secretsIn } from '../../src/config/inputs.ts';
+import { type Given, keys, parse, problemOf, rawInputs } from './parse.ts';
 
 const xml = `<samlp:Response>${[...Array(60).keys()].join(' octo ')}</samlp:Response>`;
 const assertion = Buffer.from(xml).toString('base64');
 const provider = 'arn:aws:iam::123456789012:saml-provider/octo-idp';
-const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
-const keys = { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE', 'aws-secret-access-key': secret };
 
-function raw(inputs: Given, env: Given = {}) {
-  const given = { 'aws-region': 'eu-central-1', ...inputs };
-  const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return readInputs({ ...Object.fromEntries(variables), ...env });
-}
-
-const parse = (inputs: Given, env: Given = {}) => parseConfig(raw(inputs, env));
-
-function problemOf(inputs: Given): string {
-  try {
-    parse(inputs);
-  } catch (error) {
-    if (error instanceof KeyturnError && error.code === 'InvalidInput') return error.message;
-    throw error;
-  }
-  return '';
-}
-
-/** Base64 of this many characters. */
+/** Base64 text of this length. */
 const ofLength = (characters: number) =>
   Buffer.from(`<${'x'.repeat((characters * 3) / 4 - 1)}`).toString('base64');
 
@@ -36,10 +13,10 @@ describe('saml-assertion', () => {
   test.each<[string, string, string]>([
     ['in one piece', assertion, assertion],
     ['in lines', assertion.replace(/.{76}/g, '$&\n'), assertion],
-    ['in lines of Windows with a line end behind', `${assertion.replace(/.{64}/g, '$&\r\n')}\r\n`, assertion],
+    ['in CRLF lines with a line end after them', `${assertion.replace(/.{64}/g, '$&\r\n')}\r\n`, assertion],
     ['as XML', xml, assertion],
     ['of 100000 characters', ofLength(100_000), ofLength(100_000)],
-  ])('is taken %s', (_name, value, expected) => {
+  ])('is accepted %s', (_name, value, expected) => {
     expect(parse({ 'saml-assertion': value }).source.saml?.assertion).toBe(expected);
   });
 
@@ -66,18 +43,22 @@ describe('saml-assertion', () => {
       'saml-assertion is not Base64.',
     ],
     [
-      'Base64 of something else',
+      'Base64 of other content',
       { 'saml-assertion': Buffer.from('octo-org').toString('base64') },
       'saml-assertion is not the Base64 of an XML document.',
     ],
-    ['beside keys', { 'saml-assertion': assertion, ...keys }, 'Keys and saml-assertion are both set.'],
     [
-      'beside a token file',
+      'an assertion beside keys',
+      { 'saml-assertion': assertion, ...keys },
+      'Keys and saml-assertion are both set.',
+    ],
+    [
+      'an assertion beside a token file',
       { 'saml-assertion': assertion, 'web-identity-token-file': 'token', 'role-to-assume': 'deploy' },
       'web-identity-token-file and saml-assertion are both set.',
     ],
     [
-      'absent, with its provider',
+      'a provider without an assertion',
       { 'saml-provider-arn': provider },
       'saml-provider-arn is set, and saml-assertion is empty.',
     ],
@@ -97,7 +78,7 @@ describe('saml-assertion', () => {
       'saml-provider-arn: ',
     ],
     [
-      'over an hour at the end of a chain',
+      'more than an hour on the last hop of a chain',
       { 'saml-assertion': assertion, 'role-to-assume': 'deploy\nrelease', 'role-duration-seconds': '3601' },
       'role-duration-seconds is 3601',
     ],
@@ -107,7 +88,7 @@ describe('saml-assertion', () => {
     expect(problem).not.toContain(assertion.slice(0, 40));
   });
 
-  test('its role may last longer than an hour, even with role-chaining, which has no effect', () => {
+  test('allows more than an hour, even with role-chaining, which has no effect', () => {
     const { role, notices } = parse({
       'saml-assertion': assertion,
       'saml-provider-arn': provider,
@@ -119,13 +100,13 @@ describe('saml-assertion', () => {
     expect(notices).toEqual(['role-chaining has no effect, because saml-assertion is set.']);
   });
 
-  test('a token file that only the environment names gives way to it', () => {
+  test('takes precedence over a token file from the environment', () => {
     const { source } = parse({ 'saml-assertion': assertion }, { WEB_IDENTITY_TOKEN_FILE: 'token' });
     expect(source.saml).toBeDefined();
     expect(source.webIdentityTokenFile).toBeUndefined();
   });
 
-  test('inputs that the assertion decides are noticed, but not in a chain, where later hops take them', () => {
+  test('notes inputs that the assertion overrides, except in a chain, where later hops use them', () => {
     const inputs = {
       'saml-assertion': assertion,
       'custom-tags': '{"Team": "x"}',
@@ -137,23 +118,23 @@ describe('saml-assertion', () => {
     expect(parse({ ...inputs, 'role-to-assume': 'deploy\nrelease' }).notices).toEqual([]);
   });
 
-  test('settings without a role go with the role that the assertion names', () => {
+  test('applies settings without a role to the role that the assertion names', () => {
     const { role, source } = parse({ 'saml-assertion': assertion, 'role-duration-seconds': '1800' });
     expect(role).toBeUndefined();
     expect(source.saml?.settings.durationSeconds).toBe(1800);
   });
 
-  test('every form of it is masked: as given, its longer lines, and the Base64 that is sent', () => {
+  test('is masked in every form: as given, its longer lines, and the Base64 that is sent', () => {
     const lines = assertion.replace(/.{76}/g, '$&\n');
-    expect(secretsIn(raw({ 'saml-assertion': lines }))).toEqual([
+    expect(secretsIn(rawInputs({ 'saml-assertion': lines }))).toEqual([
       lines,
       assertion,
       ...lines.split('\n').filter((line) => line.length >= 16),
     ]);
-    expect(secretsIn(raw({ 'saml-assertion': xml }))).toEqual([xml, assertion]);
-    // `==` alone would be hidden all over the log.
+    expect(secretsIn(rawInputs({ 'saml-assertion': xml }))).toEqual([xml, assertion]);
+    // `==` alone would be masked throughout the log.
     expect(
-      secretsIn(raw({ 'saml-assertion': `${assertion.slice(0, -2)}\n${assertion.slice(-2)}` })),
+      secretsIn(rawInputs({ 'saml-assertion': `${assertion.slice(0, -2)}\n${assertion.slice(-2)}` })),
     ).not.toContain(assertion.slice(-2));
   });
 });

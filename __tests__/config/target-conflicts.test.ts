@@ -13,54 +13,69 @@ function linesOf(text: string) {
   return lines;
 }
 
-describe('a target that holds one half of a pair', () => {
+describe('a target with one half of a pair', () => {
   test.each<[string, string, RegExp, string]>([
-    ['the two halves', 'AWS_ACCESS_KEY_ID\nAWS_SECRET_ACCESS_KEY', /^lines 1 and 2, .*two halves/, 'classic'],
-    ['in the other order', 'aws_secret_access_key\n# id\naws_access_key_id', /^lines 1 and 3, /, 'classic'],
     [
-      'in an environment',
+      'two lines with the two halves',
+      'AWS_ACCESS_KEY_ID\nAWS_SECRET_ACCESS_KEY',
+      /^lines 1 and 2, .*two halves/,
+      'classic',
+    ],
+    [
+      'two halves in the other order',
+      'aws_secret_access_key\n# id\naws_access_key_id',
+      /^lines 1 and 3, /,
+      'classic',
+    ],
+    [
+      'two halves in an environment',
       'env:a%20b AWS_ACCESS_KEY_ID\nenv:A%20B AWS_SECRET_ACCESS_KEY',
       /two halves/,
       'env:a%20b classic',
     ],
     [
-      'spelled in two ways',
+      'two halves with different spellings of the place',
       'AWS_ACCESS_KEY_ID\nOcto-Org/octo-repo AWS_SECRET_ACCESS_KEY',
       /two halves/,
       'classic',
     ],
     [
-      'of another repository, for Dependabot',
+      'two halves of another repository, for Dependabot',
       'octo-org/other-repo dependabot AWS_ACCESS_KEY_ID\nocto-org/other-repo dependabot AWS_SECRET_ACCESS_KEY',
       /two halves/,
       'octo-org/other-repo dependabot classic',
     ],
     [
-      'of an organization',
+      'two halves of an organization',
       'org:octo-org AWS_ACCESS_KEY_ID\norg:octo-org AWS_SECRET_ACCESS_KEY',
       /two halves/,
       'org:octo-org classic',
     ],
     [
-      'with a name in front',
+      'two halves with a common prefix',
       'PROD_AWS_ACCESS_KEY_ID\nPROD_AWS_SECRET_ACCESS_KEY',
       /two halves/,
       'PROD_AWS_ACCESS_KEY_ID+PROD_AWS_SECRET_ACCESS_KEY',
     ],
     [
-      'with a name behind',
+      'two halves with a common suffix',
       'AWS_ACCESS_KEY_ID_PROD\nAWS_SECRET_ACCESS_KEY_PROD',
       /two halves/,
       'AWS_ACCESS_KEY_ID_PROD+AWS_SECRET_ACCESS_KEY_PROD',
     ],
-    ['with names of their own', 'CI_KEY\nCI_SECRET', /two halves/, 'CI_KEY+CI_SECRET'],
-    ['an id alone', 'AWS_ACCESS_KEY_ID', /^line 1, "AWS_ACCESS_KEY_ID": by its name/, 'classic'],
+    ['two halves with custom names', 'CI_KEY\nCI_SECRET', /two halves/, 'CI_KEY+CI_SECRET'],
+    ['a key id alone', 'AWS_ACCESS_KEY_ID', /^line 1, "AWS_ACCESS_KEY_ID": by its name/, 'classic'],
     ['a secret alone', 'env:x AWS_SECRET_ACCESS_KEY', /by its name/, 'env:x classic'],
-    ['an id of another name', 'CI_ACCESS_KEY_ID', /by its name/, 'CI_ACCESS_KEY_ID+CI_SECRET_ACCESS_KEY'],
-    ['a secret of another name', 'CI_SECRET_KEY', /by its name/, 'CI_KEY_ID+CI_SECRET_KEY'],
-    ['halves the wrong way round', 'AWS_SECRET_ACCESS_KEY+AWS_ACCESS_KEY_ID', /wrong order/, 'classic'],
-    ['names of their own the wrong way round', 'CI_SECRET+CI_KEY', /wrong order/, 'CI_KEY+CI_SECRET'],
-  ])('%s: is refused with the line to write', (_name, text, what, line) => {
+    [
+      'a key id with another name',
+      'CI_ACCESS_KEY_ID',
+      /by its name/,
+      'CI_ACCESS_KEY_ID+CI_SECRET_ACCESS_KEY',
+    ],
+    ['a secret with another name', 'CI_SECRET_KEY', /by its name/, 'CI_KEY_ID+CI_SECRET_KEY'],
+    ['swapped halves', 'AWS_SECRET_ACCESS_KEY+AWS_ACCESS_KEY_ID', /wrong order/, 'classic'],
+    ['swapped halves with custom names', 'CI_SECRET+CI_KEY', /wrong order/, 'CI_KEY+CI_SECRET'],
+  ])('is refused with the line to write: %s', (_name, text, what, line) => {
     const conflicts = findConflicts(linesOf(text), here);
     expect(conflicts).toEqual([
       {
@@ -73,7 +88,7 @@ describe('a target that holds one half of a pair', () => {
   });
 
   test.each(['AWS_SESSION_TOKEN', 'CI_SECURITY_TOKEN', 'AWS_ACCESS_KEY_ID+AWS_SESSION_TOKEN'])(
-    '%s: a long-term key has no session token',
+    'is refused for a session token, which a long-term key does not have: %s',
     (text) => {
       const [conflict, ...others] = findConflicts(linesOf(text), here);
       expect(others).toEqual([]);
@@ -81,7 +96,7 @@ describe('a target that holds one half of a pair', () => {
     },
   );
 
-  test('all are told at once', () => {
+  test('is reported together with others', () => {
     const text =
       'AWS_ACCESS_KEY_ID\nAWS_SECRET_ACCESS_KEY\nAWS_SESSION_TOKEN\nenv:x CI_ACCESS_KEY_ID\nB_SECRET_ACCESS_KEY+B_ACCESS_KEY_ID';
     expect(findConflicts(linesOf(text), here)).toHaveLength(4);
@@ -98,12 +113,12 @@ describe('a target that holds one half of a pair', () => {
     'A_KEY\nB_SECRET',
     'env:x CI_KEY\nenv:y CI_SECRET',
     'ACCESS_KEY_IDENTITY',
-  ])('%s: is no half', (text) => {
+  ])('is not suspected in %j', (text) => {
     expect(findConflicts(linesOf(text), here)).toEqual([]);
   });
 });
 
-describe('stores that shadow each other', () => {
+describe('secrets that shadow each other', () => {
   test.each<[string, string, RegExp]>([
     [
       'repository and environment',
@@ -112,13 +127,17 @@ describe('stores that shadow each other', () => {
     ],
     ['organization and repository', 'org:Octo-Org A\nA', /lines 2 and 1: A .* Jobs of that repository read/],
     ['organization and environment', 'org:octo-org A\noCTO-org/octo-repo env:x A', /lines 2 and 1/],
-    ['for Dependabot', 'org:octo-org dependabot A\ndependabot A', /lines 2 and 1/],
+    [
+      'organization and repository, for Dependabot',
+      'org:octo-org dependabot A\ndependabot A',
+      /lines 2 and 1/,
+    ],
     ['half of a pair', 'ID+KEY\nenv:x ID+KEY2', /ID is a target in the environment x/],
-  ])('%s: the line says which one a job reads', (_name, text, line) => {
+  ])('are reported with the one that a job reads: %s', (_name, text, line) => {
     expect(findShadows(linesOf(text), here)).toEqual([{ isMixed: false, line: expect.stringMatching(line) }]);
   });
 
-  test('a whole pair in front of one half says that the two differ', () => {
+  test('are reported as different when one is a whole pair and one is half', () => {
     const [found] = findShadows(linesOf('ID+KEY\nenv:x KEY'), here);
     expect(found).toMatchObject({ isMixed: true });
     expect(found?.line).toMatch(/there it is the whole pair, here the secret access key/);
@@ -131,12 +150,12 @@ describe('stores that shadow each other', () => {
     'dependabot A\nenv:x A',
     'org:octo-org codespaces A\nA',
     'env:x A\nenv:y A',
-  ])('%s: no job chooses between them', (text) => {
+  ])('are not reported when no job can read both: %j', (text) => {
     expect(findShadows(linesOf(text), here)).toEqual([]);
   });
 });
 
-describe('the inputs as a whole', () => {
+describe('parseConfig', () => {
   const read = (targets: string, more = {}) =>
     parseConfig(
       readInputs({
@@ -150,19 +169,19 @@ describe('the inputs as a whole', () => {
       { GITHUB_REPOSITORY: 'octo-org/octo-repo' },
     );
 
-  test('the message has the line to write', () => {
+  test('refuses a half with the line to write', () => {
     expect(() => read('AWS_ACCESS_KEY_ID\nAWS_SECRET_ACCESS_KEY')).toThrow(
       /rotate-targets, lines 1 and 2, .*\nWhat to do: replace the two lines with this one: classic$/,
     );
   });
 
-  test('one secret in two forms and with two spellings is refused', () => {
+  test('refuses one secret in two forms with two spellings', () => {
     expect(() => read('A\nocto-org/octo-repo A+B')).toThrow(
       /A is the target of line 1 already, in another form/,
     );
   });
 
-  test('levels of the same content are told by a plan, and of different content by every run', () => {
+  test('notes shadowed secrets of the same form in a plan, and of different forms in every run', () => {
     expect(read('A\nenv:x A').notices).toEqual([]);
     expect(read('A\nenv:x A', { INPUT_ROTATE: 'plan' }).notices).toHaveLength(1);
     expect(read('A\nenv:x A+B').notices).toHaveLength(1);
@@ -171,7 +190,7 @@ describe('the inputs as a whole', () => {
 
 test.each(
   documentedTable('What is wrong').map(([what = '', example = '', write = '']) => [what, example, write]),
-)('the guide: %s (%s) is refused; %s is the line to write', (_what, example, write) => {
+)('docs/rotation.md: %s (%s) is refused, with %s as the line to write', (_what, example, write) => {
   const inBackticks = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, line]) => line);
   const { lines, problems } = parseTargets(inBackticks(example).join('\n'), twoLineForm, here);
   const told = [
@@ -182,7 +201,7 @@ test.each(
   for (const line of inBackticks(write)) expect(told.join('\n')).toContain(`: ${line}`);
 });
 
-test('a target is written as the line that is read as this target', () => {
+test('writes any target as a line that reads back as that target', () => {
   const name = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/).filter((text) => !text.startsWith('GITHUB_'));
   const repository = fc.record({
     owner: fc.constantFrom('octo-org', 'o'),
@@ -206,7 +225,7 @@ test('a target is written as the line that is read as this target', () => {
       .filter(([id, secret]) => id !== secret)
       .map(([idName, secretName]) => ({ kind: 'classic' as const, idName, secretName })),
   );
-  // Words that stand for a store or a form are read as that.
+  // A secret's name must not be the word for a store or a form.
   const isWord = (each: { name?: string; idName?: string }) =>
     /^(actions|dependabot|codespaces|classic)$/i.test(each.name ?? '');
   fc.assert(

@@ -105,7 +105,7 @@ describe('a line of rotate-targets', () => {
     ['octo-org/', /octo-org\/ is no repository; write owner\/name/],
     ['octo-org/octo/repo', /octo-org\/octo\/repo is no repository/],
     ['https://github.com/octo-org/octo-repo', /is no repository; write octo-org\/octo-repo/],
-  ])('%s is refused', (line, problem) => {
+  ])('refuses %s', (line, problem) => {
     const { targets, problems } = parseTargets(line, twoLineForm);
     expect(targets).toEqual([]);
     expect(problems).toEqual([expect.stringMatching(problem)]);
@@ -113,24 +113,24 @@ describe('a line of rotate-targets', () => {
 });
 
 describe('rotate-targets as a whole', () => {
-  test('blank lines and comments do not count, but keep their place in the numbers', () => {
+  test('skips blank lines and comments, and counts them in line numbers', () => {
     const { targets, problems } = parseTargets('\n  # ours\r\n\nA\r\n9\n  B  \n', classicForm);
     expect(targets.map(({ form }) => secretNames(form))).toEqual([['A'], ['B']]);
     expect(problems).toEqual([expect.stringMatching(/^line 5, "9": /)]);
   });
 
-  test('what names no secret has the form that was given', () => {
+  test('applies the default form to a line without a secret', () => {
     const { targets } = parseTargets('env:production\norg:octo-org', classicForm);
     expect(targets.map(({ form }) => form)).toEqual([classicForm, classicForm]);
   });
 
-  test('every line that is wrong is told', () => {
+  test('reports every wrong line', () => {
     expect(parseTargets('9\nA\norg:', twoLineForm).problems).toHaveLength(2);
   });
 
   test.each([
     ['the same line', 'A\nA', 'line 2, "A": A is the target of line 1 already.'],
-    ['in another case', 'A\na', 'line 2, "a": A is the target of line 1 already.'],
+    ['the same name in another case', 'A\na', 'line 2, "a": A is the target of line 1 already.'],
     [
       'half of a pair',
       'env:x KEY\nenv:X ID+KEY',
@@ -147,7 +147,7 @@ describe('rotate-targets as a whole', () => {
       'line 2, "octo-org/octo-repo env:production A": A is the target of line 1 already.',
     ],
     [
-      'the space of an environment written in two ways',
+      'a space in an environment name, written in two ways',
       'env:a%20b A\nenv:%61%20b A',
       'line 2, "env:%61%20b A": A is the target of line 1 already.',
     ],
@@ -156,18 +156,18 @@ describe('rotate-targets as a whole', () => {
       'org:octo-org A\norg:Octo-Org A',
       'line 2, "org:Octo-Org A": A is the target of line 1 already.',
     ],
-  ])('a secret that is a target twice is refused: %s', (_name, text, problem) => {
+  ])('refuses a repeated target: %s', (_name, text, problem) => {
     const here = { owner: 'octo-org', repo: 'octo-repo' };
     expect(parseTargets(text, twoLineForm, here).problems).toEqual([problem]);
   });
 
-  test('one name in several places is no conflict', () => {
+  test('accepts one name in several places', () => {
     const text = 'A\ndependabot A\ncodespaces A\nenv:x A\norg:octo-org A\nocto-org/octo-repo A';
     const { targets, problems } = parseTargets(text, twoLineForm);
     expect([targets.length, problems]).toEqual([6, []]);
   });
 
-  test('of a pair the secret is written first: the id is the commit record', () => {
+  test('writes the secret of a pair first, because the id is the commit record', () => {
     expect(secretNames(pair)).toEqual(['KEY', 'ID']);
   });
 });

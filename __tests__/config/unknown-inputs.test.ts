@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { inputSpecs, readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 
-/** The environment that the runner makes of a step's `with:`. */
+/** The environment that the runner sets for a step's `with:`. */
 function envOf(inputs: Readonly<Record<string, string>>): Record<string, string> {
   const all = { 'aws-region': 'eu-central-1', audience: 'sts.amazonaws.com', ...inputs };
   const variables = Object.entries(all).map(([name, value]) => [
@@ -16,7 +16,7 @@ function envOf(inputs: Readonly<Record<string, string>>): Record<string, string>
 
 const secret = 'a-value-that-is-never-shown';
 
-/** The problem or the notice that unknown inputs lead to, '' for neither. */
+/** The error or the notices for the inputs, or '' if there are none. */
 function told(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): string {
   const all = { ...envOf(inputs), ...env };
   try {
@@ -26,7 +26,7 @@ function told(inputs: Readonly<Record<string, string>>, env: Readonly<Record<str
   }
 }
 
-describe('a name that is close to that of an input is refused, and both are named', () => {
+describe('an input with a misspelled name is refused, with the right name', () => {
   test.each([
     ['role-to-asume', 'role-to-assume'],
     ['role-to-assumee', 'role-to-assume'],
@@ -59,11 +59,11 @@ describe('a name that is close to that of an input is refused, and both are name
     expect(message).not.toContain(secret);
   });
 
-  test('an empty value is refused, too: it is a secret that does not exist', () => {
+  test('also when it is empty, as from a secret that does not exist', () => {
     expect(told({ 'role-to-asume': '' })).toContain('write role-to-assume');
   });
 
-  test('with everything else that is wrong', () => {
+  test('together with all other mistakes', () => {
     const message = told({
       'role-to-asume': secret,
       'max-key-age': 'soon',
@@ -76,7 +76,7 @@ describe('a name that is close to that of an input is refused, and both are name
   });
 });
 
-describe('other names are told in one notice', () => {
+describe('other unknown names are reported in one notice', () => {
   test.each([
     [['debug'], 'Keyturn has no input of the name debug, so it has no effect.'],
     [['working-directory', 'debug'], 'no input of the name debug, working-directory, so it'],
@@ -91,25 +91,25 @@ describe('other names are told in one notice', () => {
     expect(message).not.toContain(secret);
   });
 
-  test('no more than ten by their names', () => {
+  test('with at most ten names', () => {
     const names = Array.from({ length: 25 }, (_, index) => [`other${index}`, secret]);
     expect(told(Object.fromEntries(names))).toContain('and 15 more');
   });
 });
 
-describe('what is nobody’s misspelling', () => {
+describe('a similar name that is not a misspelling', () => {
   test.each([
     ['a variable of the job beside the real input', { INPUT_AWS_REGION: 'x' }],
     [
       'a close name beside the real input',
       { INPUT_ROLE: 'x', 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::123456789012:role/a' },
     ],
-  ])('%s is a notice', (_name, env) => {
+  ])('is a notice: %s', (_name, env) => {
     expect(told({}, env)).toMatch(/^Keyturn has no input of the name/);
   });
 
   test.each(['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'])(
-    'with %s, where the inputs of a composite action reach its steps, it is a notice',
+    'is a notice with %s, where the inputs of a composite action reach its steps',
     (variable) => {
       expect(told({ 'role-arn': secret }, { [variable]: 'true' })).toMatch(
         /^Keyturn has no input of the name role-arn/,
@@ -117,17 +117,17 @@ describe('what is nobody’s misspelling', () => {
     },
   );
 
-  test('a variable without a name is none', () => {
+  test('is not a variable without a name', () => {
     expect(told({}, { INPUT_: 'x' })).toBe('');
   });
 
-  test('every input of action.yml, given or not', () => {
+  test('is not any input of action.yml, given or empty', () => {
     const { inputs } = parse(readFileSync(join(__dirname, '..', '..', 'action.yml'), 'utf8'));
     const all = Object.keys(inputs).map((name) => [`INPUT_${name.toUpperCase()}`, '']);
     expect(told({}, { ...Object.fromEntries(all), 'INPUT_AWS-REGION': 'eu-central-1' })).toBe('');
   });
 
-  test('no real name is close to another, so a misspelt one has one correction', () => {
+  test('has one correction, because no input name is close to another', () => {
     for (const { name } of inputSpecs) {
       const given = name === 'aws-region' ? { 'INPUT_AWS-REGION': '' } : {};
       const isReal = inputSpecs.some((spec) => spec.name === `${name}s`);
@@ -137,7 +137,7 @@ describe('what is nobody’s misspelling', () => {
   });
 });
 
-test('the work grows with the number of names, and no further with their length', () => {
+test('the work grows with the number of names, not with their length', () => {
   const steps = (names: readonly string[]) => {
     let reads = 0;
     const env = new Proxy(Object.fromEntries(names.map((name) => [`INPUT_${name}`, 'x'])), {
@@ -149,7 +149,7 @@ test('the work grows with the number of names, and no further with their length'
     try {
       parseConfig(readInputs({}), env);
     } catch {
-      // aws-region is missing.
+      // Expected: aws-region is missing.
     }
     return reads;
   };

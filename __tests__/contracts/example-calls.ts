@@ -14,7 +14,7 @@ const mayDecode = {
   Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
 };
 
-/** A seeded world in which every operation has something to answer, and a call of each operation that it knows. */
+/** A seeded world in which every operation has data to return, and one call of each operation. */
 export async function exampleCalls() {
   const clock = new SandboxClock();
   const world = new World(clock);

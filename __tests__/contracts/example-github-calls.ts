@@ -24,7 +24,7 @@ const placeholders: Readonly<Record<string, string>> = {
   name: 'JOURNAL',
 };
 
-/** A JSON Web Token of an App, with claims as they are wanted. */
+/** A JSON Web Token of a GitHub App, with the given claims. */
 export function appJwt(
   claims: Readonly<Record<string, unknown>>,
   header: Readonly<Record<string, unknown>> = {},
@@ -40,7 +40,7 @@ export function appJwt(
   return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`;
 }
 
-/** A body that an operation takes; what is sealed is put in by the caller. */
+/** A valid body of an operation; the caller adds the encrypted value. */
 export function bodyOf({ method, path }: Route): Record<string, unknown> {
   if (path.endsWith('/secrets/{secret_name}') && method === 'PUT') {
     const more = path.startsWith('/orgs/') ? { visibility: 'selected', selected_repository_ids: [1] } : {};
@@ -50,7 +50,7 @@ export function bodyOf({ method, path }: Route): Record<string, unknown> {
   return { repositories: ['octo-repo'], repository_ids: [1], permissions: { secrets: 'write' } };
 }
 
-/** A world in which every operation has something to answer, and calls of any of them. */
+/** A world in which every operation has data to return, and calls of any operation. */
 export class Caller {
   readonly world: GitHubWorld;
   readonly token: string;
@@ -79,7 +79,7 @@ export class Caller {
     return new Caller(await GitHubWorld.create(clock), clock);
   }
 
-  /** Makes a call that would be in order, but for the change. */
+  /** Sends a valid call, except for the given change. */
   async call(
     route: Route,
     token: string,
@@ -118,7 +118,7 @@ export class Caller {
     return { ...body, encrypted_value: store.seal('new'), key_id: store.publicKey.key_id };
   }
 
-  /** The store that a path of the API means. */
+  /** The secret store that an API path belongs to. */
   storeOf(path: string): SecretStore {
     const repository = this.world.repository('octo-org/octo-repo');
     const kind = (['dependabot', 'codespaces'] as const).find((each) => path.includes(each)) ?? 'actions';
@@ -133,7 +133,7 @@ export class Caller {
   }
 }
 
-/** Bodies that each break the schema in one place: left out, of another type, against the pattern, none of the values. */
+/** Bodies that each break the schema in one place: missing, of the wrong type, against the pattern, outside the enum. */
 export function brokenBodies(schema: Schema, body: Record<string, unknown>): Record<string, unknown>[] {
   const { properties = {}, required = [] } = schema as {
     properties?: Record<string, { type?: string; pattern?: string; enum?: unknown[]; items?: object }>;

@@ -11,7 +11,7 @@ import {
 } from './openapi.ts';
 import { type Exchange, type RecordedOptions, RecordedRotation } from './recorded-rotation.ts';
 
-/** What no exchange of a rotation may have: a breach of GitHub's description. */
+/** The breaches of GitHub's API description in the exchanges of a rotation. */
 function breachesOf(exchanges: readonly Exchange[]): string[] {
   return exchanges.flatMap(({ request, answer }) => [
     ...requestBreaches(request),
@@ -40,9 +40,9 @@ const targets: readonly [name: string, options: Omit<RecordedOptions, 'access'>]
 const seen = new Set<string>();
 
 describe.each(['token', 'classic', 'app'] as const)('a whole rotation with access by %s', (access) => {
-  test.each(targets)('into %s is as GitHub describes it', async (_name, options) => {
+  test.each(targets)('into %s matches the API description of GitHub', async (_name, options) => {
     const rotation = await RecordedRotation.create({ ...options, access });
-    // The repositories that an organization's secret is selected for.
+    // The repositories selected for an organization's secret.
     for (const id of repositories)
       Object.assign(rotation.github.createRepository(`octo-org/repo-${id}`), { id });
     const [old] = rotation.keys;
@@ -74,11 +74,11 @@ describe.each(['token', 'classic', 'app'] as const)('a whole rotation with acces
 describe('every operation that the sandbox serves', () => {
   const names = new Set(described.map(({ method, path }) => `${method} ${path}`));
 
-  test('is described by GitHub', () => {
+  test('is in the API description of GitHub', () => {
     expect(routes.filter(({ method, path }) => !names.has(`${method} ${path}`))).toEqual([]);
   });
 
-  test('is used by these rotations, or answers here as GitHub describes it', async () => {
+  test('is used by these rotations, or answers here as described', async () => {
     const caller = await Caller.create();
     const unused = routes.filter(({ method, path }) => !seen.has(`${method} ${path}`));
     const answers = await Promise.all(unused.map((route) => caller.call(route, caller.token)));
@@ -98,14 +98,14 @@ describe('every operation that the sandbox serves', () => {
   });
   const refusals: readonly Refusal[] = [
     ['without a token', without('authorization'), 401],
-    ['with a token that nobody has', withHeader('authorization', 'token github_pat_none'), 401],
+    ['with an unknown token', withHeader('authorization', 'token github_pat_none'), 401],
     ['without a user agent', without('user-agent'), 403],
-    ['with a version of the API that there is not', withHeader('x-github-api-version', '1999-01-01'), 400],
-    ['with a body that is no JSON', (request) => ({ ...request, body: '{' }), 400],
+    ['with an API version that does not exist', withHeader('x-github-api-version', '1999-01-01'), 400],
+    ['with a body that is not JSON', (request) => ({ ...request, body: '{' }), 400],
     ['with a body that is a list', (request) => ({ ...request, body: '[]' }), 400],
   ];
 
-  test.each(refusals)('%s is refused with an error of the described form', async (_name, change, status) => {
+  test.each(refusals)('is refused %s, with an error of the described form', async (_name, change, status) => {
     const caller = await Caller.create();
     const answers = await Promise.all(routes.map((route) => caller.call(route, caller.token, change)));
     expect(answers.flatMap(({ breaches }) => breaches)).toEqual([]);
@@ -113,7 +113,7 @@ describe('every operation that the sandbox serves', () => {
     expect(others.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
-  test('without the permission is refused, and says which it is', async () => {
+  test('is refused without the permission, and names it', async () => {
     const caller = await Caller.create();
     const token = caller.world.createToken({ permissions: {} });
     const guarded = routes.filter((route) => 'permission' in route);
@@ -130,7 +130,7 @@ describe('every operation that the sandbox serves', () => {
 
   const withBody = routes.filter(({ method }) => method === 'PUT' || method === 'POST' || method === 'PATCH');
   test.each(withBody.map((route) => [`${route.method} ${route.path}`, route] as const))(
-    '%s refuses with 422 every body that breaks its schema',
+    '%s answers 422 to every body that breaks its schema',
     async (_name, route) => {
       const caller = await Caller.create();
       const schema = schemaOf(route.method, route.path);

@@ -41,7 +41,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Holds parsed XML against a shape: members, their types, and what is required. Returns what does not fit. */
+/** Checks parsed XML against a shape (members, types, required members) and returns what does not fit. */
 export function misfits(path: string, xml: unknown, shape: Shape, model: ServiceModel): string[] {
   const check = checks[shape.type];
   return check ? check(path, xml, shape, model) : [`${path} is a ${shape.type}, which nothing checks`];

@@ -18,7 +18,7 @@ interface Content {
   readonly content?: { readonly 'application/json'?: { readonly schema: Schema } };
 }
 
-/** An operation of the description, its references followed one step. */
+/** An operation of the description, its references resolved one level deep. */
 export interface Described {
   readonly method: string;
   readonly path: string;
@@ -33,7 +33,7 @@ const file = join(__dirname, 'models', 'github-rest.openapi.json');
 const description = JSON.parse(readFileSync(file, 'utf8'), (_key, value) => nullable(value));
 const base = 'https://keyturn.test/github';
 
-/** OpenAPI's `nullable` beside `anyOf` instead of a type is nothing that JSON Schema knows. */
+/** Rewrites OpenAPI's `nullable` beside `anyOf`, which JSON Schema does not know. */
 function nullable(value: { nullable?: true; type?: string; anyOf?: object[] }) {
   if (!value?.nullable || value.type !== undefined || !value.anyOf) return value;
   const { nullable: _nullable, anyOf, ...rest } = value;
@@ -74,7 +74,7 @@ export const described: readonly Described[] = Object.entries(
   }),
 );
 
-/** The operation that a request means. Of those that fit, the one with the fewest placeholders: `public-key` is no name. */
+/** The operation of a request. The one with the fewest placeholders wins, because `public-key` is not a secret's name. */
 export function operationOf(method: string, pathname: string): Described | undefined {
   const fits = ({ path }: Described) =>
     new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname.replace(/^\/api\/v3(?=\/)/, ''));
@@ -94,7 +94,7 @@ function absolute(schema: Schema): Schema {
 
 const compiled = new Map<Schema, ReturnType<typeof ajv.compile>>();
 
-/** Where a value breaks a schema of the description. */
+/** The places where a value breaks a schema of the description. */
 export function breaches(schema: Schema, value: unknown): string[] {
   const validate = compiled.get(schema) ?? ajv.compile(absolute(schema));
   compiled.set(schema, validate);
@@ -102,7 +102,7 @@ export function breaches(schema: Schema, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
 }
 
-/** What of a request is not as GitHub describes it. */
+/** How a request differs from GitHub's description. */
 export function requestBreaches({ method, url, headers, body }: WireRequest): string[] {
   const operation = operationOf(method, url.pathname);
   const name = `${method} ${url.pathname}`;
@@ -146,7 +146,7 @@ function parameterBreaches({ path, parameters }: Described, { pathname, searchPa
   });
 }
 
-/** Fields that the schema does not name: GitHub would not look at them. */
+/** Fields that the schema does not name, which GitHub would ignore. */
 function unknownFields(schema: Schema, body: string): string[] {
   const known = (schema.properties ?? {}) as Schema;
   return Object.keys(JSON.parse(body))
@@ -154,11 +154,11 @@ function unknownFields(schema: Schema, body: string): string[] {
     .map((name) => `${name} is no field`);
 }
 
-/** Statuses that GitHub answers anywhere, though the description does not list them everywhere (FACTS C1). */
+/** Statuses that GitHub sends for any operation, though the description does not list them everywhere (FACTS C1). */
 const everywhere: ReadonlySet<number> = new Set([301, 307, 400, 401, 403, 404, 409, 422, 429]);
 const basicError: Schema = { $ref: '#/components/schemas/basic-error', required: ['message'] };
 
-/** What of an answer is not as GitHub describes it. */
+/** How an answer differs from GitHub's description. */
 export function answerBreaches(
   { method, url }: Pick<WireRequest, 'method' | 'url'>,
   { status, body }: PlannedAnswer,
@@ -173,7 +173,7 @@ export function answerBreaches(
   return breaches(schema, JSON.parse(body)).map((breach) => `${name}: ${breach}`);
 }
 
-/** The schema of an operation's body. */
+/** The schema of an operation's request body. */
 export function schemaOf(method: string, path: string): Schema {
   const operation = described.find((each) => each.method === method && each.path === path);
   const schema = operation?.requestBody?.content?.['application/json']?.schema;

@@ -21,7 +21,7 @@ import { InProcessHandler } from '../campaign/in-process.ts';
 
 export const day = 86_400_000;
 
-// The SDK reads it from the process; nothing listens there, since requests never reach a socket.
+// The SDK reads it from the process environment. Nothing listens there: no request reaches a socket.
 process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1';
 
 /** A request to GitHub, and how the sandbox answered it. */
@@ -38,7 +38,7 @@ export interface RecordedOptions {
   readonly apiUrl?: string;
 }
 
-/** What the App of the tests may do, by the names that GitHub uses. */
+/** The permissions of the tests' GitHub App, by GitHub's names. */
 const granted: Permissions = {
   actions: 'read',
   actions_variables: 'write',
@@ -57,7 +57,7 @@ const appKeys = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
-/** A whole rotation of one key into one target, by the real clients, with every exchange with GitHub written down. */
+/** A whole rotation of one key into one target with the real clients, which records every exchange with GitHub. */
 export class RecordedRotation {
   readonly clock = new SandboxClock();
   readonly faults = new Faults();

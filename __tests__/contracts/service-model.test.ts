@@ -16,7 +16,7 @@ const parser = new XMLParser({
   isArray: (name) => name === 'member',
 });
 
-/** What would take away what another operation answers with comes last. */
+/** Operations that delete what another one returns come last. */
 const known = [
   ...[...Object.keys(stsOperations.signed), ...Object.keys(stsOperations.unsigned)].map(
     (name) => [sts, name] as const,
@@ -33,12 +33,12 @@ function answerOf(model: ServiceModel, operation: string, answer: Answer) {
   return parser.parse(xml)[`${operation}Response`];
 }
 
-describe('the sandbox and the service models of AWS', () => {
-  test('every operation that it knows is in the model', () => {
+describe('the sandbox follows the service models of AWS', () => {
+  test('every operation of the sandbox is in the model', () => {
     expect(known.filter(([model, operation]) => !(operation in model.operations))).toEqual([]);
   });
 
-  test('every answer has the members, types and required parts of the model', async () => {
+  test('every answer has the members, types and required members of the model', async () => {
     const { parameters, perform } = await exampleCalls();
     for (const [model, operation] of known) {
       const { input, output } = model.operations[operation] ?? {};
@@ -55,7 +55,7 @@ describe('the sandbox and the service models of AWS', () => {
     expect(known.length).toBeGreaterThanOrEqual(25);
   });
 
-  // Every service has these beside the errors that its model declares ("Common Errors" of the API references, FACTS A2).
+  // Every service has these besides the errors that its model declares ("Common Errors" of the API references, FACTS A2).
   const common: Readonly<Record<string, number>> = {
     AccessDenied: 403,
     ValidationError: 400,
@@ -64,7 +64,7 @@ describe('the sandbox and the service models of AWS', () => {
   };
 
   test.each<[string, 'sts' | 'iam', string, Parameters, string]>([
-    ['a policy that is malformed', 'sts', 'AssumeRole', { Policy: '{}' }, 'MalformedPolicyDocument'],
+    ['a malformed policy', 'sts', 'AssumeRole', { Policy: '{}' }, 'MalformedPolicyDocument'],
     [
       'policies that are too large',
       'sts',
@@ -75,7 +75,7 @@ describe('the sandbox and the service models of AWS', () => {
       'PackedPolicyTooLarge',
     ],
     [
-      'a token that is none',
+      'a text that is not a token',
       'sts',
       'AssumeRoleWithWebIdentity',
       { WebIdentityToken: 'none' },
@@ -91,14 +91,14 @@ describe('the sandbox and the service models of AWS', () => {
     ],
     ['a third key', 'iam', 'CreateAccessKey', { UserName: 'alice' }, 'LimitExceeded'],
     [
-      'a device that exists',
+      'a device that already exists',
       'iam',
       'CreateVirtualMFADevice',
       { VirtualMFADeviceName: 'alice' },
       'EntityAlreadyExists',
     ],
     [
-      'codes that are wrong',
+      'wrong MFA codes',
       'iam',
       'EnableMFADevice',
       { AuthenticationCode1: '000000', AuthenticationCode2: '000000' },
@@ -112,26 +112,23 @@ describe('the sandbox and the service models of AWS', () => {
       { RoleArn: 'arn:aws:iam::123456789012:role/ci-deploy', DurationSeconds: '7200' },
       'ValidationError',
     ],
-  ])(
-    '%s is an error that the model declares, with its status',
-    async (_name, service, operation, more, code) => {
-      const model = service === 'sts' ? sts : iam;
-      const { perform } = await exampleCalls();
-      const error = await perform(service, operation, more).catch((thrown) => thrown);
-      expect(error).toBeInstanceOf(AwsServiceError);
-      expect(error.code).toBe(code);
-      const declared = (model.operations[operation]?.errors ?? [])
-        .map((reference) => shapeOf(model, reference).error)
-        .find((shape) => shape?.code === code);
-      expect(declared?.httpStatusCode ?? common[code]).toBe(error.status);
-      expect(parser.parse(encodeError(error, model, 'id')).ErrorResponse.Error).toMatchObject({
-        Type: 'Sender',
-        Code: code,
-      });
-    },
-  );
+  ])('%s: the error and its status are in the model', async (_name, service, operation, more, code) => {
+    const model = service === 'sts' ? sts : iam;
+    const { perform } = await exampleCalls();
+    const error = await perform(service, operation, more).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(AwsServiceError);
+    expect(error.code).toBe(code);
+    const declared = (model.operations[operation]?.errors ?? [])
+      .map((reference) => shapeOf(model, reference).error)
+      .find((shape) => shape?.code === code);
+    expect(declared?.httpStatusCode ?? common[code]).toBe(error.status);
+    expect(parser.parse(encodeError(error, model, 'id')).ErrorResponse.Error).toMatchObject({
+      Type: 'Sender',
+      Code: code,
+    });
+  });
 
-  test('lists, structures and lists in structures are decoded', () => {
+  test('the form decoder reads lists, structures and lists in structures', () => {
     const flat = new URLSearchParams(
       'Tags.member.1.Key=a&Tags.member.1.Value=1&Tags.member.2.Key=b&Tags.member.2.Value=&TransitiveTagKeys.member.1=a&PolicyArns=&Unknown=x&RoleArn=r',
     );

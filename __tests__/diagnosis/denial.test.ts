@@ -9,7 +9,7 @@ const known = { caller, action: 'sts:AssumeRole' };
 const missing = (kind: string) => `${plain} because no ${kind} allows the sts:AssumeRole action`;
 const denied = (article: string, kind: string) => `${plain} with an explicit deny in ${article} ${kind}`;
 
-describe("AWS's refusals", () => {
+describe("AWS's denial messages", () => {
   test.each<[string, string, Denial]>([
     ['no reason', plain, known],
     [
@@ -37,20 +37,20 @@ describe("AWS's refusals", () => {
       denied('an', 'identity-based policy'),
       { ...known, reason: { kind: 'identity-based policy', isExplicit: true } },
     ],
-    ['a kind of policy that is not known', missing('astrological policy'), known],
-    ['words of their own', 'Access denied', {}],
+    ['an unknown kind of policy', missing('astrological policy'), known],
+    ['a message of another form', 'Access denied', {}],
     [
       'an encoded message',
       `${plain} Encoded authorization failure message: abc-DEF_123=`,
       { ...known, encoded: 'abc-DEF_123=' },
     ],
-  ])('%s', (_name, message, expected) => {
+  ])('reads %s', (_name, message, expected) => {
     expect(readDenial(message)).toEqual(expected);
   });
 });
 
 describe('decoded messages', () => {
-  test('the statement that denied, and what the request had', () => {
+  test('name the denying statement and the request context', () => {
     const decoded = {
       allowed: false,
       explicitDeny: true,
@@ -70,22 +70,25 @@ describe('decoded messages', () => {
     ]);
   });
 
-  test.each([['{'], ['null'], ['7']])('%s is none', (text) => {
+  test.each([['{'], ['null'], ['7']])('ignores %s, which is not a decoded message', (text) => {
     expect(decodedLines(text)).toBeUndefined();
   });
 });
 
-describe('the account in a key id', () => {
+describe('the account in an access key id', () => {
   test.each([
-    ['an id that others have worked out', 'ASIAY34FZKBOKMUTVV7A', '609629065308'],
-    ['an id of the old form', 'AKIAIOSFODNN0EXAMPLE', undefined],
-    ['an id of an emulator', 'LSIAQAAAAAAAAAAAAAAA', undefined],
+    ['a published example of an id and its account', 'ASIAY34FZKBOKMUTVV7A', '609629065308'],
+    ['an id of the old form, which holds no account', 'AKIAIOSFODNN0EXAMPLE', undefined],
+    ["an emulator's id", 'LSIAQAAAAAAAAAAAAAAA', undefined],
     ['an id that is too short', 'AKIAABCD', undefined],
-  ])('%s', (_name, id, account) => {
+  ])('is read from %s', (_name, id, account) => {
     expect(accountInKeyId(id)).toBe(account);
   });
 
-  test.each(['000000000001', '123456789012', '999999999999'])('%s is read back', (account) => {
-    expect(accountInKeyId(accessKeyId('AKIA', account))).toBe(account);
-  });
+  test.each(['000000000001', '123456789012', '999999999999'])(
+    'is read back from an id made for %s',
+    (account) => {
+      expect(accountInKeyId(accessKeyId('AKIA', account))).toBe(account);
+    },
+  );
 });

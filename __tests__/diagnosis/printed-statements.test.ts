@@ -11,7 +11,7 @@ import {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Somebody who calls, and what the call brings along. */
+/** A caller, and the context of its call. */
 interface Call {
   readonly who: string;
   readonly principal: CallerPrincipal;
@@ -51,12 +51,12 @@ function lets({ principal, context, identity }: Call, trust: readonly Json[], ac
   }).allowed;
 }
 
-/** The statements in lines of advice. */
+/** The JSON statements among lines of advice. */
 function jsonIn(lines: readonly string[]): Json[] {
   return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Json);
 }
 
-/** What a person makes of a statement: every placeholder gets the value that the role was made with. */
+/** Fills in a printed statement as a person would: each placeholder gets the value that the role was created with. */
 function filledIn(statement: Json, values: Readonly<Record<string, string>>): Json {
   const text = JSON.stringify(statement).replaceAll(/<fill in: ([^>]*)>/g, (whole, what: string) => {
     const key = Object.keys(values).find((each) => what.includes(each));
@@ -65,7 +65,7 @@ function filledIn(statement: Json, values: Readonly<Record<string, string>>): Js
   return JSON.parse(text) as Json;
 }
 
-/** A person may delete a condition that no statement of the policy has, as the advice says. */
+/** Deletes a condition, as the advice allows for conditions that the policy does not have. */
 function without(statement: Json, operator: string): Json {
   const { [operator]: _gone, ...rest } = statement.Condition as Json;
   return { ...statement, Condition: rest };
@@ -82,7 +82,7 @@ const principals: readonly CallerPrincipal[] = [
 ];
 const externalIds = [undefined, 'octo-id', 'a-wrong-id'];
 
-/** Everyone who could call, with each external ID, session name and MFA. */
+/** Every caller, with each external ID, session name and MFA state. */
 const calls: readonly Call[] = principals.flatMap((principal) =>
   externalIds.flatMap((externalId) =>
     ['octo', 'release'].flatMap((sessionName) =>
@@ -144,7 +144,7 @@ function factsOf(principal: CallerPrincipal, sent: string | undefined, withMfa: 
   };
 }
 
-/** Every way in which somebody may ask and be refused. */
+/** Every refused request: each caller, with and without an external ID and MFA. */
 const asking = principals.flatMap((principal) =>
   [undefined, 'octo-id', 'a-wrong-id'].flatMap((sent) =>
     [undefined, true].map((withMfa) => ({ principal, facts: factsOf(principal, sent, withMfa) })),
@@ -152,7 +152,7 @@ const asking = principals.flatMap((principal) =>
 );
 
 describe('the statements printed for AssumeRole', () => {
-  test.each(roles)('added to a trust policy that demands %s, they let nobody in', (_name, Condition) => {
+  test.each(roles)('let nobody in when added to a trust policy that demands %s', (_name, Condition) => {
     const original = [trusting(Condition)];
     for (const { facts } of asking) {
       const [, printed = {}] = jsonIn(statements(facts));
@@ -164,7 +164,7 @@ describe('the statements printed for AssumeRole', () => {
   });
 
   test.each(roles.slice(0, 4))(
-    'filled in and added against the advice, with %s demanded, they let in only who asked and has MFA and the external ID',
+    'let in only the caller with MFA and the external ID when filled in and added, against the advice, where %s is demanded',
     (_name, Condition) => {
       const original = [trusting(Condition, 'arn:aws:iam::999999999999:root')];
       for (const { principal, facts } of asking) {
@@ -188,7 +188,7 @@ describe('the statements printed for AssumeRole', () => {
     ['MFA', mfa, (statement) => without(statement, 'StringEquals'), 6],
     ['an external ID', externalId, (statement) => without(statement, 'Bool'), 4],
   ])(
-    'in the place of one that demands %s and names somebody else, the filled-in statement lets in who asked',
+    'let the caller in when filled in and put in place of a statement that demands %s and names another principal',
     (_name, Condition, edit, count) => {
       const [principal] = principals;
       if (!principal) throw new Error('nobody asks');
@@ -201,7 +201,7 @@ describe('the statements printed for AssumeRole', () => {
     },
   );
 
-  test('added to a policy of the user that demands MFA, they let in no call without it', () => {
+  test('allow no call without MFA when added to a user policy that demands it', () => {
     const trust = [trusting({})];
     for (const { principal, facts } of asking.filter((each) => each.principal.roleArn === undefined)) {
       const [identity = {}] = jsonIn(statements(facts));
@@ -213,11 +213,11 @@ describe('the statements printed for AssumeRole', () => {
     }
   });
 
-  test('the external ID that was sent is in none of them, for it may be the wrong one', () => {
+  test('never contain the external ID that was sent, which may be wrong', () => {
     for (const { facts } of asking) expect(statements(facts).join('\n')).not.toMatch(/octo-id|a-wrong-id/);
   });
 
-  test('the external ID to fill in is one that STS takes from nobody', () => {
+  test('use a placeholder for the external ID that STS never accepts', () => {
     for (const { facts } of asking) {
       const [placeholder = ''] = /<fill in: the external ID[^>]*>/.exec(statements(facts).join('\n')) ?? [];
       expect(placeholder).not.toBe('');
@@ -226,7 +226,7 @@ describe('the statements printed for AssumeRole', () => {
     }
   });
 
-  test('they come after a warning that a second statement cancels the conditions of the first', () => {
+  test('follow a warning that a second statement cancels the conditions of the first', () => {
     for (const { facts } of asking) expect(statements(facts)[0]).toMatch(/Do not add a second one/);
   });
 });
@@ -245,7 +245,7 @@ const inEnvironment = (environment: string, claims: Claims = {}): Claims =>
     ...claims,
   });
 
-/** The jobs that could ask for a token. An audience is whatever the job asks for, if the provider lists it. */
+/** The jobs that could request a token. A job may request any audience that the provider lists. */
 const jobs: readonly Claims[] = [
   inEnvironment('production'),
   inEnvironment('staging'),
@@ -294,7 +294,7 @@ describe('the statement printed for a token', () => {
       'a protected branch',
       tokenTrusting({ sub: 'repo:octo-org/octo-repo:ref:refs/heads/main', aud: 'sts.amazonaws.com' }),
     ],
-  ])('added to a trust policy that demands %s, it lets no job in', (_name, original) => {
+  ])('lets no job in when added to a trust policy that demands %s', (_name, original) => {
     for (const claims of jobs) {
       const printed = tokenTrust(roleArn, claims);
       for (const other of jobs)
@@ -306,7 +306,7 @@ describe('the statement printed for a token', () => {
   });
 
   test.each(jobs.map((claims) => [asCall(claims).who, claims] as const))(
-    'filled in for %s, it lets in only jobs of that repository in the environment of the role',
+    "lets in only jobs of that repository in the role's environment when filled in for %s",
     (_who, claims) => {
       const statement = filledIn(tokenTrust(roleArn, claims), {
         environment: 'production',
@@ -321,21 +321,21 @@ describe('the statement printed for a token', () => {
 
   test.each<[string, Claims, string]>([
     [
-      'the immutable form stays',
+      'the immutable form: kept',
       job({ sub: 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main' }),
       'repo:octo-org@65/octo-repo@74:environment:<fill in: the environment that this role is for>',
     ],
     [
-      'a subject of its own is left open',
+      'a custom subject: left as a placeholder',
       job({ sub: 'job_workflow_ref:octo-org/octo-repo/.github/workflows/a.yml@main' }),
       '<fill in: the subject that this role is for>',
     ],
     [
-      'that of another issuer is left open',
+      'the subject of another issuer: left as a placeholder',
       { iss: 'https://issuer.example', sub: 'system:serviceaccount:ci:runner', aud: 'sts.amazonaws.com' },
       '<fill in: the subject that this role is for>',
     ],
-  ])('%s', (_name, claims, sub) => {
+  ])('takes the subject from the token: %s', (_name, claims, sub) => {
     const { StringEquals } = tokenTrust(roleArn, claims).Condition as { StringEquals: Json };
     expect(Object.values(StringEquals)[0]).toBe(sub);
   });

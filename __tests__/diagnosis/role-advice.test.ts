@@ -39,7 +39,7 @@ const explicit = (kind: PolicyKind): { denial: Denial } => ({
   denial: { action: 'sts:AssumeRole', reason: { kind, isExplicit: true } },
 });
 
-describe('which policy is to blame', () => {
+describe('the likely cause', () => {
   test.each<[string, Partial<Facts>, Partial<RoleConfig>, string, string]>([
     ['no reason', {}, {}, "the role's trust policy in account 210987654321", 'Change a policy last'],
     [
@@ -64,7 +64,7 @@ describe('which policy is to blame', () => {
       'find the Deny statement in the permissions boundary',
     ],
     [
-      'tags, by a session policy',
+      'a session policy that lacks sts:TagSession',
       missing('session policy', 'sts:TagSession'),
       {},
       'the session policy that applies here lacks sts:TagSession',
@@ -77,7 +77,7 @@ describe('which policy is to blame', () => {
       'or the calling session carries another source identity, which stays for good',
       'in the step that made the calling session',
     ],
-  ])('%s', (_name, facts, role, likely, next) => {
+  ])('names the policy: %s', (_name, facts, role, likely, next) => {
     const advice = roleAdvice(factsOf(facts, role));
     expect(advice.cause).toContain(likely);
     expect(advice.remedy).toContain(next);
@@ -89,16 +89,16 @@ describe('MFA', () => {
 
   test.each<[string, Partial<Facts>, string, boolean]>([
     ['stored keys', {}, 'without MFA', true],
-    ['stored keys with a code', { withMfa: true }, 'with MFA', false],
+    ['stored keys with an MFA code', { withMfa: true }, 'with MFA', false],
     [
       'a role session',
       { keys: temporary, caller: session },
       'without MFA (a role session never carries it)',
       true,
     ],
-    ['a session of a user', { keys: temporary }, 'with temporary credentials, perhaps with MFA', false],
-    ['a session of a user that was made without', { keys: temporary, withMfa: false }, 'without MFA', true],
-  ])('%s', (_name, facts, words, isSuspected) => {
+    ['a user session', { keys: temporary }, 'with temporary credentials, perhaps with MFA', false],
+    ['a user session that was created without MFA', { keys: temporary, withMfa: false }, 'without MFA', true],
+  ])('is suspected only where the call lacks it: %s', (_name, facts, words, isSuspected) => {
     const all = factsOf(facts);
     expect(told(all)[0]?.split('), ')[1]).toBe(words);
     expect(checks(all).some((line) => line.includes(mfaCheck))).toBe(isSuspected);
@@ -107,8 +107,8 @@ describe('MFA', () => {
   });
 });
 
-describe('what to check', () => {
-  test('what the step sends comes before the policies, and the policy that AWS names before the other', () => {
+describe('the checks', () => {
+  test('start with the inputs, then the policy that AWS names, then the other', () => {
     const order = (facts: Facts) =>
       ['role-to-assume is', 'demand no MFA', 'no external ID', 'identity policy allows', 'trust policy names']
         .map((words) => [words, checks(facts).findIndex((line) => line.includes(words))] as const)
@@ -144,7 +144,7 @@ describe('what to check', () => {
       'sts:RoleSessionName) than octo-1',
       ['sts:AssumeRole', 'sts:TagSession'],
     ],
-  ])('%s', (_name, role, check, actions) => {
+  ])('and the statements cover %s', (_name, role, check, actions) => {
     const facts = factsOf({}, role);
     expect(checks(facts).join('\n')).toContain(check);
     const [, , identity = '', , trust = ''] = statements(facts);
@@ -152,18 +152,18 @@ describe('what to check', () => {
     expect(JSON.parse(trust).Action).toEqual(actions);
   });
 
-  test('nothing is offered against an explicit deny', () => {
+  test('offer nothing against an explicit deny', () => {
     expect([
       ...checks(factsOf(explicit('identity-based policy'))),
       ...statements(factsOf(explicit('identity-based policy'))),
     ]).toEqual([]);
   });
 
-  test('without a caller there is no principal to trust', () => {
+  test('print no trust statement when the caller is unknown', () => {
     expect(statements(factsOf({ caller: undefined }))).toHaveLength(3);
   });
 
-  test("where AWS says that the caller's own policy refused, the trust policy is left alone", () => {
+  test("print no trust statement when AWS blames the caller's own policy", () => {
     expect(statements(factsOf(missing('identity-based policy')))).toHaveLength(3);
   });
 });

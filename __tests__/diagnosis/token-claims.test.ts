@@ -16,24 +16,24 @@ const github = {
   repository_owner_id: '65',
 };
 
-describe('what a token says', () => {
+describe('the payload of a token', () => {
   test.each([
     ['a payload', jwt('{"sub":"é"}'), { sub: 'é' }],
     ['a payload that is a list', jwt('[]'), undefined],
-    ['a payload that is no JSON', jwt('{'), undefined],
-    ['a text without parts', 'no-token', undefined],
-    ['nothing', '', undefined],
-  ])('%s', (_name, token, expected) => {
+    ['a payload that is not JSON', jwt('{'), undefined],
+    ['a text without dots', 'no-token', undefined],
+    ['an empty text', '', undefined],
+  ])('is read from %s', (_name, token, expected) => {
     expect(claimsIn(token)).toEqual(expected);
   });
 
   test.each([
     ['a text', { aud: 'a' }, 'a'],
-    ['a list counts by its first', { aud: ['a', 'b'] }, 'a'],
+    ['a list: its first item', { aud: ['a', 'b'] }, 'a'],
     ['a number', { aud: 7 }, '7'],
-    ['an object is none', { aud: {} }, undefined],
-    ['a claim that is not there', {}, undefined],
-  ])('a claim: %s', (_name, claims, expected) => {
+    ['an object: ignored', { aud: {} }, undefined],
+    ['a missing claim', {}, undefined],
+  ])('gives one claim as text: %s', (_name, claims, expected) => {
     expect(claim(claims, 'aud')).toBe(expected);
   });
 });
@@ -42,13 +42,21 @@ describe('the other form of sub', () => {
   const immutable = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main';
 
   test.each<[string, Record<string, unknown>, ReturnType<typeof otherSubject>]>([
-    ['classic becomes immutable', {}, { sub: immutable, isImmutable: true }],
-    ['immutable becomes classic', { sub: immutable }, { sub: github.sub, isImmutable: false }],
-    ['on ghe.com too', { iss: 'https://token.actions.octo.ghe.com' }, { sub: immutable, isImmutable: true }],
-    ['not on GHES', { iss: 'https://ghes.example/_services/token' }, undefined],
-    ['not for a sub that somebody composed', { sub: 'repository_owner:octo-org' }, undefined],
-    ['not for a sub that only begins alike', { sub: 'repo:octo-org/octo-repo-2:pull_request' }, undefined],
-    ['not without the ids', { repository_id: undefined }, undefined],
+    ['the classic form becomes immutable', {}, { sub: immutable, isImmutable: true }],
+    ['the immutable form becomes classic', { sub: immutable }, { sub: github.sub, isImmutable: false }],
+    [
+      'ghe.com has both forms',
+      { iss: 'https://token.actions.octo.ghe.com' },
+      { sub: immutable, isImmutable: true },
+    ],
+    ['GHES has one form', { iss: 'https://ghes.example/_services/token' }, undefined],
+    ['a customized sub has no other form', { sub: 'repository_owner:octo-org' }, undefined],
+    [
+      'the sub of a repository with a longer name has no other form',
+      { sub: 'repo:octo-org/octo-repo-2:pull_request' },
+      undefined,
+    ],
+    ['a token without the ids has no other form', { repository_id: undefined }, undefined],
   ])('%s', (_name, claims, expected) => {
     expect(otherSubject({ ...github, ...claims })).toEqual(expected);
   });
@@ -84,7 +92,7 @@ describe('the statement for a trust policy', () => {
       'arn:aws:iam::123456789012:oidc-provider/token.actions.octo.ghe.com',
       'token.actions.octo.ghe.com',
     ],
-  ])('%s', (_name, role, claims, provider, host) => {
+  ])('names the identity provider of %s', (_name, role, claims, provider, host) => {
     expect(tokenTrust(role, { ...github, ...claims })).toEqual({
       Effect: 'Allow',
       Principal: { Federated: provider },
@@ -102,7 +110,7 @@ describe('the statement for a trust policy', () => {
   test.each([
     ['a user', 'arn:aws:iam::123456789012:user/ci/octo', 'arn:aws:iam::123456789012:user/ci/octo'],
     [
-      'a role session goes by its role',
+      'a role session, by its role',
       'arn:aws-cn:sts::123456789012:assumed-role/deploy/octo',
       'arn:aws-cn:iam::123456789012:role/deploy',
     ],
@@ -111,7 +119,7 @@ describe('the statement for a trust policy', () => {
       'arn:aws:sts::123456789012:federated-user/octo',
       'arn:aws:sts::123456789012:federated-user/octo',
     ],
-  ])('whom it names: %s', (_name, caller, principal) => {
+  ])('names the principal: %s', (_name, caller, principal) => {
     expect(principalOf(caller)).toBe(principal);
     expect(trustStatement(caller, ['sts:AssumeRole'])).toMatchObject({
       Effect: 'Allow',
@@ -120,7 +128,7 @@ describe('the statement for a trust policy', () => {
     });
   });
 
-  test("the caller's side names the role", () => {
+  test("names the role in the statement for the caller's policy", () => {
     expect(identityStatement('arn:aws:iam::123456789012:role/deploy', ['sts:AssumeRole'], true)).toEqual({
       Effect: 'Allow',
       Action: ['sts:AssumeRole'],

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A file of a gigabyte that takes no place on the disk. */
+/** A sparse file of one gigabyte. */
 function huge(name: string): string {
   const path = join(folder, name);
   const file = openSync(path, 'w', 0o600);
@@ -23,9 +23,9 @@ function huge(name: string): string {
 }
 
 test.each<[string, () => unknown, string]>([
-  ['a token', () => readTokenFile(huge('token'), folder), 'does not hold one token'],
+  ['a token file', () => readTokenFile(huge('token'), folder), 'does not hold one token'],
   [
-    'the profiles',
+    'a profile file',
     () =>
       checkProfiles(
         [{ name: 'x', overwrite: true }],
@@ -34,12 +34,12 @@ test.each<[string, () => unknown, string]>([
     'is larger than 4 MiB',
   ],
   [
-    'a session that is renewed',
+    "the refresh program's session file",
     () => readCache(huge('session') && folder) ?? Promise.reject(new Error('none')),
     'none',
   ],
-  ['anything', () => readBounded(huge('file'), maxProfileBytes), 'is larger than 4 MiB'],
-])('of a file of a gigabyte no more is read than what can be %s', async (_what, read, message) => {
+  ['any other file', () => readBounded(huge('file'), maxProfileBytes), 'is larger than 4 MiB'],
+])('reads no more than the limit of a file of a gigabyte: %s', async (_what, read, message) => {
   const reads = jest.spyOn(fs, 'readSync');
   const wholes = jest.spyOn(fs, 'readFileSync');
   try {
@@ -56,11 +56,11 @@ test.each<[string, () => string, string]>([
   ['a larger file', () => huge('file'), 'is larger than 4 MiB'],
   ['a folder', () => folder, 'is not a regular file'],
   ['a device without an end', () => '/dev/zero', 'is not a regular file'],
-])('%s is refused', (_what, make, message) => {
+])('refuses %s', (_what, make, message) => {
   expect(() => readBounded(make(), maxProfileBytes)).toThrow(message);
 });
 
-test('a file of the largest size is read whole', () => {
+test('reads a file of exactly the limit', () => {
   const path = join(folder, 'file');
   writeFileSync(path, Buffer.alloc(maxProfileBytes, 'a'));
   expect(readBounded(path, maxProfileBytes)).toHaveLength(maxProfileBytes);
@@ -69,13 +69,13 @@ test('a file of the largest size is read whole', () => {
 test.each<[string, () => string, RegExp]>([
   ['a huge file', () => huge('config'), /is larger than 4 MiB/],
   ['a device without an end', () => '/dev/zero', /\/dev\/zero is a device/],
-])('%s as AWS_CONFIG_FILE is refused before the SDK reads it', (_what, make, message) => {
+])('refuses %s as AWS_CONFIG_FILE before the SDK reads it', (_what, make, message) => {
   expect(() =>
     requireReadableSharedFiles({ AWS_CONFIG_FILE: make(), AWS_SHARED_CREDENTIALS_FILE: '/dev/null' }),
   ).toThrow(message);
 });
 
-test('/dev/null, and no file, are fine', () => {
+test('accepts /dev/null and a missing file', () => {
   expect(() =>
     requireReadableSharedFiles({
       AWS_CONFIG_FILE: '/dev/null',

@@ -17,27 +17,27 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
-  ['replaced', 'after', 'after'],
-  ['left as it is', undefined, 'before'],
-  ['emptied', '', ''],
-])('a file is %s', async (_what, text, expected) => {
+  ['replaces', 'after', 'after'],
+  ['leaves', undefined, 'before'],
+  ['empties', '', ''],
+])('%s a file', async (_what, text, expected) => {
   expect(await editFile(path, () => ({ text, result: 7 }))).toBe(7);
   expect(readFileSync(path, 'latin1')).toBe(expected);
   expect(readdirSync(folder)).toEqual(['config']);
 });
 
-test('a file is removed', async () => {
+test('removes a file', async () => {
   await editFile(path, () => ({ text: null, result: undefined }));
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a file is a new one after the edit: who had the old one open reads it to its end', async () => {
+test('puts a new file in place, so that readers of the old one read it to its end', async () => {
   const before = statSync(path).ino;
   await editFile(path, () => ({ text: 'after', result: undefined }));
   expect(statSync(path).ino).not.toBe(before);
 });
 
-test('an error of the change leaves the file, and nothing beside it', async () => {
+test('leaves the file and no temporary file when the change throws', async () => {
   const change = () => {
     throw new Error('of the change');
   };
@@ -50,7 +50,7 @@ test.each([
   ['replaced', (text: string) => `${text}, then mine`, 'theirs, then mine'],
   ['removed', () => null, undefined],
 ])(
-  'what a tool without a lock writes in between is not lost when the file is %s',
+  'keeps what a tool without the lock writes in between, when the file is %s',
   async (_what, text, expected) => {
     const seen: string[] = [];
     await editFile(path, (state) => {
@@ -65,7 +65,7 @@ test.each([
   },
 );
 
-test('a file that another tool writes all the time is given up after some attempts', async () => {
+test('gives up after five attempts on a file that another tool keeps writing', async () => {
   let attempts = 0;
   const change = () => {
     attempts += 1;
@@ -76,14 +76,14 @@ test('a file that another tool writes all the time is given up after some attemp
   expect({ attempts, text: readFileSync(path, 'latin1') }).toEqual({ attempts: 5, text: 'theirs, !!!!!' });
 });
 
-test('what a killed writer left behind is removed', async () => {
+test('removes the temporary file of a killed writer', async () => {
   writeFileSync(`${path}.keyturn-new-0123`, 'half a secret');
   writeFileSync(`${path}.bak`, 'not ours');
   await editFile(path, () => ({ text: undefined, result: undefined }));
   expect(readdirSync(folder)).toEqual(['config', 'config.bak']);
 });
 
-test('a writer whose lock and new file were taken over in its sleep does not overwrite the successor', () => {
+test('does not overwrite the file of a process that took the lock over meanwhile', () => {
   const previous = readState(path);
   writeFileSync(path, 'of the successor');
   expect(replaceFile(path, 'stale', previous)).toBe(false);
@@ -91,7 +91,7 @@ test('a writer whose lock and new file were taken over in its sleep does not ove
   expect(readdirSync(folder)).toEqual(['config']);
 });
 
-test('every byte value but NUL is kept', async () => {
+test('keeps every byte value except NUL', async () => {
   const bytes = Buffer.from(Array.from({ length: 255 }, (_, index) => index + 1));
   writeFileSync(path, bytes);
   await editFile(path, ({ text }) => ({ text: text + text, result: undefined }));

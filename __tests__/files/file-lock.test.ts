@@ -16,12 +16,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the lock is there while the action runs, and gone afterwards', async () => {
+test('holds the lock while the action runs', async () => {
   expect(await withFileLock(path, () => existsSync(lock))).toBe(true);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the lock is gone after an action that throws', async () => {
+test('removes the lock when the action throws', async () => {
   const action = () => {
     throw new Error('of the action');
   };
@@ -29,16 +29,16 @@ test('the lock is gone after an action that throws', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a lock that is given back is had, without the wait for a dead one', async () => {
+test('takes a released lock without waiting for it to go stale', async () => {
   writeFileSync(lock, '');
   setTimeout(() => rmSync(lock), 100);
   const neverTaken = { stale: Number.POSITIVE_INFINITY, patience: 50_000 };
   expect(await withFileLock(path, () => 'had', neverTaken)).toBe('had');
 });
 
-test('the lock of a dead process is taken over, and only after it was watched for a while', async () => {
+test("takes over a dead process's lock only after watching it for a while", async () => {
   writeFileSync(lock, '');
-  utimesSync(lock, 0, 0); // However old it looks: the clock of a file server may be wrong.
+  utimesSync(lock, 0, 0); // Its age does not count: the clock of a file server may be wrong.
   const action = () => undefined;
   await expect(withFileLock(path, action, { stale: 50_000, patience: 300 })).rejects.toMatchObject({
     code: 'ProfileUnwritable',
@@ -48,7 +48,7 @@ test('the lock of a dead process is taken over, and only after it was watched fo
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('of many that wait for a dead lock each gets one of its own', async () => {
+test('gives each of many waiting processes the lock in turn after a dead holder', async () => {
   writeFileSync(lock, '');
   const dead = fileVersion(lock);
   const times = { stale: 200, patience: 10_000 };
@@ -60,7 +60,7 @@ test('of many that wait for a dead lock each gets one of its own', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a lock that changes hands all the time is not taken over, and waiting for it ends', async () => {
+test('gives up on a lock that keeps changing hands, without taking it over', async () => {
   writeFileSync(lock, '');
   let hands = 0;
   const others = setInterval(() => utimesSync(lock, new Date(), new Date(1_000_000 + hands++ * 1_000)), 10);
@@ -72,7 +72,7 @@ test('a lock that changes hands all the time is not taken over, and waiting for 
   expect(readdirSync(folder)).toEqual(['config.keyturn-lock']);
 });
 
-test("a holder that was robbed in its sleep leaves the other's lock alone", async () => {
+test('does not remove the lock of a process that took it over', async () => {
   await withFileLock(path, () => {
     rmSync(lock);
     writeFileSync(lock, "somebody else's");
@@ -80,7 +80,7 @@ test("a holder that was robbed in its sleep leaves the other's lock alone", asyn
   expect(existsSync(lock)).toBe(true);
 });
 
-test('a folder that is not there is an error at once', async () => {
+test('fails at once when the folder is missing', async () => {
   await expect(withFileLock(join(folder, 'no', 'config'), () => undefined)).rejects.toMatchObject({
     code: 'ENOENT',
   });

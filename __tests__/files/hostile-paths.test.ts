@@ -29,7 +29,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('links above a profile file', () => {
+describe('symbolic links above a profile file', () => {
   const credentials = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'x', sessionToken: 'y' };
   const request: ProfileRequest = { name: 'x', overwrite: false, region: 'eu-central-1', credentials };
   const pathsIn = (home: string) =>
@@ -40,21 +40,21 @@ describe('links above a profile file', () => {
 
   test.each<[string, () => string]>([
     ['one above the folder', () => `${link('a', join(outside))}/.aws`],
-    ['two above', () => `${link('a', outside)}/b/.aws`],
+    ['one two folders above', () => `${link('a', outside)}/b/.aws`],
     [
-      'three above, in a folder of the repository',
+      'one three folders above, in a folder of the repository',
       () => `${link(join(folderOf('deep'), 'a'), outside)}/b/c/.aws`,
     ],
     [
-      'by a path that leads to the workspace through a link of the machine',
+      "one reached through the machine's own link to the workspace",
       () => {
         symlinkSync(workspace, join(folder, 'way'));
         link('a', outside);
         return join(folder, 'way', 'a', 'b', '.aws');
       },
     ],
-    ['one that stays inside', () => `${link('a', join(workspace, folderOf('real')))}/b/.aws`],
-  ])('in the workspace: %s', async (_what, make) => {
+    ['one whose target is in the workspace', () => `${link('a', join(workspace, folderOf('real')))}/b/.aws`],
+  ])('in the workspace are refused: %s', async (_what, make) => {
     const paths = pathsIn(make());
     await expect(checkProfiles([request], paths)).rejects.toMatchObject({
       code: 'ProfileUnwritable',
@@ -64,13 +64,13 @@ describe('links above a profile file', () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 
-  test('outside of the workspace links of the machine are followed', async () => {
+  test('outside the workspace are followed', async () => {
     symlinkSync(outside, join(folder, 'home'));
     const paths = pathsIn(join(folder, 'home', 'runner', '.aws'));
     await checkProfiles([request], paths);
   });
 
-  test('the workspace itself may be behind a link', async () => {
+  test('may lead to the workspace itself', async () => {
     symlinkSync(workspace, join(folder, 'linked'));
     process.env.GITHUB_WORKSPACE = join(folder, 'linked');
     await checkProfiles([request], pathsIn(join(folder, 'linked', 'home', '.aws')));
@@ -87,7 +87,7 @@ describe('links above a profile file', () => {
   }
 });
 
-describe('names that an address resolves', () => {
+describe('names that a URL would resolve as a path', () => {
   test.each([
     ['octo-org/..', 'is no repository'],
     ['octo-org/.', 'is no repository'],
@@ -101,7 +101,7 @@ describe('names that an address resolves', () => {
     ['env:%2e%2e', 'is no environment'],
     ['env:a%0Ab', 'is no environment'],
     ['org:..', 'is no organization'],
-  ])('%s', (text, message) => {
+  ])('refuses %s as a target: it %s', (text, message) => {
     expect(parseTargets(text, twoLineForm).problems).toEqual([expect.stringContaining(message)]);
   });
 
@@ -109,31 +109,28 @@ describe('names that an address resolves', () => {
     ['octo-org/.github', { owner: 'octo-org', repo: '.github' }],
     ['octo_managed/octo.repo', { owner: 'octo_managed', repo: 'octo.repo' }],
     ['octo-org/...', { owner: 'octo-org', repo: '...' }],
-  ])('%s is a repository', (text, repository) => {
+  ])('accepts the repository %s', (text, repository) => {
     expect(repositoryIn(text)).toEqual(repository);
   });
 
-  test.each(['..', '.', '%2e%2e', '%2E', '.%2e'])(
-    'no request leaves with %s in its path, whatever made it',
-    async (name) => {
-      const sent: unknown[] = [];
-      const fetch = fetchThrough({
-        handle: async (request) => {
-          sent.push(request);
-          return { response: { statusCode: 200, headers: {} } } as never;
-        },
-      });
-      for (const url of [
-        `https://api.github.com/repos/octo-org/${name}/actions`,
-        `https://api.github.com/orgs/${name}`,
-        `https://api.github.com/a/${name}?b`,
-      ])
-        await expect(fetch(url)).rejects.toMatchObject({ code: 'InvalidInput' });
-      expect(sent).toEqual([]);
-      await fetch('https://api.github.com/repos/octo-org/a..b/c?d=../e');
-      expect(sent).toHaveLength(1);
-    },
-  );
+  test.each(['..', '.', '%2e%2e', '%2E', '.%2e'])('sends no request with %s in its path', async (name) => {
+    const sent: unknown[] = [];
+    const fetch = fetchThrough({
+      handle: async (request) => {
+        sent.push(request);
+        return { response: { statusCode: 200, headers: {} } } as never;
+      },
+    });
+    for (const url of [
+      `https://api.github.com/repos/octo-org/${name}/actions`,
+      `https://api.github.com/orgs/${name}`,
+      `https://api.github.com/a/${name}?b`,
+    ])
+      await expect(fetch(url)).rejects.toMatchObject({ code: 'InvalidInput' });
+    expect(sent).toEqual([]);
+    await fetch('https://api.github.com/repos/octo-org/a..b/c?d=../e');
+    expect(sent).toHaveLength(1);
+  });
 });
 
 describe('token files', () => {
@@ -146,21 +143,21 @@ describe('token files', () => {
     '/dev/stdin',
     '/dev/zero',
     '/dev/../proc/self/environ',
-  ])('%s is refused', async (path) => {
+  ])('refuses %s', async (path) => {
     await expect(readTokenFile(path, workspace)).rejects.toMatchObject({
       code: 'WebIdentityTokenUnreadable',
       message: expect.stringMatching(/file of the system|symbolic link|does not exist/),
     });
   });
 
-  test('a file of the system behind a folder of the machine is refused, too', async () => {
+  test('refuses a system file behind a symbolic link', async () => {
     symlinkSync('/proc/self', join(folder, 'self'));
     await expect(readTokenFile(join(folder, 'self', 'environ'), workspace)).rejects.toMatchObject({
       message: expect.stringMatching(/file of the system|symbolic link/),
     });
   });
 
-  test('what is no token is not sent by the default chain either', async () => {
+  test('sends nothing when the token file of the default chain holds no token', async () => {
     process.env.AWS_CONFIG_FILE = process.env.AWS_SHARED_CREDENTIALS_FILE = join(folder, 'none');
     process.env.AWS_WEB_IDENTITY_TOKEN_FILE = '/proc/self/environ';
     process.env.AWS_ROLE_ARN = 'arn:aws:iam::123456789012:role/octo';

@@ -14,12 +14,12 @@ import { createRequestHandler } from '../../src/http/request-handler.ts';
 import { fromDefaultChain } from '../../src/sources/default-chain.ts';
 
 const MiB = 1024 * 1024;
-/** What the server could send: a client that keeps it all would need the memory of a runner. */
+/** What the server could send: a client that keeps it all would use up the runner's memory. */
 const whole = 1024 * MiB;
-/** What the buffers of the two ends of a connection may hold beside what was read. */
+/** What the buffers of both ends of a connection may hold besides what was read. */
 const inFlight = 24 * MiB;
 
-/** A server whose answers never seem to end, and what it got rid of. */
+/** A server that sends endless answers, and the bytes that it has sent. */
 async function endlessServer(before = '') {
   let sent = 0;
   const requests: IncomingMessage[] = [];
@@ -73,7 +73,7 @@ function chainContext(handler: unknown): Context {
   return { env: process.env, mask: () => {}, warning: () => {}, handler } as unknown as Context;
 }
 
-/** Everything that reads an answer: how it asks the server for one, and the most that it reads. */
+/** Every reader of answers: its name, the most that it reads, and how it asks the server. */
 const readers: readonly (readonly [string, number, (url: string) => Promise<unknown>])[] = [
   [
     'STS',
@@ -112,7 +112,7 @@ const readers: readonly (readonly [string, number, (url: string) => Promise<unkn
   ],
   [
     'the credentials of a container',
-    // The SDK asks three times more.
+    // The SDK retries three times.
     4 * MiB,
     async (url) => {
       process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI = url;
@@ -143,7 +143,7 @@ async function github(baseUrl: string, path: string): Promise<unknown> {
   );
 }
 
-test.each(readers)('an answer without an end is cut off: %s', async (_name, most, read) => {
+test.each(readers)('cuts off an endless answer: %s', async (_name, most, read) => {
   const server = await endlessServer();
   try {
     await expect(read(server.url)).rejects.toThrow(
@@ -151,14 +151,14 @@ test.each(readers)('an answer without an end is cut off: %s', async (_name, most
     );
     expect(server.sent()).toBeGreaterThan(MiB);
     expect(server.sent()).toBeLessThan(most + server.requests.length * inFlight);
-    // No attempt is worth another: the same would answer.
+    // There is no retry: the same server would answer again.
     expect(server.requests.length).toBeLessThanOrEqual(4);
   } finally {
     await server.close();
   }
 });
 
-test('a program that prints without an end is cut off', async () => {
+test('cuts off a credential_process that prints endlessly', async () => {
   const program = join(folder, 'endless.cjs');
   writeFileSync(program, "for (;;) require('node:fs').writeSync(1, 'a'.repeat(1 << 16));");
   process.env.AWS_EC2_METADATA_DISABLED = 'true';
@@ -169,7 +169,7 @@ test('a program that prints without an end is cut off', async () => {
   await expect(fromDefaultChain(chainContext(await network()))).rejects.toThrow(/maxBuffer length exceeded/);
 });
 
-test('an answer of the largest size is read', async () => {
+test('reads an answer of exactly the limit', async () => {
   const server = createServer((request, response) => {
     const size = (request.url ?? '').includes('per_page') ? 8 * MiB : MiB;
     response.writeHead(200, { 'content-type': 'application/json' }).end(`"${'a'.repeat(size - 2)}"`);

@@ -1,7 +1,7 @@
 import { withDeadline } from '../../src/http/deadline.ts';
 
 describe('the deadline of one attempt', () => {
-  test('an attempt that ignores its signal is given up all the same', async () => {
+  test('ends an attempt that ignores its signal', async () => {
     const never = new Promise<string>(() => {});
     await expect(withDeadline('AssumeRole', () => never, 20)).rejects.toMatchObject({
       code: 'Timeout',
@@ -10,7 +10,7 @@ describe('the deadline of one attempt', () => {
     });
   });
 
-  test('the attempt is told to cut its connection', async () => {
+  test('aborts the signal of the attempt', async () => {
     let cut = false;
     const attempt = (signal: AbortSignal) =>
       new Promise<string>((_resolve, reject) => {
@@ -23,7 +23,7 @@ describe('the deadline of one attempt', () => {
     expect(cut).toBe(true);
   });
 
-  test('an answer in time is the answer, and no timer is left behind', async () => {
+  test('returns an answer that is in time, and leaves no timer behind', async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
     const answer = withDeadline('AssumeRole', async () => 'credentials', 60_000);

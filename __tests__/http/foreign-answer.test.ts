@@ -3,22 +3,30 @@ import { type Answer, foreignRefusal, isForeign } from '../../src/http/foreign-a
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 test.each<[string, Answer, boolean]>([
-  ["GitHub's API", { status: 403, headers: { ...json, 'x-github-request-id': 'A:B' } }, false],
+  ["an error of GitHub's API", { status: 403, headers: { ...json, 'x-github-request-id': 'A:B' } }, false],
   [
-    "GitHub's page for a fault of its own",
+    "GitHub's own error page",
     { status: 502, headers: { 'content-type': 'text/html', 'x-github-request-id': 'A' } },
     false,
   ],
   ['JSON without a request id', { status: 401, headers: json }, false],
-  ['nothing but a status', { status: 403, headers: {} }, false],
-  ['a proxy that asks for a password, whatever it sends', { status: 407, headers: json }, true],
-  ['a page', { status: 403, headers: { 'content-type': 'text/html' } }, true],
-  ['a page of no type', { status: 403, headers: {}, body: '\n<html>' }, true],
-  ['JSON of no type', { status: 403, headers: {}, body: '{"message":"no"}' }, false],
+  ['a status without headers', { status: 403, headers: {} }, false],
+  ['status 407, in any form', { status: 407, headers: json }, true],
+  ['an HTML page', { status: 403, headers: { 'content-type': 'text/html' } }, true],
+  ['an HTML page without a content type', { status: 403, headers: {}, body: '\n<html>' }, true],
+  ['JSON without a content type', { status: 403, headers: {}, body: '{"message":"no"}' }, false],
   ['plain text', { status: 503, headers: { 'content-type': 'text/plain' } }, true],
-  ['a proxy that names itself', { status: 403, headers: { via: '1.1 octo-proxy (squid/5.7)' } }, true],
-  ['a proxy with an error of its own', { status: 503, headers: { 'x-squid-error': 'ERR_DNS_FAIL 0' } }, true],
-])('%s', (_name, answer, expected) => {
+  [
+    'an answer with the Via header of a proxy',
+    { status: 403, headers: { via: '1.1 octo-proxy (squid/5.7)' } },
+    true,
+  ],
+  [
+    'an answer with an error header of a proxy',
+    { status: 503, headers: { 'x-squid-error': 'ERR_DNS_FAIL 0' } },
+    true,
+  ],
+])('tells a proxy from GitHub: %s', (_name, answer, expected) => {
   expect(isForeign(answer)).toBe(expected);
 });
 
@@ -37,17 +45,26 @@ test.each<[string, Answer, string, string, RegExp]>([
     'transient',
     /could not reach it\..*run the job again later/s,
   ],
-  ['a password', { status: 407, headers: {} }, 'Network', 'never', /wants a user and a password/],
   [
-    'a name that is none',
+    'a request for a password',
+    { status: 407, headers: {} },
+    'Network',
+    'never',
+    /wants a user and a password/,
+  ],
+  [
+    'a server name with control characters',
     { status: 403, headers: { server: '\u001b[31m::error::<b>' } },
     'MalformedResponse',
     'never',
     /it calls itself 31merrorb\./,
   ],
-])("a proxy's answer, %s: told as that, with what to have allowed", (_name, answer, code, retry, told) => {
-  const error = foreignRefusal('Reading it', 'api.github.com', answer);
-  expect(error).toMatchObject({ code, retry });
-  expect(error.message).toMatch(told);
-  expect(error.message).toContain(`status ${answer.status}, and was not one of GitHub's`);
-});
+])(
+  "names the proxy and what it must allow, when the proxy's answer is %s",
+  (_name, answer, code, retry, told) => {
+    const error = foreignRefusal('Reading it', 'api.github.com', answer);
+    expect(error).toMatchObject({ code, retry });
+    expect(error.message).toMatch(told);
+    expect(error.message).toContain(`status ${answer.status}, and was not one of GitHub's`);
+  },
+);

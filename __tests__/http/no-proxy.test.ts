@@ -13,15 +13,15 @@ describe('no-proxy', () => {
     ['a subdomain, with a leading star', 'sts.eu-central-1.amazonaws.com', 443, '*.amazonaws.com', true],
     ['the host itself, with a leading star and dot', 'example.com', 443, '*.example.com', false],
     [
-      'a name that only ends alike, with a leading star and dot',
+      'a name with the same ending, with a leading star and dot',
       'notexample.com',
       443,
       '*.example.com',
       false,
     ],
-    ['a name that ends alike, with a leading star', 'notexample.com', 443, '*example.com', true],
+    ['a name with the same ending, with a leading star', 'notexample.com', 443, '*example.com', true],
     ['a host with a star in the middle of an entry', 'sts.example.com', 443, 's*.example.com', false],
-    ['a name that only ends alike', 'notamazonaws.com', 443, 'amazonaws.com', false],
+    ['a name with the same ending', 'notamazonaws.com', 443, 'amazonaws.com', false],
     ['every host with a star', 'anything.example.com', 443, '*', true],
     ['a host with a star among other entries', 'example.com', 443, 'localhost,*', false],
     ['the last numbers of an address', '10.1.2.3', 80, '2.3', false],
@@ -46,7 +46,7 @@ describe('no-proxy', () => {
     expect(bypassesProxy(host, port, list)).toBe(expected);
   });
 
-  test('an entry never covers a host that does not end in it', () => {
+  test('never bypasses the proxy for a host that does not end in an entry', () => {
     fc.assert(
       fc.property(fc.domain(), fc.domain(), (host, entry) => {
         fc.pre(!host.endsWith(entry));

@@ -28,16 +28,16 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
   ['warn-key-age: 0 switches the warning off', reported(500), limits(0), 'ok', 500, []],
   ['a key over max-key-age is an error', reported(91), limits(60, 90), 'overdue', 91, ['error KeyTooOld']],
   [
-    'a key over both limits is told of once',
+    'a key over both limits is reported once',
     reported(400),
     limits(30, 90),
     'overdue',
     400,
     ['error KeyTooOld'],
   ],
-  ['a key from the future has no age, not less', reported(-3), limits(90, 90), 'ok', 0, []],
+  ['a key created in the future has age 0', reported(-3), limits(90, 90), 'ok', 0, []],
   [
-    'an unknown age is a word in passing',
+    'an unknown age is a line in the log',
     { kind: 'unknown', why: 'denied', denied: true },
     limits(90),
     'unknown',
@@ -45,7 +45,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     ['info KeyAgeUnknown'],
   ],
   [
-    'an unknown age fails closed with max-key-age',
+    'an unknown age is an error with max-key-age',
     { kind: 'unknown', why: 'denied', denied: true },
     limits(90, 90),
     'unknown',
@@ -53,7 +53,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     ['error KeyAgeUnknown'],
   ],
   [
-    'a second Active key is told of',
+    'a second Active key is a line in the log',
     reported(12, { other: key(100, 'AKIAI44QH8DHBEXAMPLE') }),
     limits(90),
     'ok',
@@ -61,7 +61,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     ['info RotationBlocked'],
   ],
   [
-    'a second key that is Inactive is not',
+    'a second key that is Inactive is not reported',
     reported(12, { other: { ...key(100, 'AKIAI44QH8DHBEXAMPLE'), status: 'Inactive' } }),
     limits(90),
     'ok',
@@ -69,7 +69,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     [],
   ],
   [
-    'a second key that nobody has used for 46 days is warned about',
+    'a second key that has not been used for 46 days is warned about',
     reported(12, {
       other: key(100, 'AKIAI44QH8DHBEXAMPLE'),
       otherLastUse: { at: ago(46), service: 's3', region: 'eu-central-1' },
@@ -80,7 +80,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     ['warning RotationBlocked'],
   ],
   [
-    'a second key that was never used, and is 46 days old, is warned about',
+    'a second key that is 46 days old and was never used is warned about',
     reported(12, { other: key(46, 'AKIAI44QH8DHBEXAMPLE'), otherLastUse: 'never' }),
     limits(90),
     'ok',
@@ -96,7 +96,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
     ['warning RotationBlocked'],
   ],
   [
-    'a quarantined user is an error, whatever the age',
+    'a quarantined user is an error at any age',
     reported(1, { attachedPolicies: ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3'] }),
     limits(0),
     'ok',
@@ -110,18 +110,18 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string, number | undefined, st
   expect(judgement?.findings.map(({ level, code }) => `${level} ${code}`)).toEqual(findings);
 });
 
-test('no stored key, no judgement', () => {
+test('a run without a stored key reports nothing', () => {
   expect(judge({ kind: 'none' }, limits(90, 90))).toBeUndefined();
 });
 
-test('an unknown age says which statement the policy lacks, in the partition of the Region', () => {
+test('an unknown age prints the missing policy statement, in the partition of the Region', () => {
   const [finding] = judge({ kind: 'unknown', why: 'denied', denied: true }, limits(90, 90))?.findings ?? [];
   expect(finding?.explanation.remedy).toContain(
     '{"Effect":"Allow","Action":"iam:ListAccessKeys","Resource":"arn:aws-cn:iam::*:user/${aws:username}"}',
   );
 });
 
-test('a second key is shown by its last characters, with who uses it', () => {
+test('a second key is shown by its last characters, with its last use', () => {
   const [finding] =
     judge(
       reported(12, {
@@ -144,13 +144,13 @@ const usedAgo = (ms: number) => ({
 test.each<[string, Partial<KeyReport>, string]>([
   ['yesterday', { otherLastUse: usedAgo(day) }, 'info'],
   ['exactly 45 days ago', { otherLastUse: usedAgo(45 * day) }, 'info'],
-  ['a millisecond earlier than that', { otherLastUse: usedAgo(45 * day + 1) }, 'warning'],
-  ['at a time that cannot be seen', {}, 'info'],
-])('a second key that was last used %s', (_name, more, level) => {
+  ['a millisecond before that', { otherLastUse: usedAgo(45 * day + 1) }, 'warning'],
+  ['at an unknown time', {}, 'info'],
+])('warns about a second key that is unused for more than 45 days: last used %s', (_name, more, level) => {
   expect(judge(reported(12, { other: second, ...more }), limits(90))?.findings).toMatchObject([{ level }]);
 });
 
-test('a second key that was created 45 days ago and never used is not unused for longer', () => {
+test('a second key that is 45 days old and was never used is not warned about', () => {
   const other = key(45, second.id);
   expect(judge(reported(12, { other, otherLastUse: 'never' }), limits(90))?.findings).toMatchObject([
     { level: 'info' },
@@ -175,13 +175,13 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string]>([
   ],
   ['an unknown age', denied, limits(90), 'The age of the access key is not known: denied.'],
   [
-    'a second key whose last use cannot be seen',
+    'a second key whose last use is unknown',
     reported(12, { other: second }),
     limits(90),
     'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14).',
   ],
   [
-    'a second key that nobody uses',
+    'an unused second key',
     reported(12, { other: second, otherLastUse: 'never' }),
     limits(90),
     'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14, never used), which nobody has used for more than 45 days.',
@@ -198,11 +198,11 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string]>([
     limits(90),
     'AWS has attached the policy arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 to the user of AKIA…MPLE.',
   ],
-])('%s is told in a sentence', (_name, observation, policy, what) => {
+])('%s is reported in one sentence', (_name, observation, policy, what) => {
   expect(judge(observation, policy)?.findings.map(({ explanation }) => explanation.summary)).toEqual([what]);
 });
 
-test('a leak is told as an incident, with what to do first', () => {
+test('a leak is reported as an incident, with the first steps', () => {
   const [finding] = judge(reported(12, leaked), limits(90))?.findings ?? [];
   expect(finding?.explanation.remedy).toMatch(/^treat it as a leak: deactivate the key now/);
 });

@@ -20,7 +20,7 @@ function seen(keys: readonly AccessKeyInfo[], predecessor?: string): UserKeys {
   return { kind: 'seen', user: 'ci', keys, ...(predecessor === undefined ? {} : { predecessor }) };
 }
 
-describe('which keys of the rotated user count', () => {
+describe('the age of a rotated user', () => {
   test.each<[string, UserKeys, string, number | undefined, readonly string[]]>([
     ['one key, young', seen([key(oldId, 5)]), 'ok', 5, []],
     ['one key, at the limit', seen([key(oldId, 60)]), 'warn', 60, ['warning KeyTooOld']],
@@ -63,26 +63,26 @@ describe('which keys of the rotated user count', () => {
     ['an Inactive key does not count', seen([key(oldId, 400, 'Inactive'), key(newId, 1)]), 'ok', 1, []],
     ['no key at all', seen([]), 'ok', undefined, []],
     [
-      'keys that cannot be seen are refused',
+      'keys that cannot be listed are an error with max-key-age',
       { kind: 'unknown', user: 'ci', why: 'no answer.', denied: false },
       'unknown',
       undefined,
       ['error KeyAgeUnknown'],
     ],
-  ])('%s', (_name, keys, status, ageDays, findings) => {
+  ])('is judged from its keys: %s', (_name, keys, status, ageDays, findings) => {
     const judgement = judgeUserKeys(keys, policy, now);
     expect([judgement.status, judgement.ageDays]).toEqual([status, ageDays]);
     expect(judgement.findings.map(({ level, code }) => `${level} ${code}`)).toEqual(findings);
   });
 
-  test('says whose key it is', () => {
+  test('is reported with the name of the user', () => {
     const [finding] = judgeUserKeys(seen([key(oldId, 100)]), policy, now).findings;
     expect(finding?.explanation.summary).toBe(
       'The access key AKIA…MPLE of the user ci is 100 days old; max-key-age is 60d.',
     );
   });
 
-  test('without max-key-age an unknown age is a line in the log', () => {
+  test('is a line in the log when it is unknown and max-key-age is not set', () => {
     const unknown = { kind: 'unknown', user: 'ci', why: 'no answer.', denied: true } as const;
     expect(judgeUserKeys(unknown, { warnMs: 0 }, now).findings).toEqual([
       {
@@ -93,13 +93,13 @@ describe('which keys of the rotated user count', () => {
     ]);
   });
 
-  test('says which permission is missing', () => {
+  test('is reported with the permission that is missing', () => {
     const unknown = { kind: 'unknown', user: 'ci', why: 'AccessDenied.', denied: true } as const;
     const [finding] = judgeUserKeys(unknown, policy, now).findings;
     expect(finding?.explanation.cause).toContain('may not call iam:ListAccessKeys on the user ci');
   });
 
-  test('of two judgements the worse status and the greater age stand', () => {
+  test('is the worse status and the greater age of two keys', () => {
     const young = { status: 'ok', ageDays: 3, findings: [] } as const;
     const old = { status: 'overdue', ageDays: 90, findings: [] } as const;
     const unknown = { status: 'unknown', findings: [] } as const;
@@ -110,7 +110,7 @@ describe('which keys of the rotated user count', () => {
   });
 });
 
-describe('what a finished rotation has seen', () => {
+describe('the keys after a rotation', () => {
   const user = '123456789012/ci';
   const at = now.toISOString();
   const both = { old: oldId, new: newId, confirmed: {}, committedAt: at, user };
@@ -125,7 +125,7 @@ describe('what a finished rotation has seen', () => {
       undefined,
     ],
     ['committed: the old key is the predecessor', { phase: 'committed', ...both }, oldId],
-    ['undone: nothing retires the other key', { phase: 'committed', ...both, paused: true }, undefined],
+    ['undone: no key is the predecessor', { phase: 'committed', ...both, paused: true }, undefined],
     ['retired: the old key is the predecessor', { phase: 'retired', ...both, retiredAt: at }, oldId],
   ])('%s', async (_name, journal, predecessor) => {
     const keys = [key(oldId, 100), key(newId, 1)];
@@ -133,7 +133,7 @@ describe('what a finished rotation has seen', () => {
     expect(await observeUserKeys(outcome, {} as Session, context)).toEqual(seen(keys, predecessor));
   });
 
-  test('a key that rotates itself has been looked at before', async () => {
+  test('are not listed again for a key that rotates itself', async () => {
     const self = { config: { rotation: {} } } as unknown as Context;
     const outcome = {
       kind: 'result',

@@ -17,42 +17,42 @@ function sessionUntil(expiration?: Date): Session {
   };
 }
 
-describe('when a session is renewed', () => {
-  // minutes asked for, minutes until the expiration that AWS told, then: good for, renewed after
+describe('the time at which a session is renewed', () => {
+  // In minutes: requested duration, time until AWS's expiration; then valid for, renewed after.
   test.each([
-    ['an hour: in its last 15 minutes', 60, 60, 60, 45],
-    ['the shortest: in its last quarter', 15, 15, 15, 11.25],
+    ['one hour: in its last 15 minutes', 60, 60, 60, 45],
+    ['the shortest session: in its last quarter', 15, 15, 15, 11.25],
     ['twelve hours: in its last 15 minutes', 720, 720, 720, 705],
-    ['a clock that is an hour behind does not make it longer', 60, 120, 60, 45],
-    ['a clock that is ahead makes it shorter', 60, 40, 40, 30],
-    ['AWS gave less than was asked for', 720, 60, 60, 45],
+    ['a clock that is an hour behind does not extend it', 60, 120, 60, 45],
+    ['a clock that is ahead shortens it', 60, 40, 40, 30],
+    ['AWS granted less than was requested', 720, 60, 60, 45],
   ])('%s', (_what, asked, told, good, renewed) => {
     const cached = cachedSession(sessionUntil(new Date(now + told * minute)), asked * 60, now);
     expect([(cached.expiresAt - now) / minute, (cached.renewAt - now) / minute]).toEqual([good, renewed]);
     expect(JSON.parse(cached.document).Expiration).toBe(new Date(now + good * minute).toISOString());
   });
 
-  test('what does not expire is not a session to renew', () => {
+  test('credentials that do not expire are not renewed', () => {
     expect(() => cachedSession(sessionUntil(), 3600, now)).toThrow('not the session of a role');
   });
 });
 
-describe('the sealed file', () => {
+describe('the encrypted file', () => {
   const value = { secret: 'wJalrXUtnFEMI', text: 'Zürich 🔑', list: [1, { two: null }] };
 
-  test('is opened by its key', () => {
+  test('is decrypted with its key', () => {
     const key = newEncryptionKey();
     expect(decrypt(encrypt(value, key), key)).toEqual(value);
   });
 
-  test('is another each time, and shows nothing', () => {
+  test('differs each time and shows no plain text', () => {
     const key = newEncryptionKey();
     const texts = [encrypt(value, key), encrypt(value, key)];
     expect(texts[0]).not.toBe(texts[1]);
     for (const text of texts) expect(Buffer.from(text, 'base64').toString('latin1')).not.toContain('wJalr');
   });
 
-  test('is opened by no other key, and not after a change of any byte', () => {
+  test('is not decrypted with another key, nor after a change of any byte', () => {
     const key = newEncryptionKey();
     const bytes = Buffer.from(encrypt(value, key), 'base64');
     expect(() => decrypt(bytes.toString('base64'), newEncryptionKey())).toThrow();

@@ -25,16 +25,16 @@ const failed: RotationOutcome = {
 };
 
 test.each<[string, RotationOutcome, RegExp]>([
-  ['the rotation failed before it began', failed, /its rotation failed in this run/],
-  ['it is not due', result({ state: 'idle' }), /rotate-after is longer/],
-  ['it was only planned', result({ state: 'planned' }), /rotate: plan changes nothing/],
+  ['the rotation failed before it started', failed, /its rotation failed in this run/],
+  ['the rotation is not due', result({ state: 'idle' }), /rotate-after is longer/],
+  ['the rotation was only planned', result({ state: 'planned' }), /rotate: plan changes nothing/],
   ['another run has the lock', result({}), /has not started: another run is rotating this key\.$/],
   [
-    'nothing is under way by the journal',
+    'the journal shows no rotation in progress',
     result({ journal: { phase: 'idle', user: committed.user } }),
     /has not started/,
   ],
-  ['it is under way', result({ state: 'grace', journal: committed }), /is not finished/],
-])('a key that is too old, and %s', (_name, rotation, likely) => {
+  ['the rotation is in progress', result({ state: 'grace', journal: committed }), /is not finished/],
+])('explains why a key is too old despite the rotation: %s', (_name, rotation, likely) => {
   expect(whyStillOld(rotation).cause).toMatch(likely);
 });

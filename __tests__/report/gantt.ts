@@ -11,17 +11,17 @@ export interface Task {
 const keywords =
   '(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|inclusiveEndDates|topAxis|includes|excludes|weekday|weekend|click|call|href|acc)\\b';
 const date = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
-// Mermaid's grammar (gantt.jison): a label ends at the first `:`, and is none when it begins with a date or with a word
-// that starts another kind of line; `#` and `;` end the data of a task.
+// Mermaid's grammar (gantt.jison): a label ends at the first `:`, and must not begin with a date or with a word that
+// starts another kind of line; `#` and `;` end the data of a task.
 const taskLine = new RegExp(
   `^  (?!${keywords})([A-Za-z][^:#;\\n]+?) :(?:(active|done|crit|milestone), )?(${date}), (${date}|0d)$`,
 );
 
 /**
- * Reads the one Mermaid Gantt chart in a Markdown text, and takes nothing that Mermaid might not: every line must be one
- * that its grammar knows, every date exist, every bar end after it begins.
+ * Reads the one Mermaid Gantt chart in a Markdown text, and is as strict as Mermaid: every line must match its grammar,
+ * every date must exist, and every bar must end after it begins.
  *
- * @throws Error that says which line is wrong
+ * @throws Error that names the wrong line
  */
 export function readGantt(markdown: string): Task[] {
   const fences = [...markdown.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)];

@@ -16,7 +16,7 @@ const printed: string[] = [];
 const printers = ['info', 'notice', 'warning', 'error', 'fail'] as const;
 const now = new Date('2026-11-25T03:00:00Z');
 
-/** Pieces that mean something to the runner, to a terminal, to Markdown or to Mermaid, and pieces between them. */
+/** Pieces with a meaning to the runner, a terminal, Markdown or Mermaid, and harmless pieces. */
 const meaningful = [
   ...[
     '::set-output name=a::b',
@@ -78,7 +78,7 @@ const hostile = fc
   })
   .map((pieces) => pieces.join(''));
 
-/** What the runner, the terminal and the viewer would obey in a line that is printed. */
+/** What the runner, a terminal or a viewer would obey in a printed line. */
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^\s*::|##\[/u;
 
 describe('the log', () => {
@@ -95,7 +95,7 @@ describe('the log', () => {
     process.exitCode = 0;
   });
 
-  /** What a line of Keyturn's shows, each command as the text that it is given. */
+  /** The line that a reader of the log sees, with each workflow command as its text. */
   function shown(print: (typeof printers)[number], text: string): string {
     printed.length = 0;
     githubRunner({})[print](text);
@@ -111,7 +111,7 @@ describe('the log', () => {
       .replaceAll('%25', '%');
   }
 
-  test.each(printers)('%s: nothing in any text is a command, a control character or hidden', (print) => {
+  test.each(printers)('%s prints no command, no control character and no hidden text', (print) => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const line of shown(print, text).replaceAll('\t', ' ').split('\n'))
@@ -121,24 +121,24 @@ describe('the log', () => {
   });
 
   test.each([
-    ['a command of the runner', '::set-output name=x::y', ': :set-output name=x::y'],
+    ['a workflow command', '::set-output name=x::y', ': :set-output name=x::y'],
     ['a mask', 'a\n  ::add-mask::a', 'a\n  : :add-mask::a'],
-    ['a command behind a character without a width', '\u200b::stop-commands::x', ' : :stop-commands::x'],
-    ['a command of old', 'a ##[command]b', 'a # #[command]b'],
+    ['a workflow command after a zero-width character', '\u200b::stop-commands::x', ' : :stop-commands::x'],
+    ['a command in the old form', 'a ##[command]b', 'a # #[command]b'],
     ['colours', '\u001b[31mred\u001b[0m', ' [31mred [0m'],
     ['a terminal control in one character', '\u009b2J', ' 2J'],
     ['text from right to left', 'key\u202egnp.exe', 'key gnp.exe'],
     ['a carriage return that hides the line', 'bad\rgood', 'bad good'],
-    ['an ARN, which stays', 'arn:aws:iam::123456789012:user/ci', 'arn:aws:iam::123456789012:user/ci'],
-    ['lines, which stay', 'a\r\n\tb\n', 'a\n\tb\n'],
-  ])('%s', (_what, text, expected) => {
+    ['an ARN, which is unchanged', 'arn:aws:iam::123456789012:user/ci', 'arn:aws:iam::123456789012:user/ci'],
+    ['several lines, which are unchanged', 'a\r\n\tb\n', 'a\n\tb\n'],
+  ])('prints %s harmlessly', (_what, text, expected) => {
     expect(logText(text)).toBe(expected);
     for (const print of printers) expect(shown(print, text)).toBe(expected);
   });
 });
 
 describe('the command files', () => {
-  test('a value comes back as it is, and nothing beside it', () => {
+  test('hold a value unchanged, and nothing else', () => {
     const path = join(folder, 'env');
     const before = { ...process.env };
     process.env.GITHUB_ENV = path;
@@ -160,19 +160,19 @@ describe('the command files', () => {
 });
 
 describe('the job summary', () => {
-  /** What GitHub links as a whole: words between marks that mean nothing to Markdown. */
+  /** A URL that GitHub links as a whole: words between marks without a meaning in Markdown. */
   const address = /^https?:\/\/[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*(?::\d+)?(?:\/[\w.-]*)*$/;
   const frame =
     /^(?:[\p{L}\p{M}\d ()"'“”’….,:;!?|#-]|`[\w.:,=+@/… -]+`|<code>(?:[A-Za-z0-9 …,]|&#\d+;)*<\/code>)*$/u;
 
-  test('any text is plain words and code, in the log and in a cell', () => {
+  test('shows any text as plain words and code, in a sentence and in a table cell', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const linked = address.test(text) ? [] : [link(text)];
         for (const { text: made } of [prose(text), code(text), md`| ${text} |`, ...linked]) {
           expect(made).toMatch(frame);
           expect(made).not.toContain('\n');
-          // Outside of code: no mark that begins a block or a cell, no mention, no link, no number of an issue or a commit.
+          // Outside of code: nothing that begins a block or a cell, no mention, no link, no issue number, no commit id.
           const outside = made.replaceAll(/`[^`]*`|<code>.*?<\/code>/g, 'CODE');
           expect(outside.replaceAll(/^\| | \|$/g, '')).not.toMatch(
             /[|#@<>`*_[\]\\&~/]|^\s*(?:-|\d+[.)])(?:\s|$)|[0-9a-f]{7}(?<=[a-f]\w*)/,
@@ -192,7 +192,7 @@ describe('the job summary', () => {
     ['https://example.com/a|b', false],
     ['https://example.com/a b', false],
     ['javascript:alert', false],
-  ])('%s as a link: %s', (text, isAddress) => {
+  ])('shows %s as a link: %s', (text, isAddress) => {
     expect(link(text).text).toBe(isAddress ? text : code(text).text);
   });
 
@@ -220,11 +220,11 @@ describe('the job summary', () => {
     ['- a list', '`-` a list.'],
     ['AKIA…MPLE is 10d old, and due at 30d.', '`AKIA…MPLE` is 10d old, and due at 30d.'],
     ['a\u202eb', 'A b.'],
-  ])('%j in a sentence', (text, expected) => {
+  ])('shows %j harmlessly in a sentence', (text, expected) => {
     expect(prose(text).text).toBe(expected);
   });
 
-  test('every text of others that reaches the file is a cell of its table or a word of its sentence', () => {
+  test('keeps every foreign text inside its table cell or its sentence', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (arn, user, why) => {
         const path = join(folder, 'summary');

@@ -1,12 +1,11 @@
 import type { Config, OnRotationFailure, RotateMode } from '../../src/config/config.ts';
-import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
 import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
 import type { Runner } from '../../src/runner/runner.ts';
+import { parse } from '../config/parse.ts';
 
-/** A managed rotation with more inputs. */
+/** A managed rotation with additional inputs. */
 function configWith(more: Readonly<Record<string, string>>): Config {
   const inputs = {
     'aws-region': 'eu-central-1',
@@ -16,15 +15,14 @@ function configWith(more: Readonly<Record<string, string>>): Config {
     'github-token': 'github_pat_1',
     ...more,
   };
-  const env = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return parseConfig(readInputs(Object.fromEntries(env)));
+  return parse(inputs);
 }
 
 const nothing = { 'output-env-credentials': 'false' };
 
-describe('what a failed rotation makes of the step', () => {
+describe('after a failed rotation', () => {
   test.each<[string, Record<string, string>, ReturnType<typeof failureConsequence>]>([
-    ['a step that hands out nothing fails', nothing, 'fail'],
+    ['a step without credentials to publish fails', nothing, 'fail'],
     ['a step that exports its credentials continues', {}, 'continue'],
     ['a step with outputs continues', { ...nothing, 'output-credentials': 'true' }, 'continue'],
     ['a step with a profile continues', { 'aws-profile': 'deploy' }, 'continue'],
@@ -33,8 +31,12 @@ describe('what a failed rotation makes of the step', () => {
       { ...nothing, profiles: 'deploy = arn:aws:iam::123456789012:role/deploy' },
       'continue',
     ],
-    ['a step that exports fails if told to', { 'on-rotation-failure': 'fail' }, 'fail'],
-    ['a step that hands out nothing warns if told to', { ...nothing, 'on-rotation-failure': 'warn' }, 'warn'],
+    ['a step that exports fails with on-rotation-failure: fail', { 'on-rotation-failure': 'fail' }, 'fail'],
+    [
+      'a step without credentials to publish warns with on-rotation-failure: warn',
+      { ...nothing, 'on-rotation-failure': 'warn' },
+      'warn',
+    ],
   ])('%s', (_name, inputs, expected) => {
     expect(failureConsequence(configWith(inputs))).toBe(expected);
   });
@@ -75,11 +77,11 @@ test.each<[string, RotationOutcome | undefined, string | undefined]>([
     overdue,
     'The rotation has been held since 2026-11-01, and no other can begin before it ends: the old key is in use.',
   ],
-])('whether it counts as failed: %s', (_name, outcome, what) => {
+])('reports a failure only for a failed or overdue rotation: %s', (_name, outcome, what) => {
   expect(rotationFailure(outcome)?.explanation.summary).toBe(what);
 });
 
-describe('how a failure is told', () => {
+describe('the report of a failure', () => {
   const annotations = (
     outcome: RotationOutcome,
     onFailure: OnRotationFailure | undefined,
@@ -99,7 +101,7 @@ describe('how a failure is told', () => {
 
   test.each([
     [
-      'the error of a step that fails is thrown, and not told twice',
+      'a step that fails throws the error and does not log it too',
       failed,
       undefined,
       nothing,
@@ -107,7 +109,7 @@ describe('how a failure is told', () => {
       ['thrown'],
     ],
     [
-      'a step that fails for another reason tells it',
+      'a step that fails for another reason logs it',
       failed,
       undefined,
       nothing,
@@ -116,10 +118,10 @@ describe('how a failure is told', () => {
     ],
     ['a step that continues says how to make it fail', failed, undefined, {}, false, [continues]],
     ['a step that only warns', failed, 'warn', nothing, false, ['warning: What to do: ask again.']],
-    ['held for too long is told in the same way', overdue, undefined, {}, false, [continues]],
-    ['held for too long fails in the same way', overdue, undefined, nothing, false, ['thrown']],
+    ['a rotation held for too long is logged in the same way', overdue, undefined, {}, false, [continues]],
+    ['a rotation held for too long fails in the same way', overdue, undefined, nothing, false, ['thrown']],
     [
-      'progress is a line',
+      'progress is one line',
       result({}),
       undefined,
       nothing,

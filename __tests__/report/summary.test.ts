@@ -56,7 +56,7 @@ const distributing: Journal = {
   proven: true,
 };
 
-/** Each state, its heading, the rows of its table without the user, and its bars. */
+/** Each state, its heading, its table rows without the user, and its bars. */
 const states: readonly (readonly [
   string,
   Partial<KeySummary>,
@@ -148,7 +148,7 @@ const states: readonly (readonly [
     ['active Active 2026-08-17..2026-11-25'],
   ],
   [
-    'held, with nobody knowing until when',
+    'held without a known end',
     { rotation: { state: 'held', why: '1 run has not ended.' }, journal: committed() },
     'on hold',
     [
@@ -188,7 +188,7 @@ const states: readonly (readonly [
     ['active Active 2026-08-17..2026-11-25', 'active Active 2026-11-25..2026-11-26'],
   ],
   [
-    'no rotation, and a key that is too old',
+    'no rotation, with a key that is too old',
     {
       keys: [key(oldId, 1)],
       judgement: { status: 'warn', ageDays: 1, findings: [] },
@@ -200,7 +200,7 @@ const states: readonly (readonly [
   ],
 ];
 
-test.each(states)('%s: heading, table and time line', (_name, more, heading, rows, bars) => {
+test.each(states)('shows heading, table and timeline: %s', (_name, more, heading, rows, bars) => {
   const text = summaryText(summary(more), now).text;
   expect(text.split('\n')[0]).toBe(`### Access key of \`ci\`: ${heading}`);
   const table = text.split('\n').filter((line) => /^\| `ci`/.test(line));
@@ -209,7 +209,7 @@ test.each(states)('%s: heading, table and time line', (_name, more, heading, row
   expect(drawn).toEqual(bars);
 });
 
-test('a section of the chart for each key, by its short id', () => {
+test('gives each key a section of the chart, by its short id', () => {
   const text = summaryText(summary({ journal: committed() }), now).text;
   expect([...new Set(readGantt(text).map(({ section }) => section))]).toEqual(['AKIA…MPLE', 'AKIA…MPL2']);
   expect(text).not.toContain(oldId);
@@ -225,7 +225,7 @@ test.each([
   ['a&#124;b', '<code>a&#38;&#35;124&#59;b</code>'],
   ['größe_1', '<code>gr&#246;&#223;e&#95;1</code>'],
   ['🔑', '<code>&#128273;</code>'],
-])('a user name is shown as it is: %s', (name, shown) => {
+])('shows a user name literally: %s', (name, shown) => {
   const text = summaryText(summary({ user: name, journal: committed() }), now).text;
   expect(text.split('\n')[0]).toContain(shown);
   const rows = text.split('\n').filter((line) => line.startsWith('| '));
@@ -233,7 +233,7 @@ test.each([
   expect(readGantt(text)).not.toEqual([]);
 });
 
-test('what others wrote into an error cannot mark the summary up', () => {
+test('shows no markup from the text of a foreign error', () => {
   const text = summaryText(
     summary({ rotation: { state: 'failed', why: 'GitHub said <b>| no\n# yes' }, keys: [] }),
     now,
@@ -247,8 +247,8 @@ test.each([
   ['a bar that ends before it begins', '  Active :2026-03-02, 2026-03-01'],
   ['a colon in a label', '  Active: now :2026-03-01, 2026-03-02'],
   ['a tag that Mermaid does not know', '  Active :red, 2026-03-01, 2026-03-02'],
-  ['a line that is none', '  Active'],
-  ['a label that is a word of the grammar', '  section two :2026-03-01, 2026-03-02'],
+  ['a line without data', '  Active'],
+  ['a label that begins with a keyword', '  section two :2026-03-01, 2026-03-02'],
   ['a label that begins with a date', '  2026-03-01 deleted :2026-03-01, 2026-03-02'],
 ])('the reader of charts refuses %s', (_name, line) => {
   const chart = `\`\`\`mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  axisFormat %d %b\n  section a\n${line}\n\`\`\``;

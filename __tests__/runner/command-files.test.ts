@@ -15,11 +15,11 @@ test.each([
   ['ENOTDIR', /something else stands in its place/],
   ['EISDIR', /something else stands in its place/],
   ['EIO', /has a fault/],
-])('%s has a cause of its own', (code, likely) => {
+])('names the cause of %s', (code, likely) => {
   expect(commandFileAdvice(coded(code)).cause).toMatch(likely);
 });
 
-test("the toolkit's own error for a file that is gone", () => {
+test("names the cause of the toolkit's own error for a missing file", () => {
   expect(commandFileAdvice(new Error('Missing file at path: /x')).cause).toMatch(/temporary folder is gone/);
 });
 
@@ -37,13 +37,13 @@ describe('before anything is sent', () => {
     ...others,
   });
 
-  test('a file that can be written is left as it is', () => {
+  test('leaves a writable file unchanged', () => {
     expect(() => requireCommandFiles(env(join(folder, 'file')))).not.toThrow();
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('x');
   });
 
-  // Nobody may write these, root included.
-  test.each(['GITHUB_ENV', 'GITHUB_STATE'])('%s that may not be written is told, with the reason', (name) => {
+  // Not even root can write to these.
+  test.each(['GITHUB_ENV', 'GITHUB_STATE'])('reports %s that is not writable, with the reason', (name) => {
     expect(() =>
       requireCommandFiles({ ...env(join(folder, 'file')), [name]: '/proc/sys/kernel/ostype' }),
     ).toThrow(
@@ -57,11 +57,11 @@ describe('before anything is sent', () => {
   test.each([
     ['a file below a file', 'file/env', /does not name an existing file.*stands in its place/s],
     ['a file that is gone', 'gone', /does not name an existing file.*temporary folder is gone/s],
-  ])('%s is no fault of the workflow', (_name, path, told) => {
+  ])('blames the runner, not the workflow, for %s', (_name, path, told) => {
     expect(() => requireCommandFiles(env(join(folder, path)))).toThrow(told);
   });
 
-  test('outside of a job it is told that this is no job', () => {
+  test('says outside a job that this is not a job', () => {
     expect(() => requireCommandFiles({})).toThrow(/not a step of a GitHub Actions job/);
   });
 });

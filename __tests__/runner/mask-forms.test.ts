@@ -8,26 +8,26 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
 const body = pem.split('\n').slice(1, -1).join('');
 
-/** The ways in which people store the key file, and in which programs print it. */
+/** The forms in which people store the key file and programs print it. */
 const written: readonly (readonly [string, (file: string) => string])[] = [
   ['as it is', (file) => file],
   ['with the line ends of Windows', (file) => file.replaceAll('\n', '\r\n')],
-  ['with \\n in the place of its line ends', (file) => file.replaceAll('\n', '\\n')],
-  ['with \\r\\n in the place of its line ends', (file) => file.replaceAll('\n', '\\r\\n')],
+  ['with \\n in place of its line ends', (file) => file.replaceAll('\n', '\\n')],
+  ['with \\r\\n in place of its line ends', (file) => file.replaceAll('\n', '\\r\\n')],
   ['as a JSON string', (file) => JSON.stringify(`${file}\n`)],
   ['as a JSON string with escaped slashes', (file) => JSON.stringify(file).replaceAll('/', '\\/')],
   ['on one line, with blanks', (file) => file.replaceAll('\n', ' ')],
   ['indented', (file) => file.replaceAll(/^/gm, '    ')],
   ['in Base64', (file) => Buffer.from(file).toString('base64')],
-  ['its Base64 in one piece', () => body],
-  ['a line of it', (file) => file.split('\n')[3] ?? ''],
+  ['as its Base64 body in one piece', () => body],
+  ['as a single line of it', (file) => file.split('\n')[3] ?? ''],
 ];
 const stored = written.slice(0, 9);
 const pairs = stored.flatMap(([name, store]) =>
   written.map(([other, print]) => [name, other, store, print] as const),
 );
 
-/** A log as the runner shows it: line by line, the longest mask first. */
+/** A log as the runner shows it: masked line by line, the longest mask first. */
 function shown(log: string, masks: readonly string[]): string {
   const longestFirst = [...masks].sort((a, b) => b.length - a.length);
   return log
@@ -36,7 +36,7 @@ function shown(log: string, masks: readonly string[]): string {
     .join('\n');
 }
 
-/** Whether some of the key can be read: 12 characters are 9 bytes of it. */
+/** Whether part of the key is readable: 12 characters are 9 of its bytes. */
 function leaks(text: string): boolean {
   const plain = [text, text.replaceAll('\\/', '/'), Buffer.from(text, 'base64').toString('latin1')].map(
     (each) => each.replaceAll(/\s/g, ''),
@@ -47,16 +47,16 @@ function leaks(text: string): boolean {
   return windows.some((window) => plain.some((each) => each.includes(window)));
 }
 
-test.each(pairs)('a key stored %s is hidden when it is printed %s', (_name, _other, store, print) => {
+test.each(pairs)('hides a key that is stored %s when it is printed %s', (_name, _other, store, print) => {
   const encodings = stored[8];
   const log = print(pem);
-  // The runner masks the Base64 of each mask itself; the Base64 of a whole file is hidden where it was stored so.
+  // The runner masks the Base64 of each mask itself. The Base64 of a whole file is hidden only if it was stored so.
   if (print === encodings?.[1] && store !== print) return;
   expect(leaks(log)).toBe(true);
   expect(leaks(shown(log, maskForms(store(pem))))).toBe(false);
 });
 
-test('the lines that every key file has stay readable', () => {
+test('leaves the lines readable that every key file has', () => {
   for (const [, store] of stored) {
     const masks = maskForms(store(pem));
     expect(shown('-----BEGIN RSA PRIVATE KEY-----', masks)).toBe('-----BEGIN RSA PRIVATE KEY-----');
@@ -74,11 +74,11 @@ test.each([
   ['a\nb', []],
   ['AKIAIOSFODNN7EXAMPLE\na', ['AKIAIOSFODNN7EXAMPLE']],
   [' AKIAIOSFODNN7EXAMPLE \r\nwJalrXUtnFEMI', ['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI']],
-])('%j is masked as %j', (value, masks) => {
+])('masks %j as %j', (value, masks) => {
   expect(maskForms(value)).toEqual(masks);
 });
 
-test('no mask makes a log unreadable or has a line break, and each line of a secret is hidden', () => {
+test('makes no mask that is too short or has a line break, and hides each line of a secret', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 12 })), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
       const masks = maskForms(lines.join(end));
@@ -92,7 +92,7 @@ test('no mask makes a log unreadable or has a line break, and each line of a sec
   );
 });
 
-describe('what the refresh program prints', () => {
+describe('the output of the refresh program', () => {
   const token = `IQoJb3JpZ2luX2VjE${'aB3/+'.repeat(60)}==`;
 
   test.each<[string, string]>([
@@ -103,16 +103,16 @@ describe('what the refresh program prints', () => {
     ['cut short', token.slice(0, 150)],
     ['cut short, as in a URL', encodeURIComponent(token).slice(0, 90)],
     ['twice', `${token} ${token}`],
-  ])('has no session token that a server sent back %s', (_what, echoed) => {
+  ])('hides a session token that a server returns %s', (_what, echoed) => {
     const text = redacted(`STS said: <${echoed}> is not valid.`, ['other-secret', token]);
     expect(text).toMatch(/^STS said: <[*" \\]+> is not valid\.$/);
   });
 
-  test('the longer of two secrets goes first', () => {
+  test('hides the longer of two secrets first', () => {
     expect(redacted('secret-and-more secret', ['secret', 'secret-and-more'])).toBe('*** ***');
   });
 
-  test('the error of another program is told without them, too, and an own one keeps what it is', () => {
+  test("hides secrets in another program's error, and keeps the code of a Keyturn error", () => {
     expect(redactedError(new Error(`bad ${token}`), [token])).toMatchObject({
       message: 'The session could not be renewed: bad ***',
     });

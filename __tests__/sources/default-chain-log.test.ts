@@ -2,7 +2,7 @@ import { ChainLog } from '../../src/sources/default-chain-log.ts';
 
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
-/** What is told of a credential_process that says this on its standard error. */
+/** The error for a credential_process that prints this on standard error. */
 function told(words: string): string {
   const error = Object.assign(new Error(`Command failed: octo --token ${secret}\n${words}\n`), {
     tryNextLink: false,
@@ -21,7 +21,7 @@ test.each([
   ['behind a backslash or a tilde', `\\${secret} ~${secret}`],
   ['behind a path', `/home/runner/${secret}`],
   ['of hexadecimal digits', `token 0123456789abcdef0123456789abcdef01234567`],
-])('a secret %s is not shown', (_name, words) => {
+])('hides a secret %s', (_name, words) => {
   const message = told(words);
   expect(message).toContain('credential_process failed and said: ');
   expect(message).toContain('***');
@@ -29,7 +29,7 @@ test.each([
   expect(message).not.toContain('89abcdef0123456789');
 });
 
-test('words and paths are shown, the command line is not', () => {
+test('shows words and paths, but not the command line', () => {
   const message = told('no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).toContain('said: no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).not.toContain('octo --token');

@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a program that does not come to an end is waited for no longer than the deadline', async () => {
+test('waits no longer than the deadline for a credential_process that hangs', async () => {
   writeFileSync(
     join(folder, 'config'),
     '[default]\ncredential_process = node -e "setTimeout(() => {}, 400)"\n',
@@ -32,6 +32,6 @@ test('a program that does not come to an end is waited for no longer than the de
       ),
     },
   });
-  // The SDK asks the program twice, and loads more of itself until it is through.
+  // The SDK runs the program twice, and loads more of its own modules in between.
   await sleep(2_000);
 });

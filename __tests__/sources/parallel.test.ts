@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { settleInParallel } from '../../src/sources/parallel.ts';
 
-/** Does the work, and counts how much of it runs at once. */
+/** Does the work, and records how much of it runs at once. */
 async function counting(most: number, count: number): Promise<{ results: unknown[]; peak: number }> {
   let running = 0;
   let peak = 0;
@@ -22,7 +22,7 @@ test.each([
   ['more than the bound', 4, 13, 4],
   ['one at a time', 1, 5, 1],
 ])(
-  '%s: all are done, at most so many at once, and the results are in order',
+  'does all the work within the bound and returns the results in order: %s',
   async (_what, most, count, peak) => {
     const done = await counting(most, count);
     expect(done.peak).toBe(peak);

@@ -59,27 +59,27 @@ describe.each(calls)('%s', (_operation, call) => {
       'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Ops_0123/octocat@example.com',
     ],
     [
-      'a role of China',
+      'a role in China',
       'arn:aws-cn:iam::123456789012:role/deploy',
       'arn:aws-cn:sts::123456789012:assumed-role/deploy/GitHubActions',
     ],
-    ['a name in another case', 'arn:aws:iam::123456789012:role/Deploy', session],
-    ['a session of another name', deploy, session.replace('GitHubActions', 'octocat')],
-  ])('%s: the session is taken', async (_name, asked, answered) => {
+    ['a role name in another case', 'arn:aws:iam::123456789012:role/Deploy', session],
+    ['a session with another name', deploy, session.replace('GitHubActions', 'octocat')],
+  ])('accepts the session of %s', async (_name, asked, answered) => {
     expect((await call(stsAnswering(answered), asked)).identity.arn).toBe(answered);
   });
 
   test.each<[string, string]>([
-    ['another account', session.replace('123456789012', '210987654321')],
-    ['another role', session.replace('deploy', 'admin')],
-    ['a role whose session has the name', 'arn:aws:sts::123456789012:assumed-role/admin/deploy'],
-    ['another partition', session.replace('arn:aws:', 'arn:aws-cn:')],
+    ['a session in another account', session.replace('123456789012', '210987654321')],
+    ['a session of another role', session.replace('deploy', 'admin')],
+    ['a role whose session is named after the role', 'arn:aws:sts::123456789012:assumed-role/admin/deploy'],
+    ['a session in another partition', session.replace('arn:aws:', 'arn:aws-cn:')],
     ['a user', 'arn:aws:iam::123456789012:user/deploy'],
     ['a federated user', 'arn:aws:sts::123456789012:federated-user/deploy'],
     ['the role itself', deploy],
-    ['a session with a part too many', `${session}/x`],
+    ['a session with an extra part', `${session}/x`],
     ['a session without its name', 'arn:aws:sts::123456789012:assumed-role/deploy'],
-  ])('a session of %s is refused', async (_name, answered) => {
+  ])('refuses %s', async (_name, answered) => {
     const result = call(stsAnswering(answered), deploy);
     await expect(result).rejects.toMatchObject({ code: 'WrongIdentity', retry: 'never' });
     await expect(result).rejects.toThrow(

@@ -14,7 +14,7 @@ const runner = {
 };
 const tagged = [{ sessionTagging: true }];
 
-test('says nothing about the variables of GitHub, with or without GITHUB_REF', () => {
+test('says nothing when all variables are set, with or without GITHUB_REF', () => {
   expect(oddRunnerVariables(runner, tagged)).toEqual([]);
 });
 
@@ -25,7 +25,7 @@ test.each([
     { GITHUB_REPOSITORY: '', GITHUB_SHA: undefined },
     /the tags Repository and Commit, because GITHUB_REPOSITORY and GITHUB_SHA are not set.*role-skip-session-tagging/,
   ],
-  ['a run id that is no number', { GITHUB_RUN_ID: '1; DROP' }, /^GITHUB_RUN_ID is not a number/],
+  ['a run id that is not a number', { GITHUB_RUN_ID: '1; DROP' }, /^GITHUB_RUN_ID is not a number/],
 ])('warns about %s', (_name, changed, message) => {
   expect(oddRunnerVariables({ ...runner, ...changed }, tagged)).toEqual([expect.stringMatching(message)]);
 });
@@ -42,7 +42,7 @@ test.each([
   ['nothing', ''],
   ['more digits than any run has', '1'.repeat(21)],
   ['digits of another script', '١٢٣'],
-])('a run id with %s reaches neither a header nor an address', (_name, id) => {
+])('puts a run id with %s into neither a header nor a URL', (_name, id) => {
   const env = { ...runner, GITHUB_RUN_ID: id };
   expect(runIdOf(env)).toBeUndefined();
   expect(userAgent(env)).toEqual([['keyturn', expect.any(String)]]);

@@ -11,7 +11,7 @@ const role = (name: string, account = '123456789012') => `arn:aws:iam::${account
 const provider = 'arn:aws:iam::123456789012:saml-provider/octo-idp';
 const now = new Date('2026-11-25T12:00:00Z');
 
-/** An assertion without prefixes, as some identity providers write them. */
+/** An assertion without namespace prefixes, as some identity providers write it. */
 const plain = (attributes: string, more = '') =>
   `<Response xmlns="urn:oasis:names:tc:SAML:2.0:protocol"><Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion">${more}<AttributeStatement>${attributes}</AttributeStatement></Assertion></Response>`;
 const roleAttribute = (...values: string[]) =>
@@ -27,8 +27,8 @@ function refusal(attempt: () => unknown): string {
   return '';
 }
 
-describe('what is read of a response', () => {
-  test('all that a real one says', () => {
+describe('reading a SAML response', () => {
+  test('reads every part of a real response', () => {
     const issuedAt = new Date('2026-11-25T12:00:00Z');
     const read = readAssertion(
       new IdentityProvider(new SandboxClock()).respond({
@@ -68,7 +68,7 @@ describe('what is read of a response', () => {
       [pair],
     ],
     [
-      'several',
+      'several pairs',
       plain(roleAttribute(`${role('a')},${provider}`, `${role('b')},${provider}`)),
       [
         { ...pair, roleArn: role('a') },
@@ -76,7 +76,7 @@ describe('what is read of a response', () => {
       ],
     ],
     [
-      "China's name of the attribute",
+      'the attribute name of the China partition',
       plain(roleAttribute(`${role('deploy')},${provider}`).replace('aws.amazon.com', 'www.amazonaws.cn')),
       [pair],
     ],
@@ -98,7 +98,7 @@ describe('what is read of a response', () => {
       [],
     ],
     ['an empty value', plain(roleAttribute('')), []],
-  ])('%s', (_name, xml, expected) => {
+  ])('reads the role pairs: %s', (_name, xml, expected) => {
     expect(readAssertion(base64(xml)).pairs).toEqual(expected);
   });
 
@@ -107,11 +107,11 @@ describe('what is read of a response', () => {
     ['no status', '', undefined],
     ['a failure', '<StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/>', 'Responder'],
     [
-      'a failure within, with words',
+      'a nested failure with a message',
       '<StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Requester"><StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:AuthnFailed"/></StatusCode><StatusMessage>no\n  such user</StatusMessage>',
       'Requester, AuthnFailed: no such user',
     ],
-  ])('the status: %s', (_name, status, expected) => {
+  ])('reads the status: %s', (_name, status, expected) => {
     expect(readAssertion(base64(`<Response><Status>${status}</Status></Response>`)).failure).toBe(expected);
   });
 
@@ -120,13 +120,13 @@ describe('what is read of a response', () => {
     ['a document type in small letters', '<!doctype a><Response/>'],
     ['tags that do not close', '<Response><Assertion>'],
     ['another document', '<html><body>Sign in</body></html>'],
-    ['nothing', ''],
-    ['tags within tags, thousands deep', '<a>'.repeat(5000) + '</a>'.repeat(5000)],
-  ])('is refused: %s', (_name, xml) => {
+    ['an empty text', ''],
+    ['tags nested thousands deep', '<a>'.repeat(5000) + '</a>'.repeat(5000)],
+  ])('refuses %s', (_name, xml) => {
     expect(refusal(() => readAssertion(base64(xml)))).toMatch(/^saml-assertion cannot be read: [\w ,-]+\.\n/);
   });
 
-  test('entities stay as they are', () => {
+  test('does not expand entities', () => {
     const { audiences } = readAssertion(
       base64(
         plain(
@@ -138,7 +138,7 @@ describe('what is read of a response', () => {
     expect(audiences).toEqual(['&lt;a&#x41;']);
   });
 
-  test('whatever it is given, it reads it or refuses it in its own words', () => {
+  test('reads any text or refuses it with a Keyturn error', () => {
     const good = plain(roleAttribute(`${role('deploy')},${provider}`));
     const damaged = fc
       .tuple(fc.nat(good.length), fc.nat(20), fc.string())
@@ -162,43 +162,43 @@ const nothing: Assertion = {
   transitiveTagKeys: [],
 };
 
-describe('what is said before the request', () => {
+describe('the hint before the request', () => {
   const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
   test.each<[string, Partial<Assertion>, string]>([
-    ['nothing, when nothing is known', {}, ''],
+    ['none when the validity is unknown', {}, ''],
     [
-      'nothing, while it is valid',
+      'none while the assertion is valid',
       { notBefore: at(-1), notOnOrAfter: at(4), sessionNotOnOrAfter: at(60) },
       '',
     ],
-    ['nothing of a clock that is off by half a minute', { notBefore: at(0.5) }, ''],
+    ['none for a clock that is off by half a minute', { notBefore: at(0.5) }, ''],
     [
-      'a clock that is off by two',
+      'a clock that is off by two minutes',
       { notBefore: at(2) },
       'The SAML assertion is not valid before 2026-11-25T12:02:00.000Z, in 2 min.',
     ],
     [
-      'that it ends at this moment',
+      'an assertion that ends now',
       { notOnOrAfter: now },
       'The SAML assertion expired 0 s ago, at 2026-11-25T12:00:00.000Z.',
     ],
-    ['that it is of yesterday', { notOnOrAfter: at(-26 * 60) }, 'The SAML assertion expired 26 h ago'],
+    ['an assertion of yesterday', { notOnOrAfter: at(-26 * 60) }, 'The SAML assertion expired 26 h ago'],
     [
-      'that the session is over',
+      'a session that has ended',
       { notOnOrAfter: at(4), sessionNotOnOrAfter: at(-3) },
       'The session at the identity provider expired 3 min ago',
     ],
     [
-      'that it is no success',
+      'a status other than success',
       { failure: 'Responder', notOnOrAfter: at(-3) },
       'The identity provider answered without success (Responder).',
     ],
     [
-      'that it is for somebody else',
+      'another audience',
       { audiences: ['https://sp.example.com/saml', 'octo'] },
       'The SAML assertion is for the audience https://sp.example.com/saml, octo, which is not AWS.',
     ],
-  ])('%s', (_name, given, expected) => {
+  ])('names the problem of the assertion: %s', (_name, given, expected) => {
     expect(refusal(() => checkAssertion({ ...nothing, ...given }, now)).split('\n')[0]).toContain(expected);
     if (expected === '') expect(() => checkAssertion({ ...nothing, ...given }, now)).not.toThrow();
   });
@@ -213,19 +213,19 @@ describe('what is said before the request', () => {
     'urn:amazon:webservices',
     'urn:amazon:webservices:cn-north-1',
     'urn:amazon:webservices:govcloud',
-  ])('%s is AWS', (audience) => {
+  ])('accepts the audience %s', (audience) => {
     expect(() => checkAssertion({ ...nothing, audiences: ['octo', audience] }, now)).not.toThrow();
   });
 
   test.each<[string, Date | undefined, string | undefined]>([
     ['no end', undefined, undefined],
-    ['an end behind the duration', at(60), undefined],
+    ['an end after the duration', at(60), undefined],
     [
-      'an end before',
+      'an end before the duration',
       at(59),
       'The identity provider ends the session at 2026-11-25T12:59:00.000Z (SessionNotOnOrAfter), so the credentials last 59 min and not 3600 seconds.',
     ],
-  ])('the session is cut short by %s', (_name, end, expected) => {
+  ])('says when the session ends early: %s', (_name, end, expected) => {
     expect(cutShort({ ...nothing, ...(end ? { sessionNotOnOrAfter: end } : {}) }, 3600, now)).toBe(expected);
   });
 
@@ -236,12 +236,12 @@ describe('what is said before the request', () => {
     [7140, '119 min'],
     [7199, '2 h'],
     [10_800, '3 h'],
-  ])('%d seconds are %s', (seconds, expected) => {
+  ])('writes %d seconds as %s', (seconds, expected) => {
     expect(span(new Date(now.getTime() + seconds * 1000), now)).toBe(expected);
   });
 });
 
-describe('which role is assumed', () => {
+describe('the role to assume', () => {
   const one = [{ roleArn: role('deploy'), providerArn: provider }];
   const other = 'arn:aws:iam::123456789012:saml-provider/other';
   const several = [
@@ -257,14 +257,20 @@ describe('which role is assumed', () => {
   const named = (name: string): RoleReference => ({ kind: 'name', name });
 
   test.each<[string, RolePair[], RoleReference | undefined, string | undefined, RolePair]>([
-    ['the only one', one, undefined, undefined, one[0] as RolePair],
-    ['the only one, named', one, named('deploy'), undefined, one[0] as RolePair],
-    ['one of several by ARN', several, arn('deploy'), undefined, several[0] as RolePair],
-    ['one of several by name with its path', several, named('ci/release'), undefined, several[1] as RolePair],
-    ['the one of a provider', twoProviders, undefined, other, twoProviders[1] as RolePair],
-    ['the one of role and provider', twoProviders, named('deploy'), provider, one[0] as RolePair],
-    ['what is given, where nothing can be read', [], arn('deploy'), provider, one[0] as RolePair],
-  ])('%s', (_name, pairs, reference, providerArn, expected) => {
+    ['the only pair', one, undefined, undefined, one[0] as RolePair],
+    ['the only pair, by name', one, named('deploy'), undefined, one[0] as RolePair],
+    ['one of several pairs, by ARN', several, arn('deploy'), undefined, several[0] as RolePair],
+    [
+      'one of several pairs, by name and path',
+      several,
+      named('ci/release'),
+      undefined,
+      several[1] as RolePair,
+    ],
+    ['the pair of a provider', twoProviders, undefined, other, twoProviders[1] as RolePair],
+    ['the pair of role and provider', twoProviders, named('deploy'), provider, one[0] as RolePair],
+    ['the given ARNs, when the assertion is encrypted', [], arn('deploy'), provider, one[0] as RolePair],
+  ])('is %s', (_name, pairs, reference, providerArn, expected) => {
     expect(
       choosePair({ ...nothing, isEncrypted: pairs.length === 0, pairs }, reference, providerArn),
     ).toEqual(expected);
@@ -272,7 +278,7 @@ describe('which role is assumed', () => {
 
   test.each<[string, RolePair[], RoleReference | undefined, string | undefined, string]>([
     [
-      'none of several is named',
+      'several roles and no name',
       several,
       undefined,
       undefined,
@@ -306,7 +312,7 @@ describe('which role is assumed', () => {
       other,
       `The SAML assertion does not offer role-to-assume (deploy) and saml-provider-arn (${other}). It has:`,
     ],
-  ])('refused, with a list: %s', (_name, pairs, reference, providerArn, expected) => {
+  ])('is refused with a list of the roles: %s', (_name, pairs, reference, providerArn, expected) => {
     const [what, ...rest] = refusal(() => choosePair({ ...nothing, pairs }, reference, providerArn)).split(
       '\n',
     );
@@ -321,7 +327,7 @@ describe('which role is assumed', () => {
     ['only the role', arn('deploy'), undefined],
     ['only the provider', undefined, provider],
     ['a name for the role', named('deploy'), provider],
-  ])('an encrypted assertion needs both ARNs; given is %s', (_name, reference, providerArn) => {
+  ])('needs both ARNs for an encrypted assertion, not %s', (_name, reference, providerArn) => {
     expect(refusal(() => choosePair({ ...nothing, isEncrypted: true }, reference, providerArn))).toContain(
       'set role-to-assume to the ARN of the role, and saml-provider-arn to the ARN of its provider.',
     );

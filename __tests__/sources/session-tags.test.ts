@@ -17,7 +17,7 @@ const runner = {
 };
 
 describe('session tags', () => {
-  test('all of them, in order, without the empty ones', () => {
+  test('are sent in order, without empty ones', () => {
     expect(sessionTags(runner, [{ Key: 'Team', Value: 'platform' }], { withDroppable: true })).toEqual([
       { Key: 'GitHub', Value: 'Actions' },
       { Key: 'Repository', Value: 'octo-org/octo-repo' },
@@ -34,14 +34,14 @@ describe('session tags', () => {
     ]);
   });
 
-  test('without the droppable ones when it has to be shorter', () => {
+  test('leave out the optional ones when the request must be smaller', () => {
     const keys = sessionTags(runner, [{ Key: 'Team', Value: 'platform' }], { withDroppable: false }).map(
       ({ Key }) => Key,
     );
     expect(keys).toEqual(['GitHub', 'Repository', 'Workflow', 'Action', 'Actor', 'Commit', 'Branch', 'Team']);
   });
 
-  test('custom tags push the droppable ones out, so that there are never more than 50', () => {
+  test('leave out optional tags when custom tags would exceed the limit of 50', () => {
     const custom = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ Key: `Tag${index}`, Value: 'x' }));
     for (const count of [0, 38, 39, 41, 43]) {
@@ -55,15 +55,15 @@ describe('session tags', () => {
 
   test.each([
     ['brackets become underscores', 'dependabot[bot]', 'dependabot_bot_'],
-    ['what AWS allows stays', 'a_b.c:d/e=f+g-h@i j', 'a_b.c:d/e=f+g-h@i j'],
+    ['characters that AWS allows stay', 'a_b.c:d/e=f+g-h@i j', 'a_b.c:d/e=f+g-h@i j'],
     ['letters of every language stay', 'Übergröße 日本', 'Übergröße 日本'],
     ['a symbol beyond the BMP is one underscore', 'ship it 🚀', 'ship it _'],
     ['a long value is cut at 256', 'x'.repeat(300), 'x'.repeat(256)],
-  ])('%s', (_name, given, expected) => {
+  ])('clean their values: %s', (_name, given, expected) => {
     expect(tagValue(given)).toBe(expected);
   });
 
-  test('whatever the runner says, AWS accepts the value', () => {
+  test('always have values that AWS accepts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         expect(tagValue(text)).toMatch(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u);

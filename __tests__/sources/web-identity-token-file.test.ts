@@ -29,11 +29,11 @@ describe('the web identity token file', () => {
   });
 
   test.each<[string, () => string, string]>([
-    ['one that is missing', () => 'missing', 'Web identity token file does not exist'],
-    ['one in a folder that is missing', () => 'missing/token', 'Web identity token file does not exist'],
-    ['an empty one', () => write('token', ''), 'does not hold one token'],
-    ['one with two lines', () => write('token', 'one\ntwo'), 'does not hold one token'],
-    ['one that is too long', () => write('token', 'x'.repeat(20_001)), 'does not hold one token'],
+    ['a missing file', () => 'missing', 'Web identity token file does not exist'],
+    ['a file in a missing folder', () => 'missing/token', 'Web identity token file does not exist'],
+    ['an empty file', () => write('token', ''), 'does not hold one token'],
+    ['a file with two lines', () => write('token', 'one\ntwo'), 'does not hold one token'],
+    ['a file that is too long', () => write('token', 'x'.repeat(20_001)), 'does not hold one token'],
     [
       'a folder',
       () => {
@@ -51,7 +51,7 @@ describe('the web identity token file', () => {
       'is a symbolic link',
     ],
     [
-      'a file behind a folder that is a link out of the workspace',
+      'a file in a folder that is a link out of the workspace',
       () => {
         const outside = mkdtempSync(join(tmpdir(), 'keyturn-outside-'));
         writeFileSync(join(outside, 'token'), 'header.payload.signature');
@@ -89,7 +89,7 @@ describe('the web identity token file', () => {
       },
       'is a symbolic link',
     ],
-  ])('%s is refused', async (_name, make, message) => {
+  ])('is refused: %s', async (_name, make, message) => {
     const outcome: unknown = await readTokenFile(make(), workspace).catch((error: unknown) => error);
     expect(outcome).toMatchObject({ code: 'WebIdentityTokenUnreadable', retry: 'never' });
     expect(String(outcome)).toContain(message);

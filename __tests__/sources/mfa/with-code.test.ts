@@ -8,7 +8,7 @@ import { type CodeParameters, withCode } from '../../../src/sources/mfa/with-cod
 const serial = 'arn:aws:iam::123456789012:mfa/alice';
 const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
-/** A device at a clock that only waiting moves, and what a run of it did. */
+/** An MFA device, a clock that only waiting advances, and a record of the run. */
 class Desk {
   now = 1_700_000_010_000;
   readonly sent: string[] = [];
@@ -37,7 +37,7 @@ class Desk {
     return { serial, isGiven, proof, codes: codesOf(proof, () => this.now) };
   }
 
-  /** A request whose first answers are these failures. */
+  /** A request that fails in these ways before it succeeds. */
   run(device: Device, failures: readonly (readonly [ErrorCode, Retry?])[]): Promise<string> {
     const left = [...failures];
     return withCode(
@@ -69,14 +69,14 @@ function refusal(code: ErrorCode, retry: Retry = 'never'): KeyturnError {
 const refused = Array.from({ length: 9 }, () => ['MfaCodeRefused'] as const);
 const dropped = Array.from({ length: 9 }, () => ['Network', 'transient'] as const);
 
-test('a code that is taken costs no wait', async () => {
+test('does not wait when the code is accepted', async () => {
   const desk = new Desk();
   expect(await desk.run(desk.device(), [])).toBe('done');
   expect(desk.sent).toEqual([totpCode(seed, new Date(1_700_000_010_000))]);
   expect(desk.waits).toEqual([]);
 });
 
-test('a refused code is followed by that of the next step, just after it has begun', async () => {
+test('sends the next code right after its time step begins, when a code is refused', async () => {
   const desk = new Desk();
   expect(await desk.run(desk.device(), refused.slice(0, 1))).toBe('done');
   expect(desk.sent).toEqual([
@@ -87,7 +87,7 @@ test('a refused code is followed by that of the next step, just after it has beg
   expect(desk.lines).toEqual([expect.stringMatching(/a code is good once\. Waiting \d+ s .* \(1 of 3\)\.$/)]);
 });
 
-test('a wrong seed is known by its fourth code, after three waits', async () => {
+test('reports a wrong seed after four codes and three waits', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), refused);
   expect(desk.sent).toHaveLength(4);
@@ -104,7 +104,7 @@ test('a wrong seed is known by its fourth code, after three waits', async () => 
   expect(error.retry).toBe('never');
 });
 
-test('a fault on the way is followed by another code, as often as retries are allowed', async () => {
+test('sends another code after a network failure, as often as retries are allowed', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), dropped);
   expect(desk.sent).toHaveLength(4);
@@ -115,14 +115,14 @@ test('a fault on the way is followed by another code, as often as retries are al
   expect(impatient.sent).toHaveLength(1);
 });
 
-test('what AWS denies is not asked again', async () => {
+test('does not retry a denial', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), [['AccessDenied']]);
   expect(error.code).toBe('AccessDenied');
   expect(desk.sent).toHaveLength(1);
 });
 
-test('each request of one run has a code of its own', async () => {
+test('uses a new code for each request of a run', async () => {
   const desk = new Desk();
   const device = desk.device();
   await desk.run(device, []);
@@ -131,7 +131,7 @@ test('each request of one run has a code of its own', async () => {
   expect(desk.lines).toEqual([expect.stringMatching(/the MFA code of this moment was sent already/)]);
 });
 
-test('a clock that turns out to be behind costs a request, and no wait', async () => {
+test('resends without a wait when the clock turns out to be behind', async () => {
   const desk = new Desk();
   const device = desk.device();
   const promise = withCode('AssumeRole', device, desk.context, async ({ TokenCode }) => {
@@ -149,8 +149,8 @@ describe('a typed code', () => {
   const proof = { kind: 'code', code: '012345' } as const;
   test.each([
     ['refused', refused, 'MfaCodeRefused', /mfa-code was used already \(a code is good once\)/],
-    ['lost on its way', dropped, 'Network', /mfa-code is sent once only/],
-  ] as const)('%s: is sent once, and nothing is waited for', async (_name, failures, code, message) => {
+    ['lost in a network failure', dropped, 'Network', /mfa-code is sent once only/],
+  ] as const)('is sent once, without a wait: %s', async (_name, failures, code, message) => {
     const desk = new Desk();
     const error = await desk.failure(desk.device(proof), failures);
     expect(error.code).toBe(code);
@@ -159,7 +159,7 @@ describe('a typed code', () => {
     expect(desk.waits).toEqual([]);
   });
 
-  test('for a second request there is none', async () => {
+  test('cannot serve a second request', async () => {
     const desk = new Desk();
     const device = desk.device(proof);
     await desk.run(device, []);
@@ -172,7 +172,7 @@ describe('a typed code', () => {
 test.each([
   ['given', true, /mfa-serial \(arn:\S+\) is not a device of the user/],
   ['found', false, /was removed from the user, or assigned to it, just now/],
-])('a device that AWS does not know, %s', async (_name, isGiven, message) => {
+])('explains that AWS does not know the device that was %s', async (_name, isGiven, message) => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(undefined, isGiven), [['MfaDeviceUnknown']]);
   expect(error.message).toMatch(message);

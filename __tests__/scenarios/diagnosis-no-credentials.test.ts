@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorOf } from './diagnosis-harness.ts';
+import type { Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
+
+describe('a job without credentials', () => {
+  const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/octo-deploy' };
+
+  function pullRequestFrom(scenario: Scenario, repo: unknown) {
+    const path = join(scenario.job.home, 'event.json');
+    writeFileSync(path, JSON.stringify({ pull_request: { head: { repo } } }));
+    return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path };
+  }
+
+  test.each<[string, (scenario: Scenario) => Record<string, string>, string, boolean]>([
+    ['no permission', () => ({}), 'it lacks the `id-token: write` permission', false],
+    [
+      'a pull request of the repository itself',
+      (scenario) => pullRequestFrom(scenario, { full_name: 'Octo-Org/octo-repo' }),
+      'it lacks the `id-token: write` permission',
+      false,
+    ],
+    [
+      'a fork',
+      (scenario) => pullRequestFrom(scenario, { full_name: 'octocat/octo-repo' }),
+      'a pull request from the fork octocat/octo-repo, and GitHub gives runs from forks neither secrets nor',
+      true,
+    ],
+    [
+      'a fork that is gone',
+      (scenario) => pullRequestFrom(scenario, null),
+      'a pull request from a fork that is gone',
+      true,
+    ],
+    [
+      'pull_request_target, which has the rights of the repository',
+      (scenario) => ({
+        ...pullRequestFrom(scenario, { full_name: 'octocat/octo-repo' }),
+        GITHUB_EVENT_NAME: 'pull_request_target',
+      }),
+      'it lacks the `id-token: write` permission',
+      false,
+    ],
+    ['Dependabot', () => ({ GITHUB_ACTOR: 'dependabot[bot]' }), 'Dependabot started this run', true],
+  ])('%s: said at once, without a request', (_name, env, told, alsoWithoutRole) =>
+    inThisProcess(async (scenario) => {
+      const step = await scenario.keyturn(role, { env: env(scenario) });
+      const message = errorOf(step);
+      expect(message).toContain('Credentials could not be loaded, please check your action inputs');
+      expect(message).toContain(told);
+      expect(scenario.requests).toEqual([]);
+      const withoutRole = errorOf(await scenario.keyturn({}, { env: env(scenario) }));
+      expect(withoutRole.includes(told)).toBe(alsoWithoutRole);
+    }),
+  );
+
+  test.each<[string, Record<string, string>, Record<string, string>, string, string]>([
+    [
+      'role-chaining, and nothing was exported',
+      { ...role, 'role-chaining': 'true' },
+      {},
+      'no earlier step of this job has exported credentials',
+      'leave role-chaining out',
+    ],
+    [
+      'OIDC that is not wanted',
+      { ...role, 'force-skip-oidc': 'true' },
+      {},
+      'force-skip-oidc is true, so OIDC is not used',
+      'take force-skip-oidc out',
+    ],
+    [
+      'a profile that is not there',
+      role,
+      { AWS_PROFILE: 'deplyo' },
+      'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
+      'correct the name, or unset AWS_PROFILE',
+    ],
+    [
+      'a profile that has nothing in it',
+      role,
+      { AWS_PROFILE: 'deploy' },
+      'AWS_PROFILE is "deploy", and that profile of this runner\'s AWS files has no credentials',
+      'or unset AWS_PROFILE',
+    ],
+  ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
+    inThisProcess(async (scenario) => {
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\nregion = eu-central-1\n');
+      const message = errorOf(await scenario.keyturn(inputs, { env }));
+      expect(message).toContain('Credentials could not be loaded, please check your action inputs');
+      expect(message).toContain(likely);
+      expect(message).toContain(next);
+      expect(message).not.toContain('id-token');
+      expect(scenario.requests).toEqual([]);
+    }),
+  );
+
+  test('an event that cannot be read does not matter', () =>
+    inThisProcess(async (scenario) => {
+      const env = {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: join(scenario.job.home, 'not-there'),
+      };
+      expect(errorOf(await scenario.keyturn(role, { env }))).toContain('`id-token: write` permission');
+    }));
+
+  test('a profile on the runner is still found, and so are machines of AWS on runners of ones own', () =>
+    inThisProcess(async (scenario) => {
+      const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(
+        join(scenario.job.home, '.aws', 'credentials'),
+        `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+      );
+      expect((await scenario.keyturn({})).exitCode).toBe(0);
+    }));
+});

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Scenario, textOf } from './harness.ts';
+
+export const file = (scenario: Scenario, name: 'config' | 'credentials') =>
+  join(scenario.job.home, '.aws', name);
+export const config = (scenario: Scenario) => textOf(file(scenario, 'config'));
+export const credentials = (scenario: Scenario) => textOf(file(scenario, 'credentials'));
+
+export function given(scenario: Scenario, files: { config?: string; credentials?: string }): void {
+  mkdirSync(join(scenario.job.home, '.aws'));
+  if (files.config !== undefined) writeFileSync(file(scenario, 'config'), files.config);
+  if (files.credentials !== undefined) writeFileSync(file(scenario, 'credentials'), files.credentials);
+}
+
+/** Whom a later step is, that uses the AWS SDK with a profile. */
+export async function identityOf(scenario: Scenario, profile: string): Promise<string> {
+  const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
+    new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;
+  const step = await scenario.job.run(process.execPath, ['-e', script], { env: { AWS_PROFILE: profile } });
+  return step.log;
+}

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -33,7 +34,7 @@ const rows = ['self', 'managed'].flatMap((mode) =>
 test.each(rows)(
   '%s: a clock that is %d minutes off is told, corrected, and the key is rotated',
   (mode, minutes) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const step = await runnerOffBy(minutes * minute, rotation, mode)();
       expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
       expect(refusedAfterCreation(rotation)).toEqual([]);
@@ -70,7 +71,7 @@ test.each(['self', 'managed'])(
 test.each(['self', 'managed'])(
   '%s: with a clock that is weeks off nothing is created, and the clock is named',
   (mode) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const step = await runnerOffBy(40 * day, rotation, mode)();
       expect(step.outputs['rotation-state']).toBe('failed');
       expect(
@@ -88,7 +89,7 @@ test.each(['self', 'managed'])(
 test.each([10, -15])(
   'a GitHub App, and a clock that is %d minutes off: nothing is created, and the clock is named',
   (minutes) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const pem = { type: 'spki', format: 'pem' } as const;
       const { publicKey, privateKey } = generateKeyPairSync('rsa', {
         modulusLength: 2048,

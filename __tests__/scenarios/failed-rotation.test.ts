@@ -1,5 +1,6 @@
 import { inputsOf, readWorkflow } from '../workflows.ts';
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -80,7 +81,7 @@ describe('a failed rotation of another user is not green unless the user says so
       { exitCode: 1, state: 'planned', alarms: [tooOld] },
     ],
   ])('%s', (_name, inputs, expected) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       createRotationRole(rotation);
       const step = await managed(rotation, inputs);
       expect(alarms(step).map(({ message }) => message)).toEqual(
@@ -110,7 +111,7 @@ describe('a failed rotation of another user is not green unless the user says so
     }));
 
   test('a key whose age cannot be seen is refused with max-key-age', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       createRotationRole(rotation);
       rotation.scenario.sandbox.faults.add({
         operation: 'ListAccessKeys',
@@ -181,7 +182,7 @@ describe('the workflows for a rotation turn red', () => {
   );
 
   test.each(workflows)('%s, when a rotation has been held for too long', (path) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       createRotationRole(rotation);
       const first = await step(path, rotation);
       expect([first.exitCode, first.outputs['rotation-state']]).toEqual([0, 'grace']);

@@ -1,7 +1,8 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
-import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { expectNothingPublished, type Scenario } from './harness.ts';
+import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
-import { inRotation, type RotationScenario } from './rotation-harness.ts';
+import type { RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);
 
@@ -20,7 +21,7 @@ function answerWith(rotation: RotationScenario, { id, secret }: Pick<AccessKey, 
 test.each(['self', 'managed'])(
   '%s: a key pair of another account is stored nowhere and handed to nobody, and the job goes on',
   (mode) =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const [old] = rotation.keys;
       const stored = rotation.secrets.value('AWS_CREDENTIALS');
       const foreign = foreignKey(rotation.scenario);
@@ -51,7 +52,7 @@ test.each(['self', 'managed'])(
 );
 
 test('an answer that holds the key that signed is no new key', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const [old] = rotation.keys;
     if (old) answerWith(rotation, old);
     const step = await rotation.run();
@@ -73,7 +74,7 @@ test.each<[string, string, (scenario: Scenario) => Record<string, string>]>([
 ])(
   'with %s, a session of another role than the one asked for is handed to nobody',
   (_how, operation, inputs) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const isOidc = operation === 'AssumeRoleWithWebIdentity';
       scenario.sandbox.faults.add({ operation, fault: { kind: 'answer', body: foreignSession(operation) } });

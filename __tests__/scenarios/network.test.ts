@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 /** A real forward proxy on loopback: absolute-form requests and CONNECT, with the addresses that it was asked for. */
 async function startProxy() {
@@ -161,7 +162,7 @@ describe('proxies', () => {
 
 describe('endpoints', () => {
   test('sts-endpoint goes before AWS_ENDPOINT_URL_STS', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' };
       const step = await scenario.keyturn(
         { ...scenario.ciKeys(), 'sts-endpoint': scenario.sandbox.awsUrl },
@@ -171,7 +172,7 @@ describe('endpoints', () => {
     }));
 
   test('AWS_ENDPOINT_URL reaches an emulator of everything', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: '', AWS_ENDPOINT_URL: scenario.sandbox.awsUrl };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
       expect(step.exitCode).toBe(0);
@@ -190,7 +191,7 @@ describe('faults that pass', () => {
       { kind: 'answer', status: 502, contentType: 'text/html', body: '<html>Bad Gateway</html>' },
     ],
   ] as const)('%s is tried again', (_name, fault) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', times: 2, fault });
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -203,14 +204,14 @@ describe('faults that pass', () => {
   );
 
   test('disable-retry makes one attempt', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'drop', when: 'before' } });
       expectNothingPublished(await scenario.keyturn({ ...scenario.ciKeys(), 'disable-retry': 'true' }));
       expect(scenario.sandbox.requests).toHaveLength(1);
     }));
 
   test('retry-max-attempts counts attempts', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
         times: 99,
@@ -225,7 +226,7 @@ describe('faults that pass', () => {
     ['an HTML 200 of the token endpoint', { kind: 'answer', body: '<html></html>' }],
     ['a dropped token request', { kind: 'drop', when: 'before' }],
   ] as const)('%s is tried again', (_name, fault) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'oidc', fault });
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
@@ -236,7 +237,7 @@ describe('faults that pass', () => {
   );
 
   test('a token endpoint that says 401 is asked once', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'no-longer-valid' };
       expectNothingPublished(
         await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc }, { env }),

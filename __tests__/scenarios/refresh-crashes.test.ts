@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expectNothingPublished, inScenario } from './harness.ts';
-import { callerOf, configFile, document, eight, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
+import { callerOf, configFile, document, filesOf, four, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('processes that die', () => {
   test('a program that is killed while it renews holds up nobody for long', () =>
@@ -22,7 +22,7 @@ describe('processes that die', () => {
       kill('SIGKILL');
       expect((await victim).exitCode).toBe(null);
       expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-      const results = await Promise.all(eight.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
+      const results = await Promise.all(four.map(() => job.program({ laterMs: 2 * hour })));
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
       // Whoever cannot have the lock within a minute fails: the dead program's lock was taken over, by one of them.

@@ -10,7 +10,7 @@ import { type Scenario, textOf } from './harness.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 /** Enough to find the lock taken; .ci/aws-cli.sh has twenty commands of the real AWS CLI at once. */
-export const eight = Array.from({ length: 8 });
+export const four = Array.from({ length: 4 });
 
 /** What the profile's program did. */
 export interface ProgramResult {

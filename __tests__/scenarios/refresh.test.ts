@@ -7,8 +7,8 @@ import {
   callerOf,
   configFile,
   document,
-  eight,
   filesOf,
+  four,
   hour,
   minute,
   Renewing,
@@ -47,7 +47,7 @@ describe('a session that renews itself', () => {
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all(eight.map(() => job.program({ laterMs: 44 * minute })));
+        const results = await Promise.all(four.map(() => job.program({ laterMs: 44 * minute })));
         expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
         expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
         expect(document(results[0] as never).Expiration.slice(0, 19)).toBe(
@@ -61,7 +61,7 @@ describe('a session that renews itself', () => {
     ['OIDC', Renewing.oidc, ['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']],
     ['stored keys', Renewing.keys, ['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']],
   ] as const)(
-    'with %s: eight processes at once over two expiries, and one renewal for each',
+    'with %s: four processes at once over two expiries, and one renewal for each',
     (_source, start, renewal) =>
       inScenario(async (scenario) => {
         const job = await start(scenario);
@@ -69,7 +69,7 @@ describe('a session that renews itself', () => {
         for (let expiries = 1; expiries <= 2; expiries++) {
           job.advance(61 * minute);
           const requests = await job.requestsOf(async () => {
-            const all = eight.map(() => job.program({ laterMs: expiries * 61 * minute }));
+            const all = four.map(() => job.program({ laterMs: expiries * 61 * minute }));
             const results = await Promise.all(all);
             expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
             ids.add(document(results[0] as never).AccessKeyId);

@@ -247,7 +247,7 @@ describe('an assertion that is no good is explained before the request', () => {
   ).toString('base64');
 
   test('an encrypted one is sent with the role and the provider that are given', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles, samlProviderArn } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         'saml-assertion': encrypted,
@@ -340,7 +340,7 @@ describe("AWS's refusal is explained by what the assertion says", () => {
     }));
 
   test('a dropped connection is tried again', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithSAML',
         fault: { kind: 'drop', when: 'before' },

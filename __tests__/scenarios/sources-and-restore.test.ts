@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { action, expectNothingPublished, inScenario, textOf } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 describe('sources beside keys and OIDC', () => {
   test('ambient credentials of a profile assume a role', () =>
@@ -44,7 +45,7 @@ describe('sources beside keys and OIDC', () => {
     }));
 
   test('root keys are refused, with and without a role', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.rootKeys;
       const keys = { 'aws-access-key-id': accessKeyId, 'aws-secret-access-key': secretAccessKey };
       for (const role of [
@@ -60,7 +61,7 @@ describe('sources beside keys and OIDC', () => {
     }));
 
   test('a deleted key is told apart from a wrong secret', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const wrong = await scenario.keyturn({
         ...scenario.ciKeys(),
         'aws-secret-access-key': '0123456789/not/the/secret/of/this/key+++',
@@ -76,7 +77,7 @@ describe('sources beside keys and OIDC', () => {
     }));
 
   test('a runner whose clock is an hour behind still gets its credentials', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.clock.skewMs = 3_600_000;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -87,7 +88,7 @@ describe('sources beside keys and OIDC', () => {
     }));
 
   test('a misspelt role hands out no long-term key', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-asume': roles.ci });
       expectNothingPublished(step);
@@ -97,7 +98,7 @@ describe('sources beside keys and OIDC', () => {
     }));
 
   test('white space around a secret is cut off, and said', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { 'aws-access-key-id': id, 'aws-secret-access-key': secret } = scenario.ciKeys();
       const step = await scenario.keyturn({
         'aws-access-key-id': id,
@@ -129,7 +130,7 @@ describe('what the post step does', () => {
     ));
 
   test('a variable that a later step has set since is left alone', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn(scenario.ciKeys());
       await scenario.job.run(process.execPath, [
         '-e',
@@ -158,7 +159,7 @@ describe('what the post step does', () => {
     }));
 
   test('a step that failed has nothing to take back', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,

@@ -40,8 +40,8 @@ interface Pace {
 const pace = new AsyncLocalStorage<Pace>();
 let isRunning = false;
 
-/** One half of the action, as `main.ts` and `post.ts` run it. */
-async function runHere(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+/** Runs one half of the action, as `main.ts` and `post.ts` do: the `runScript` of a job in this process. */
+export async function runHere(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
   if (isRunning) throw new Error('Steps that share a process cannot run at the same time.');
   const stepPace = paceOf(env);
   isRunning = true;

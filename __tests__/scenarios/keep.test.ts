@@ -105,7 +105,7 @@ describe('what callers of the incumbent depend on', () => {
     }));
 
   test('profiles go where AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE say, 0600 in a folder of 0700', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const folder = join(scenario.job.home, 'elsewhere');
       const env = {
         AWS_SHARED_CREDENTIALS_FILE: join(folder, 'keys'),
@@ -144,14 +144,14 @@ describe('what callers of the incumbent depend on', () => {
     }));
 
   test('long-term keys blank a stale session token', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn(keysAndRole(scenario));
       const step = await scenario.keyturn(scenario.ciKeys());
       expect(step.env.AWS_SESSION_TOKEN).toBe('');
     }));
 
   test('when session tags and policies do not fit, the droppable tags go, once', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const policy = (resource: string) =>
         JSON.stringify({
           Version: '2012-10-17',
@@ -200,7 +200,7 @@ describe('what callers of the incumbent depend on', () => {
       scenario.sandbox.github.issuer.token({ repository: 'octo-org/octo-repo' }, 'sts.amazonaws.com');
 
     test('is relative to GITHUB_WORKSPACE', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         writeFileSync(join(scenario.job.workspace, 'token'), await token(scenario));
         const step = await scenario.keyturn({
           'web-identity-token-file': 'token',
@@ -267,7 +267,7 @@ describe('what callers of the incumbent depend on', () => {
     );
 
     test('OIDC that is refused', () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const env = { ...scenario.sandbox.github.job({ repository: 'octo-org/another-repo' }) };
         const step = await scenario.keyturn(
           { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },

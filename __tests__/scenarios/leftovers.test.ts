@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
 import { action, inScenario, Scenario } from './harness.ts';
+import { runHere } from './in-process.ts';
 import { documentedRows, leftoverOf, newHome, outcomeOf, type Row } from './leftovers.ts';
 
 jest.setTimeout(120_000);
@@ -42,7 +43,7 @@ describe('docs/leftover-variables.md, with the AWS SDK for JavaScript', () => {
     expect(outcomeOf(without.log)).toBe(row.javascript);
     await another.dispose();
 
-    const job = new Job({ env: { ...shared, ...leftover } });
+    const job = new Job({ env: { ...shared, ...leftover }, runScript: runHere });
     const role = exportsLongTermKeys ? {} : { 'role-to-assume': sandbox.seeded.roles.ci };
     const inputs = { 'aws-region': 'eu-central-1', ...scenario.ciKeys(), ...role };
     const step = await job.uses(action, { with: inputs, env: { HOME: home } });

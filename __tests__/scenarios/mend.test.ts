@@ -41,7 +41,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('2: long-term keys are not exported when the role is refused', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       expectNothingPublished(
         await scenario.keyturn({
           ...scenario.ciKeys(),
@@ -113,7 +113,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('5: existing credentials set the outputs', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { alice } = scenario.sandbox.seeded.users;
       const step = await scenario.keyturn(
         { 'use-existing-credentials': 'true' },
@@ -210,7 +210,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   test(
     '8: an answer that stops in the middle is given up as well',
     () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         scenario.sandbox.faults.add({
           service: 'sts',
           fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'mid-body' },
@@ -227,7 +227,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test('8: the timeout of the step is kept, and its failure is prompt', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
         times: 9,
@@ -245,7 +245,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('8: a timeout that is not reached does not hold up the end of a failed step', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'role-to-assume': scenario.sandbox.seeded.roles.resourceUser,
@@ -266,7 +266,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test('10: post takes the profile back, byte for byte, and removes what the step made', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const file = writeConfig(scenario.job.home, config);
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'x', 'overwrite-aws-profile': 'true' });
       expect(textOf(file)).not.toBe(config);

@@ -1,11 +1,11 @@
 import { readAsCli } from '../aws-profile/ini-readers.ts';
-import { expectNothingPublished, inScenario } from './harness.ts';
+import { expectNothingPublished } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 import { config, credentials, given, identityOf } from './profiles-harness.ts';
 
 describe('all or nothing', () => {
   test('when one role is denied, nothing is published, and the message names its line', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, resourceUser, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -99,7 +99,7 @@ describe('all or nothing', () => {
     }));
 
   test('twelve roles at once, with a service that throttles', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci } = scenario.sandbox.seeded.roles;
       const lines = Array.from({ length: 12 }, (_, index) => `p${index} = ${ci} session-name=octo-${index}`);
       scenario.sandbox.faults.add({

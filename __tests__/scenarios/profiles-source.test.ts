@@ -1,4 +1,4 @@
-import { expectNothingPublished, inScenario } from './harness.ts';
+import { expectNothingPublished } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 import { config, credentials, file, given, identityOf } from './profiles-harness.ts';
 
@@ -34,7 +34,7 @@ describe('the profiles of the guide', () => {
     }));
 
   test('an AWS SDK assumes the role itself, with the external ID and the name of the session', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { externalId } = scenario.sandbox.seeded.roles;
       await scenario.keyturn({
         ...scenario.ciKeys(),

@@ -5,7 +5,6 @@ import { readAsCli } from '../aws-profile/ini-readers.ts';
 import { inScenario, type Scenario, textOf } from './harness.ts';
 import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import { config, credentials, given, identityOf } from './profiles-harness.ts';
-import { inRotation } from './rotation-harness.ts';
 
 const arnsOf = (scenario: Scenario) =>
   scenario.sandbox.requests.map(({ parameters: { RoleArn } }) => String(RoleArn)).toSorted();
@@ -13,7 +12,7 @@ const maskedAndTold = (step: StepResult) => step.commands.filter(({ command }) =
 
 describe('two roles in two accounts from one step', () => {
   test('with keys: both are profiles, the environment is left alone, and post takes everything back', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -53,7 +52,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('with OIDC: a token of its own for each', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn(
         { profiles: `deploy = ${oidc}\nuser = ${resourceUser}` },
@@ -101,7 +100,7 @@ describe('two roles in two accounts from one step', () => {
     }));
 
   test('with what the default chain finds, which is gone through once', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       given(scenario, {
@@ -234,7 +233,7 @@ describe('variables with a prefix', () => {
 
 describe('beside a rotation', () => {
   test('a torn pair is repaired before the roles are assumed with it', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { scenario } = rotation;
       const inputs = () => ({
         'aws-credentials': '',

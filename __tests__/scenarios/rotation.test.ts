@@ -61,7 +61,7 @@ test('a classic pair is rotated in its two secrets, the secret first', () =>
   }));
 
 test('a torn classic pair is repaired by the next run', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { faults } = rotation.scenario.sandbox;
     // The run ends right after the first of the two writes.
     faults.add({
@@ -91,7 +91,7 @@ test('a torn classic pair is repaired by the next run', () =>
   }));
 
 test('plan makes every check, and changes nothing', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'plan' });
     expect(step.outputs).toMatchObject({ rotated: 'false', 'rotation-state': 'planned' });
     expect(step.log).toMatch(/would rotate the key, because AKIA…\w{4} is 100d old/);
@@ -221,7 +221,7 @@ function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
 }
 
 test('a step that is cancelled while its key spreads deletes that key, and the next run begins anew', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     rotation.scenario.sandbox.world.propagationMs.iam = 60_000;
     const { requests } = rotation.scenario.sandbox;
     let asked = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { checkSync } from 'recheck';
@@ -41,6 +41,20 @@ const limits = {
   maxGeneStringSize: 600,
   incubationLimit: 6_000,
 };
+
+/**
+ * The patterns that were proven linear. A verdict depends on the pattern, the limits and the version of recheck, and on
+ * nothing else, and it takes long. So `npm test` checks only patterns that are not in the list; `npm run test:patterns`
+ * checks all, as CI does, and with `-- --update` writes the list.
+ */
+const listFile = join('__tests__', 'linear-patterns.json');
+const mode = process.env.KEYTURN_PATTERNS;
+const premises = { recheck: versionOf('recheck'), ...limits };
+const list: { premises: unknown; linear: string[] } = JSON.parse(readFileSync(listFile, 'utf8'));
+const isValid = mode === undefined && JSON.stringify(list.premises) === JSON.stringify(premises);
+/** Those that this run has proven. */
+const shownLinear = new Set<string>();
+const proven: ReadonlySet<string> = new Set(isValid ? list.linear : []);
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -92,10 +106,23 @@ test('the check refuses a pattern that looks ahead again after each match', () =
 
 test.each(
   patterns.map(({ source, flags, files }) => [`/${source}/${flags}`, files.join(', '), source, flags]),
-)('%s (%s) takes linear time', (_literal, _files, source, flags) => {
+)('%s (%s) takes linear time', (literal, _files, source, flags) => {
+  if (proven.has(literal ?? '')) return;
   expect(verdict(source, flags)).toBe('safe');
   if (flags.includes('g')) expect(verdict(repeated(source), flags.replace('g', ''))).toBe('safe');
+  shownLinear.add(literal ?? '');
 });
+
+if (mode === 'update') {
+  afterAll(() => {
+    const linear = [...shownLinear].sort();
+    writeFileSync(listFile, `${JSON.stringify({ premises, linear }, null, 2)}\n`);
+  });
+}
+
+function versionOf(name: string): string {
+  return JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')).version;
+}
 
 /** `safe`, or how bad it is. */
 function verdict(source: string, flags: string, checker: 'auto' | 'fuzz' = 'auto'): string {

@@ -7,7 +7,7 @@ interface Described {
 }
 
 /**
- * A README with the tables between its markers (`<!-- inputs:start -->` and so on) made anew.
+ * Replaces the tables between a README's markers (`<!-- inputs:start -->` and so on).
  *
  * @throws Error when a marker is missing
  */
@@ -24,7 +24,7 @@ function table(title: string, rows: Readonly<Record<string, Described>>): string
     ].join('');
     return `| \`${name}\` | ${description.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}${notes} |`;
   });
-  return [`| ${title} | |`, '|---|---|', ...lines].join('\n');
+  return [`| ${title} | Description |`, '|---|---|', ...lines].join('\n');
 }
 
 function between(text: string, name: string, content: string): string {

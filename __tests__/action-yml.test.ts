@@ -82,4 +82,13 @@ describe('action.yml', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     expect(withTables(readme, text)).toBe(readme);
   });
+
+  test('has every input and output in the README, once', () => {
+    const readme = withTables(
+      '<!-- inputs:start --><!-- inputs:end --><!-- outputs:start --><!-- outputs:end -->',
+      text,
+    );
+    const rows = [...readme.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+    expect(rows).toEqual([...Object.keys(action.inputs), ...Object.keys(action.outputs)]);
+  });
 });

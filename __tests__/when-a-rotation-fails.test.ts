@@ -103,8 +103,8 @@ describe('the job that reports a failed rotation', () => {
       [create, 'Bearer token-1'],
     ]);
     expect(received[1]?.body).toEqual({
-      title: 'The rotation of an access key fails',
-      body: `The rotation of the access key of ci-deployer did not succeed (failed). What to do is in the log: ${runUrl}`,
+      title: 'Access key rotation failed',
+      body: `The rotation of the access key of ci-deployer did not succeed (rotation-state: failed). The log of the run says what to do: ${runUrl}`,
       labels: ['key-rotation'],
     });
   });
@@ -118,7 +118,7 @@ describe('the job that reports a failed rotation', () => {
       },
     );
     expect(received.map(({ request }) => request)).toEqual([list, comment]);
-    expect(received[1]?.body).toEqual({ body: expect.stringContaining('(held)') });
+    expect(received[1]?.body).toEqual({ body: expect.stringContaining('(rotation-state: held)') });
   });
 
   onUnix('fails when GitHub refuses the request', async () => {
@@ -146,7 +146,9 @@ onUnix('posts the state and the run to a chat', async () => {
     expect(await runStep(step, values, url)).toBe(0);
   });
   expect(received.map(({ body }) => body)).toEqual([
-    { text: `The rotation of the access key of ci-deployer did not succeed (failed): ${runUrl}` },
+    {
+      text: `The rotation of the access key of ci-deployer did not succeed (rotation-state: failed): ${runUrl}`,
+    },
   ]);
 });
 

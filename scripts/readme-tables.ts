@@ -6,25 +6,43 @@ interface Described {
   readonly default?: string;
 }
 
+type Rows = readonly (readonly [name: string, Described])[];
+
 /**
- * A README with the tables between its markers (`<!-- inputs:start -->` and so on) made anew.
+ * Replaces the tables between a README's markers (`<!-- inputs:start -->` and so on).
  *
  * @throws Error when a marker is missing
  */
 export function withTables(readme: string, actionYml: string): string {
-  const { inputs, outputs } = parse(actionYml) as Record<'inputs' | 'outputs', Record<string, Described>>;
-  return between(between(readme, 'inputs', table('Input', inputs)), 'outputs', table('Output', outputs));
+  const action = parse(actionYml) as Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>;
+  const inputs = groupedTables(Object.entries(action.inputs), groupsOf(actionYml));
+  const outputs = table('Output', Object.entries(action.outputs));
+  return between(between(readme, 'inputs', `\n${inputs}\n`), 'outputs', outputs);
 }
 
-function table(title: string, rows: Readonly<Record<string, Described>>): string {
-  const lines = Object.entries(rows).map(([name, { description, required, default: byDefault }]) => {
+/** The name of each group of inputs, by its first input: the comment above it. */
+function groupsOf(actionYml: string): ReadonlyMap<string, string> {
+  const headings = actionYml.matchAll(/^ {2}# (.+)\n {2}([\w-]+):$/gm);
+  return new Map([...headings].map(([, group = '', input = '']) => [input, group]));
+}
+
+function groupedTables(inputs: Rows, groups: ReadonlyMap<string, string>): string {
+  const starts = inputs.flatMap(([name], index) => (groups.has(name) ? [index] : []));
+  return starts
+    .map((start, index) => inputs.slice(start, starts[index + 1]))
+    .map((rows) => `### ${groups.get(rows[0]?.[0] ?? '')}\n\n${table('Input', rows)}`)
+    .join('\n\n');
+}
+
+function table(title: string, rows: Rows): string {
+  const lines = rows.map(([name, { description, required, default: byDefault }]) => {
     const notes = [
       required ? ' **Required.**' : '',
       byDefault === undefined ? '' : ` Default \`${byDefault}\`.`,
     ].join('');
     return `| \`${name}\` | ${description.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}${notes} |`;
   });
-  return [`| ${title} | |`, '|---|---|', ...lines].join('\n');
+  return [`| ${title} | Description |`, '|---|---|', ...lines].join('\n');
 }
 
 function between(text: string, name: string, content: string): string {

@@ -192,7 +192,7 @@ test('a fault on the way is not taken for a lack of permission', async () => {
 });
 
 describe('the table of the guide', () => {
-  const rows = documentedTable('the token or identity lacks').map(([what = '', plan = '', due = '']) => ({
+  const rows = documentedTable('Missing permission').map(([what = '', plan = '', due = '']) => ({
     what: what.replaceAll('`', ''),
     plan,
     due,

@@ -127,7 +127,7 @@ const crashes: readonly Crash[] = [
   },
   {
     ...first,
-    after: 'the same, and somebody has stored another pair in a target by hand since',
+    after: 'the last target, and somebody then stores another pair in a target by hand',
     mode: 'managed',
     targets: 'two',
     at: ['after', 'PutSecret', 2],

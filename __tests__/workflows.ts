@@ -13,7 +13,7 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-export interface Workflow {
+interface Workflow {
   readonly on: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
   readonly permissions?: unknown;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };

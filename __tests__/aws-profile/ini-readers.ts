@@ -1,6 +1,6 @@
 import { externalDataInterceptor, loadSharedConfigFiles } from '@smithy/core/config';
 
-export type Profiles = Record<string, Record<string, string>>;
+type Profiles = Record<string, Record<string, string>>;
 
 /**
  * A small reader of its own that reads as the AWS CLI does (botocore on Python's `configparser`): a line that is

@@ -206,7 +206,7 @@ describe('a seed in any form is one seed, and every form is masked', () => {
       fc.property(fc.string({ minLength: 8, maxLength: 60 }), (text) => {
         const reading = readSeed(text.trim());
         if ('wrong' in reading)
-          expect(`${reading.wrong} ${reading.next}`).not.toContain(text.trim() || 'nothing');
+          expect(`${reading.wrong} ${reading.remedy}`).not.toContain(text.trim() || 'nothing');
       }),
     );
   });

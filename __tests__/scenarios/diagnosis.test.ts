@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
 import type { JobClaims } from '../../src/sandbox/github/claims.ts';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, type Scenario } from './harness.ts';

@@ -8,13 +8,13 @@ import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { type Scenario, textOf } from './harness.ts';
 
 /** What the profile's program did. */
-export interface ProgramResult {
+interface ProgramResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   /** Milliseconds by which the program's clock is ahead. */
   readonly laterMs?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;

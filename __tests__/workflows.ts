@@ -6,6 +6,7 @@ import { evaluate, fillIn } from '../src/sandbox/runner/expression.ts';
 const root = join(__dirname, '..');
 
 export interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly shell?: string;
@@ -48,7 +49,7 @@ export function stepsOf({ jobs }: Workflow): Step[] {
 
 /** Whether a step is Keyturn, by its name or as it was checked out. */
 export function isKeyturn({ uses = '' }: Step): boolean {
-  return uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
+  return uses === './' || uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
 }
 
 /** `secrets.NAME` and the like, as the objects that an expression reads. */

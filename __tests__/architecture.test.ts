@@ -99,6 +99,32 @@ describe('libraries that belong to one folder', () => {
   });
 });
 
+describe('config/ and the plan of a rotation decide by their arguments alone', () => {
+  const reachesOut = (modules: readonly Module[]) =>
+    modules
+      .filter(({ path }) => /^src\/(config|rotation\/plan)[/.]/.test(path))
+      .filter(
+        ({ text, imports }) =>
+          imports.some(({ path }) => path === undefined) ||
+          /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bfetch\(|\bMath\.random\b/.test(text),
+      )
+      .map(({ path }) => path);
+
+  test('in src/', () => {
+    expect(reachesOut(source)).toEqual([]);
+  });
+
+  test.each([
+    ['a file', "import { readFileSync } from 'node:fs';"],
+    ['a package', "const { STSClient } = await import('@aws-sdk/client-sts');"],
+    ['the clock', 'export const today = () => new Date();'],
+    ['the environment', 'export const region = process.env.AWS_REGION;'],
+  ])('a module that reads %s is found', (_, text) => {
+    const path = 'src/rotation/plan/start.ts';
+    expect(reachesOut(planted({ [path]: text, 'src/keys/observe-keys.ts': text }))).toEqual([path]);
+  });
+});
+
 describe('every export has an importer', () => {
   test('in src/, __tests__/, scripts/ and bench/', () => {
     expect(unusedExports(everything)).toEqual([]);

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { layersDiagram } from './source/layers.ts';
 
 interface Described {
   readonly description: string;
@@ -7,13 +8,22 @@ interface Described {
 }
 
 /**
- * A README with the tables between its markers (`<!-- inputs:start -->` and so on) made anew.
+ * README.md with the tables of action.yml between its markers (`<!-- inputs:start -->` and so on).
  *
  * @throws Error when a marker is missing
  */
 export function withTables(readme: string, actionYml: string): string {
   const { inputs, outputs } = parse(actionYml) as Record<'inputs' | 'outputs', Record<string, Described>>;
   return between(between(readme, 'inputs', table('Input', inputs)), 'outputs', table('Output', outputs));
+}
+
+/**
+ * CONTRIBUTING.md with the layers of `src/` between its markers.
+ *
+ * @throws Error when a marker is missing
+ */
+export function withLayers(contributing: string): string {
+  return between(contributing, 'layers', `\n\`\`\`text\n${layersDiagram()}\n\`\`\`\n`);
 }
 
 function table(title: string, rows: Readonly<Record<string, Described>>): string {
@@ -30,6 +40,6 @@ function table(title: string, rows: Readonly<Record<string, Described>>): string
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marker ${from < 0 ? start : end}`);
+  if (from < 0 || to < from) throw new Error(`the marker ${from < 0 ? start : end} is missing`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }

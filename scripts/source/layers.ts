@@ -70,6 +70,17 @@ export const allowedAcross: readonly string[] = [
   'src/sandbox/people/try.ts -> src/config/durations.ts',
 ];
 
+/** The layers as text, highest first, each with its height. */
+export function layersDiagram(): string {
+  const block = (parts: Layer['parts'], height: string) =>
+    Object.entries(parts).map(([part, does], index) => {
+      const name = part.endsWith('.ts') ? part : `${part}/`;
+      return `${(index === 0 ? height : '').padStart(2)}  ${name.padEnd(24)}${does}`;
+    });
+  const product = layers.map(({ parts }, rank) => block(parts, String(rank + 1))).toReversed();
+  return [...product.flat(), '', ...block(apart, '')].join('\n');
+}
+
 /** The first part of a path below `src/`: `http` for `src/http/retry.ts`, `run.ts` for `src/run.ts`. */
 export const partOf = (path: string): string => path.split('/')[1] ?? '';
 

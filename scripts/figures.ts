@@ -1,7 +1,9 @@
-// `npm run figures [-- ROOT]`: figures about the sources of a checkout, to compare two states of the code.
+// `npm run figures -- [ROOT] [--list]`: figures about the sources of a checkout, to compare two states of the code. With
+// --list they come with what was counted.
 //
 // They count the product, which is src/ without the sandbox and the demo, unless a line says otherwise.
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { danglingCitations, readPages } from './source/citations.ts';
 import { cycles, importsAcross, upwardImports } from './source/imports.ts';
@@ -10,7 +12,10 @@ import { type Module, readModules } from './source/modules.ts';
 import { functionsOf, interfacesOf, kindTests } from './source/shape.ts';
 import { unusedExports } from './source/unused-exports.ts';
 
-const root = resolve(process.argv[2] ?? dirname(dirname(fileURLToPath(import.meta.url))));
+const root = resolve(
+  process.argv.slice(2).find((arg) => !arg.startsWith('--')) ??
+    dirname(dirname(fileURLToPath(import.meta.url))),
+);
 
 /** Where modules were before the folders became layers, so that earlier states are measured by the same layers. */
 const earlierPaths: readonly (readonly [RegExp, string])[] = [
@@ -76,6 +81,16 @@ const largest = product
   .sort((a, b) => b.members - a.members)
   .slice(0, 10);
 console.log(`largest interfaces: ${largest.map(({ name, members }) => `${name} ${members}`).join(', ')}`);
+
+const naming = (words: RegExp) => [
+  ...(words.test(readFileSync(join(root, 'action.yml'), 'utf8')) ? ['action.yml'] : []),
+  ...product.filter(({ text }) => words.test(text)).map(({ path }) => path),
+];
+count('files that name the source SAML, in code or in words', naming(/saml/i));
+count(
+  "files that name GitHub's stores beside Actions, in code or in words",
+  naming(/dependabot|codespaces/i),
+);
 
 count('upward imports', upwardImports(source));
 count('imports between the product and the sandbox or the demo', importsAcross(source));

@@ -12,7 +12,7 @@ const action = parse(text) as {
   runs: Record<string, string>;
 };
 
-// COMPAT: the inputs and outputs of aws-actions/configure-aws-credentials v6.3.0.
+// The inputs and outputs of aws-actions/configure-aws-credentials v6.3.0 (docs/facts.md#inputs-and-outputs).
 const incumbentInputs =
   `aws-region role-to-assume aws-access-key-id aws-secret-access-key aws-session-token web-identity-token-file
   role-chaining audience http-proxy no-proxy mask-aws-account-id role-duration-seconds role-external-id role-session-name

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** docs/rotation.md, whose claims these tests check. */
 export const rotationGuide = readFileSync(join(__dirname, '..', 'docs', 'rotation.md'), 'utf8');
 
-export interface Policy {
+interface Policy {
   readonly Version: string;
   readonly Statement: readonly { readonly Action: string | readonly string[]; readonly Resource: string }[];
 }

@@ -7,7 +7,7 @@ const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs)
 
 /** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
-  ['.github/workflows/ci.yml', [{ contents: 'read' }, { contents: 'read' }]],
+  ['.github/workflows/ci.yml', Array(8).fill({ contents: 'read' })],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
   ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
   ['examples/rotate-self.yml', [{}]],
@@ -38,11 +38,42 @@ describe.each(workflows)('%s', (path, permissions) => {
     }
   });
 
+  test('gives its Keyturn steps only inputs that exist', () => {
+    const given = stepsOf(workflow)
+      .filter(isKeyturn)
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.filter((name) => !declared.has(name))).toEqual([]);
+  });
+
   test('keeps no token on disk, and puts no expression into a script', () => {
     for (const { uses = '', run = '', with: inputs = {} } of stepsOf(workflow)) {
       if (uses.startsWith('actions/checkout@')) expect(inputs['persist-credentials']).toBe(false);
       expect(run).not.toMatch(/\$\{\{(?! matrix)/);
     }
+  });
+});
+
+describe('CI', () => {
+  const { scripts } = JSON.parse(textOfWorkflow('package.json')) as { scripts: Record<string, string> };
+  const { jobs } = readWorkflow('.github/workflows/ci.yml');
+  const scriptsIn = (text: string) =>
+    [...text.matchAll(/\bnpm (?:run (?:--silent )?)?([\w:-]+)/g)].map(([, name = '']) => name);
+  const scriptsOf = ({ steps }: { readonly steps: readonly Step[] }) =>
+    steps.flatMap(({ run = '' }) => scriptsIn(run)).filter((name) => name !== 'ci');
+
+  test('each job runs one script, apart from the one that runs the action', () => {
+    const counts = Object.entries(jobs).map(([name, job]) => [name, scriptsOf(job).length]);
+    expect(counts.filter(([, count]) => count !== 1)).toEqual([['action', 0]]);
+  });
+
+  test('.ci/run runs the scripts of all jobs, each once', () => {
+    const parts = scriptsIn(textOfWorkflow('.ci/run').split("\npart 'install' npm ci\n")[1] ?? '');
+    expect(scripts.test).toBe('npm run check && npm run jest');
+    const all = parts.flatMap((name) =>
+      name === 'test' ? ['check', 'test:unit', 'test:scenarios'] : [name],
+    );
+    expect(all.sort()).toEqual(Object.values(jobs).flatMap(scriptsOf).sort());
+    expect(all.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
 

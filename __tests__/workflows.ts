@@ -6,6 +6,7 @@ import { evaluate, fillIn } from '../src/sandbox/runner/expression.ts';
 const root = join(__dirname, '..');
 
 export interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly shell?: string;
@@ -13,7 +14,7 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-export interface Workflow {
+interface Workflow {
   readonly on: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
   readonly permissions?: unknown;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };
@@ -48,7 +49,7 @@ export function stepsOf({ jobs }: Workflow): Step[] {
 
 /** Whether a step runs Keyturn, by name or from the checkout. */
 export function isKeyturn({ uses = '' }: Step): boolean {
-  return uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
+  return uses === './' || uses === './keyturn' || uses.startsWith('octo-org/keyturn@');
 }
 
 /** The contexts that an expression reads, such as `secrets.NAME`. */

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { layersDiagram } from './source/layers.ts';
 
 interface Described {
   readonly description: string;
@@ -9,7 +10,7 @@ interface Described {
 type Rows = readonly (readonly [name: string, Described])[];
 
 /**
- * Replaces the tables between a README's markers (`<!-- inputs:start -->` and so on).
+ * Replaces the tables between README.md's markers (`<!-- inputs:start -->` and so on).
  *
  * @throws Error when a marker is missing
  */
@@ -18,6 +19,15 @@ export function withTables(readme: string, actionYml: string): string {
   const inputs = groupedTables(Object.entries(action.inputs), groupsOf(actionYml));
   const outputs = table('Output', Object.entries(action.outputs));
   return between(between(readme, 'inputs', `\n${inputs}\n`), 'outputs', outputs);
+}
+
+/**
+ * Replaces the layers of `src/` between CONTRIBUTING.md's markers.
+ *
+ * @throws Error when a marker is missing
+ */
+export function withLayers(contributing: string): string {
+  return between(contributing, 'layers', `\n\`\`\`text\n${layersDiagram()}\n\`\`\`\n`);
 }
 
 /** The name of each group of inputs, by its first input: the comment above it. */
@@ -48,6 +58,6 @@ function table(title: string, rows: Rows): string {
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marker ${from < 0 ? start : end}`);
+  if (from < 0 || to < from) throw new Error(`the marker ${from < 0 ? start : end} is missing`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }

@@ -1,20 +1,25 @@
-// Writes the tables of inputs and outputs from action.yml into README.md. With --check it only reports whether the README
-// is up to date.
+// Writes what pages repeat from other files: the tables of inputs and outputs in README.md (from action.yml), and the
+// layers in CONTRIBUTING.md. With --check it only reports whether the pages are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withTables } from './readme-tables.ts';
+import { withLayers, withTables } from './readme-tables.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const readme = join(root, 'README.md');
-const before = readFileSync(readme, 'utf8');
-const after = withTables(before, readFileSync(join(root, 'action.yml'), 'utf8'));
+const isCheck = process.argv.includes('--check');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    console.error('README.md does not match action.yml: run `npm run readme`.');
+function update(path: string, source: string, written: (text: string) => string): void {
+  const before = read(path);
+  const after = written(before);
+  if (before === after) return;
+  if (isCheck) {
+    console.error(`${path} does not match ${source}: run \`npm run readme\`.`);
     process.exitCode = 1;
+  } else {
+    writeFileSync(join(root, path), after);
   }
-} else {
-  writeFileSync(readme, after);
 }
+
+update('README.md', 'action.yml', (text) => withTables(text, read('action.yml')));
+update('CONTRIBUTING.md', 'scripts/source/layers.ts', withLayers);

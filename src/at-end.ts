@@ -5,7 +5,7 @@
 
 const open = new Set<() => Promise<void>>();
 
-/** Milliseconds in all. The runner kills a cancelled step 10 s after it was told (actions/runner, `ProcessInvoker`). */
+/** Milliseconds in all: the runner kills a cancelled step after 10 s (docs/facts.md#cancellation). */
 const most = 5_000;
 
 /** @returns closes it now, once; what happens at the end then has nothing to do */

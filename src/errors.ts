@@ -59,7 +59,7 @@ export interface Explanation {
 /**
  * The one family of errors that Keyturn throws on purpose.
  *
- * The message never holds a secret: whoever builds an `Account` shows keys with `redactKeyId` and leaves
+ * The message never holds a secret: whoever builds an `Explanation` shows keys with `redactKeyId` and leaves
  * secrets, tokens and assertions out.
  */
 export class KeyturnError extends Error {

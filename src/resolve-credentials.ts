@@ -19,7 +19,7 @@ import type { ProfileSession } from './sources/profiles.ts';
 import { oddRunnerVariables } from './sources/run-variables.ts';
 
 /** What a run has obtained, and how; nothing of it is verified yet. */
-export interface RunCredentials extends SharedCredentials {
+interface RunCredentials extends SharedCredentials {
   /** What IAM tells of the stored key that signed. */
   readonly observation: KeyReportResult;
   /** Absent where credentials were there already. */
@@ -141,7 +141,7 @@ async function reportEndpoints(
   }
 }
 
-/** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have none (STS API). */
+/** Of the calls that assume a role, only AssumeRole takes tags (docs/facts.md#session-tags). */
 function reportOddVariables(proof: Proof, { role, profiles }: Config, { env, warning }: Runner): void {
   const roles = [role, ...profiles.map((profile) => ('role' in profile ? profile.role : undefined))].flatMap(
     (each) => each ?? [],

@@ -1,6 +1,6 @@
 import { externalDataInterceptor, loadSharedConfigFiles } from '@smithy/core/config';
 
-export type Profiles = Record<string, Record<string, string>>;
+type Profiles = Record<string, Record<string, string>>;
 
 /**
  * A small independent reader that follows the AWS CLI (botocore on Python's `configparser`): a line that is

@@ -10,7 +10,7 @@ export interface CannedAnswer {
   readonly drop?: true;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;

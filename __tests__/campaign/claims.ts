@@ -2,7 +2,7 @@ import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import type { StoredPair } from './lab.ts';
 
 /** What a claim is checked against. */
-export interface Facts {
+interface Facts {
   readonly stored: readonly StoredPair[];
   readonly keys: readonly AccessKey[];
 }

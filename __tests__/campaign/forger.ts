@@ -5,10 +5,10 @@ import type { StoredVariable } from '../../src/sandbox/github/world.ts';
 import { day, type Lab } from './lab.ts';
 
 /** A key id that a forged text names. `other` is the user's key that no target holds; `ghost` never existed. */
-export type IdRef = 'stored' | 'other' | 'first' | 'ghost';
+type IdRef = 'stored' | 'other' | 'first' | 'ghost';
 
 /** A time that a forged text names. */
-export type TimeRef =
+type TimeRef =
   | 'now'
   | 'an hour ago'
   | 'long ago'
@@ -18,7 +18,7 @@ export type TimeRef =
   | 'no time';
 
 /** What a forged text says of the secrets' dates. `copied` is what the last authentic journal said. */
-export type StampsRef = 'as they are' | 'long ago' | 'gone' | 'none' | 'copied';
+type StampsRef = 'as they are' | 'long ago' | 'gone' | 'none' | 'copied';
 
 export interface JournalRecipe {
   readonly phase: 'idle' | 'creating' | 'distributing' | 'committed' | 'retired';

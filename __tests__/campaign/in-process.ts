@@ -18,7 +18,7 @@ export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
 /** The process that sends, in simulated time; see `RunProcess`. */
-export interface Sender {
+interface Sender {
   /** Throws in a process that has ended. */
   expectAlive(): void;
   kill(): void;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import type { Context } from '../../src/clients/context.ts';
 import type { RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
@@ -9,7 +8,8 @@ import { journalName } from '../../src/rotation/journal.ts';
 import type { RotationResult } from '../../src/rotation/rotate.ts';
 import { repairTornPair, rotateKey } from '../../src/rotation/rotate-key.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
-import { type Account, storedPolicy, type User } from '../../src/sandbox/aws/model/account.ts';
+import type { Account, User } from '../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
 import { type Seeded, seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { World } from '../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../src/sandbox/clock.ts';
@@ -75,7 +75,7 @@ export interface RunOptions {
 }
 
 /** Whatever a run says: a line of its log, its result, its error. */
-export type Listener = (text: string) => void;
+type Listener = (text: string) => void;
 
 /** The runs of a lab share a process, so by default they must not tell machines apart. */
 const unknownMachine: Machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
@@ -387,9 +387,4 @@ const everything: Permissions = {
 /** Whether what was thrown is one of Keyturn's own errors: anything else is a fault of it. */
 export function isTold(error: Error | undefined): error is KeyturnError {
   return error instanceof KeyturnError;
-}
-
-/** A nonce for things that only have to differ. */
-export function nonce(): string {
-  return randomBytes(4).toString('hex');
 }

@@ -10,7 +10,7 @@ import type { Tally } from './story.ts';
 let bundled: Promise<string> | undefined;
 const haste = 25;
 /** How the pair is kept. */
-export type Form = 'two-line' | 'classic';
+type Form = 'two-line' | 'classic';
 
 /** The bundled action in processes of its own, a sandbox behind sockets, and days that pass. */
 class World {

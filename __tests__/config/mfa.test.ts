@@ -192,7 +192,7 @@ describe('reads a seed in any form, and masks every form', () => {
       fc.property(fc.string({ minLength: 8, maxLength: 60 }), (text) => {
         const reading = readSeed(text.trim());
         if ('wrong' in reading)
-          expect(`${reading.wrong} ${reading.next}`).not.toContain(text.trim() || 'nothing');
+          expect(`${reading.wrong} ${reading.remedy}`).not.toContain(text.trim() || 'nothing');
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { sealedDenial } from '../../src/sandbox/aws/authorization-message.ts';
-import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
 import type { Parameters } from '../../src/sandbox/aws/operation.ts';
+import { perform as performIn } from '../../src/sandbox/aws/perform.ts';
 import { seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { World } from '../../src/sandbox/aws/world.ts';
@@ -87,30 +88,36 @@ export async function exampleCalls() {
     iam: await administrator(world, seeded, clock),
   };
   const perform = (service: 'sts' | 'iam', operation: string, more: Parameters = {}) =>
-    world.perform({
-      service,
-      operation,
-      clock,
-      signedBy: signers[service],
-      parameters: { ...parameters[operation], ...more },
-    });
+    performIn(
+      {
+        service,
+        operation,
+        clock,
+        signedBy: signers[service],
+        parameters: { ...parameters[operation], ...more },
+      },
+      world,
+    );
   return { parameters, perform };
 }
 
 async function administrator(world: World, seeded: ReturnType<typeof seedWorld>, clock: SandboxClock) {
   const { keys, mfa } = seeded.users.admin;
-  const answer = await world.perform({
-    service: 'sts',
-    operation: 'AssumeRole',
-    clock,
-    signedBy: { accessKeyId: keys.accessKeyId },
-    parameters: {
-      RoleArn: seeded.roles.resourceAdmin,
-      RoleSessionName: 'contract',
-      SerialNumber: mfa?.serialNumber ?? '',
-      TokenCode: totpCode(mfa?.secret ?? '', clock.now()),
+  const answer = await performIn(
+    {
+      service: 'sts',
+      operation: 'AssumeRole',
+      clock,
+      signedBy: { accessKeyId: keys.accessKeyId },
+      parameters: {
+        RoleArn: seeded.roles.resourceAdmin,
+        RoleSessionName: 'contract',
+        SerialNumber: mfa?.serialNumber ?? '',
+        TokenCode: totpCode(mfa?.secret ?? '', clock.now()),
+      },
     },
-  });
+    world,
+  );
   const { AccessKeyId = '', SessionToken = '' } =
     (answer as Record<string, Record<string, string>>).Credentials ?? {};
   return { accessKeyId: AccessKeyId, sessionToken: SessionToken };

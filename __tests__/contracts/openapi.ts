@@ -19,7 +19,7 @@ interface Content {
 }
 
 /** An operation of the description, its references resolved one level deep. */
-export interface Described {
+interface Described {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -154,7 +154,7 @@ function unknownFields(schema: Schema, body: string): string[] {
     .map((name) => `${name} is no field`);
 }
 
-/** Statuses that GitHub sends for any operation, though the description does not list them everywhere (FACTS C1). */
+/** Statuses that GitHub may answer for any endpoint, listed or not (docs/facts.md#github-refusals). */
 const everywhere: ReadonlySet<number> = new Set([301, 307, 400, 401, 403, 404, 409, 422, 429]);
 const basicError: Schema = { $ref: '#/components/schemas/basic-error', required: ['message'] };
 

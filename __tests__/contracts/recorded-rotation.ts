@@ -19,7 +19,7 @@ import { GitHubWorld, type Permissions } from '../../src/sandbox/github/world.ts
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
 import { InProcessHandler } from '../campaign/in-process.ts';
 
-export const day = 86_400_000;
+const day = 86_400_000;
 
 // The SDK reads it from the process environment. Nothing listens there: no request reaches a socket.
 process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1';

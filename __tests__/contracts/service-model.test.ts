@@ -55,7 +55,7 @@ describe('the sandbox follows the service models of AWS', () => {
     expect(known.length).toBeGreaterThanOrEqual(25);
   });
 
-  // Every service has these besides the errors that its model declares ("Common Errors" of the API references, FACTS A2).
+  // Every service has these beside the errors that its model declares (docs/facts.md#common-errors).
   const common: Readonly<Record<string, number>> = {
     AccessDenied: 403,
     ValidationError: 400,

@@ -7,7 +7,7 @@ import { GitHubWorld } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
 import { type Boundary, InProcessHandler } from '../campaign/in-process.ts';
 
-export interface LabOptions {
+interface LabOptions {
   readonly baseUrl?: string;
   /** Milliseconds between writes. */
   readonly spacingMs?: number;

@@ -1,5 +1,5 @@
 /** One bar or milestone of a Gantt chart. */
-export interface Task {
+interface Task {
   readonly section: string;
   readonly label: string;
   readonly tag: string;

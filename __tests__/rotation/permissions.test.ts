@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
 import { Lab, type Setup } from '../campaign/lab.ts';
 import { documentedTable } from '../documented.ts';
 

@@ -173,14 +173,14 @@ export function endedWhileStoring(targets: readonly TargetState[], more: Seen = 
 export const justNow = stamp(2 * second);
 
 /** `rest grace`, `blocked`, or a step's kind with what it is about. */
-export function inShort(step: Step): string {
+function inShort(step: Step): string {
   if (step.kind === 'rest') return `rest ${step.state}`;
   const about = 'id' in step ? step.id : '';
   const target = 'target' in step ? String(step.target) : '';
   return [step.kind, about, target].filter((part) => part !== '').join(' ');
 }
 
-export type Row = [name: string, seen: Seen, step: string, policy?: Partial<RotationPolicy>];
+type Row = [name: string, seen: Seen, step: string, policy?: Partial<RotationPolicy>];
 
 /** Runs a table of observations through the plan. */
 export function plans(rows: Row[]): void {

@@ -1,4 +1,4 @@
-import { storedPolicy } from '../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { expectNothingPublished, type Scenario } from './harness.ts';
 

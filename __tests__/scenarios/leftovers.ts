@@ -36,7 +36,7 @@ export function documentedRows(): readonly Row[] {
 }
 
 /** What a row leaves in the environment, and whose keys the step exports. */
-export interface Leftover {
+interface Leftover {
   readonly env: Readonly<Record<string, string>>;
   /** The long-term keys themselves; else those of a role. */
   readonly exportsLongTermKeys: boolean;

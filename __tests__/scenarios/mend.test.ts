@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-// The numbers are those of the faults of the incumbent that Keyturn must not have.
+// The numbers are those of faults of configure-aws-credentials that Keyturn must not have.
 describe('what the incumbent does wrong, and Keyturn does not', () => {
   test.each<[string, Record<string, string>]>([
     ['output-env-credentials: false', { 'output-env-credentials': 'false', 'output-credentials': 'true' }],

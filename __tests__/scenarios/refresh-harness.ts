@@ -13,13 +13,13 @@ export const hour = 60 * minute;
 export const four = Array.from({ length: 4 });
 
 /** What the profile's program did. */
-export interface ProgramResult {
+interface ProgramResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   /** Milliseconds by which the program's clock is ahead. */
   readonly laterMs?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;

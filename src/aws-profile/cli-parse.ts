@@ -1,7 +1,7 @@
 import { linesOf } from './ini-lines.ts';
 
 /** Why the AWS CLI gives a whole file up, and the number of the line, from 1. */
-export interface CliFault {
+interface CliFault {
   readonly line: number;
   readonly why: string;
 }

@@ -22,7 +22,7 @@ export interface Header {
   readonly plain: boolean;
 }
 
-export interface Setting {
+interface Setting {
   /** In lower case, as the CLI compares it. */
   readonly key: string;
   readonly value: string;

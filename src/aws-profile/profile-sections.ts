@@ -31,7 +31,7 @@ export interface ProfileRequest extends Omit<ProfilePlan, 'sourceProfile'> {
 }
 
 /** Credentials that a program prints (`credential_process`). */
-export interface ProcessCredentials {
+interface ProcessCredentials {
   readonly process: string;
 }
 

@@ -14,7 +14,7 @@ export interface AwsClock {
 }
 
 /** From which difference on somebody is told of it, once. */
-export interface SkewListener {
+interface SkewListener {
   readonly fromMs: number;
   /** @param skewMs - how far AWS's clock is ahead of this machine's; negative when it is behind */
   readonly tell: (skewMs: number) => void;

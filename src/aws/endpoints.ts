@@ -50,7 +50,7 @@ function options(
 }
 
 /** A line for the log, or one that asks to be noticed. */
-export interface Redirection {
+interface Redirection {
   readonly level: 'info' | 'notice';
   readonly line: string;
 }
@@ -110,7 +110,7 @@ function endpoint(url: string | undefined, file: string): CustomEndpoint | undef
 }
 
 /** Connections that somebody on the way can read or change. */
-export interface Transport {
+interface Transport {
   readonly endpoints: EndpointsConfig;
   /** Other addresses that a secret is sent to, and the settings that name them. */
   readonly others: readonly CustomEndpoint[];

@@ -25,7 +25,7 @@ export interface AccessKeyInfo {
   readonly userName?: string;
 }
 
-/** When and where a key was last used; IAM's word lags behind, by how much is not published. */
+/** When and where a key was last used. IAM reports it late (docs/facts.md#last-use). */
 export interface LastUse {
   readonly at: Date;
   readonly service: string;
@@ -40,11 +40,14 @@ export interface CreatedKey {
 
 /** IAM, as far as Keyturn calls it. Each method makes one attempt; whoever calls it decides about retries. */
 export interface Iam {
-  /** At most two exist (IAM quotas), so there is one page. `userName` may be left out with long-term keys only. */
+  /**
+   * A user has at most two keys, so there is one page (docs/facts.md#access-key-quota). Temporary credentials need
+   * `userName` (docs/facts.md#username).
+   */
   listAccessKeys(userName?: string): Promise<readonly AccessKeyInfo[]>;
   /** `undefined` for a key that was never used. */
   lastUse(keyId: string): Promise<LastUse | undefined>;
-  /** Not idempotent: never to be retried (FACTS B). */
+  /** Not idempotent: never to be retried (docs/facts.md#createaccesskey). */
   createAccessKey(userName: string): Promise<CreatedKey>;
   setStatus(userName: string, keyId: string, status: 'Active' | 'Inactive'): Promise<void>;
   deleteAccessKey(userName: string, keyId: string): Promise<void>;
@@ -56,7 +59,7 @@ export interface Iam {
   hasPassword(userName: string): Promise<boolean>;
 }
 
-export interface IamOptions extends EndpointOptions {
+interface IamOptions extends EndpointOptions {
   /** Any Region of the partition: IAM has one endpoint in each. */
   readonly region: string;
   readonly credentials: AccessKeys;

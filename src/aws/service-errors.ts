@@ -12,7 +12,7 @@ import type { AccessKeys } from './access-keys.ts';
 /** What an SDK error carries, beyond a message; everything is optional, because anything may be thrown. */
 interface ServiceError {
   readonly name?: string;
-  /** The wire code, kept by the SDK beside `name` (FACTS: the two differ for modelled errors). */
+  /** The wire code, kept by the SDK beside `name`: the two differ (docs/facts.md#wire-codes). */
   readonly Code?: string;
   /** Node's code of a failed connection. */
   readonly code?: string;
@@ -223,7 +223,7 @@ const rows: readonly Row[] = [
     remedy:
       'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
   },
-  // Every failure of MFA is an AccessDenied; only the words differ (FACTS A3).
+  // Every failure of MFA is an AccessDenied; only the words differ (docs/facts.md#mfa-refusals).
   {
     when: (_error, _wireCode, message) => /invalid MFA one time pass code/i.test(message),
     code: 'MfaCodeRefused',
@@ -235,7 +235,7 @@ const rows: readonly Row[] = [
   { when: codes('AccessDenied', 'AccessDeniedException'), code: 'AccessDenied' },
   { when: (_error, wireCode) => /^NoSuchEntity/.test(wireCode), code: 'NotFound' },
   {
-    // The SDK would take it for throttling; a quota does not pass (FACTS B).
+    // The SDK would take it for throttling; a quota does not pass (docs/facts.md#access-key-quota).
     when: (_error, wireCode) => /^LimitExceeded/.test(wireCode),
     code: 'QuotaExceeded',
     cause: 'a user may have two access keys, and an Inactive one counts (IAM quotas).',

@@ -1,9 +1,9 @@
 import type { Explanation } from '../errors.ts';
 
 /** What to tell when a key has probably leaked: this is an incident, not a failed rotation. */
-export function suspectedLeak(what: string): Explanation {
+export function suspectedLeak(summary: string): Explanation {
   return {
-    summary: what,
+    summary,
     cause:
       'AWS has found this access key in public, for example in a repository or a log, and limits what it may do.',
     remedy:

@@ -12,7 +12,7 @@ import { version } from '../version.ts';
 /** A session of the user itself that carries MFA, so that one code serves IAM and the role. */
 export interface MfaSession {
   readonly session: Session;
-  /** IAM wants to be told whose keys are meant when a session asks (FACTS B). */
+  /** A call to IAM with temporary credentials must name the user (docs/facts.md#username). */
   readonly userName: string;
 }
 

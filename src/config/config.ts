@@ -80,7 +80,7 @@ export type TargetPlace =
   | { readonly kind: 'environment'; readonly environment: string; readonly repository?: RepositoryName }
   | { readonly kind: 'organization'; readonly store: SecretStoreName; readonly org: string };
 
-export type SecretStoreName = 'actions' | 'dependabot' | 'codespaces';
+type SecretStoreName = 'actions' | 'dependabot' | 'codespaces';
 
 /** How a target stores the pair: in one secret of two lines, or in two secrets. */
 export type SecretFormat =

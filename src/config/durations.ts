@@ -1,8 +1,7 @@
+import { unitMs } from '../dates.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { booleanMeant, durationMeant, exactDuration } from './mistakes.ts';
 import type { Problems } from './problems.ts';
-
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
 
 /** Milliseconds of `90d`, `12h`, `45m`, `30s` or `0`; `undefined` for any other text. */
 export function parseDuration(text: string): number | undefined {

@@ -7,7 +7,7 @@ export interface InputSpec {
   readonly name: string;
   /** A secret's value is masked before anything else happens, and never shown in a message. */
   readonly secret?: true;
-  /** The environment variables that stand in for an empty input, best first (COMPAT: "Environment variables become inputs"). */
+  /** The variables that stand in for an empty input, best first (docs/facts.md#environment-variables-of-inputs). */
   readonly variables?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { durationInput, formatDuration } from './durations.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
-/** Security Hub IAM.3 and CIS ask for a rotation every 90 days. */
+/** Security Hub and CIS ask for a rotation every 90 days (docs/facts.md#key-age-rules). */
 const defaultWarnMs = 90 * dayMs;
 
 /** How old a long-term key may be. */

@@ -4,7 +4,7 @@ import { regionMeant, secondsMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { isProfileName } from './publishing.ts';
 import { isRegion, regionOfZone, zoneHint } from './region.ts';
-import { externalIdPattern, sessionNamePattern } from './role.ts';
+import { externalIdPattern, sessionNamePattern } from './role-config.ts';
 
 /**
  * What a line of `profiles` or `role-to-assume` says behind the role. Both `-` and `_` are taken; AWS's own files have
@@ -80,7 +80,7 @@ export const settingNames: readonly string[] = everySetting.flatMap((name) => [
 ]);
 
 /** A line, for its settings and for messages about them. */
-export interface Line {
+interface Line {
   /** Where it stands. */
   readonly at: string;
   readonly is: 'role' | 'profile';

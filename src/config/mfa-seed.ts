@@ -1,5 +1,5 @@
 /** A seed, or what is wrong with what was given as one. */
-export type SeedReading = { readonly seed: string } | { readonly wrong: string; readonly next?: string };
+type SeedReading = { readonly seed: string } | { readonly wrong: string; readonly remedy?: string };
 
 /** What a virtual device of AWS is: anything else would show other codes (IAM User Guide, "Virtual MFA devices"). */
 const awsForm = { digits: '6', period: '30', algorithm: 'SHA1' } as const;
@@ -26,16 +26,17 @@ export function seedForms(value: string): string[] {
 function fromBase32(value: string): SeedReading {
   const seed = plainBase32(value);
   if (/^\d{6}$/.test(seed)) {
-    return { wrong: 'is a code of six digits, not a seed', next: 'give it as mfa-code.' };
+    return { wrong: 'is a code of six digits, not a seed', remedy: 'give it as mfa-code.' };
   }
   if (!/^[A-Z2-7]+$/.test(seed)) {
     return {
       wrong: 'is not Base32: letters and the digits 2 to 7',
-      next: 'give the secret key that IAM shows once, when the virtual device is created ("Show secret key").',
+      remedy:
+        'give the secret key that IAM shows once, when the virtual device is created ("Show secret key").',
     };
   }
   if (seed.length < minSeedLength) {
-    return { wrong: `has ${seed.length} characters; a seed has ${minSeedLength} or more`, next: cutShort };
+    return { wrong: `has ${seed.length} characters; a seed has ${minSeedLength} or more`, remedy: cutShort };
   }
   return { seed };
 }
@@ -54,7 +55,7 @@ function fromUri(value: string): SeedReading {
   if (uri?.host.toLowerCase() !== 'totp') {
     return {
       wrong: 'is not an otpauth://totp/ URI',
-      next: 'give the URI of the QR code whole, or only its secret.',
+      remedy: 'give the URI of the QR code whole, or only its secret.',
     };
   }
   const given = new Map([...uri.searchParams].map(([name, text]) => [name.toLowerCase(), text]));
@@ -63,12 +64,12 @@ function fromUri(value: string): SeedReading {
     if (found !== undefined && plainName(found) !== expected) {
       return {
         wrong: `is a URI with ${name}=${plainName(found).slice(0, 10)}, and AWS takes ${name}=${expected}`,
-        next: 'give the URI of the virtual device that IAM made; this one is for something else.',
+        remedy: 'give the URI of the virtual device that IAM made; this one is for something else.',
       };
     }
   }
   const secret = given.get('secret');
-  return secret ? fromBase32(secret) : { wrong: 'is a URI without a secret', next: cutShort };
+  return secret ? fromBase32(secret) : { wrong: 'is a URI without a secret', remedy: cutShort };
 }
 
 /** `SHA-1` and `sha1` mean the same. */

@@ -45,7 +45,7 @@ export function mfaInput(
   };
 }
 
-/** Only AssumeRole and GetSessionToken take a code, and only of a user's long-term keys (FACTS A3). */
+/** Only AssumeRole and GetSessionToken take a code, and only of a user's long-term keys (docs/facts.md#mfa-calls). */
 function takesMfa(
   given: readonly InputName[],
   { keys, ...source }: SourceInputs,
@@ -130,7 +130,7 @@ function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] |
   }
   const reading = readSeed(secret);
   if ('seed' in reading) return { kind: 'seed', seed: reading.seed };
-  return problems.add(`mfa-secret: the value given ${reading.wrong}.`, reading.next);
+  return problems.add(`mfa-secret: the value given ${reading.wrong}.`, reading.remedy);
 }
 
 interface Sharing {

@@ -1,6 +1,8 @@
 /** What people write for something else: each function gives the exact text to write, or `undefined` where it is not clear. */
 
-const unitMs = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
+import { unitMs as baseUnitMs, dayMs } from '../dates.ts';
+
+const unitMs = { w: 7 * dayMs, ...baseUnitMs } as const;
 type Unit = keyof typeof unitMs;
 
 /** The units that people name, in full and in short. A month or a year is meant in days. */

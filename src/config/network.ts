@@ -27,7 +27,7 @@ export function networkInput(
   };
 }
 
-/** `special-characters-workaround` overrides `disable-retry`, and less than one attempt is one, as with the incumbent. */
+/** `special-characters-workaround` overrides `disable-retry`, and less than one attempt is one, as in configure-aws-credentials. */
 function maxAttempts(inputs: RawInputs, problems: Problems): number {
   const attempts = /^-\d+$/.test(inputs['retry-max-attempts'].value)
     ? 1

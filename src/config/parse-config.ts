@@ -161,7 +161,7 @@ function checkConflicts(
   }
 }
 
-/** One hour is the cap for every session that temporary credentials ask for (IAM User Guide, "Role chaining"). */
+/** One hour is the cap for every session that temporary credentials ask for (docs/facts.md#role-chaining). */
 function isChained(
   { roleChaining, webIdentityTokenFile, saml }: SourceInputs,
   keys: AccessKeys | undefined,

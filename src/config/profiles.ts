@@ -13,7 +13,7 @@ import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** What a line is read against. */
-export interface Surroundings {
+interface Surroundings {
   readonly region: string;
   readonly partition: Partition;
   readonly source: SourceInputs;

@@ -9,7 +9,7 @@ import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** One line of `role-to-assume`, understood: a role and what the line says of it. */
-export interface Hop {
+interface Hop {
   readonly role: RoleReference;
   /** Where the line is, for messages; absent when the input has no other. */
   readonly at?: string;

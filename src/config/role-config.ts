@@ -1,3 +1,9 @@
+/** What STS accepts as a role session name (STS API, `RoleSessionName`). */
+export const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
+
+/** What STS accepts as an external ID (STS API, `ExternalId`). */
+export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
+
 /** The role to assume: by ARN, or by a name that is looked up in the account of what assumes it. */
 export type RoleReference =
   | { readonly kind: 'arn'; readonly arn: string; readonly accountId: string }

@@ -6,7 +6,7 @@ import type { RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
 import { isQuoted, roleArnMeant, unquoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';
-import type { SettingsOfRole } from './role-config.ts';
+import { externalIdPattern, type SettingsOfRole } from './role-config.ts';
 import { booleanInput, integerInput } from './scalars.ts';
 import { inlinePolicyInput, managedPoliciesInput } from './session-policies.ts';
 import { sourceIdentityInput } from './source-identity.ts';
@@ -49,7 +49,7 @@ export function roleSettings(
 
 /**
  * An ARN, or else a name (with its path, if it has one) in the source's account: what does not begin with `arn:` is a
- * name, as with the incumbent.
+ * name (docs/facts.md#forgiving-values).
  *
  * @param at - where the value stands, when it is not all of `role-to-assume`
  */
@@ -59,14 +59,14 @@ export function roleReference(
   problems: Problems,
   at?: string,
 ): RoleReference | undefined {
-  const reject = (expected: string, next: string): undefined =>
+  const reject = (expected: string, remedy: string): undefined =>
     at === undefined
-      ? problems.reject('role-to-assume', expected, next)
-      : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, next);
+      ? problems.reject('role-to-assume', expected, remedy)
+      : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, remedy);
   return value.startsWith('arn:') ? roleArn(value, partition, problems, reject, at) : roleName(value, reject);
 }
 
-type Reject = (expected: string, next: string) => undefined;
+type Reject = (expected: string, remedy: string) => undefined;
 
 function roleArn(
   arn: string,
@@ -121,9 +121,6 @@ function roleName(name: string, reject: Reject): RoleReference | undefined {
     'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',
   );
 }
-
-export const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
-export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
 
 /** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
 function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {

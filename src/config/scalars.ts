@@ -2,7 +2,7 @@ import type { InputName, RawInputs } from './inputs.ts';
 import { booleanMeant, secondsMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
-/** true/True/TRUE/false/False/FALSE, and the default when empty; anything else is a problem, as with the incumbent. */
+/** true/True/TRUE/false/False/FALSE, and the default when empty; anything else is a problem (docs/facts.md#forgiving-values). */
 export function booleanInput(
   name: InputName,
   inputs: RawInputs,

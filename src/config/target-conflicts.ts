@@ -3,7 +3,7 @@ import type { SecretFormat, TargetPlace } from './config.ts';
 import { describePlace, placeKey, secretNames, type TargetLine, writeTarget } from './targets.ts';
 
 /** What is wrong with one line or with several together, and the exact line to write. */
-export interface Conflict {
+interface Conflict {
   readonly summary: string;
   readonly remedy: string;
 }
@@ -155,7 +155,7 @@ function swappedHalves(line: TargetLine): Conflict[] {
 }
 
 /** A secret of this name that a job reads in the place of another target's. */
-export interface Shadow {
+interface Shadow {
   readonly line: string;
   /** The two have different content, so it matters which one a job reads. */
   readonly isMixed: boolean;
@@ -163,7 +163,7 @@ export interface Shadow {
 
 /**
  * Targets of the same name on several levels. A job reads the environment's secret before the repository's, and that
- * before the organization's (GitHub docs, "Secrets reference").
+ * before the organization's (docs/facts.md#when-secrets-are-read).
  *
  * @param here - the repository that the workflow runs in
  */

@@ -5,7 +5,7 @@ import type { Problems } from './problems.ts';
 
 /**
  * Inputs that action.yml does not declare. The runner passes every key of `with:` as `INPUT_…` and only warns of those
- * that it does not know (actions/runner, ActionRunner), so a misspelt `role-to-assume` would hand out the long-term key.
+ * that it does not know (docs/facts.md#undeclared-inputs), so a misspelt `role-to-assume` would hand out the long-term key.
  * A name that is close to a real one is a problem; the others are told in one notice. Values are never shown.
  */
 export function checkUnknownInputs(env: Env, problems: Problems, notices: string[]): void {

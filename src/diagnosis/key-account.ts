@@ -2,7 +2,8 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
  * The account that an access key id was made in, read from the id itself: forty bits of what follows its prefix. AWS
- * does not document it, and old keys have other ids, so it is a hint and no more (FACTS B).
+ * does not document it, and old keys have other ids, so it is a hint and no more
+ * (docs/facts.md#account-in-a-key-id).
  *
  * @returns twelve digits; `undefined` for an id of another form
  */

@@ -2,7 +2,7 @@ import { accountOf } from '../aws/arn.ts';
 import { type Claims, claim } from './token-claims.ts';
 
 /** A statement of an IAM policy. */
-export type Statement = Readonly<Record<string, unknown>>;
+type Statement = Readonly<Record<string, unknown>>;
 
 /** A statement as people read it. */
 export function printed(statement: Statement): string {

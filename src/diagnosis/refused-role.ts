@@ -2,14 +2,11 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import { decodeAuthorizationMessage } from '../aws/decode-authorization-message.ts';
 import { type Context, stsFor, stsOptionsFor } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
-import { withDeadline } from '../http/deadline.ts';
+import { optionalTimeoutMs, withDeadline } from '../http/deadline.ts';
 import { decodedLines } from './decoded-message.ts';
 import { readDenial } from './denial.ts';
 import { explainRefusedKeys } from './refused-keys.ts';
 import { type Attempt, checks, type Facts, roleAdvice, statements, told } from './role-advice.ts';
-
-/** Milliseconds that a question after a failure may take. */
-const patienceMs = 3_000;
 
 /**
  * Why AssumeRole failed: who called, which role, what to check first, and the policy statements that would let the
@@ -45,7 +42,7 @@ async function deviceLeftOut({ keys, withMfa }: Attempt, context: Context): Prom
 async function askWhoCalls(keys: AccessKeys, context: Context): Promise<string | undefined> {
   try {
     const ask = () => stsFor(context, keys).getCallerIdentity();
-    return (await withDeadline('GetCallerIdentity', ask, patienceMs)).arn;
+    return (await withDeadline('GetCallerIdentity', ask, optionalTimeoutMs)).arn;
   } catch {
     return undefined;
   }
@@ -53,7 +50,7 @@ async function askWhoCalls(keys: AccessKeys, context: Context): Promise<string |
 
 async function decode(encoded: string, keys: AccessKeys, context: Context): Promise<string[]> {
   try {
-    const json = await decodeAuthorizationMessage(encoded, patienceMs, stsOptionsFor(context, keys));
+    const json = await decodeAuthorizationMessage(encoded, optionalTimeoutMs, stsOptionsFor(context, keys));
     const lines = json === undefined ? undefined : decodedLines(json);
     if (lines) return lines;
   } catch {

@@ -126,7 +126,7 @@ function mfaInWords(facts: Facts): string {
   return mayHaveMfa(facts) ? 'with temporary credentials, perhaps with MFA' : 'without MFA';
 }
 
-/** Only sessions of a user (GetSessionToken) carry MFA, and calls with a code (FACTS A3). */
+/** Only sessions of a user (GetSessionToken) carry MFA, and calls with a code (docs/facts.md#mfa-in-sessions). */
 function mayHaveMfa(facts: Facts): boolean {
   return facts.withMfa ?? (facts.keys.sessionToken !== undefined && !isRoleSession(facts));
 }

@@ -2,9 +2,7 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import { showsCodes } from '../aws/mfa-device.ts';
 import { type Context, isIamEndpointUnknown } from '../clients/context.ts';
 import { iamFor } from '../clients/iam-client.ts';
-
-/** Milliseconds that an explanation may take. */
-const patienceMs = 3_000;
+import { optionalTimeoutMs } from '../http/deadline.ts';
 
 /**
  * The MFA device of a user that was refused without MFA: that it has one is the best hint that MFA was what it lacked.
@@ -13,7 +11,7 @@ const patienceMs = 3_000;
 export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
   if (isIamEndpointUnknown(context)) return undefined;
   try {
-    const serials = await iamFor(context, keys, patienceMs).mfaDevices();
+    const serials = await iamFor(context, keys, optionalTimeoutMs).mfaDevices();
     return serials.find(showsCodes);
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { systemCode, unwritableError } from './file-error.ts';
 import { fileVersion } from './file-state.ts';
 
 /** Milliseconds. The lock is held for some milliseconds, the time that it takes to write one small file. */
-export interface LockTimes {
+interface LockTimes {
   /** How long a lock is watched without a change before its holder counts as dead. */
   readonly stale: number;
   /** How long to wait in all. */

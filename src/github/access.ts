@@ -17,7 +17,7 @@ export interface Permission {
 }
 
 /** What a token is for: each may do no more than that. */
-export type Purpose = 'journal' | 'targets';
+type Purpose = 'journal' | 'targets';
 
 /** What one token can do: one for the journal, and one for each owner of targets. */
 export interface TokenScope {

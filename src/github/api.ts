@@ -7,7 +7,7 @@ import { GitHubError, toGitHubError } from './github-errors.ts';
 type Octokit = ReturnType<typeof getOctokit>;
 
 /** How a call is repeated: `once` for those that are not idempotent. */
-export type Repeat = 'idempotent' | 'once';
+type Repeat = 'idempotent' | 'once';
 
 export interface GitHubOptions {
   /** `https://api.github.com`, or `https://HOST/api/v3` on GitHub Enterprise Server. */
@@ -24,7 +24,7 @@ export interface GitHubOptions {
 }
 
 /** GitHub asks for a second between writes, one after the other (GitHub docs, "Best practices for using the REST API"). */
-export interface Pacer {
+interface Pacer {
   /** Waits until the next write may be sent. */
   beforeWrite(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export interface GitHubApi {
 }
 
 /** The version of the API that is asked for (GitHub docs, "API Versions"). */
-export const apiVersion = '2022-11-28';
+const apiVersion = '2022-11-28';
 
 export function createGitHubApi(options: GitHubOptions): GitHubApi {
   const { baseUrl, token, scheme = 'token', fetch, userAgent, retry, pacer, needed } = options;

@@ -1,6 +1,5 @@
 import { KeyturnError, messageOf, type Retry } from '../errors.ts';
 import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
-import { acceptedInWords } from './needed-permissions.ts';
 
 /** What Octokit throws for an answer that is no success. */
 interface RequestError {
@@ -80,10 +79,10 @@ function unreachable(what: string, error: unknown): GitHubError {
   );
 }
 
-/** Where GitHub does not say how long to wait, a minute, and twice as long each time (FACTS C2). */
+/** Where GitHub does not say how long to wait, a minute, and twice as long each time (docs/facts.md#rate-limits). */
 const minuteMs = 60_000;
 
-/** Milliseconds to wait when a limit is hit, by GitHub's rules (FACTS C2). */
+/** Milliseconds to wait when a limit is hit, by GitHub's rules (docs/facts.md#rate-limits). */
 function rateLimit(status: number, headers: Headers, said: string, attempt: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const retryAfter = Number(headers['retry-after']);
@@ -207,6 +206,21 @@ function needs(refusal: Refused): string {
   const forThis =
     accepted === undefined ? '' : `; for this request GitHub asks for: ${acceptedInWords(String(accepted))}`;
   return `${forThis}${neededInAll(refusal)}`;
+}
+
+/** `x-accepted-github-permissions` in words: sets of permissions, any one of which is enough, stand between semicolons. */
+function acceptedInWords(header: string): string {
+  return header
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((each) => each.trim().replace('=', ': '))
+        .filter(Boolean)
+        .join(' and '),
+    )
+    .filter(Boolean)
+    .join(', or ');
 }
 
 function neededInAll({ needed }: Refused): string {

@@ -6,7 +6,7 @@ import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
 import type { IdTokenEndpoint } from './id-token-endpoint.ts';
 
 /**
- * Asks GitHub for an ID token. It lives five minutes, so it is asked for just before each use.
+ * Requests an ID token from GitHub, just before each use: it is valid for five minutes (docs/facts.md#id-token-claims).
  *
  * @throws KeyturnError `OidcRequestFailed` (a 4xx is final, a 429 or 5xx may pass), `Network`, `Timeout`
  */

@@ -87,7 +87,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
   };
-  /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
+  /** A write without the list takes the secret away from every repository (docs/facts.md#secret-writes). */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
     if (place.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;

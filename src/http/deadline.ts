@@ -1,7 +1,10 @@
 import { KeyturnError } from '../errors.ts';
 
 /** Milliseconds for one attempt of one request, from connecting to the last byte of the answer. */
-export const attemptTimeoutMs = 10_000;
+const attemptTimeoutMs = 10_000;
+
+/** Milliseconds for a request whose answer the run can do without: a warning, or an explanation of a refusal. */
+export const optionalTimeoutMs = 3_000;
 
 /**
  * Runs one attempt under a deadline. The attempt gets a signal to cut its connection with; even if it ignores the

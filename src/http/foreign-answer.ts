@@ -2,7 +2,7 @@ import { type Explanation, KeyturnError } from '../errors.ts';
 import { proxyAuthenticationAdvice } from './proxy-advice.ts';
 
 /** By lower-case name; Octokit has numbers among them. */
-export type AnswerHeaders = Readonly<Record<string, string | number | undefined>>;
+type AnswerHeaders = Readonly<Record<string, string | number | undefined>>;
 
 /** A refusal, as far as it says who refused. */
 export interface Answer {

@@ -3,7 +3,7 @@ import { boundAnswers } from './answer-size.ts';
 import type { ProxyConfig } from './proxy-agent.ts';
 
 /** Milliseconds until a connection must stand. */
-export const connectTimeoutMs = 5_000;
+const connectTimeoutMs = 5_000;
 
 /**
  * The one way out: the SDK's clients and the OIDC token request send through this handler, so that proxies and

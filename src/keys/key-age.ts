@@ -7,7 +7,7 @@ import { type ErrorCode, type Explanation, redactKeyId } from '../errors.ts';
 import type { KeyReport, KeyReportResult, UserKeys } from './key-report.ts';
 
 /** `overdue` is over max-key-age, `warn` over warn-key-age. */
-export type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
+type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
 
 /** Something that the user should know about the key; an `error` fails the step before anything is published. */
 export interface Finding {
@@ -23,11 +23,11 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** CIS and Security Hub IAM.22: credentials unused for 45 days should go. */
+/** Security Hub and CIS ask to remove credentials that were unused for 45 days (docs/facts.md#key-age-rules). */
 const unusedMs = 45 * dayMs;
 
 /** The least that lets Keyturn see how old a key is; `${aws:username}` is the friendly name, so a path stands before it. */
-export function listKeysStatement(partition: string): string {
+function listKeysStatement(partition: string): string {
   return JSON.stringify({
     Effect: 'Allow',
     Action: 'iam:ListAccessKeys',
@@ -145,7 +145,7 @@ function unknownUserAge(
   };
 }
 
-/** AWS attaches the policy about a minute after a key turns up in public (FACTS D). */
+/** AWS attaches such a policy soon after it finds a key in public (docs/facts.md#quarantine-policies). */
 function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
   const quarantine = attachedPolicies?.find((arn) => /AWSCompromisedKeyQuarantine/.test(arn));
   if (quarantine === undefined) return [];

@@ -3,10 +3,8 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { optionalTimeoutMs } from '../http/deadline.ts';
 import type { KeyReport, KeyReportResult } from './key-report.ts';
-
-/** Milliseconds that a run waits for an age that it only warns about. */
-const patienceMs = 3_000;
 
 /**
  * Asks IAM about the key that signs, while the role is being assumed: the two requests leave one after the other
@@ -25,7 +23,11 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   await turn();
   const { iamFor } = await import('../clients/iam-client.ts');
   const { mfaSession } = context;
-  const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? undefined : patienceMs);
+  const iam = iamFor(
+    context,
+    mfaSession?.session.credentials ?? keys,
+    isWanted ? undefined : optionalTimeoutMs,
+  );
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
     const listed = isWanted ? await retrying('ListAccessKeys', context, list) : await list();

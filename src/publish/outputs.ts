@@ -41,7 +41,7 @@ export function credentialOutputs(keys: AccessKeys, expiration: Date | undefined
     'aws-access-key-id': keys.accessKeyId,
     'aws-secret-access-key': keys.secretAccessKey,
     ...(keys.sessionToken === undefined ? {} : { 'aws-session-token': keys.sessionToken }),
-    // With the incumbent's literal JSON quotes around the time, which workflows parse; `expires-at` is the clean form.
+    // With literal JSON quotes, which workflows parse (docs/facts.md#forgiving-values); `expires-at` is the clean form.
     ...(expiration ? { 'aws-expiration': JSON.stringify(expiration) } : {}),
   };
 }

@@ -272,6 +272,6 @@ function notWritableError(folder: string, cause: unknown) {
   );
 }
 
-function renewalError(what: string, cause?: unknown) {
-  return new KeyturnError('RenewalFailed', { summary: what }, cause === undefined ? {} : { cause });
+function renewalError(summary: string, cause?: unknown) {
+  return new KeyturnError('RenewalFailed', { summary }, cause === undefined ? {} : { cause });
 }

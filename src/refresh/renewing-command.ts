@@ -63,6 +63,6 @@ export function removeRenewingFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }
 
-function notHere(what: string, next: string) {
-  return new KeyturnError('NotOnRunner', { summary: what, remedy: next });
+function notHere(summary: string, remedy: string) {
+  return new KeyturnError('NotOnRunner', { summary, remedy });
 }

@@ -21,7 +21,7 @@ export interface KeySchedule {
 }
 
 /** Where a rotation stands, as far as a key's future depends on it. */
-export interface RotationStatus {
+interface RotationStatus {
   readonly state?: string;
   readonly journal?: Journal;
   readonly times?: RotationTimes;

@@ -5,7 +5,7 @@ import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** What a failed rotation makes of a step; `continue` is an error annotation on a step that stays green. */
-export type FailureConsequence = OnRotationFailure | 'continue';
+type FailureConsequence = OnRotationFailure | 'continue';
 
 /**
  * What a failed rotation makes of this step. Later steps need the credentials that a step hands out, so such a step

@@ -12,7 +12,7 @@ export function writeJobSummary(session: Session, sourceIdentity: string | undef
 }
 
 /** The table, in Markdown: fields as CloudTrail names them, and the way back to the run. Pure. */
-export function jobSummary(
+function jobSummary(
   { identity, credentials, expiration }: Session,
   sourceIdentity: string | undefined,
   env: Env,

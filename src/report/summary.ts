@@ -42,7 +42,7 @@ export function summaryText(summary: KeySummary, now: Date): Markdown {
     [
       md`### Access key${user === undefined ? '' : md` of ${code(user)}`}: ${headline(summary)}`,
       md``,
-      ...(rotation ? [account(rotation), md``] : []),
+      ...(rotation ? [explanation(rotation), md``] : []),
       ...table(user, futures, now),
       timeLine(futures, now),
       md``,
@@ -80,7 +80,7 @@ function headline({ rotation, judgement }: KeySummary): string {
     : `${judgement.status}, ${age(judgement.ageDays)}`;
 }
 
-function account({ why, advice }: NonNullable<KeySummary['rotation']>): Markdown {
+function explanation({ why, advice }: NonNullable<KeySummary['rotation']>): Markdown {
   return advice === undefined ? prose(why) : md`${prose(why)} ${prose(advice)}`;
 }
 

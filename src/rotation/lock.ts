@@ -35,7 +35,7 @@ interface FoundLock {
   readonly record?: LockRecord;
 }
 
-export interface LockPorts {
+interface LockPorts {
   readonly variables: Variables;
   readonly me: Holder;
   /** `unknown` where asking is not permitted. */

@@ -1,7 +1,7 @@
 import { KeyturnError } from '../errors.ts';
 
 /** Waiting that comes to an end before a lock is anybody else's to take. */
-export interface LeasedSleep {
+interface LeasedSleep {
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds from now after which nothing is waited for any more. */
   readonly expireAfter: (ms: number) => void;

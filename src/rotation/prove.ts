@@ -9,12 +9,12 @@ import type { RotatedUser } from './rotated-user.ts';
 /** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
 const successes = 3;
 const pauseMs = 1_500;
-/** A new key is known everywhere within seconds (field reports: 3 to 15 s); longer than this something is wrong. */
+/** A new key is known everywhere within seconds; after two minutes something is wrong (docs/facts.md#iam-propagation). */
 const patienceMs = 120_000;
 
 /**
  * Proves that a key works, and whose it is: several successes in a row, over time, at STS and at IAM, because each learns
- * of a new key by itself (IAM User Guide, "Changes that I make are not always immediately visible"). STS says each time
+ * of a new key by itself (docs/facts.md#iam-propagation). STS says each time
  * whose key it is, so that an endpoint of IAM that is not AWS's cannot pass a key of its own off as the user's.
  *
  * @returns the identity, as STS tells it

@@ -42,7 +42,7 @@ export interface RotationResult {
 
 /** A rotation has some twenty steps and one for each target; more than this is a fault of Keyturn. */
 const stepsBeyondTargets = 100;
-/** The runner kills a cancelled step 7.5 s after it asked it to end. */
+/** The runner sends SIGTERM 7.5 s after it asked the step to end (docs/facts.md#cancellation). */
 const cancelMs = 5_500;
 
 /**

@@ -79,7 +79,7 @@ export async function repairedPair(
   }
 }
 
-/** The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; by default the first would end the process at once. */
+/** By default, SIGINT would end the process at once; the runner waits for it (docs/facts.md#cancellation). */
 function watchForCancellation(info: (line: string) => void, now: () => Date) {
   let at: number | undefined;
   const cancel = (): void => {

@@ -11,7 +11,7 @@ const boundary = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 /**
  * What to mask for a secret: each of its lines, since the runner prints and compares line by line, and a private key in
  * every form in which it is stored or printed. No form has a line break: the runner would mask each line of it, the
- * boundaries of a PEM file and single letters included (actions/runner, `AddMaskCommandExtension`).
+ * boundaries of a PEM file and single letters included (docs/facts.md#masks).
  */
 export function maskForms(value: string): string[] {
   const forms = [...lines(value), ...lines(withLineBreaks(value)), ...pemForms(value)];

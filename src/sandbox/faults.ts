@@ -20,7 +20,7 @@ export type Fault =
   | { readonly kind: 'latency'; readonly ms: number };
 
 /** Which requests a fault hits: all that match, after `skip` of them, `times` in all. */
-export interface FaultRule {
+interface FaultRule {
   readonly service?: 'sts' | 'iam' | 'oidc' | 'github';
   readonly operation?: string;
   readonly skip?: number;

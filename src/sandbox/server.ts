@@ -26,7 +26,7 @@ export interface Endpoint {
   error(fault: Extract<Fault, { kind: 'error' }>, request: WireRequest): PlannedAnswer;
 }
 
-export interface RunningServer {
+interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }

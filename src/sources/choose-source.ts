@@ -12,7 +12,7 @@ export type Source =
   | { readonly kind: 'ambient' };
 
 /** The source, and one line for the log that says which and why. */
-export interface Choice {
+interface Choice {
   readonly source: Source;
   readonly why: string;
 }
@@ -20,7 +20,7 @@ export interface Choice {
 /**
  * The precedence of sources, in one place: OIDC when a role is given, the job may ask for an ID token and no other
  * source is; else stored keys; else a token file; else a SAML assertion; else the credentials of an earlier step; else whatever the SDK's
- * default chain finds. (The incumbent's order: COMPAT.)
+ * default chain finds. (docs/facts.md#precedence-of-sources.)
  */
 export function chooseSource(inputs: SourceInputs, hasRole: boolean, idTokenAvailable: boolean): Choice {
   const { keys, webIdentityTokenFile, saml, roleChaining, forceSkipOidc, audience } = inputs;

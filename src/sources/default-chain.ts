@@ -10,7 +10,7 @@ import { ChainLog } from './default-chain-log.ts';
 import { isToken } from './web-identity-token-file.ts';
 
 /** Milliseconds for the whole chain: files, programs, metadata and the calls of STS that profiles ask for. */
-export const chainTimeoutMs = 60_000;
+const chainTimeoutMs = 60_000;
 
 /**
  * The SDK's default chain. What a profile asks of STS goes where this step's own requests go: through its proxy, to

@@ -13,7 +13,7 @@ interface Reached {
   readonly session: Session;
   readonly arns: readonly string[];
   readonly inheritedTagKeys: readonly string[];
-  /** A source identity stays on by itself, and may not be set again (STS API, `SourceIdentity`). */
+  /** A source identity stays for the whole chain, and no later hop may set it (docs/facts.md#session-tags). */
   readonly hasSourceIdentity: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { storedPolicy } from '../../../src/sandbox/aws/model/account.ts';
+import { storedPolicy } from '../../../src/sandbox/aws/model/stored-policy.ts';
 import type { Parameters } from '../../../src/sandbox/aws/operation.ts';
 import { Cloud, type Keys } from './cloud.ts';
 

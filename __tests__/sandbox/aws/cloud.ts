@@ -1,4 +1,5 @@
 import type { Answer, Parameters } from '../../../src/sandbox/aws/operation.ts';
+import { perform } from '../../../src/sandbox/aws/perform.ts';
 import { type Seeded, type SeededKeys, seedWorld } from '../../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 import { World } from '../../../src/sandbox/aws/world.ts';
@@ -28,13 +29,16 @@ export class Cloud {
       accessKeyId: keys.accessKeyId,
       ...(keys.sessionToken ? { sessionToken: keys.sessionToken } : {}),
     };
-    const answer = await this.world.perform({
-      service,
-      operation,
-      parameters,
-      clock: this.clock,
-      ...(signedBy ? { signedBy } : {}),
-    });
+    const answer = await perform(
+      {
+        service,
+        operation,
+        parameters,
+        clock: this.clock,
+        ...(signedBy ? { signedBy } : {}),
+      },
+      this.world,
+    );
     return answer as Record<string, Answer>;
   }
 

@@ -1,5 +1,6 @@
 import type { Account, User } from '../../../src/sandbox/aws/model/account.ts';
 import type { Answer, Parameters } from '../../../src/sandbox/aws/operation.ts';
+import { perform } from '../../../src/sandbox/aws/perform.ts';
 import { type Seeded, seedWorld } from '../../../src/sandbox/aws/seed.ts';
 import { World } from '../../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../../src/sandbox/clock.ts';
@@ -29,7 +30,7 @@ class KeyLife {
   ): Promise<Record<string, Answer>> {
     const signedBy = { accessKeyId: by, region };
     const call = { service, operation, parameters, clock: this.clock, signedBy };
-    return this.world.perform(call) as Promise<Record<string, Answer>>;
+    return perform(call, this.world) as Promise<Record<string, Answer>>;
   }
 
   /** `ok`, or the error with its status. */

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { AwsServiceError, type Parameters } from '../../../src/sandbox/aws/operation.ts';
+import { perform } from '../../../src/sandbox/aws/perform.ts';
 import { seedWorld } from '../../../src/sandbox/aws/seed.ts';
 import { World } from '../../../src/sandbox/aws/world.ts';
 import { SandboxClock } from '../../../src/sandbox/clock.ts';
@@ -13,17 +14,20 @@ const { roles, samlProviderArn, resourcesAccountId } = seedWorld(world, 'two', '
 const pair = `${roles.resourceUser},${samlProviderArn}`;
 
 async function call(assertion: string, more: Parameters = {}) {
-  const answer = await world.perform({
-    service: 'sts',
-    operation: 'AssumeRoleWithSAML',
-    clock,
-    parameters: {
-      RoleArn: roles.resourceUser,
-      PrincipalArn: samlProviderArn,
-      SAMLAssertion: assertion,
-      ...more,
+  const answer = await perform(
+    {
+      service: 'sts',
+      operation: 'AssumeRoleWithSAML',
+      clock,
+      parameters: {
+        RoleArn: roles.resourceUser,
+        PrincipalArn: samlProviderArn,
+        SAMLAssertion: assertion,
+        ...more,
+      },
     },
-  });
+    world,
+  );
   return answer as Record<string, Record<string, unknown>>;
 }
 

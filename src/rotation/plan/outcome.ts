@@ -8,8 +8,8 @@ export function held(why: string): Extract<Step, { kind: 'rest' }> {
   return { kind: 'rest', state: 'held', why };
 }
 
-export function blocked(what: string, cause: string, remedy: string): Step {
-  return { kind: 'blocked', code: 'RotationBlocked', explanation: { summary: what, cause, remedy } };
+export function blocked(summary: string, cause: string, remedy: string): Step {
+  return { kind: 'blocked', code: 'RotationBlocked', explanation: { summary, cause, remedy } };
 }
 
 /** The change of a key where the facts allow it; else what speaks against it. */

@@ -4,7 +4,7 @@ import { explainRefusal } from '../refusals.ts';
 import type { RotationRun } from '../rotation-run.ts';
 
 /** What keeps a rotation from beginning, all of it. */
-export class UnmetNeeds extends KeyturnError {}
+class UnmetNeeds extends KeyturnError {}
 
 /**
  * No key has this id: key ids are written in base32, which has no 0. A request about it is authorized like any other,

@@ -4,7 +4,7 @@ import type { RotationSnapshot } from '../snapshot.ts';
 import { clearStart } from '../start-marker.ts';
 
 /** Work that a journal must not forget when an attempt ends: a target with a dead key, a key that may still turn up. */
-export type Unfinished = Pick<Idle, 'broken' | 'abandoned'>;
+type Unfinished = Pick<Idle, 'broken' | 'abandoned'>;
 
 /** What a journal, or a step that ends an attempt, says is left to do. */
 export function unfinished(from: Journal | Unfinished | undefined): Unfinished {

@@ -15,7 +15,7 @@ export function accessDenied(message: string): AwsServiceError {
 }
 
 /** What is asked for: an action on a resource, with what the request itself adds to the context. */
-export interface Permission {
+interface Permission {
   readonly action: string;
   readonly resource: string;
   readonly resourceAccountId: string;

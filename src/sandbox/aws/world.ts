@@ -1,12 +1,9 @@
 import type { SandboxClock } from '../clock.ts';
 import { LateReads } from '../late-reads.ts';
-import { checkSessionToken } from './authorization.ts';
-import { iamOperations } from './iam/operations.ts';
 import { type AccessKey, Account, type KeyUse, type User } from './model/account.ts';
 import { accessKeyId, secretAccessKey, sessionToken } from './model/ids.ts';
 import type { Caller, LongTermCaller, SessionCaller } from './model/session.ts';
 import { type Answer, AwsServiceError, type Call, type SignedBy } from './operation.ts';
-import { stsOperations } from './sts/operations.ts';
 
 /** Carries out one operation; the caller is absent for the operations that are not signed. */
 export type Operation = (call: Call, world: World, caller: Caller) => Answer | Promise<Answer>;
@@ -15,7 +12,7 @@ export type Operation = (call: Call, world: World, caller: Caller) => Answer | P
 export type UnsignedOperation = (call: Call, world: World) => Answer | Promise<Answer>;
 
 /** The endpoints learn of a new key one by one. */
-export type Endpoint = 'sts' | 'iam';
+type Endpoint = 'sts' | 'iam';
 
 /** Everything that the sandbox's AWS knows: accounts, and the sessions that were given out. */
 export class World {
@@ -82,32 +79,7 @@ export class World {
    * @throws AwsServiceError `InvalidClientTokenId` or `ExpiredToken`, 403
    */
   secretFor(signedBy: SignedBy, endpoint: Endpoint): string {
-    return this.#caller(signedBy, endpoint).key.secret;
-  }
-
-  /**
-   * Carries out one call whose signature has been checked.
-   *
-   * @throws AwsServiceError
-   */
-  async perform(call: Call): Promise<Answer> {
-    const { service, operation, signedBy } = call;
-    const { signed, unsigned } = service === 'sts' ? stsOperations : { signed: iamOperations, unsigned: {} };
-    const open: UnsignedOperation | undefined = (unsigned as Record<string, UnsignedOperation>)[operation];
-    if (open) return open(call, this);
-    const perform = signed[operation];
-    if (!perform)
-      throw new AwsServiceError(
-        'InvalidAction',
-        400,
-        `The sandbox does not know the operation ${operation}.`,
-      );
-    if (!signedBy)
-      throw new AwsServiceError('MissingAuthenticationToken', 403, 'Request is missing Authentication Token');
-    const caller = this.#caller(signedBy, service);
-    checkSessionToken(caller, call);
-    if ('status' in caller.key) this.#noteUse(caller.key, service, signedBy.region);
-    return perform(call, this, caller);
+    return this.callerOf(signedBy, endpoint).key.secret;
   }
 
   /** The last use of a key, as far as IAM has learnt of it by now. */
@@ -123,12 +95,19 @@ export class World {
     return key.lastUsed;
   }
 
-  #noteUse(key: AccessKey, service: Endpoint, region = 'us-east-1'): void {
+  /** Records a use of the caller's key, unless it is a session's. */
+  noteUse({ key }: Caller, service: Endpoint, region = 'us-east-1'): void {
+    if (!('status' in key)) return;
     this.lastUseOf(key);
     key.recentUses = [...(key.recentUses ?? []), { at: this.clock.now(), service, region }];
   }
 
-  #caller({ accessKeyId: id, sessionToken: token }: SignedBy, endpoint: Endpoint): Caller {
+  /**
+   * The caller whose access key signed a request, as the endpoint sees it at this moment.
+   *
+   * @throws AwsServiceError `InvalidClientTokenId` or `ExpiredToken`, 403
+   */
+  callerOf({ accessKeyId: id, sessionToken: token }: SignedBy, endpoint: Endpoint): Caller {
     const session = this.sessions.get(id);
     if (session) return this.#checkedSession(session, token);
     const caller = this.#longTermCaller(id);

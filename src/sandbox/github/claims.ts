@@ -15,7 +15,7 @@ export interface JobClaims {
   readonly immutableSubject?: boolean;
 }
 
-/** The claims of a job's ID token, as GitHub fills them in (FACTS C4), without the times. */
+/** The claims of a job's ID token, as GitHub fills them in, without the times (docs/facts.md#id-token-claims). */
 export function claimsOf(job: JobClaims): Readonly<Record<string, string>> {
   const {
     repository,

@@ -10,7 +10,7 @@ import { json } from './rest/exchange.ts';
 import type { GitHubWorld } from './world.ts';
 
 /** The two variables by which a job with the `id-token: write` permission finds the token endpoint. */
-export interface IdTokenEnvironment {
+interface IdTokenEnvironment {
   readonly ACTIONS_ID_TOKEN_REQUEST_URL: string;
   readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
 }

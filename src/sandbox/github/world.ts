@@ -16,7 +16,7 @@ export interface StoredVariable {
   updatedAt: Date;
 }
 
-export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
+type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
 
 export interface WorkflowRun {
   readonly id: number;
@@ -43,7 +43,7 @@ export interface Repository {
   readonly runs: WorkflowRun[];
 }
 
-export interface Organization {
+interface Organization {
   readonly login: string;
   readonly stores: Readonly<Record<StoreKind, SecretStore>>;
 }

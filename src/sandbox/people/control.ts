@@ -6,7 +6,7 @@ import { secretsOfJob } from '../runner/job-secrets.ts';
 const dayMs = 86_400_000;
 const fullName = 'octo-org/octo-repo';
 
-export interface JobRequest {
+interface JobRequest {
   /** The environment of the job, whose secrets it gets. */
   readonly environment?: string;
   /** Whether the job has `id-token: write`. */
@@ -23,7 +23,7 @@ export interface StartedJob {
   readonly vars: Readonly<Record<string, string>>;
 }
 
-export interface KeyView {
+interface KeyView {
   readonly user: string;
   /** As `AKIA…WXYZ`. */
   readonly id: string;

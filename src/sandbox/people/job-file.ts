@@ -4,7 +4,7 @@ import { type Contexts, fillIn } from '../runner/expression.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** A step that runs the action. */
-export interface ActionStep {
+interface ActionStep {
   readonly id?: string;
   readonly name: string;
   readonly with: Texts;

@@ -19,7 +19,7 @@ export const worldOptions = {
   'key-age': { type: 'string' },
 } as const;
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly accounts: 'one' | 'two';
   readonly partition: Partition;
   readonly keyAgeDays: number;

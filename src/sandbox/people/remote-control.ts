@@ -8,7 +8,7 @@ type Method = (typeof methods)[number];
 
 const isMethod = (name: string): name is Method => (methods as readonly string[]).includes(name);
 
-export interface ControlServer {
+interface ControlServer {
   readonly url: string;
   close(): void;
 }

@@ -29,7 +29,7 @@ export interface AuthorizationRequest {
   readonly resourceAccountId: string;
 }
 
-export type PolicySource = 'identity-based policy' | 'session policy' | 'trust policy';
+type PolicySource = 'identity-based policy' | 'session policy' | 'trust policy';
 
 export type Decision =
   | { readonly allowed: true }

@@ -3,7 +3,7 @@ import { conditionOperator } from './conditions.ts';
 /** What a document is attached to decides which elements it may have. */
 export type PolicyKind = 'identity' | 'trust' | 'session';
 
-export type PrincipalType = 'AWS' | 'Federated' | 'Service' | 'CanonicalUser';
+type PrincipalType = 'AWS' | 'Federated' | 'Service' | 'CanonicalUser';
 export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly string[]>>>;
 
 export interface Statement {

@@ -5,4 +5,4 @@ export {
   type PolicyKind,
   parsePolicyDocument,
 } from './document.ts';
-export type { ContextValue, RequestContext } from './variables.ts';
+export type { RequestContext } from './variables.ts';

@@ -1,7 +1,7 @@
 import { type PatternPart, patternParts } from './glob.ts';
 
 /** A condition key's values in one request. */
-export type ContextValue = string | readonly string[];
+type ContextValue = string | readonly string[];
 
 /** What is known about a request; keys are looked up without regard to case, a missing key is absent. */
 export type RequestContext = Readonly<Record<string, ContextValue | undefined>>;
@@ -18,7 +18,7 @@ export function contextValues(context: RequestContext, key: string): readonly st
 }
 
 /** Version 2012-10-17 is the first that knows policy variables; in an older document `${…}` is plain text. */
-export const versionWithVariables = '2012-10-17';
+const versionWithVariables = '2012-10-17';
 
 /**
  * A pattern with its policy variables filled in (IAM User Guide, "Policy variables"): `${aws:username}`,

@@ -11,8 +11,6 @@ import { Masks } from './masks.ts';
 import { postConditionHolds } from './post-condition.ts';
 import { type Annotation, readLog, type StepLog } from './step-log.ts';
 
-export type { Annotation } from './step-log.ts';
-
 /** What a step did, as the runner sees it. */
 export interface StepResult extends StepLog, Ended {
   readonly outputs: Readonly<Record<string, string>>;

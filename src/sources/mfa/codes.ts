@@ -6,7 +6,7 @@ export const stepMs = 30_000;
 /** Milliseconds into a step before its code is sent: AWS's time is known to half a second. */
 const marginMs = 700;
 
-/** The codes of one device in one run. None is given out twice: AWS takes each once (FACTS A3). */
+/** The codes of one device in one run. None is given out twice (docs/facts.md#mfa-codes). */
 export interface Codes {
   /** Milliseconds until there is a code that was not given out; `undefined` when there is never another. */
   readonly waitMs: () => number | undefined;

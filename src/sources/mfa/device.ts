@@ -16,7 +16,7 @@ export interface Device {
 }
 
 /** A context whose requests tell AWS's time, and the device whose codes go by it. */
-export interface OpenDevice {
+interface OpenDevice {
   readonly context: Context;
   readonly device: () => Promise<Device>;
 }

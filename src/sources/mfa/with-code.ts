@@ -4,7 +4,7 @@ import type { Device } from './device.ts';
 import { explained } from './explain.ts';
 
 /** How often the next code is waited for: longer than a minute and a half something else is wrong. */
-export const maxWaits = 3;
+const maxWaits = 3;
 /** A clock that turned out to be off costs one request more, and no wait. */
 const maxCodeAttempts = maxWaits + 2;
 

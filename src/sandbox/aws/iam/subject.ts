@@ -30,7 +30,7 @@ export function subject(call: Call, caller: Caller): User | undefined {
   return user;
 }
 
-/** A role session has no user to mean, and these two operations take no user's session for its user (FACTS B). */
+/** A role session has no user, and these two operations need a name from every session (docs/facts.md#username). */
 function isNamelessCaller({ operation }: Call, { kind }: Caller): boolean {
   const wantsName = operation === 'ListAccessKeys' || operation === 'UpdateAccessKey';
   return kind === 'role' || (kind === 'session-token' && wantsName);

@@ -1,22 +1,12 @@
-import {
-  MalformedPolicyDocumentError,
-  type PolicyDocument,
-  type PolicyKind,
-  parsePolicyDocument,
-} from '../../policy/index.ts';
+import type { PolicyDocument } from '../../policy/index.ts';
 import { AwsServiceError } from '../operation.ts';
 import { uniqueId } from './ids.ts';
 import { awsManagedPolicy } from './managed-policies.ts';
+import { type StoredPolicy, storedPolicy } from './stored-policy.ts';
 
 export interface Tag {
   readonly Key: string;
   readonly Value: string;
-}
-
-/** A policy as it was given, and as it was understood. */
-export interface StoredPolicy {
-  readonly json: string;
-  readonly document: PolicyDocument;
 }
 
 /** A use of a key, as GetAccessKeyLastUsed tells it. */
@@ -101,21 +91,6 @@ export interface SamlProvider {
 
 type Json = Readonly<Record<string, unknown>>;
 type Policy = Json | string;
-
-/**
- * Understands a policy, given as an object or as JSON.
- *
- * @throws AwsServiceError `MalformedPolicyDocument`, 400
- */
-export function storedPolicy(policy: Policy, kind: PolicyKind): StoredPolicy {
-  const json = typeof policy === 'string' ? policy : JSON.stringify(policy);
-  try {
-    return { json, document: parsePolicyDocument(json, kind) };
-  } catch (error) {
-    if (!(error instanceof MalformedPolicyDocumentError)) throw error;
-    throw new AwsServiceError('MalformedPolicyDocument', 400, error.message);
-  }
-}
 
 /** One AWS account, with all that IAM keeps in it. */
 export class Account {

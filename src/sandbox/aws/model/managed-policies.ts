@@ -1,5 +1,5 @@
 import { parsePolicyDocument } from '../../policy/index.ts';
-import type { StoredPolicy } from './account.ts';
+import type { StoredPolicy } from './stored-policy.ts';
 
 const version = '2012-10-17';
 
@@ -34,8 +34,8 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
       Resource: '*',
     },
   ],
-  // Attached by AWS to the user of a key that has turned up in public; the part that is about keys (FACTS D). None of
-  // them denies the deletion of a key.
+  // AWS attaches these to the user of a key that it found in public (docs/facts.md#quarantine-policies). Here they have
+  // only the statements about keys, and none that denies the deletion of a key.
   AWSCompromisedKeyQuarantine: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
   AWSCompromisedKeyQuarantineV2: quarantine(['iam:CreateAccessKey']),
   AWSCompromisedKeyQuarantineV3: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsServiceError, type Parameters, type SignedBy } from '../operation.ts';
+import { perform } from '../perform.ts';
 import type { World } from '../world.ts';
 import { decodeParameters } from './decode.ts';
 import { encodeAnswer, encodeError } from './encode.ts';
@@ -15,7 +16,7 @@ export interface Addressed {
   readonly parameters: Parameters;
 }
 
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -51,13 +52,16 @@ export async function answerQuery(
     const operation = operationOf(addressed);
     const signedBy = authenticate(request, operation, model, world);
     if (operation.input) validateParameters(parameters, shapeOf(model, operation.input), model);
-    const answer = await world.perform({
-      service: model.service,
-      operation: operation.name,
-      parameters,
-      clock: world.clock,
-      ...(signedBy ? { signedBy } : {}),
-    });
+    const answer = await perform(
+      {
+        service: model.service,
+        operation: operation.name,
+        parameters,
+        clock: world.clock,
+        ...(signedBy ? { signedBy } : {}),
+      },
+      world,
+    );
     return wire(200, encodeAnswer(answer, operation, model, requestId), requestId, world);
   } catch (error) {
     const known =

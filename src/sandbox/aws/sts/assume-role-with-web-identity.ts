@@ -7,7 +7,7 @@ import { required } from '../parameters.ts';
 import type { UnsignedOperation, World } from '../world.ts';
 import { findRole, roleSessionAnswer, sessionPolicies, sessionSeconds } from './role-session.ts';
 
-/** The claims of GitHub's tokens that AWS takes as condition keys, beside `sub` and `aud` (FACTS C4). */
+/** The claims of GitHub's tokens that AWS accepts as condition keys (docs/facts.md#github-claims-in-trust-policies). */
 const githubClaims = [
   'actor',
   'actor_id',

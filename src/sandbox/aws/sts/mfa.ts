@@ -5,7 +5,8 @@ import { text } from '../parameters.ts';
 import { acceptCode } from '../totp.ts';
 
 /**
- * Whether a request carries a valid MFA code of its user. Every failure is AccessDenied, as with AWS (FACTS A3).
+ * Whether a request carries a valid MFA code of its user. Every failure is AccessDenied, as with AWS
+ * (docs/facts.md#mfa-refusals).
  *
  * @returns false when no code was sent
  * @throws AwsServiceError `AccessDenied`, 403

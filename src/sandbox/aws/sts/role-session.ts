@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../policy/index.ts';
-import { type Role, storedPolicy, type Tag } from '../model/account.ts';
+import type { Role, Tag } from '../model/account.ts';
 import type { SessionCaller } from '../model/session.ts';
+import { storedPolicy } from '../model/stored-policy.ts';
 import { type Answer, AwsServiceError, type Parameters } from '../operation.ts';
 import { number, required, structures, text } from '../parameters.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 /** What a field of a request's body must be, by GitHub's OpenAPI description. */
-export interface Field {
+interface Field {
   readonly type: 'string' | 'object' | 'strings' | 'integers' | 'ids';
   readonly required?: true;
   readonly pattern?: RegExp;

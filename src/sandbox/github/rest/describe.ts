@@ -65,12 +65,12 @@ function nodeId(kind: string, id: number): string {
 }
 
 /** The same account has the same id everywhere; it is made of the name. */
-export function accountId(login: string): number {
+function accountId(login: string): number {
   return createHash('sha256').update(login.toLowerCase()).digest().readUInt32BE() >>> 8;
 }
 
 /** An account as GitHub shows it beside what belongs to it. @param api - the address of the REST API */
-export function describeAccount(login: string, api: string) {
+function describeAccount(login: string, api: string) {
   const id = accountId(login);
   return {
     login,

@@ -5,7 +5,7 @@ import { json } from './exchange.ts';
 
 const hourMs = 3_600_000;
 
-/** Primary limit by token, secondary limit by writes in a minute (FACTS C2). Counts the request. */
+/** Primary limit by token, secondary limit by writes in a minute (docs/facts.md#rate-limits). Counts the request. */
 export function limited(request: WireRequest, token: Token, world: GitHubWorld): PlannedAnswer | undefined {
   const now = world.clock.now();
   if (!token.resetsAt || token.resetsAt <= now) {

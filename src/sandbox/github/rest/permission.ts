@@ -11,13 +11,13 @@ export function grants(granted: Permissions, name: string, wanted: 'read' | 'wri
   return level === 'write' || level === wanted;
 }
 
-/** The scope by which a classic token may make a call (FACTS C1). */
-export function scopeOf({ path }: Pick<RestRoute, 'path'>): string | undefined {
+/** The scope by which a classic token may make a call (docs/facts.md#token-permissions). */
+function scopeOf({ path }: Pick<RestRoute, 'path'>): string | undefined {
   if (path.startsWith('/orgs/')) return 'admin:org';
   return path.startsWith('/repos/') ? 'repo' : undefined;
 }
 
-/** 404 for a repository that the token does not reach, 403 for a permission that it lacks (FACTS C1). */
+/** 404 for a repository that the token does not reach, 403 for a missing permission (docs/facts.md#github-refusals). */
 export function refused(
   route: RestRoute,
   path: Readonly<Record<string, string>>,

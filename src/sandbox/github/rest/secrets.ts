@@ -175,7 +175,10 @@ function fieldsOf({ base, ofOrganization }: Pick<Place, 'base' | 'ofOrganization
   };
 }
 
-/** Leaving `selected_repository_ids` out takes the secret away from every repository, as GitHub does (FACTS C1). */
+/**
+ * Leaving `selected_repository_ids` out takes the secret away from every repository, as at GitHub
+ * (docs/facts.md#secret-writes).
+ */
 function put(store: SecretStore, { body, path, world }: Exchange, ofOrganization: boolean): PlannedAnswer {
   const { encrypted_value, key_id, visibility, selected_repository_ids = [] } = body;
   const name = path.secret_name ?? '';

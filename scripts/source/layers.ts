@@ -1,0 +1,92 @@
+/** Folders and files at one height of `src/`. They do not import one another. */
+interface Layer {
+  /** Each folder or file, with what it does in a few words. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** The layers of `src/`, lowest first. A module imports only from its own folder and from lower layers. */
+export const layers: readonly Layer[] = [
+  {
+    parts: {
+      'errors.ts': 'the one family of errors',
+      'env.ts': 'the type of a set of environment variables',
+      'dates.ts': 'days and dates',
+      'version.ts': "Keyturn's version",
+      'at-end.ts': 'what a cancelled step still does before it ends',
+    },
+  },
+  { parts: { files: 'reads, locks and replaces files safely' } },
+  { parts: { http: 'requests, deadlines, proxies and retries' } },
+  {
+    parts: {
+      aws: 'clients for STS and IAM, and the meaning of their errors',
+      github: 'clients for the REST API and for ID tokens, and the meaning of their errors',
+    },
+  },
+  { parts: { runner: 'the runner: log, masks, file commands, the life of a step' } },
+  { parts: { 'aws-profile': 'edits the profile files in `~/.aws` and keeps every other byte' } },
+  { parts: { 'secret-stores': 'the port of a secret store, and one folder for each store' } },
+  { parts: { config: 'turns inputs into one typed `Config`, and reports every bad input at once' } },
+  { parts: { clients: 'makes the clients of one run from its config' } },
+  { parts: { diagnosis: 'explains why AWS refused a request' } },
+  { parts: { sources: 'one file for each source of credentials; MFA and role chains' } },
+  { parts: { rotation: 'plans and carries out the rotation of a key' } },
+  { parts: { keys: 'the age and the use of the stored key, and the limits set for them' } },
+  { parts: { report: 'log lines, annotations and the job summary' } },
+  { parts: { refresh: 'a profile that renews its own session' } },
+  { parts: { publish: 'hands the credentials to later steps, and takes them back' } },
+  {
+    parts: {
+      'resolve-credentials.ts': 'from the config to verified credentials',
+      'restore.ts': 'the post step takes back what the step published',
+    },
+  },
+  { parts: { 'run.ts': 'the story of one run' } },
+  {
+    parts: {
+      'main.ts': 'the step',
+      'post.ts': 'the post step',
+      'credential-process.ts': 'the program that a renewing profile calls',
+    },
+  },
+];
+
+/** Beside the layers: programs of their own, which the product never imports. */
+export const apart: Readonly<Record<string, string>> = {
+  sandbox: 'an AWS and a GitHub on loopback, for the demo, the tests and `npm run try`',
+  demo: '`npm run demo`',
+};
+
+/**
+ * The imports that cross between the product and the programs apart. The sandbox is an independent implementation: if it
+ * shared the product's code, the product would be tested against itself.
+ */
+export const allowedAcross: readonly string[] = [
+  'src/demo/scheduled-job.ts -> src/dates.ts',
+  'src/demo/scheduled-job.ts -> src/errors.ts',
+  'src/sandbox/people/control.ts -> src/errors.ts',
+  'src/sandbox/people/options.ts -> src/aws/partition.ts',
+  'src/sandbox/people/tell.ts -> src/errors.ts',
+  'src/sandbox/people/try.ts -> src/config/durations.ts',
+];
+
+/** The layers as text, highest first, each with its height. */
+export function layersDiagram(): string {
+  const block = (parts: Layer['parts'], height: string) =>
+    Object.entries(parts).map(([part, does], index) => {
+      const name = part.endsWith('.ts') ? part : `${part}/`;
+      return `${(index === 0 ? height : '').padStart(2)}  ${name.padEnd(24)}${does}`;
+    });
+  const product = layers.map(({ parts }, rank) => block(parts, String(rank + 1))).toReversed();
+  return [...product.flat(), '', ...block(apart, '')].join('\n');
+}
+
+/** The first part of a path below `src/`: `http` for `src/http/retry.ts`, `run.ts` for `src/run.ts`. */
+export const partOf = (path: string): string => path.split('/')[1] ?? '';
+
+const rankOfPart = new Map(
+  layers.flatMap(({ parts }, rank) => Object.keys(parts).map((part) => [part, rank])),
+);
+
+/** The height of a part's layer, from 0; absent for the programs apart and for what no layer names. */
+export const rankOf = (part: string): number | undefined => rankOfPart.get(part);

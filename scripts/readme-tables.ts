@@ -6,36 +6,18 @@ interface Described {
   readonly default?: string;
 }
 
-type Rows = readonly (readonly [name: string, Described])[];
-
 /**
- * Replaces the tables between a README's markers (`<!-- inputs:start -->` and so on).
+ * A README with the tables between its markers (`<!-- inputs:start -->` and so on) made anew.
  *
  * @throws Error when a marker is missing
  */
 export function withTables(readme: string, actionYml: string): string {
-  const action = parse(actionYml) as Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>;
-  const inputs = groupedTables(Object.entries(action.inputs), groupsOf(actionYml));
-  const outputs = table('Output', Object.entries(action.outputs));
-  return between(between(readme, 'inputs', `\n${inputs}\n`), 'outputs', outputs);
+  const { inputs, outputs } = parse(actionYml) as Record<'inputs' | 'outputs', Record<string, Described>>;
+  return between(between(readme, 'inputs', grouped(inputs, actionYml)), 'outputs', table('Output', outputs));
 }
 
-/** The name of each group of inputs, by its first input: the comment above it. */
-function groupsOf(actionYml: string): ReadonlyMap<string, string> {
-  const headings = actionYml.matchAll(/^ {2}# (.+)\n {2}([\w-]+):$/gm);
-  return new Map([...headings].map(([, group = '', input = '']) => [input, group]));
-}
-
-function groupedTables(inputs: Rows, groups: ReadonlyMap<string, string>): string {
-  const starts = inputs.flatMap(([name], index) => (groups.has(name) ? [index] : []));
-  return starts
-    .map((start, index) => inputs.slice(start, starts[index + 1]))
-    .map((rows) => `### ${groups.get(rows[0]?.[0] ?? '')}\n\n${table('Input', rows)}`)
-    .join('\n\n');
-}
-
-function table(title: string, rows: Rows): string {
-  const lines = rows.map(([name, { description, required, default: byDefault }]) => {
+function table(title: string, rows: Readonly<Record<string, Described>>): string {
+  const lines = Object.entries(rows).map(([name, { description, required, default: byDefault }]) => {
     const notes = [
       required ? ' **Required.**' : '',
       byDefault === undefined ? '' : ` Default \`${byDefault}\`.`,
@@ -50,4 +32,17 @@ function between(text: string, name: string, content: string): string {
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md lacks the marker ${from < 0 ? start : end}`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+/** One table for each group of inputs. In action.yml, a comment above an input begins a group and names it. */
+function grouped(inputs: Readonly<Record<string, Described>>, actionYml: string): string {
+  const headings = [...actionYml.matchAll(/^ {2}# (.+)\n {2}([\w-]+):$/gm)];
+  const names = Object.keys(inputs);
+  const starts = headings.map(([, , first = '']) => names.indexOf(first));
+  const tables = headings.map(([, group], index) => {
+    const ofGroup = names.slice(starts[index], starts[index + 1]);
+    const rows = Object.fromEntries(Object.entries(inputs).filter(([name]) => ofGroup.includes(name)));
+    return `### ${group}\n\n${table('Input', rows)}`;
+  });
+  return `\n${tables.join('\n\n')}\n`;
 }

@@ -13,7 +13,7 @@ type Outcome = 'nothing to do' | 'done' | 'something is left';
  */
 export async function restore(runner: Runner): Promise<void> {
   const outcomes = [
-    await takeBack('The variables', ' Post steps that follow still see them.', runner, takeBackVariables),
+    await takeBack('The variables', ' Later post steps still see them.', runner, takeBackVariables),
     await takeBack(
       'The profiles',
       ' ~/.aws may still hold the credentials of this job.',
@@ -74,7 +74,7 @@ async function takeBackFolder(runner: Runner): Promise<Outcome> {
     return 'done';
   } catch (error) {
     runner.warning(
-      `${folder} could not be removed: ${messageOf(error)}. It holds the session of this job, and what renews it, sealed.`,
+      `${folder} could not be removed: ${messageOf(error)}. It holds the session of this job and, encrypted, what renews it.`,
     );
     return 'something is left';
   }
@@ -87,6 +87,6 @@ function remembered<T>(runner: Runner, name: string): T | undefined {
   try {
     return JSON.parse(state) as T;
   } catch {
-    throw new Error(`what was written down for this step (${name} in GITHUB_STATE) is cut or was changed`);
+    throw new Error(`the state saved for this step (${name} in GITHUB_STATE) was cut short or changed`);
   }
 }

@@ -15,14 +15,34 @@ function refused(code: string, message: string): Error {
 
 describe('a name that does not resolve', () => {
   test.each([
-    ['an endpoint of a Region', unresolved('sts.eu-cental-1.amazonaws.com'), /aws-region is not a Region/],
-    ['of China', unresolved('sts.cn-nroth-1.amazonaws.com.cn'), /aws-region is not a Region/],
-    ['with FIPS', unresolved('sts-fips.us-est-1.amazonaws.com'), /aws-region is not a Region/],
-    ['dual-stack', unresolved('sts.eu-cental-1.api.aws'), /aws-region is not a Region/],
-    ['of IAM', unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'), /aws-region is not a Region/],
-    ['the global endpoint, which no Region is in', unresolved('sts.amazonaws.com', 'EAI_AGAIN'), /no DNS/],
-    ['an endpoint of the user', unresolved('localstak'), /the host of that name does not exist/],
-    ['a proxy', unresolved('proxy.octo.example'), /the host of that name does not exist/],
+    [
+      'an endpoint of a Region',
+      unresolved('sts.eu-cental-1.amazonaws.com'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'of China',
+      unresolved('sts.cn-nroth-1.amazonaws.com.cn'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'with FIPS',
+      unresolved('sts-fips.us-est-1.amazonaws.com'),
+      /aws-region names a Region that does not exist/,
+    ],
+    ['dual-stack', unresolved('sts.eu-cental-1.api.aws'), /aws-region names a Region that does not exist/],
+    [
+      'of IAM',
+      unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'the global endpoint, which no Region is in',
+      unresolved('sts.amazonaws.com', 'EAI_AGAIN'),
+      /DNS does not work/,
+    ],
+    ['an endpoint of the user', unresolved('localstak'), /that host does not exist/],
+    ['a proxy', unresolved('proxy.octo.example'), /that host does not exist/],
   ])('%s', (_name, error, likely) => {
     const told = toKeyturnError('AssumeRole', error);
     expect(told.code).toBe('Network');
@@ -52,7 +72,7 @@ describe('an answer that is not one of AWS', () => {
     const error = await sts.getCallerIdentity().catch((thrown) => thrown);
     await server.close();
     expect(error).toMatchObject({ code, message: expect.stringContaining(told) });
-    expect(error.message).toContain(`the answer had the status ${status}, and was not one of AWS's.`);
+    expect(error.message).toContain(`the answer had the status ${status}, and did not come from AWS.`);
   });
 });
 
@@ -61,7 +81,7 @@ describe('transitive tags', () => {
     [
       'a key that the session has already',
       "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
-      'take their keys out of custom-tags',
+      'remove their keys from custom-tags',
     ],
     [
       'a key that no tag has',
@@ -78,12 +98,12 @@ describe('a duration that is too long', () => {
     [
       'for the role',
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
-      'ask for less; a job that runs longer takes refresh: true',
+      'set a smaller value; for a job that runs longer, set refresh: true',
     ],
     [
       'for a chain of roles',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
-      'ask for a role-duration-seconds of 3600 or less',
+      'set role-duration-seconds to 3600 or less',
     ],
   ])('%s', (_name, message, told) => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);

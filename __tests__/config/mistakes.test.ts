@@ -137,12 +137,12 @@ describe('a boolean that people write', () => {
 
 describe('a mode of rotation that people write', () => {
   test.each([
-    ['true', 'write rotate: due.'],
-    ['yes', 'write rotate: due.'],
-    ['auto', 'write rotate: due.'],
+    ['true', 'set rotate: due.'],
+    ['yes', 'set rotate: due.'],
+    ['auto', 'set rotate: due.'],
     ['false', 'write rotate: never.'],
     ['off', 'write rotate: never.'],
-    ['Due', 'write rotate: due.'],
+    ['Due', 'set rotate: due.'],
     ['"now"', 'write rotate: now.'],
     ['force', 'write rotate: now.'],
     ['dry-run', 'write rotate: plan.'],

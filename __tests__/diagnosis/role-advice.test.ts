@@ -47,7 +47,7 @@ describe('which policy is to blame', () => {
       missing('identity-based policy'),
       {},
       "the caller's identity policy does not allow sts:AssumeRole",
-      'it begins with what this step sends. Change a policy last',
+      'it starts with what this step sends. Change a policy last',
     ],
     [
       'a service control policy',
@@ -74,8 +74,8 @@ describe('which policy is to blame', () => {
       'a source identity that the calling session carries',
       { ...missing('resource-based policy', 'sts:SetSourceIdentity'), keys: temporary },
       {},
-      'or the calling session carries another source identity, which stays for good',
-      'in the step that made the calling session',
+      'or the calling session carries another source identity, which cannot be changed',
+      'in the step that created the calling session',
     ],
   ])('%s', (_name, facts, role, likely, next) => {
     const advice = roleAdvice(factsOf(facts, role));

@@ -37,7 +37,7 @@ test.each<[string, Answer, string, string, RegExp]>([
     'transient',
     /could not reach it\..*run the job again later/s,
   ],
-  ['a password', { status: 407, headers: {} }, 'Network', 'never', /wants a user and a password/],
+  ['a password', { status: 407, headers: {} }, 'Network', 'never', /requires a user and a password/],
   [
     'a name that is none',
     { status: 403, headers: { server: '\u001b[31m::error::<b>' } },
@@ -49,5 +49,5 @@ test.each<[string, Answer, string, string, RegExp]>([
   const error = foreignRefusal('Reading it', 'api.github.com', answer);
   expect(error).toMatchObject({ code, retry });
   expect(error.message).toMatch(told);
-  expect(error.message).toContain(`status ${answer.status}, and was not one of GitHub's`);
+  expect(error.message).toContain(`status ${answer.status}, and did not come from GitHub`);
 });

@@ -166,7 +166,7 @@ describe('OIDC that is refused', () => {
       expect(message).toContain(
         `the identity provider ${oidcProviderArn} does not list the audience https://octo.example`,
       );
-      expect(message).toContain('leave the input `audience` out (it is then sts.amazonaws.com)');
+      expect(message).toContain('remove the input `audience` (it is then sts.amazonaws.com)');
       expect(message).not.toContain('add-client-id');
       expect(message).toContain('aud: https://octo.example');
     }));
@@ -590,7 +590,7 @@ describe('keys that are refused', () => {
       const message = errorOf(await scenario.keyturn(scenario.ciKeys()));
       expect(message).toContain('InvalidClientTokenId');
       expect(message).toContain('was deleted or made inactive');
-      expect(message).toContain('By its id, the key belongs to the account 123456789012.');
+      expect(message).toContain('According to its id, the key belongs to the account 123456789012.');
       expect(message).toContain('rotated the key while this run was queued');
     }));
 

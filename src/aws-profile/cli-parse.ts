@@ -52,7 +52,7 @@ function read(line: string, state: State): string | undefined {
   state.indent = indent;
   const header = /^\[(.+)\]/.exec(value)?.[1];
   if (header !== undefined) return begin(header, state);
-  if (state.section === undefined) return 'it stands before the first section';
+  if (state.section === undefined) return 'it comes before the first section';
   return setting(value, state);
 }
 
@@ -62,7 +62,7 @@ function continued(value: string, { nests }: Option): string | undefined {
 }
 
 function begin(header: string, state: State): string | undefined {
-  if (state.sections.has(header)) return 'its section is there twice';
+  if (state.sections.has(header)) return 'its section appears twice';
   state.sections.add(header);
   state.section = header;
   state.option = undefined;
@@ -72,10 +72,10 @@ function begin(header: string, state: State): string | undefined {
 function setting(value: string, state: State): string | undefined {
   const at = value.search(/[=:]/);
   const name = value.slice(0, Math.max(0, at)).trim().toLowerCase();
-  if (at < 0) return 'it is no section, no setting and no comment';
+  if (at < 0) return 'it is not a section, a setting or a comment';
   if (name === '') return 'its setting has no name';
   const key = JSON.stringify([state.section, name]);
-  if (state.options.has(key)) return 'its setting is there twice in one section';
+  if (state.options.has(key)) return 'its setting appears twice in one section';
   state.options.add(key);
   state.option = { nests: value.slice(at + 1).trim() === '' };
   return undefined;
@@ -86,6 +86,6 @@ export function cliFaultNotices(path: string, text: string): string[] {
   const fault = cliFault(text);
   if (!fault) return [];
   return [
-    `The AWS CLI cannot read ${path}, which this step writes a profile to: line ${fault.line} stops it, because ${fault.why}. It fails for every profile of the file ("Unable to parse config file"). Correct that line.`,
+    `The AWS CLI cannot read ${path}, where this step writes a profile: line ${fault.line} stops it, because ${fault.why}. The AWS CLI then fails for every profile in the file ("Unable to parse config file"). Correct that line.`,
   ];
 }

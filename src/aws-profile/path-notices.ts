@@ -15,12 +15,12 @@ export function pathNotices(env: Env, home: string): string[] {
     const path = env[variable] ?? '';
     if (/^~/.test(path)) {
       return [
-        `${variable} is ${path}, which Keyturn and the AWS CLI read as ${paths[file]}. Some AWS SDKs take the ~ as it stands, and do not find the profile that this step writes. Write ${variable}: ${paths[file]}.`,
+        `${variable} is ${path}, which Keyturn and the AWS CLI read as ${paths[file]}. Some AWS SDKs do not expand the ~, and do not find the profile that this step writes. Write ${variable}: ${paths[file]}.`,
       ];
     }
     if (/\$\{?[A-Za-z_]|%[A-Za-z_]\w*%/.test(path)) {
       return [
-        `${variable} is ${path}, with a variable that no shell has filled in. The AWS CLI fills it in, Keyturn and most AWS SDKs do not, so they do not find the profile that this step writes. Write the whole path.`,
+        `${variable} is ${path}, which contains a variable that no shell has expanded. The AWS CLI expands it; Keyturn and most AWS SDKs do not, so some tools do not find the profile that this step writes. Write the full path.`,
       ];
     }
     return [];

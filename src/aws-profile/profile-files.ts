@@ -79,8 +79,8 @@ function requireSources(
     const sections = profileSections(sourceProfile, paths);
     if (sections.some(({ path, names }) => sectionTexts(texts.get(path) ?? '', names).length > 0)) continue;
     throw unwritableError({
-      summary: `The profile "${name}" has source_profile=${sourceProfile}, and there is no profile of that name.`,
-      cause: 'the name is misspelt, or the profile was written by a step that runs later.',
+      summary: `The profile "${name}" has source_profile=${sourceProfile}, but no profile has that name.`,
+      cause: 'the name is misspelt, or a later step writes the profile.',
       remedy: `add a line to profiles, for example ${sourceProfile} = keys, or correct the name.`,
     });
   }
@@ -160,10 +160,10 @@ function refuseExisting({ path, names }: ProfileSection, name: string, text: str
   throw unwritableError({
     summary: `The profile "${name}" exists already in ${path}.`,
     ...(name === defaultRefreshProfile
-      ? { cause: 'an earlier step of this job has refresh: true as well, and wrote it.' }
+      ? { cause: 'an earlier step of this job also has refresh: true, and wrote it.' }
       : {}),
     remedy:
-      'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
+      'give this step another profile name with aws-profile, or set overwrite-aws-profile: true; Keyturn then puts the old profile back at the end of the job.',
   });
 }
 

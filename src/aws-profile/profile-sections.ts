@@ -161,8 +161,8 @@ function isOneLine(value: string): boolean {
 
 function notOneLine(what: string) {
   return unwritableError({
-    summary: `${what} cannot be written into a profile file: it is empty, or has white space or control characters in it.`,
-    remedy: 'correct it where it comes from.',
+    summary: `${what} cannot be written into a profile file: it is empty, or contains white space or control characters.`,
+    remedy: 'correct the value at its source.',
   });
 }
 

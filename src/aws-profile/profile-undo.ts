@@ -67,7 +67,7 @@ async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> 
   } catch (error) {
     return sections.map(
       (undo) =>
-        `${title(undo)} could not be put back: ${firstLine(error)}. It may still hold the credentials of this job; where the machine outlives the job, remove the section.`,
+        `${title(undo)} could not be put back: ${firstLine(error)}. It may still hold the credentials of this job; if the machine outlives the job, remove the section.`,
     );
   }
 }

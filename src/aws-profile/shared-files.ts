@@ -18,8 +18,8 @@ export function requireReadableSharedFiles(env: Env): void {
     const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();
     if (!isEndless && stats.size <= maxProfileBytes) continue;
     throw new KeyturnError('InvalidInput', {
-      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${maxProfileBytes / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
-      cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
+      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${maxProfileBytes / 1024 / 1024} MiB`}, so it cannot be read as an AWS profile file.`,
+      cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names the wrong file.',
       remedy: 'name the right file, or unset the variable.',
     });
   }

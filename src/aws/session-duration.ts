@@ -1,8 +1,8 @@
-/** Seconds that a role session lasts when the request names no duration (STS API, AssumeRole, `DurationSeconds`). */
+/** Default duration of a role session in seconds (STS API, AssumeRole, `DurationSeconds`). */
 export const defaultSessionSeconds = 3600;
 
 /**
- * Seconds that a role session may last at most when temporary credentials request it, whatever the role allows (IAM
- * User Guide, "Role chaining").
+ * Maximum duration in seconds of a role session that temporary credentials request, whatever the role allows (IAM User
+ * Guide, "Role chaining").
  */
 export const maxChainedSeconds = 3600;

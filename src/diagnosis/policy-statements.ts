@@ -11,7 +11,7 @@ export function printed(statement: Statement): string {
 
 /** Stands before every statement that is printed (IAM User Guide, "Policy evaluation logic"). */
 export const orWarning =
-  'Edit the statement that is there, and keep each of its conditions. Do not add a second one: Allow statements are alternatives, so it would cancel the MFA, the external ID or the environment that the first one demands.';
+  'Edit the existing statement, and keep each of its conditions. Do not add a second one: Allow statements are alternatives, so it would cancel the MFA, the external ID or the environment that the first one demands.';
 
 /** The ARN of the OIDC provider that a role in some account would trust for a token's issuer. */
 export function oidcProviderArn(roleArn: string, claims: Claims): string {

@@ -60,7 +60,7 @@ async function decode(encoded: string, keys: AccessKeys, context: Context): Prom
     // Told below: whoever may call sts:DecodeAuthorizationMessage can do it by hand.
   }
   return [
-    'AWS encoded the reason, and this caller may not decode it (sts:DecodeAuthorizationMessage); whoever may:',
+    'AWS encoded the reason, and this caller may not decode it (sts:DecodeAuthorizationMessage). Anyone who may can run:',
     `  aws sts decode-authorization-message --encoded-message ${encoded}`,
   ];
 }

@@ -42,7 +42,7 @@ function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
     cause: deniedBecause(claims),
     remedy: lacksEnvironment(claims)
       ? 'if the trust policy names an environment, set `environment:` on the job. Do not trust the branch instead: that would bypass the reviewers of the environment. Otherwise go through the list below; change the trust policy last.'
-      : 'go through the list below in its order: it begins with the workflow. Change the trust policy last.',
+      : 'go through the list below in order: it starts with the workflow. Change the trust policy last.',
     details: [told(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
   };
 }
@@ -77,7 +77,7 @@ function checks(claims: Claims, roleArn: string): string[] {
       ? []
       : [`the trust policy names the environment ${oneLine(environment)}, in the same letter case`]),
     ...hints(claims),
-    `the trust policy takes the audience ${oneLine(audience)}: correct the input \`audience\` (or what made the token), not the policy`,
+    `the trust policy accepts the audience ${oneLine(audience)}: correct the input \`audience\` (or the program that requested the token), not the policy`,
     ...(isOfGitHub(claims) ? [] : ['the trust policy names this `sub`, letter for letter']),
     `role-to-assume is the role that you mean, in the account ${accountOf(roleArn)}, and it exists`,
     'the trust policy demands no other session name (sts:RoleSessionName): set role-session-name if it does',
@@ -88,7 +88,7 @@ function checks(claims: Claims, roleArn: string): string[] {
 function trustLines(claims: Claims, roleArn: string): string[] {
   return [
     orWarning,
-    `The form of the statement in the trust policy of ${roleArn}. What is to be filled in, the role's owner decides, not this token:`,
+    `The form of the statement in the trust policy of ${roleArn}. The role's owner decides what to fill in, not this token:`,
     printed(tokenTrust(roleArn, claims)),
   ];
 }
@@ -108,16 +108,15 @@ function notAccepted(
   if (/thumbprint/i.test(words)) {
     const provider = oidcProviderArn(roleArn, claims);
     return {
-      cause: `${provider} has the thumbprint of another certificate than ${issuerUrl(claims)} shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.`,
+      cause: `${provider} has a thumbprint that does not match the certificate of ${issuerUrl(claims)}: the issuer has changed its certificate authority, or something between AWS and the issuer presents its own certificate.`,
       details,
     };
   }
   if (/Token expired/i.test(words) && !isFromFile) {
     return {
       cause:
-        "GitHub's token lives five minutes, and this one was older when AWS saw it: the request was held up on its way, or the clock of a GitHub Enterprise Server is off.",
-      remedy:
-        'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
+        "GitHub's token is valid for five minutes, and this one was older when it reached AWS: the request was delayed, or the clock of a GitHub Enterprise Server is wrong.",
+      remedy: "run the job again; if it keeps failing, check the proxy, and set the server's clock (NTP).",
       details,
     };
   }
@@ -130,8 +129,8 @@ function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Pa
   return {
     cause: `the identity provider ${provider} does not list the audience ${oneLine(claim(claims, 'aud') ?? 'none')}.`,
     remedy: isFromFile
-      ? 'have the token of the file made for an audience that the provider lists.'
-      : 'leave the input `audience` out (it is then sts.amazonaws.com), or set it to one that the provider lists. Adding an audience to the provider makes such tokens good for every role that has no condition on `aud`.',
+      ? 'have the token in the file issued for an audience that the provider lists.'
+      : 'remove the input `audience` (its default is sts.amazonaws.com), or set it to one that the provider lists. If you add an audience to the provider, every role without a condition on `aud` accepts such tokens.',
   };
 }
 
@@ -175,7 +174,7 @@ function hints(claims: Claims): string[] {
       : []),
     ...(sub.endsWith(':pull_request')
       ? [
-          'the trust policy expects no branch: `sub` names none, because a pull request started the run. A role that accepts `:pull_request` can be taken by code that nobody has reviewed; do what needs this role after the merge',
+          'the trust policy expects no branch: `sub` names none, because a pull request started the run. A role that accepts `:pull_request` can be assumed by code that nobody has reviewed; run the steps that need this role after the merge',
         ]
       : []),
     ...(sub.includes(':ref:refs/tags/')
@@ -191,12 +190,12 @@ function hints(claims: Claims): string[] {
       : []),
     ...(other && !other.isImmutable
       ? [
-          `the trust policy expects the immutable form of \`sub\`; one from before may still expect ${other.sub}, which no longer comes. Replace that value with the immutable one`,
+          `the trust policy expects the immutable form of \`sub\`; an older one may still expect ${other.sub}, which GitHub no longer sends. Replace that value with the immutable one`,
         ]
       : []),
     ...(isOfGitHub(claims) && !sub.startsWith('repo:')
       ? [
-          'the trust policy expects the `sub` that the repository or its organization has composed itself; a condition on `repo:…` cannot match',
+          'the trust policy expects the custom `sub` that the repository or its organization has set; a condition on `repo:…` cannot match',
         ]
       : []),
   ];

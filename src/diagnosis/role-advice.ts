@@ -28,15 +28,15 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const { reason, action = 'the call' } = facts.denial;
   if (reason?.isExplicit) {
     return {
-      cause: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and nothing that is allowed elsewhere outweighs that.`,
-      remedy: `find the Deny statement in the ${reason.kind}, and its conditions.`,
+      cause: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and no Allow elsewhere overrides that.`,
+      remedy: `find the Deny statement in the ${reason.kind}, and check its conditions.`,
     };
   }
   if (action === 'sts:TagSession') {
     return {
-      cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
+      cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need in addition to sts:AssumeRole.`,
       remedy:
-        'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
+        'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the existing statement. Anyone who may tag a session can then choose its aws:PrincipalTag values.',
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
@@ -47,7 +47,7 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
 /** That the user has a device is the best hint that MFA was what the call lacked. */
 function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
   return {
-    cause: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
+    cause: `the user's policy or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
     remedy:
       'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
   };
@@ -55,12 +55,12 @@ function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
 
 function sourceIdentityAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const carries = facts.role.sourceIdentity === undefined || facts.keys.sessionToken !== undefined;
-  const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the statements that are there';
+  const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the existing statements';
   return {
-    cause: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies beside sts:AssumeRole${carries ? '; or the calling session carries another source identity, which stays for good' : ''}.`,
+    cause: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies in addition to sts:AssumeRole${carries ? '; or the calling session carries another source identity, which cannot be changed' : ''}.`,
     remedy:
       facts.role.sourceIdentity === undefined
-        ? `leave source-identity out in the step that made the calling session, ${add}.`
+        ? `leave source-identity out in the step that created the calling session, ${add}.`
         : `leave source-identity out, ${add}.`,
   };
 }
@@ -70,7 +70,7 @@ function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Explanation, 'summa
     cause: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}${mayHaveMfa(facts) || isRoleSession(facts) ? '' : ', or only with MFA'}.`,
     remedy:
       kind === 'identity-based policy'
-        ? 'go through the list below in its order: it begins with what this step sends. Change a policy last.'
+        ? 'go through the list below in order: it starts with what this step sends. Change a policy last.'
         : `ask whoever maintains the ${kind} whether this call is meant to be allowed.`,
   };
 }
@@ -82,8 +82,7 @@ function trustAdvice(facts: Facts): Omit<Explanation, 'summary'> {
       ...accountsInWords(facts),
       ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
     ].join(' '),
-    remedy:
-      'go through the list below in its order: it begins with what this step sends. Change a policy last.',
+    remedy: 'go through the list below in order: it starts with what this step sends. Change a policy last.',
   };
 }
 
@@ -102,7 +101,7 @@ function accountsInWords({ caller, roleArn }: Facts): string[] {
   if (caller === undefined) return [];
   return accountOf(caller) === accountOf(roleArn)
     ? [
-        "Caller and role are in one account, where AWS would name the caller's own policy if that were what is missing.",
+        "Caller and role are in one account, where AWS would name the caller's own policy if that were the cause.",
       ]
     : [
         'Caller and role are in two accounts, so both sides must allow the call: the trust policy there and the identity policy here.',
@@ -147,7 +146,7 @@ export function checks(facts: Facts): string[] {
   const lines = [
     ...checksOfTheStep(facts),
     ...(isIdentity ? [identity, trust] : [trust, identity]),
-    'no service control policy, permissions boundary or session policy stands in between',
+    'no service control policy, permissions boundary or session policy blocks the call',
   ];
   return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
 }
@@ -162,7 +161,7 @@ function checksOfTheStep(facts: Facts): string[] {
       ? 'the policies demand no external ID (sts:ExternalId); none was sent: set role-external-id if they do'
       : 'the external ID that was sent is the one that the trust policy demands: correct role-external-id, not the policy',
     ...(role.sessionTagging
-      ? ['both policies allow sts:TagSession; role-skip-session-tagging: true does without']
+      ? ['both policies allow sts:TagSession; role-skip-session-tagging: true sends no tags']
       : []),
     `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}: set role-session-name if it does`,
     ...(role.sourceIdentity === undefined
@@ -176,7 +175,7 @@ function checksOfTheStep(facts: Facts): string[] {
 
 function mfaCheck(facts: Facts): string {
   return isRoleSession(facts)
-    ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: take the user's own key and MFA for a role that demands it"
+    ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: use the user's own key and MFA for a role that demands it"
     : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do';
 }
 
@@ -194,12 +193,12 @@ export function statements(facts: Facts): string[] {
   const hasMfa = !isRoleSession(facts);
   return [
     orWarning,
-    `What the caller's identity policy needs${hasMfa ? ' (without the condition on MFA only if no statement of it has one now)' : ''}:`,
+    `What the caller's identity policy needs${hasMfa ? ' (drop the MFA condition only if no statement in it has one now)' : ''}:`,
     printed(identityStatement(roleArn, actions, isRoleSession(facts))),
     ...(caller === undefined || !trustMayBeAtFault(facts)
       ? []
       : [
-          `What the trust policy of ${roleArn} needs${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}. Take out a condition only if no statement of it has one like it now:`,
+          `What the trust policy of ${roleArn} needs${isRoleSession(facts) ? ' (add the path of the calling role, if it has one)' : ''}. Drop a condition only if no statement in it has one like it now:`,
           printed(trustStatement(caller, actions)),
         ]),
   ];

@@ -27,8 +27,8 @@ export async function editFile<T>(path: string, change: (before: FileState) => E
     throw asUnwritable(path, error);
   }
   throw unwritableError({
-    summary: `${path} could not be written, because something else writes it all the time.`,
-    remedy: 'find out which step of which job does, and run the job again.',
+    summary: `${path} could not be written, because another process keeps changing it.`,
+    remedy: 'find the step that changes it, and run the job again.',
   });
 }
 

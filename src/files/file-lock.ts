@@ -88,8 +88,8 @@ function takeAway(lock: string, version: string): void {
 
 function held(lock: string, patience: number) {
   return unwritableError({
-    summary: `The lock ${lock} could not be had in ${patience / 1000} s.`,
-    cause: 'many other steps write profiles into the same home.',
+    summary: `The lock ${lock} could not be acquired in ${patience / 1000} s.`,
+    cause: 'many other steps are writing profiles in the same home folder.',
     remedy: 'run the job again; if no other job is running, remove that file.',
   });
 }

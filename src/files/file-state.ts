@@ -54,7 +54,7 @@ function readText(file: number, path: string): string {
   } catch (error) {
     if (!(error instanceof FileTooLarge)) throw error;
     throw unwritableError({
-      summary: `${error.message}, which no file of AWS profiles is.`,
+      summary: `${error.message}, too large for an AWS profile file.`,
       cause: 'something else was written to it.',
       remedy: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
@@ -118,9 +118,9 @@ export function refuseLinks(path: string): void {
     const isAbove = place !== path && place !== folder;
     if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
     throw unwritableError({
-      summary: `${place} is a symbolic link, and credentials are not written through one.`,
+      summary: `${place} is a symbolic link, and Keyturn does not write credentials through one.`,
       remedy:
-        'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+        'replace it with a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
@@ -177,7 +177,7 @@ function notAFile(path: string) {
 
 function notText(path: string) {
   return unwritableError({
-    summary: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
+    summary: `${path} is not text that AWS tools can read: it contains NUL bytes.`,
     cause: 'it was saved as UTF-16.',
     remedy: 'save it as UTF-8.',
   });

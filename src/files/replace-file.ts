@@ -56,7 +56,9 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
   const file = openSync(temporary, 'wx', 0o600);
   try {
     if (folderIdentity(path) !== folder)
-      throw unwritableError({ summary: `The folder of ${path} was replaced just now.` });
+      throw unwritableError({
+        summary: `The folder of ${path} was replaced while Keyturn was writing to it.`,
+      });
     writeFileSync(file, text, 'latin1');
     if (!isWindows) {
       if (owner && fstatSync(file).uid !== owner.uid) fchownSync(file, owner.uid, owner.gid);

@@ -48,9 +48,8 @@ function bound(request: ClientRequest, response: IncomingMessage): void {
 
 function tooLarge(request: ClientRequest, limit: number): KeyturnError {
   return new KeyturnError('MalformedResponse', {
-    summary: `The answer of ${request.host} is larger than ${limit / MiB} MiB, and was cut off.`,
-    cause:
-      'something else answers there: a proxy, a download page, or an endpoint that is not of AWS or GitHub.',
+    summary: `The response from ${request.host} is larger than ${limit / MiB} MiB and was cut off.`,
+    cause: 'something other than AWS or GitHub answers there: a proxy, a download page, or a wrong endpoint.',
     remedy: 'check http-proxy, the AWS_ENDPOINT_URL variables and GITHUB_API_URL.',
   });
 }

@@ -35,8 +35,8 @@ function timeout(what: string, timeoutMs: number): KeyturnError {
     {
       summary: `${what} was not answered within ${timeoutMs / 1000} s.`,
       cause:
-        'the endpoint cannot be reached from this runner: a firewall, a proxy that is missing or wrong, or an outage.',
-      remedy: 'check http-proxy / no-proxy and the endpoint; a later run may find the service well again.',
+        'the endpoint cannot be reached from this runner: a firewall, a missing or wrong proxy, or an outage.',
+      remedy: 'check http-proxy / no-proxy and the endpoint; if they are right, run the job again later.',
     },
     { retry: 'briefly' },
   );

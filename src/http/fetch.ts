@@ -35,7 +35,7 @@ function withoutDots(url: string): string {
   if (!path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))) return url;
   throw new KeyturnError('InvalidInput', {
     summary:
-      'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
+      'The name of an owner, a repository, an environment or a secret is "." or "..", which no URL can contain.',
     remedy: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
   });
 }

@@ -38,7 +38,7 @@ export function foreignRefusal(what: string, asked: string, answer: Answer): Key
   return new KeyturnError(
     status === 407 ? 'Network' : isPassing ? 'ServiceUnavailable' : 'MalformedResponse',
     {
-      summary: `${what}: the answer had the status ${status}, and was not one of GitHub's.`,
+      summary: `${what}: the answer had the status ${status}, and did not come from GitHub.`,
       ...(status === 407 ? proxyAuthenticationAdvice : adviceOn(asked, answer, isPassing)),
     },
     { retry: isPassing ? 'transient' : 'never' },
@@ -49,7 +49,7 @@ function adviceOn(asked: string, { headers }: Answer, isPassing: boolean): Omit<
   const name = nameIn(headers);
   return {
     cause: `a proxy or a firewall between this runner and GitHub ${isPassing ? 'could not reach it' : 'refused the request'}${name === undefined ? '' : `; it calls itself ${name}`}. The token is not the cause.`,
-    remedy: `have ${asked} allowed there, or name it in no-proxy if this runner reaches it directly${isPassing ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${asked.startsWith('api.') || asked.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
+    remedy: `allow ${asked} there, or add it to no-proxy if this runner can reach it directly${isPassing ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${asked.startsWith('api.') || asked.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
   };
 }
 

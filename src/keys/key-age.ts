@@ -109,7 +109,7 @@ function unknownAge(
   partition: string,
 ): Finding {
   const what = `The age of the access key is not known: ${why}`;
-  const grant = `where the user's policy allows it with MFA only, give mfa-secret, and leave the policy as it is. Otherwise let the user list its own keys, with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  const grant = `if the user's policy allows it only with MFA, set mfa-secret and leave the policy as it is. Otherwise let the user list its own keys with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
   if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary: what } };
   return {
     level: 'error',
@@ -198,8 +198,8 @@ function otherKeyFindings({ other, otherLastUse }: KeyReport, now: Date): Findin
       code: 'RotationBlocked',
       explanation: isUnused
         ? {
-            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
-            remedy: 'deactivate it in IAM, and delete it when nobody has missed it.',
+            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which has not been used for more than 45 days.`,
+            remedy: 'deactivate it in IAM, and delete it later if nothing has failed without it.',
           }
         : {
             summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}).`,
@@ -217,8 +217,8 @@ function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
       code: 'RotationBlocked',
       explanation: {
         summary: `The user of ${redactKeyId(signing.id)} has a console password.`,
-        cause: 'the CI key is that of a person, or of a user that somebody has logged in with.',
-        remedy: 'give CI a user of its own without a password: iam:DeleteLoginProfile takes it away.',
+        cause: 'the CI key belongs to a person, or to a user that somebody has signed in as.',
+        remedy: 'give CI its own user without a password; iam:DeleteLoginProfile removes the password.',
       },
     },
   ];

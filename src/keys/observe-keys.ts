@@ -17,9 +17,7 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   const isWanted = keyAge.maxMs !== undefined || rotation !== undefined;
   if (!isWanted && keyAge.warnMs === 0) return { kind: 'none' };
   if (!isWanted && isIamEndpointUnknown(context)) {
-    return unknown(
-      'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
-    );
+    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   }
   // The request to STS goes out before the code for IAM is loaded.
   await turn();
@@ -56,7 +54,7 @@ function lacksMfa({ config, mfaSession }: Context): boolean {
 }
 
 const howToSee =
-  'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of 3600 at most: one session then serves IAM and the role.';
+  'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of at most 3600: one session then serves IAM and the role.';
 
 function unknown(why: string, denied = false): KeyReportResult {
   return { kind: 'unknown', why, denied };

@@ -46,9 +46,9 @@ async function askIam(
 ): Promise<UserKeys> {
   const unknown = (why: string, denied = false): UserKeys => ({ kind: 'unknown', user, why, denied });
   if (isIamEndpointUnknown(context))
-    return unknown('STS has an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
+    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   if (userAccountId !== undefined && userAccountId !== identity.accountId)
-    return unknown(`this run acts in ${identity.accountId}, and the user is in ${userAccountId}.`);
+    return unknown(`this run acts in ${identity.accountId}, but the user is in ${userAccountId}.`);
   const { iamFor } = await import('../clients/iam-client.ts');
   const iam = iamFor(context, credentials);
   try {

@@ -29,7 +29,7 @@ function otherProfile(name: string): string {
 }
 
 function noProfile(name: string): string {
-  return `AWS_DEFAULT_PROFILE is set to ${name}, by the workflow or an earlier step, and there is no such profile. The AWS CLI and boto3 fail because of it, whatever this step exports; run "unset AWS_DEFAULT_PROFILE" before them.`;
+  return `AWS_DEFAULT_PROFILE is set to ${name}, by the workflow or an earlier step, but there is no such profile. The AWS CLI and boto3 fail because of it, whatever this step exports; run "unset AWS_DEFAULT_PROFILE" before them.`;
 }
 
 function otherAccount(account: string, { accountId }: Identity): string {

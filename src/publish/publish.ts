@@ -116,7 +116,7 @@ async function noticeLeftovers(variables: Variables, session: Session, runner: R
 function keepForPost(before: readonly VariableUndo[], runner: Runner): void {
   if (runner.saveState(undoState.variables, JSON.stringify(before))) return;
   runner.info(
-    'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
+    'This runner keeps no state for post steps, so Keyturn cannot undo anything at the end of the job.',
   );
 }
 
@@ -214,7 +214,7 @@ function report({ identity, expiration }: Session, isNew: boolean, runner: Runne
     runner.info(`Authenticated as assumedRoleId ${identity.assumedRoleId}`);
   else if (isNew) runner.info('Proceeding with IAM user credentials');
   runner.info(
-    `Credentials of ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
+    `Credentials of ${identity.arn}${expiration ? `, valid until ${expiration.toISOString()}` : ''}.`,
   );
 }
 
@@ -228,7 +228,7 @@ function reportProfiles(profiles: readonly ProfileSession[], runner: Runner): vo
     } else if (session) {
       const { identity, expiration } = session;
       runner.info(
-        `${places}: ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
+        `${places}: ${identity.arn}${expiration ? `, valid until ${expiration.toISOString()}` : ''}.`,
       );
     }
   }

@@ -33,7 +33,7 @@ export interface RotationStatus {
 export function scheduleOf(key: AccessKeyInfo, standing: RotationStatus, now: Date): KeySchedule {
   const { journal, times, state } = standing;
   if (!times) return { purpose: 'in use', next: '' };
-  if (state === 'failed') return { purpose: '', next: 'none until the error is put right' };
+  if (state === 'failed') return { purpose: '', next: 'none until the error is fixed' };
   if (!journal || journal.phase === 'idle' || journal.phase === 'creating')
     return inUse('in use', key, times, now);
   if (key.id === journal.new) {

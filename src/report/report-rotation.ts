@@ -35,8 +35,9 @@ export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnEr
   if (!overdueSince) return undefined;
   const step = next ? ` Next step: ${day(next)}.` : '';
   return new KeyturnError('RotationBlocked', {
-    summary: `The rotation has been held since ${day(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
-    remedy: 'remove what holds it; docs/rotation.md lists what that can be ("What holds the old key back").',
+    summary: `The rotation has been held since ${day(overdueSince)}, and no other can start before it ends: ${why}${step}`,
+    remedy:
+      'remove what holds it; docs/rotation.md lists the possible causes ("What holds the old key back").',
   });
 }
 

@@ -37,7 +37,7 @@ export function jobSummary(
     [
       md`### How CloudTrail knows this job in account ${accountOf(identity.arn) ?? identity.accountId}`,
       md``,
-      md`| | |`,
+      md`| field | value |`,
       md`|---|---|`,
       ...rows.map(([name, value]) => md`| ${name} | ${value} |`),
       md``,

@@ -64,7 +64,7 @@ function standingOf({ rotation, journal, times }: KeySummary) {
 const headlines: Readonly<Record<string, string>> = {
   idle: 'not due',
   planned: 'a plan, nothing was changed',
-  waiting: 'half way, the next run goes on',
+  waiting: 'in progress, the next run resumes it',
   grace: 'rotated, the old key still works',
   held: 'on hold',
   recovery: 'rotated, the old key is Inactive',

@@ -24,7 +24,7 @@ const byCode: Readonly<Record<string, Advice>> = {
   EPERM: notAllowed,
   EROFS: {
     cause: "the runner's temporary folder is mounted read-only.",
-    remedy: 'mount it so that steps may write to it, and run the job again.',
+    remedy: 'mount it read-write, and run the job again.',
   },
   ENOSPC: isFull,
   EDQUOT: isFull,
@@ -40,8 +40,8 @@ export function commandFileAdvice(error: unknown): Advice {
   if (code === '' && /^Missing file/.test(message)) return isGone;
   return (
     byCode[code] ?? {
-      cause: 'the disk of the runner has a fault.',
-      remedy: 'look at the disk of the runner, and run the job again.',
+      cause: "the runner's disk is failing.",
+      remedy: "check the runner's disk, and run the job again.",
     }
   );
 }

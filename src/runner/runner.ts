@@ -96,7 +96,7 @@ function keepState(name: string, value: string): void {
     throw new KeyturnError(
       'PublishFailed',
       {
-        summary: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
+        summary: `The state for the post step could not be saved (GITHUB_STATE): ${messageOf(error)}`,
         ...commandFileAdvice(error),
       },
       { cause: error },

@@ -14,10 +14,10 @@ export async function withinStepTimeout<T>(seconds: number | undefined, work: Pr
     timer = setTimeout(() => {
       reject(
         new KeyturnError('ActionTimedOut', {
-          summary: `Action timed out after ${seconds} s, as action-timeout-s says.`,
+          summary: `Action timed out after ${seconds} s, the limit that action-timeout-s sets.`,
           cause:
-            'AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.',
-          remedy: 'run the job again, or allow more time.',
+            'AWS, GitHub or a proxy in between is slow or cannot be reached; the log above shows what was tried.',
+          remedy: 'run the job again, or raise action-timeout-s.',
         }),
       );
     }, seconds * 1000);

@@ -26,5 +26,5 @@ export async function runStep(
 /** Our own errors speak for themselves; anything else is a fault of Keyturn, and its stack says where. */
 function tell(error: unknown): string {
   if (error instanceof KeyturnError) return error.message;
-  return `Keyturn failed in a way that it should not: ${error instanceof Error ? error.stack : String(error)}`;
+  return `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -104,7 +104,7 @@ describe('an identity token that AWS refuses', () => {
       'Token expired: current date/time 1669000300 must be before the expiration date/time1669000200',
       'never',
       "GitHub's token is valid for five minutes",
-      'look at the proxy',
+      'check the proxy',
     ],
     [
       'words that are not known',

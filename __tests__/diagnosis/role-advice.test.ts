@@ -1,6 +1,6 @@
 import type { RoleConfig } from '../../src/config/config.ts';
 import type { Denial, PolicyKind } from '../../src/diagnosis/denial.ts';
-import { checks, type Facts, roleAdvice, statements, told } from '../../src/diagnosis/role-advice.ts';
+import { callAndRole, checks, type Facts, roleAdvice, statements } from '../../src/diagnosis/role-advice.ts';
 
 const roleArn = 'arn:aws:iam::210987654321:role/deploy';
 const longTerm = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-secret-that-stays-here' };
@@ -100,7 +100,7 @@ describe('MFA', () => {
     ['a session of a user that was made without', { keys: temporary, withMfa: false }, 'without MFA', true],
   ])('%s', (_name, facts, words, isSuspected) => {
     const all = factsOf(facts);
-    expect(told(all)[0]?.split('), ')[1]).toBe(words);
+    expect(callAndRole(all)[0]?.split('), ')[1]).toBe(words);
     expect(checks(all).some((line) => line.includes(mfaCheck))).toBe(isSuspected);
     expect(roleAdvice(all).cause?.includes('without MFA')).toBe(isSuspected);
     expect(checks(all).some((line) => line.includes('aws:MultiFactorAuthAge'))).toBe(facts.withMfa === true);

@@ -32,7 +32,7 @@ test('the lock is gone after an action that throws', async () => {
 test('a lock that is given back is had, without the wait for a dead one', async () => {
   writeFileSync(lock, '');
   setTimeout(() => rmSync(lock), 100);
-  const neverTaken = { stale: Number.POSITIVE_INFINITY, patience: 50_000 };
+  const neverTaken = { staleMs: Number.POSITIVE_INFINITY, timeoutMs: 50_000 };
   expect(await withFileLock(path, () => 'had', neverTaken)).toBe('had');
 });
 
@@ -40,18 +40,18 @@ test('the lock of a dead process is taken over, and only after it was watched fo
   writeFileSync(lock, '');
   utimesSync(lock, 0, 0); // However old it looks: the clock of a file server may be wrong.
   const action = () => undefined;
-  await expect(withFileLock(path, action, { stale: 50_000, patience: 300 })).rejects.toMatchObject({
+  await expect(withFileLock(path, action, { staleMs: 50_000, timeoutMs: 300 })).rejects.toMatchObject({
     code: 'ProfileUnwritable',
   });
   expect(readdirSync(folder)).toEqual(['config.keyturn-lock']);
-  await withFileLock(path, action, { stale: 300, patience: 50_000 });
+  await withFileLock(path, action, { staleMs: 300, timeoutMs: 50_000 });
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test('of many that wait for a dead lock each gets one of its own', async () => {
   writeFileSync(lock, '');
   const dead = fileVersion(lock);
-  const times = { stale: 200, patience: 10_000 };
+  const times = { staleMs: 200, timeoutMs: 10_000 };
   const held = await Promise.all(
     Array.from({ length: 20 }, () => withFileLock(path, () => fileVersion(lock), times)),
   );
@@ -64,7 +64,7 @@ test('a lock that changes hands all the time is not taken over, and waiting for 
   writeFileSync(lock, '');
   let hands = 0;
   const others = setInterval(() => utimesSync(lock, new Date(), new Date(1_000_000 + hands++ * 1_000)), 10);
-  await expect(withFileLock(path, () => undefined, { stale: 200, patience: 700 })).rejects.toMatchObject({
+  await expect(withFileLock(path, () => undefined, { staleMs: 200, timeoutMs: 700 })).rejects.toMatchObject({
     code: 'ProfileUnwritable',
     message: expect.stringContaining(lock),
   });

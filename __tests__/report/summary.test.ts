@@ -141,7 +141,7 @@ const states: readonly (readonly [
     'failed',
     {
       keys: [key(oldId, 100)],
-      rotation: { state: 'failed', why: 'GitHub answered 403', advice: 'give it the permission.' },
+      rotation: { state: 'failed', why: 'GitHub answered 403', remedy: 'give it the permission.' },
     },
     'not rotated',
     ['`AKIA…MPLE` | 100 days | Active | none until the error is fixed | '],

@@ -1,12 +1,12 @@
 import { linesOf } from './ini-lines.ts';
 
-/** Why the AWS CLI gives a whole file up, and the number of the line, from 1. */
+/** The line, from 1, because of which the AWS CLI rejects a whole file, and the reason. */
 export interface CliFault {
   readonly line: number;
   readonly why: string;
 }
 
-/** Where the CLI's reader is: the section, the option whose value may go on, and what was seen already. */
+/** The state of the CLI's parser: the current section, the option whose value may continue, and what it has seen. */
 interface State {
   section: string | undefined;
   option: Option | undefined;
@@ -16,13 +16,13 @@ interface State {
 }
 
 interface Option {
-  /** Whether the value is empty on its own line, so that what is indented below is nested (`s3 =`). */
+  /** Whether the value is empty on its own line, so that indented lines below it are nested (`s3 =`). */
   readonly nests: boolean;
 }
 
 /**
- * The first line for which the AWS CLI refuses to read a file at all: botocore reads it with Python's `configparser`,
- * strict and with no default section, and then splits nested settings at `=` (botocore, `configloader.py`).
+ * The first line because of which the AWS CLI cannot read a file at all: botocore parses it with Python's `configparser`,
+ * strict and without a default section, and then splits nested settings at `=` (botocore, `configloader.py`).
  *
  * @param text - the file's bytes as Latin-1
  */
@@ -56,7 +56,7 @@ function read(line: string, state: State): string | undefined {
   return setting(value, state);
 }
 
-/** `configparser` takes a line that is indented further for a part of the value above. */
+/** `configparser` treats a line that is indented further as part of the value above. */
 function continued(value: string, { nests }: Option): string | undefined {
   return nests && !value.includes('=') ? 'it is nested below a setting, and has no `=`' : undefined;
 }
@@ -81,7 +81,7 @@ function setting(value: string, state: State): string | undefined {
   return undefined;
 }
 
-/** What to tell where a profile is written to a file that the AWS CLI cannot read; its lines may hold secrets. */
+/** A notice when a profile is written to a file that the AWS CLI cannot read. It quotes no line: lines may hold secrets. */
 export function cliFaultNotices(path: string, text: string): string[] {
   const fault = cliFault(text);
   if (!fault) return [];

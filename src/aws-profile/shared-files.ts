@@ -6,8 +6,8 @@ import { maxProfileBytes } from '../files/bounded-file.ts';
 import { profilePaths } from './profile-paths.ts';
 
 /**
- * Refuses AWS files that the SDK would never finish reading: it reads them whole, whatever they are. `/dev/null`, which
- * is how people turn the files off, is none of them.
+ * Refuses AWS files that the SDK would never finish reading, because it reads any file completely. `/dev/null`, which
+ * people use to turn the files off, is allowed.
  *
  * @throws KeyturnError `InvalidInput`
  */
@@ -25,7 +25,7 @@ export function requireReadableSharedFiles(env: Env): void {
   }
 }
 
-/** What cannot be looked at is for the SDK to pass over. */
+/** A file that cannot be inspected is left to the SDK, which ignores it. */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

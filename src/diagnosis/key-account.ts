@@ -1,10 +1,10 @@
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * The account that an access key id was made in, read from the id itself: forty bits of what follows its prefix. AWS
- * does not document it, and old keys have other ids, so it is a hint and no more (FACTS B).
+ * The account of an access key, decoded from its id: forty bits after the prefix. AWS does not document this, and old
+ * keys have other ids, so use it only as a hint (FACTS B).
  *
- * @returns twelve digits; `undefined` for an id of another form
+ * @returns twelve digits; `undefined` for an id in another format
  */
 export function accountInKeyId(keyId: string): string | undefined {
   const rest = keyId.slice(4);

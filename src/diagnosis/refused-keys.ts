@@ -3,18 +3,18 @@ import type { Env } from '../env.ts';
 import type { Explanation, KeyturnError } from '../errors.ts';
 import { accountInKeyId } from './key-account.ts';
 
-/** An SDK error, as far as it is looked at. */
+/** The parts of an SDK error that are used here. */
 interface Refusal {
   readonly Code?: string;
   readonly name?: string;
-  /** The answer itself, which the SDK keeps out of sight. */
+  /** The response; the SDK attaches it as a hidden property. */
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 }
 
 const queued =
   'If Keyturn or somebody else rotated the key while this run was queued, this run still has the old one: GitHub reads repository and organization secrets when a run is queued. Run the job again.';
 
-/** Why a key or its signature was refused: what can be seen of its two halves, the clock, and where they came from. */
+/** Explains why AWS refused a key or its signature, from the form of both halves, the clock, and their source. */
 export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: Env): KeyturnError {
   if (error.code === 'ClockSkew') return error.withDiagnosis(wrongClock(error));
   if (error.code !== 'InvalidCredentials') return error;
@@ -90,7 +90,7 @@ function unknownKey({ explanation }: KeyturnError, keys: AccessKeys, env: Env): 
   };
 }
 
-/** By how much the clock is off, where the answer tells. */
+/** The clock's difference, if the response has a date. */
 function wrongClock({ cause }: KeyturnError): Partial<Explanation> {
   const skew = skewSeconds(cause as Refusal);
   if (skew === undefined) return {};
@@ -100,7 +100,7 @@ function wrongClock({ cause }: KeyturnError): Partial<Explanation> {
   };
 }
 
-/** What is wrong with a secret access key as such, without showing any of it. */
+/** What is wrong with the form of a secret access key, without showing any of it. */
 function faultOf(secret: string): string | undefined {
   if (/\s/.test(secret)) return 'contains white space';
   if (/^["'].*["']$/.test(secret)) return 'is in quotes';
@@ -110,13 +110,13 @@ function faultOf(secret: string): string | undefined {
   return undefined;
 }
 
-/** How the keys came into this run; the runner hands inputs over as variables. */
+/** How this run received the keys. The runner passes inputs as environment variables. */
 function formOf(env: Env): 'two-line' | 'classic' | 'environment' {
   if (env['INPUT_AWS-CREDENTIALS']?.trim()) return 'two-line';
   return env['INPUT_AWS-ACCESS-KEY-ID']?.trim() ? 'classic' : 'environment';
 }
 
-/** By how much this machine's clock is ahead of AWS's, by the answer's Date header; `undefined` when it has none. */
+/** Seconds that this machine's clock is ahead of AWS's, from the response's Date header; `undefined` without one. */
 function skewSeconds(refusal: Refusal | undefined): number | undefined {
   const date = Date.parse(refusal?.$response?.headers?.date ?? '');
   return Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);

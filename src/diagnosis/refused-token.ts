@@ -6,35 +6,35 @@ import { type Claims, claim, claimsIn, otherSubject } from './token-claims.ts';
 const shownClaims = ['sub', 'aud', 'repository', 'ref', 'environment', 'job_workflow_ref'];
 
 /**
- * Why STS refused an identity token: what the token says, and what a trust policy would have to say to accept it. The
- * token itself is never shown.
+ * Explains why STS refused an identity token: the token's claims, and the trust policy that would accept it. It never
+ * shows the token itself.
  *
- * @param what - put before the error's own words
- * @param token - the last one that was sent, `undefined` when none was
- * @param isFromFile - whether something other than this step had it made
+ * @param summary - put before the error's own summary
+ * @param token - the last token that was sent, if any
+ * @param isFromFile - whether the token comes from a file instead of a request of this step
  */
 export function explainRefusedToken(
   error: unknown,
-  what: string,
+  summary: string,
   token: string | undefined,
   roleArn: string,
   isFromFile = false,
 ): unknown {
   if (!(error instanceof KeyturnError)) return error;
   const claims = token === undefined ? undefined : claimsIn(token);
-  if (!claims) return error.withContext(what);
+  if (!claims) return error.withContext(summary);
   if (error.code === 'AccessDenied') {
-    // With a likely cause of its own, it is the issuer that refused, and no policy is at fault.
+    // An error that has a cause already was refused by the issuer, not by a policy.
     const isPolicy = error.explanation.cause === undefined;
     return error
-      .withContext(what)
-      .withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
+      .withContext(summary)
+      .withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: claimLines(claims) });
   }
   if (error.code === 'InvalidIdentityToken')
     return error
-      .withContext(what)
+      .withContext(summary)
       .withDiagnosis(notAccepted(error.explanation.summary, claims, roleArn, isFromFile));
-  return error.withContext(what);
+  return error.withContext(summary);
 }
 
 function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
@@ -43,7 +43,7 @@ function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
     remedy: lacksEnvironment(claims)
       ? 'if the trust policy names an environment, set `environment:` on the job. Do not trust the branch instead: that would bypass the reviewers of the environment. Otherwise go through the list below; change the trust policy last.'
       : 'go through the list below in order: it starts with the workflow. Change the trust policy last.',
-    details: [told(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
+    details: [claimLines(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
   };
 }
 
@@ -58,12 +58,12 @@ function isOfGitHub(claims: Claims): boolean {
   return claim(claims, 'repository') !== undefined;
 }
 
-/** The environment of a GitHub job is what reviewers and branch rules protect. */
+/** Whether a GitHub job has no environment, which reviewers and branch rules could protect. */
 function lacksEnvironment(claims: Claims): boolean {
   return isOfGitHub(claims) && claim(claims, 'environment') === undefined;
 }
 
-/** What to look at: first what the workflow can mend, the likeliest first, then the role. */
+/** What to check: first what the workflow can fix, most likely first, then the role. */
 function checks(claims: Claims, roleArn: string): string[] {
   const audience = claim(claims, 'aud') ?? 'none';
   const environment = claim(claims, 'environment');
@@ -93,26 +93,26 @@ function trustLines(claims: Claims, roleArn: string): string[] {
   ];
 }
 
-/** What AWS's words leave open, the token itself says. */
+/** Adds what the token reveals to AWS's message. */
 function notAccepted(
-  words: string,
+  message: string,
   claims: Claims,
   roleArn: string,
   isFromFile: boolean,
 ): Partial<Explanation> {
-  const details = told(claims);
-  if (/Incorrect token audience/i.test(words))
+  const details = claimLines(claims);
+  if (/Incorrect token audience/i.test(message))
     return { ...wrongAudience(claims, roleArn, isFromFile), details };
-  if (/No OpenIDConnect provider/i.test(words))
+  if (/No OpenIDConnect provider/i.test(message))
     return { ...noProvider(claims, roleArn, isFromFile), details };
-  if (/thumbprint/i.test(words)) {
+  if (/thumbprint/i.test(message)) {
     const provider = oidcProviderArn(roleArn, claims);
     return {
       cause: `${provider} has a thumbprint that does not match the certificate of ${issuerUrl(claims)}: the issuer has changed its certificate authority, or something between AWS and the issuer presents its own certificate.`,
       details,
     };
   }
-  if (/Token expired/i.test(words) && !isFromFile) {
+  if (/Token expired/i.test(message) && !isFromFile) {
     return {
       cause:
         "GitHub's token is valid for five minutes, and this one was older when it reached AWS: the request was delayed, or the clock of a GitHub Enterprise Server is wrong.",
@@ -123,7 +123,7 @@ function notAccepted(
   return { details };
 }
 
-/** An audience more at the provider is one more for every role that has no condition on `aud`. */
+/** An audience added to the provider applies to every role without a condition on `aud`, so removing it comes first. */
 function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
   const provider = oidcProviderArn(roleArn, claims);
   return {
@@ -150,18 +150,18 @@ function issuerUrl(claims: Claims): string {
   return oneLine(claim(claims, 'iss') ?? '');
 }
 
-function told(claims: Claims): string {
+function claimLines(claims: Claims): string {
   const names = isOfGitHub(claims) ? shownClaims : ['iss', 'sub', 'aud'];
   const lines = names.map((name) => `  ${name}: ${oneLine(claim(claims, name) ?? 'none')}`);
   return ['What the token says:', ...lines].join('\n');
 }
 
-/** Whoever wrote a token file may have put anything into it. */
+/** Claims of a token file may contain anything. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').slice(0, 500);
 }
 
-/** What people stumble over in `sub`. */
+/** Common pitfalls of `sub`. */
 function hints(claims: Claims): string[] {
   const sub = claim(claims, 'sub') ?? '';
   const other = otherSubject(claims);
@@ -205,7 +205,7 @@ function issuer(claims: Claims): string {
   return (claim(claims, 'iss') ?? '').replace(/^https:\/\//, '');
 }
 
-/** For a shell. */
+/** Quotes a value for a shell. */
 function quoted(value: string): string {
   return /^[\w:/.@+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

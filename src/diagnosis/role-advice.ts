@@ -5,25 +5,25 @@ import { type Explanation, redactKeyId } from '../errors.ts';
 import type { Denial, PolicyKind } from './denial.ts';
 import { identityStatement, orWarning, principalOf, printed, trustStatement } from './policy-statements.ts';
 
-/** A role that was asked for, and by whom. */
+/** An AssumeRole call: the role and the keys that signed it. */
 export interface Attempt {
   readonly keys: AccessKeys;
   readonly roleArn: string;
   readonly role: RoleConfig;
-  /** Whether an MFA code went along, or the session was made with one; absent where it is not known. */
+  /** Whether the call had an MFA code, or its session was opened with one; absent if unknown. */
   readonly withMfa?: boolean;
 }
 
-/** Everything that is known about a refusal. */
+/** Everything known about a denial. */
 export interface Facts extends Attempt {
   readonly denial: Denial;
-  /** ARN, where anybody told. */
+  /** ARN, if known. */
   readonly caller: string | undefined;
-  /** The serial number of an MFA device that the caller has, and that the call made no use of. */
+  /** The serial number of an MFA device that the caller has and the call did not use. */
   readonly device?: string;
 }
 
-/** The likely cause and the next action, from what AWS tells and from the two accounts. */
+/** The likely cause and the remedy, from AWS's message and the two accounts. */
 export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const { reason, action = 'the call' } = facts.denial;
   if (reason?.isExplicit) {
@@ -44,7 +44,7 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   return reason && !isTrust(reason.kind) ? missingAdvice(reason.kind, facts) : trustAdvice(facts);
 }
 
-/** That the user has a device is the best hint that MFA was what the call lacked. */
+/** AWS does not say that MFA was missing. That the user has a device is the best hint. */
 function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
   return {
     cause: `the user's policy or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
@@ -90,7 +90,7 @@ function isTrust(kind: PolicyKind): boolean {
   return kind === 'trust policy' || kind === 'resource-based policy';
 }
 
-/** In words, the policy that is likelier to be at fault. AWS names every kind but a trust policy that does not match. */
+/** The policy that is probably at fault. AWS names every kind except a trust policy that does not match. */
 function sideOf({ denial: { reason }, roleArn }: Facts): string {
   if (reason?.kind === 'identity-based policy') return "the caller's identity policy";
   if (reason && !isTrust(reason.kind)) return `the ${reason.kind} that applies here`;
@@ -108,8 +108,8 @@ function accountsInWords({ caller, roleArn }: Facts): string[] {
       ];
 }
 
-/** Who called, and for which role. */
-export function told(facts: Facts): string[] {
+/** The lines about the caller and the role. */
+export function callAndRole(facts: Facts): string[] {
   const { caller, keys, roleArn } = facts;
   const elsewhere =
     caller !== undefined && accountOf(caller) !== accountOf(roleArn) ? ', in another account' : '';
@@ -125,7 +125,7 @@ function mfaInWords(facts: Facts): string {
   return mayHaveMfa(facts) ? 'with temporary credentials, perhaps with MFA' : 'without MFA';
 }
 
-/** Only sessions of a user (GetSessionToken) carry MFA, and calls with a code (FACTS A3). */
+/** Only calls with a code and sessions of a user (GetSessionToken) carry MFA (FACTS A3). */
 function mayHaveMfa(facts: Facts): boolean {
   return facts.withMfa ?? (facts.keys.sessionToken !== undefined && !isRoleSession(facts));
 }
@@ -135,8 +135,8 @@ function isRoleSession({ caller }: Facts): boolean {
 }
 
 /**
- * What to look at: first what this step sends, the likeliest first, then the policies. A Deny that AWS has named leaves
- * nothing to look for.
+ * What to check: first what this step sends, most likely first, then the policies. There is nothing to check after an
+ * explicit Deny, because AWS names its policy.
  */
 export function checks(facts: Facts): string[] {
   if (facts.denial.reason?.isExplicit) return [];
@@ -151,7 +151,7 @@ export function checks(facts: Facts): string[] {
   return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
 }
 
-/** What the workflow can mend without anybody's changing a policy. */
+/** What the workflow can fix without a policy change. */
 function checksOfTheStep(facts: Facts): string[] {
   const { role, withMfa } = facts;
   return [
@@ -179,7 +179,7 @@ function mfaCheck(facts: Facts): string {
     : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do';
 }
 
-/** The form of the statements that let the call pass; none of them outweighs an explicit deny. */
+/** Templates of statements that allow the call. None after an explicit Deny, which no Allow overrides. */
 export function statements(facts: Facts): string[] {
   const { denial, role, roleArn, caller } = facts;
   if (denial.reason?.isExplicit) return [];
@@ -204,7 +204,7 @@ export function statements(facts: Facts): string[] {
   ];
 }
 
-/** AWS says so when an identity policy is what refused. */
+/** Whether the trust policy may be at fault: AWS's message names an identity policy if that denied the call. */
 function trustMayBeAtFault({ denial: { reason } }: Facts): boolean {
   return reason === undefined || isTrust(reason.kind);
 }

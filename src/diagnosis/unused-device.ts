@@ -3,17 +3,17 @@ import { showsCodes } from '../aws/mfa-device.ts';
 import { type Context, isIamEndpointUnknown } from '../clients/context.ts';
 import { iamFor } from '../clients/iam-client.ts';
 
-/** Milliseconds that an explanation may take. */
-const patienceMs = 3_000;
+/** Timeout of a request that only improves an explanation. */
+const timeoutMs = 3_000;
 
 /**
- * The MFA device of a user that was refused without MFA: that it has one is the best hint that MFA was what it lacked.
- * Never throws; `undefined` when there is none, or it cannot be seen.
+ * An MFA device of a user whose call without MFA was denied: that the user has one is the best hint that MFA was missing.
+ * Never throws; `undefined` if there is none or IAM does not show it.
  */
 export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
   if (isIamEndpointUnknown(context)) return undefined;
   try {
-    const serials = await iamFor(context, keys, patienceMs).mfaDevices();
+    const serials = await iamFor(context, keys, timeoutMs).mfaDevices();
     return serials.find(showsCodes);
   } catch {
     return undefined;

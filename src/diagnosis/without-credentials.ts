@@ -6,10 +6,10 @@ import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError } from '../errors.ts';
 import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 
-/** What may have been meant, where nothing is found: it decides about the explanation. */
+/** The source that the run probably expected; decides the explanation. */
 export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
 
-/** What kind of run it is, as far as it decides about secrets and permissions. */
+/** What started the run; this decides which secrets and permissions it gets. */
 type Origin =
   | { readonly kind: 'fork'; readonly head: string }
   | { readonly kind: 'dependabot' }
@@ -19,10 +19,8 @@ const permission =
   'add `permissions: id-token: write` to the job and, for a reusable workflow, to the job that calls it.';
 
 /**
- * Why a run has no credentials: most often the `id-token` permission is missing, or GitHub gives this kind of run
- * neither secrets nor permissions.
- *
- * @param wanted - what was hoped for
+ * Explains why a run has no credentials. Most often the `id-token` permission is missing, or GitHub gives this kind of
+ * run neither secrets nor permissions.
  */
 export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
@@ -72,7 +70,7 @@ const oidcSkipped = {
     'check that the secrets exist and that this workflow can read them, or remove force-skip-oidc to use OIDC.',
 };
 
-/** A key id in the environment without its secret, or the other way round. */
+/** Explains a key id in the environment without its secret, or a secret without its key id. */
 function halfOfAPair({
   AWS_ACCESS_KEY_ID: id,
   AWS_SECRET_ACCESS_KEY: secret,
@@ -87,7 +85,7 @@ function halfOfAPair({
   };
 }
 
-/** The first line of the AWS files that the SDK passes over without a word. */
+/** Explains a line of the AWS files that the SDK ignores silently. */
 function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
   for (const path of Object.values(profilePaths(env, homedir()))) {
     const index = linesOf(textOf(path)).findIndex(
@@ -112,7 +110,7 @@ function textOf(path: string): string {
   }
 }
 
-/** A profile that AWS_PROFILE names, and that no file has, or that has nothing in it that leads to credentials. */
+/** Explains an AWS_PROFILE that does not exist, or has no credentials and no settings to obtain them. */
 async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Explanation, 'summary'> | undefined> {
   if (!name) return undefined;
   const known = Object.keys(await parseKnownFiles({}).catch(() => ({})));

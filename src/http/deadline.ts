@@ -1,16 +1,17 @@
 import { KeyturnError } from '../errors.ts';
 
-/** Milliseconds for one attempt of one request, from connecting to the last byte of the answer. */
+/** Timeout of one attempt, from connecting to the last byte of the response. */
 export const attemptTimeoutMs = 10_000;
 
 /**
- * Runs one attempt under a deadline. The attempt gets a signal to cut its connection with; even if it ignores the
- * signal (an answer that stops in the middle of its body), the deadline holds.
+ * Runs one attempt under a deadline. At the deadline the signal aborts the attempt, and this rejects even if the attempt
+ * ignores the signal (for example while a response body stalls).
  *
+ * @param request - names the request in the error
  * @throws KeyturnError `Timeout` after `timeoutMs`
  */
 export async function withDeadline<T>(
-  what: string,
+  request: string,
   attempt: (signal: AbortSignal) => Promise<T>,
   timeoutMs: number = attemptTimeoutMs,
 ): Promise<T> {
@@ -18,7 +19,7 @@ export async function withDeadline<T>(
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(timeout(what, timeoutMs));
+      reject(timeoutError(request, timeoutMs));
       controller.abort();
     }, timeoutMs);
   });
@@ -29,11 +30,11 @@ export async function withDeadline<T>(
   }
 }
 
-function timeout(what: string, timeoutMs: number): KeyturnError {
+function timeoutError(request: string, timeoutMs: number): KeyturnError {
   return new KeyturnError(
     'Timeout',
     {
-      summary: `${what} was not answered within ${timeoutMs / 1000} s.`,
+      summary: `${request} was not answered within ${timeoutMs / 1000} s.`,
       cause:
         'the endpoint cannot be reached from this runner: a firewall, a missing or wrong proxy, or an outage.',
       remedy: 'check http-proxy / no-proxy and the endpoint; if they are right, run the job again later.',

@@ -1,4 +1,4 @@
-/** What to tell of an answer with status 407, whoever was asked: it is the proxy's. */
+/** Advice for status 407, which only a proxy sends. */
 export const proxyAuthenticationAdvice = {
   cause: 'the proxy requires a user and a password, or rejects those that it was given.',
   remedy:

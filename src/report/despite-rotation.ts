@@ -1,7 +1,7 @@
 import type { Explanation } from '../errors.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
 
-/** Why a key is too old although the step rotates it, and what to do: as far as this run's rotation came. */
+/** Explains why a key is too old although the step rotates it, depending on how far this run's rotation got. */
 export function whyStillOld(rotation: RotationOutcome): Omit<Explanation, 'summary'> {
   if (rotation.kind === 'failed') {
     return {

@@ -1,10 +1,10 @@
 import { KeyturnError } from '../errors.ts';
 
 /**
- * Bounds the part of the step that talks to the network (`action-timeout-s`). What runs on after the time is up is
- * cut off when the process ends; it can no longer publish anything.
+ * Limits the part of the step that sends requests (`action-timeout-s`). Work that is still running at the timeout ends
+ * with the process and cannot publish anything.
  *
- * @param seconds - `undefined` for no bound of the user's own (each request has its deadline all the same)
+ * @param seconds - `undefined` for no limit; each request still has its own deadline
  * @throws KeyturnError `ActionTimedOut`
  */
 export async function withinStepTimeout<T>(seconds: number | undefined, work: Promise<T>): Promise<T> {

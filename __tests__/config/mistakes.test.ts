@@ -54,8 +54,8 @@ describe('a duration that people write', () => {
     ['daily', 'write 1d.'],
     ['monthly', 'write 30d.'],
     ['30', 'write 30d for days.'],
-    ['never', 'leave the input out to do without.'],
-    ['false', 'leave the input out to do without.'],
+    ['never', 'remove the input to switch it off.'],
+    ['false', 'remove the input to switch it off.'],
   ])('%s: %s', (value, next) => {
     for (const name of ['rotate-after', 'grace-period', 'recovery-window', 'warn-key-age'])
       expect(told({ ...rotating, [name]: value })).toContain(`What to do: ${next}`);
@@ -137,17 +137,17 @@ describe('a boolean that people write', () => {
 
 describe('a mode of rotation that people write', () => {
   test.each([
-    ['true', 'set rotate: due.'],
-    ['yes', 'set rotate: due.'],
-    ['auto', 'set rotate: due.'],
+    ['true', 'write rotate: due.'],
+    ['yes', 'write rotate: due.'],
+    ['auto', 'write rotate: due.'],
     ['false', 'write rotate: never.'],
     ['off', 'write rotate: never.'],
-    ['Due', 'set rotate: due.'],
+    ['Due', 'write rotate: due.'],
     ['"now"', 'write rotate: now.'],
     ['force', 'write rotate: now.'],
     ['dry-run', 'write rotate: plan.'],
     ['rollback', 'write rotate: undo.'],
-    ['daily', 'write rotate: due. How often it is looked at is for the schedule'],
+    ['daily', "write rotate: due. The workflow's schedule"],
     ['30 days', 'write rotate: due, and rotate-after: 30d.'],
   ])('rotate: %s: %s', (rotate, next) => {
     expect(told({ ...rotating, rotate })).toContain(`What to do: ${next}`);
@@ -211,19 +211,19 @@ describe('an expression that GitHub has not evaluated', () => {
 
 describe('quotes and separators around stored keys', () => {
   test.each<[Given, string]>([
-    [{ 'aws-credentials': `"${id}\n${secret}"` }, 'aws-credentials stands in quotes'],
-    [{ 'aws-credentials': `"${id}"\n"${secret}"` }, 'aws-credentials stands in quotes'],
+    [{ 'aws-credentials': `"${id}\n${secret}"` }, 'aws-credentials is in quotes'],
+    [{ 'aws-credentials': `"${id}"\n"${secret}"` }, 'aws-credentials is in quotes'],
     [
       { 'aws-access-key-id': `'${id}'`, 'aws-secret-access-key': secret },
-      'aws-access-key-id stands in quotes',
+      'aws-access-key-id is in quotes',
     ],
     [
       { 'aws-access-key-id': id, 'aws-secret-access-key': `"${secret}"` },
-      'aws-secret-access-key stands in quotes',
+      'aws-secret-access-key is in quotes',
     ],
-    [{ 'aws-credentials': `${id}\\n${secret}` }, 'write a line break in the place of "\\\\n"'],
-    [{ 'aws-credentials': `${id}:${secret}` }, 'write a line break in the place of ":"'],
-    [{ 'aws-credentials': `${id} ${secret}` }, 'write a line break in the place of " "'],
+    [{ 'aws-credentials': `${id}\\n${secret}` }, 'write a line break instead of "\\\\n"'],
+    [{ 'aws-credentials': `${id}:${secret}` }, 'write a line break instead of ":"'],
+    [{ 'aws-credentials': `${id} ${secret}` }, 'write a line break instead of " "'],
   ])('case %#', (inputs, next) => {
     expect(told(inputs)).toContain(next);
     expect(told(inputs)).not.toMatch(new RegExp(`${id}|${secret}`));

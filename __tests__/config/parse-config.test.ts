@@ -64,7 +64,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     [
       'white space in a role ARN',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/my role' },
-      'There is white space in it.',
+      'It contains white space.',
     ],
     [
       'an account of eleven digits',
@@ -148,7 +148,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     [
       'keys that have changed places',
       { 'aws-access-key-id': secret, 'aws-secret-access-key': 'AKIAIOSFODNN7EXAMPLE' },
-      'seem to have changed places',
+      'seem to be swapped',
     ],
     [
       'an id that is too short',
@@ -158,7 +158,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     [
       'an id with a hyphen',
       { ...keys, 'aws-access-key-id': 'AKIA-OSFODNN7EXAMPLE' },
-      'or some that no id has',
+      'or characters that no id has',
     ],
     [
       'a secret with white space inside',
@@ -267,7 +267,7 @@ describe('inputs that are refused, each with its name and what to do', () => {
     [
       'a custom tag that Keyturn sets',
       { 'custom-tags': '{"repository": "x"}' },
-      'the tag "repository" is one that Keyturn sets itself.',
+      'the tag "repository" is a tag that Keyturn sets itself.',
     ],
     [
       'two custom tags that differ in case',
@@ -291,12 +291,12 @@ describe('inputs that are refused, each with its name and what to do', () => {
       {
         'role-to-assume': 'arn:aws:iam::123456789012:role/first,arn:aws:iam::123456789012:role/octo/second',
       },
-      'There are several in it: write one role a line.',
+      'It contains several: write one role per line.',
     ],
     [
       'a role list with spaces',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/first arn:aws:iam::123456789012:role/second' },
-      'There are several in it: write one role a line.',
+      'It contains several: write one role per line.',
     ],
     [
       'a policy list with commas',
@@ -304,9 +304,9 @@ describe('inputs that are refused, each with its name and what to do', () => {
         'role-to-assume': 'deploy',
         'managed-session-policies': 'arn:aws:iam::aws:policy/One,arn:aws:iam::aws:policy/ro/Two',
       },
-      'write one ARN a line, and not several in one',
+      'write one ARN a line, not several on one',
     ],
-    ['no largest age', { 'max-key-age': '0' }, 'leave the input out to do without'],
+    ['no largest age', { 'max-key-age': '0' }, 'remove the input to switch it off'],
     ['a transitive tag key with a comma', { 'transitive-tag-keys': 'Team,Stage' }, 'write one key a line'],
     [
       '51 transitive tag keys',

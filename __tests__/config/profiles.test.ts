@@ -220,16 +220,12 @@ describe('lines that are refused, each with its place and what to do', () => {
     [
       'a setting in the place of the name',
       `region = ${deploy}`,
-      'region is a setting, and a line begins with the name',
+      'region is a setting, but a line begins with the name',
     ],
     ['no role', 'a =', 'profiles, line 1 (a) names no role.'],
     ['a setting in the place of the role', 'a = region=eu-west-1', 'profiles, line 1 (a) names no role.'],
-    ['no sign between name and role', `a ${deploy}`, 'is no setting of a profile'],
-    [
-      'neither a name nor a prefix',
-      deploy,
-      'profiles, line 1 has neither the name of a profile nor env=PREFIX.',
-    ],
+    ['no sign between name and role', `a ${deploy}`, 'is not a setting of a profile'],
+    ['neither a name nor a prefix', deploy, 'profiles, line 1 has neither a profile name nor env=PREFIX.'],
     ['a list of nothing but comments', '# later', 'profiles names no profile.'],
     [
       "a user's ARN",
@@ -262,12 +258,12 @@ describe('lines that are refused, each with its place and what to do', () => {
     ['a duration over 12 hours', line('duration=43201'), 'duration=43201 is not'],
     ['an empty setting', line('region='), 'region= is not a Region'],
     ['a name with a space', `my profile = ${deploy}`, '"my profile" is not a profile name'],
-    ['a placeholder that is none', line('session-name={run}'), 'session-name: {run} is no placeholder'],
+    ['a placeholder that is none', line('session-name={run}'), 'session-name: {run} is not a placeholder'],
     ['a session name with a slash', line('session-name=a/b'), 'session-name=a/b is not 2 to 64 characters'],
     ['an external ID of one character', line('external-id=x'), 'external-id=x is not 2 to 1224 characters'],
-    ['a setting that does not exist', line('colour=red'), 'colour is no setting of a profile.'],
-    ['a setting of every object', line('constructor=x'), 'constructor is no setting of a profile.'],
-    ['a word without a sign', line('env'), 'env is no setting of a profile.'],
+    ['a setting that does not exist', line('colour=red'), 'colour is not a setting of a profile.'],
+    ['a setting of every object', line('constructor=x'), 'constructor is not a setting of a profile.'],
+    ['a word without a sign', line('env'), 'env is not a setting of a profile.'],
     ['a setting twice', line('region=eu-west-1 region=eu-west-2'), 'region is given twice.'],
     [
       'a setting twice, in both spellings',
@@ -294,7 +290,7 @@ describe('lines that are refused, each with its place and what to do', () => {
     [
       'mfa_serial without source_profile',
       line('mfa_serial=arn:aws:iam::123456789012:mfa/a'),
-      'give source_profile=NAME with it',
+      'add source_profile=NAME',
     ],
     ['env with source_profile', line('source_profile=x env=X'), 'env and source_profile exclude each other'],
     [
@@ -303,11 +299,7 @@ describe('lines that are refused, each with its place and what to do', () => {
       'AWS tools need the ARN of the role',
     ],
     ['source_profile for stored keys', 'a = keys source_profile=x', 'AWS tools need the ARN of the role'],
-    [
-      'source_profile without a name',
-      `${deploy} source_profile=x`,
-      'has neither the name of a profile nor env',
-    ],
+    ['source_profile without a name', `${deploy} source_profile=x`, 'has neither a profile name nor env'],
     ['a duration for stored keys', 'a = keys duration=900', 'duration cannot be set for stored keys'],
     [
       'stored keys where there are none',
@@ -328,17 +320,17 @@ describe('lines that are refused, each with its place and what to do', () => {
     [
       'a name twice',
       `a = ${deploy}\nb = ${deploy}\na = ${other}`,
-      'profiles, line 3 (a): the profile a is that of profiles, line 1 (a) already.',
+      'profiles, line 3 (a): the profile a is already that of profiles, line 1 (a).',
     ],
     [
       'a prefix twice',
       `a = ${deploy} env=X\n${other} env=X`,
-      'profiles, line 2: the prefix X is that of profiles, line 1 (a) already.',
+      'profiles, line 2: the prefix X is already that of profiles, line 1 (a).',
     ],
     [
       'the name of aws-profile',
       `a = ${deploy}`,
-      'profiles, line 1 (a): the profile a is that of aws-profile already.',
+      'profiles, line 1 (a): the profile a is already that of aws-profile.',
       { 'aws-profile': 'a' },
     ],
     [

@@ -14,7 +14,7 @@ import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 
 const defaultSessionName = 'GitHubActions';
 
-/** What the inputs beside `role-to-assume` say of the role session. */
+/** Parses the role session's settings, that is, the role inputs other than `role-to-assume`. */
 export function roleSettings(
   inputs: RawInputs,
   env: Env,
@@ -100,12 +100,12 @@ function isList(arn: string): boolean {
 function arnHint(arn: string): string {
   const meant = roleArnMeant(arn);
   const write = meant === undefined ? '' : ` Write ${meant}.`;
-  if (isList(arn) || /\sarn:/.test(arn)) return ' There are several in it: write one role a line.';
+  if (isList(arn) || /\sarn:/.test(arn)) return ' It contains several: write one role per line.';
   if (/:user\//.test(arn)) return ' This is the ARN of a user.';
   if (/:assumed-role\//.test(arn))
     return ` This is the ARN of a role session; the role itself is under iam, not sts.${meant === undefined ? '' : ` Write ${meant}, with its path if it has one.`}`;
   if (/:instance-profile\//.test(arn)) return ' This is the ARN of an instance profile.';
-  if (/\s/.test(arn)) return ` There is white space in it.${write}`;
+  if (/\s/.test(arn)) return ` It contains white space.${write}`;
   if (/:oidc-provider\/|:saml-provider\//.test(arn)) return ' This is the ARN of an identity provider.';
   return write;
 }
@@ -118,14 +118,14 @@ function roleName(name: string, reject: Reject): RoleReference | undefined {
     return reject('the ARN or the name of a role', `write it without quotes: ${plain}.`);
   return reject(
     'the ARN or the name of a role',
-    'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',
+    'a name has 1 to 64 letters, digits and +=,.@_-, after a path if it has one (ci/deploy).',
   );
 }
 
 export const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
 export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
 
-/** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
+/** Fills placeholders but never rewrites the user's own text, because trust policies and CloudTrail refer to the name. */
 function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {
   const template = inputs['role-session-name'].value;
   if (template === '') return defaultSessionName;
@@ -134,7 +134,7 @@ function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): stri
   if (isSessionText(value)) return value;
   problems.add(
     `Role session name ${JSON.stringify(value)} (role-session-name) is not 2 to 64 characters of letters, digits and +=,.@_-.`,
-    `it has ${value.length} characters; replace what is not allowed, for example spaces and slashes by hyphens.`,
+    `it has ${value.length} characters; replace characters that are not allowed, for example spaces and slashes with hyphens.`,
   );
   return defaultSessionName;
 }

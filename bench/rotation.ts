@@ -7,12 +7,12 @@ import { action, type Contender, stepEnvironment, wallMs } from './process.ts';
 
 const dayMs = 86_400_000;
 
-/** One rotation into so many repositories, 50 ms away from AWS and GitHub, with GitHub's limit on writes. */
+/** Times a rotation into several repositories, with 50 ms latency to AWS and GitHub and GitHub's limit on writes. */
 export async function benchRotation(targets: number): Promise<void> {
   const sandbox = await startSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
   sandbox.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'latency', ms: latencyMs } });
-  // GitHub docs, "Rate limits for the REST API": 80 requests in a minute that create content.
+  // GitHub docs, "Rate limits for the REST API": 80 content-creating requests per minute.
   sandbox.github.world.secondaryLimit = { writesPerMinute: 80 };
   try {
     const rotation = setUp(sandbox, folder, targets);
@@ -70,7 +70,7 @@ function report(targets: number, ms: number, requests: readonly LoggedRequest[],
   for (const line of pauses(requests, start)) console.log(`    ${line}`);
 }
 
-/** Where no request was under way, by what came next. */
+/** The pauses between requests, grouped by the request that follows. */
 function pauses(requests: readonly LoggedRequest[], start: number): string[] {
   const found = new Map<string, number[]>();
   let free = start;

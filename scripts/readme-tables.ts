@@ -7,9 +7,9 @@ interface Described {
 }
 
 /**
- * A README with the tables between its markers (`<!-- inputs:start -->` and so on) made anew.
+ * A README with its tables, between markers like `<!-- inputs:start -->`, regenerated.
  *
- * @throws Error when a marker is missing
+ * @throws Error if a marker is missing
  */
 export function withTables(readme: string, actionYml: string): string {
   const { inputs, outputs } = parse(actionYml) as Record<'inputs' | 'outputs', Record<string, Described>>;

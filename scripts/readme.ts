@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs into README.md, from action.yml; with --check it only says whether they are
+// Writes the tables of inputs and outputs from action.yml into README.md. With --check, only checks whether they are
 // up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const after = withTables(before, readFileSync(join(root, 'action.yml'), 'utf8'))
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
-    console.error('README.md is not what action.yml says: run `npm run readme`.');
+    console.error('README.md does not match action.yml: run `npm run readme`.');
     process.exitCode = 1;
   }
 } else {

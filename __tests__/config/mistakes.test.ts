@@ -213,10 +213,7 @@ describe('quotes and separators around stored keys', () => {
   test.each<[Given, string]>([
     [{ 'aws-credentials': `"${id}\n${secret}"` }, 'aws-credentials is in quotes'],
     [{ 'aws-credentials': `"${id}"\n"${secret}"` }, 'aws-credentials is in quotes'],
-    [
-      { 'aws-access-key-id': `'${id}'`, 'aws-secret-access-key': secret },
-      'aws-access-key-id is in quotes',
-    ],
+    [{ 'aws-access-key-id': `'${id}'`, 'aws-secret-access-key': secret }, 'aws-access-key-id is in quotes'],
     [
       { 'aws-access-key-id': id, 'aws-secret-access-key': `"${secret}"` },
       'aws-secret-access-key is in quotes',

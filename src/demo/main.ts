@@ -1,4 +1,4 @@
-// `npm run demo`: the bundled action at work, as GitHub's runner would run it, on an AWS and a GitHub that exist only here.
+// `npm run demo`: runs the bundled action as GitHub's runner would, on a simulated AWS and GitHub.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
@@ -13,7 +13,7 @@ import { Story } from './story.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const region = 'eu-central-1';
 
-/** One job on the sandbox, told as a story. */
+/** One job on the sandbox, explained step by step. */
 class Demo {
   readonly #story: Story;
   readonly #sandbox: Sandbox;
@@ -90,7 +90,7 @@ steps:
     );
   }
 
-  /** A step that knows nothing of Keyturn uses what it exported, for real. */
+  /** A later step without Keyturn uses the exported credentials in a real request. */
   async #laterStep(role: string): Promise<void> {
     const script = `
       const { STSClient, GetCallerIdentityCommand } = require('@aws-sdk/client-sts');
@@ -127,7 +127,7 @@ steps:
       step.exitCode,
     );
     this.#verify(
-      'it handed nothing to later steps',
+      'it published nothing for later steps',
       Object.keys({ ...step.env, ...step.outputs }).length === 0,
       Object.keys(step.env),
     );

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { StepResult } from '../sandbox/runner/job.ts';
 
-/** Colours where a person reads: on a terminal, unless NO_COLOR; elsewhere only with FORCE_COLOR. */
+/** Uses colours on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
 const coloured =
   process.env.FORCE_COLOR !== undefined || (process.stdout.isTTY && process.env.NO_COLOR === undefined);
 
@@ -11,7 +11,7 @@ function styled(style: Style, text: string): string {
   return coloured ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** Tells what happens, and keeps count of what held and what did not. */
+/** Prints what happens, and counts the checks that pass and fail. */
 export class Story {
   #held = 0;
   #broken = 0;
@@ -42,7 +42,7 @@ export class Story {
     console.log(text);
   }
 
-  /** One thing that must hold; what is found is told when it does not. */
+  /** Checks a claim and prints the actual value if it is false. */
   verify(claim: string, holds: boolean, found: unknown = undefined): void {
     if (holds) {
       this.#held++;
@@ -55,9 +55,9 @@ export class Story {
     }
   }
 
-  /** The end; the process's exit code says whether everything held. */
+  /** Prints the totals and sets the exit code. */
   end(): void {
-    const summary = `${this.#held} things held, ${this.#broken} did not.`;
+    const summary = `${this.#held} checks passed, ${this.#broken} failed.`;
     console.log(`\n${styled(this.#broken === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
     process.exitCode = this.#broken === 0 && this.#held > 0 ? 0 : 1;
   }

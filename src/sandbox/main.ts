@@ -1,4 +1,4 @@
-// `npm run sandbox`: an AWS and a GitHub on loopback, to try policies and clients against.
+// `npm run sandbox`: a simulated AWS and GitHub on loopback, to test policies and clients.
 import { parseArgs, styleText } from 'node:util';
 import { type Sandbox, startSandbox } from './index.ts';
 import { controlOf } from './people/control.ts';
@@ -18,7 +18,7 @@ const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--control
                          among the Actions secrets of octo-org/octo-repo
   --json                 print one JSON object, for scripts`;
 
-/** What `--json` prints, and what the text is made of. */
+/** The output of `--json`. */
 function describe(sandbox: Sandbox, region: string, controlUrl: string) {
   const { awsUrl, githubUrl, seeded, github, identityProvider } = sandbox;
   const { roles, samlProviderArn } = seeded;
@@ -29,7 +29,7 @@ function describe(sandbox: Sandbox, region: string, controlUrl: string) {
     region,
     ...seeded,
     githubToken: github.world.createToken(),
-    // Good for five minutes.
+    // Valid for five minutes.
     samlAssertion: identityProvider.respond({ roles: [`${roles.resourceUser},${samlProviderArn}`] }),
     oidcJob: github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }),
   };
@@ -38,7 +38,7 @@ function describe(sandbox: Sandbox, region: string, controlUrl: string) {
 function tell(sandbox: Sandbox, region: string, controlUrl: string): string {
   const { awsUrl, seeded } = sandbox;
   const { ci, alice, admin } = seeded.users;
-  // Older versions of the AWS CLI do not know AWS_ENDPOINT_URL, and would ask the real AWS.
+  // Older versions of the AWS CLI ignore AWS_ENDPOINT_URL and would send requests to the real AWS.
   const aws = `aws --endpoint-url ${awsUrl}`;
   const bold = (text: string) => styleText('bold', text);
   return `${bold('An AWS for trying things out')}: STS and IAM at ${awsUrl}, GitHub at ${sandbox.githubUrl}.
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
   console.log(text);
 }
 
-/** Ctrl-C, `kill`, a terminal that is closed, and the end of npm. A second signal ends it at once. */
+/** Ends on Ctrl-C, `kill`, a closed terminal or the end of npm. A second signal ends the process at once. */
 function endWhenTold(close: () => Promise<void>): void {
   let isClosing = false;
   const end = () => {

@@ -12,7 +12,7 @@ export const regions: Readonly<Record<Partition, string>> = {
   'aws-iso-f': 'us-isof-south-1',
 };
 
-/** The options of both commands that make a world. */
+/** The options of both commands that create a sandbox. */
 export const worldOptions = {
   accounts: { type: 'string' },
   partition: { type: 'string' },
@@ -25,7 +25,7 @@ export interface WorldOptions {
   readonly keyAgeDays: number;
 }
 
-/** @throws Error that names the option and what it takes */
+/** @throws Error that names the option and its valid values */
 export function readWorldOptions(values: {
   readonly accounts?: string | undefined;
   readonly partition?: string | undefined;

@@ -1,4 +1,4 @@
-// `npm run try`: the action by hand, as a job on the sandbox.
+// `npm run try`: runs the action as a job on the sandbox.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

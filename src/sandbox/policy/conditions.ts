@@ -2,12 +2,12 @@ import { isIP } from 'node:net';
 import { matchesPattern, type PatternPart } from './glob.ts';
 import { contextValues, fillVariables, type RequestContext } from './variables.ts';
 
-/** Whether one value of the request satisfies one value of the policy. */
+/** Whether a request value satisfies a policy value. */
 type Comparison = (actual: string, wanted: readonly PatternPart[]) => boolean;
 
 interface Operator {
   readonly compare: Comparison;
-  /** `StringNotEquals` and its like: no value may match, and a missing key satisfies them. */
+  /** Negated operators such as `StringNotEquals`: no value may match, and a missing key satisfies them. */
   readonly negated: boolean;
 }
 
@@ -75,7 +75,7 @@ interface ParsedOperator extends Operator {
   readonly ifExists: boolean;
 }
 
-/** An operator by its name in a policy, `undefined` when there is none of that name. */
+/** The operator of this name, if it exists. */
 export function conditionOperator(name: string): ParsedOperator | undefined {
   const match = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(name);
   const [, set, base = '', ifExists] = match ?? [];
@@ -133,7 +133,7 @@ function withoutValue({ negated: isNegated, ifExists, set }: ParsedOperator): bo
   return set === 'ForAllValues' || ifExists || isNegated;
 }
 
-/** ARNs match field by field: a `*` in one field does not reach over a colon into the next, but in the last. */
+/** ARNs match field by field: a `*` does not match a colon, except in the last field. */
 function matchesArn(actual: string, wanted: readonly PatternPart[]): boolean {
   const pattern = fields(wanted);
   if (pattern.length !== 6) return text(wanted) === '*';

@@ -1,6 +1,6 @@
 import { conditionOperator } from './conditions.ts';
 
-/** What a document is attached to decides which elements it may have. */
+/** The entity of a document decides which elements it may have. */
 export type PolicyKind = 'identity' | 'trust' | 'session';
 
 export type PrincipalType = 'AWS' | 'Federated' | 'Service' | 'CanonicalUser';
@@ -9,7 +9,7 @@ export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly s
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: { readonly not: boolean; readonly patterns: readonly string[] };
-  /** Absent in a trust policy: the role itself. */
+  /** Absent in a trust policy, which applies to the role itself. */
   readonly resources?: { readonly not: boolean; readonly patterns: readonly string[] };
   readonly principals?: { readonly not: boolean; readonly of: Principals };
   /** operator -> key -> values */

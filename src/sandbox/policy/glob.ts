@@ -1,4 +1,4 @@
-/** A part of a pattern: literal text, or a wildcard. Text that came from a variable is always literal. */
+/** A part of a pattern: literal text or a wildcard. Text from a variable is always literal. */
 export type PatternPart = { readonly literal: string } | { readonly wildcard: '*' | '?' };
 
 /** Splits a pattern at its wildcards. */
@@ -10,8 +10,8 @@ export function patternParts(pattern: string): PatternPart[] {
 }
 
 /**
- * Whether a pattern covers the whole of a text: `*` is any run of characters, `?` exactly one. A pattern of
- * several `*` never looks back further than to the last of them, so the work is at most the product of both lengths.
+ * Whether a pattern matches a whole text: `*` is any run of characters, `?` exactly one. A pattern of
+ * several `*` backtracks only to the last of them, so the work is at most the product of both lengths.
  */
 export function matchesPattern(parts: readonly PatternPart[], text: string, ignoreCase = false): boolean {
   const characters = [...(ignoreCase ? text.toLowerCase() : text)];

@@ -3,7 +3,7 @@ import type { StoredPolicy } from './account.ts';
 
 const version = '2012-10-17';
 
-// The statements of AWS's own policies, as far as they are about the services that the sandbox speaks or names.
+// The statements of AWS's policies about the services that the sandbox implements or names.
 const statements: Readonly<Record<string, readonly unknown[]>> = {
   AdministratorAccess: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
   PowerUserAccess: [
@@ -34,8 +34,8 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
       Resource: '*',
     },
   ],
-  // Attached by AWS to the user of a key that has turned up in public; the part that is about keys (FACTS D). None of
-  // them denies the deletion of a key.
+  // AWS attaches this policy to the user of a key that has appeared in public; this is its part about keys (FACTS D). None
+  // of its statements denies deleting a key.
   AWSCompromisedKeyQuarantine: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
   AWSCompromisedKeyQuarantineV2: quarantine(['iam:CreateAccessKey']),
   AWSCompromisedKeyQuarantineV3: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
@@ -52,7 +52,7 @@ function quarantine(actions: readonly string[]): readonly unknown[] {
   return [{ Effect: 'Deny', Action: [...actions, 'iam:AttachUserPolicy', 'iam:CreateUser'], Resource: '*' }];
 }
 
-/** A policy that AWS manages in a partition, `undefined` for those that the sandbox does not know. */
+/** A policy that AWS manages in a partition; `undefined` if the sandbox does not have it. */
 export function awsManagedPolicy(arn: string, partition: string): StoredPolicy | undefined {
   const [, where, name = ''] = /^arn:([^:]+):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
   const Statement = where === partition ? statements[name] : undefined;

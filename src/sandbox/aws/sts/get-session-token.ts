@@ -7,7 +7,7 @@ import { credentialsOf } from './session-answer.ts';
 const rootMaxSeconds = 3600;
 const defaultSeconds = 43_200;
 
-/** A session of the user itself. No policy governs it; it takes long-term keys (STS API reference). */
+/** STS `GetSessionToken`: a session of the user. It needs no permission, but long-term keys (STS API reference). */
 export const getSessionToken: Operation = ({ parameters, clock }, world, caller) => {
   if (caller.kind !== 'user' && caller.kind !== 'root')
     throw accessDenied('Cannot call GetSessionToken with session credentials');

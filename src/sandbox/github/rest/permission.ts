@@ -2,22 +2,22 @@ import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld, Permissions, Token } from '../world.ts';
 import { json, notFound, type RestRoute } from './exchange.ts';
 
-/** Names under which a permission is known beside the one in GitHub's headers. */
+/** Other names of permissions, besides those in GitHub's headers. */
 const alsoCalled: Readonly<Record<string, string>> = { actions_variables: 'variables' };
 
-/** Whether what was granted is enough for one permission. */
+/** Whether the granted permissions include one permission. */
 export function grants(granted: Permissions, name: string, wanted: 'read' | 'write'): boolean {
   const level = granted[name] ?? granted[alsoCalled[name] ?? name];
   return level === 'write' || level === wanted;
 }
 
-/** The scope by which a classic token may make a call (FACTS C1). */
+/** The scope that a classic token needs for a call (FACTS C1). */
 export function scopeOf({ path }: Pick<RestRoute, 'path'>): string | undefined {
   if (path.startsWith('/orgs/')) return 'admin:org';
   return path.startsWith('/repos/') ? 'repo' : undefined;
 }
 
-/** 404 for a repository that the token does not reach, 403 for a permission that it lacks (FACTS C1). */
+/** 404 for a repository that the token cannot access, 403 for a missing permission (FACTS C1). */
 export function refused(
   route: RestRoute,
   path: Readonly<Record<string, string>>,
@@ -42,7 +42,7 @@ export function refused(
   );
 }
 
-/** A classic token sees private repositories, which all of the sandbox's are, with the scope `repo` only. */
+/** All repositories of the sandbox are private, so a classic token needs the scope `repo` to see them. */
 function reaches({ kind, scopes, repositories }: Token, name: string, world: GitHubWorld): boolean {
   if (!world.repositories.has(name)) return false;
   return kind === 'classic' ? scopes.includes('repo') : (repositories?.has(name) ?? true);
@@ -58,7 +58,7 @@ function withoutScope(route: RestRoute, { scopes }: Token): PlannedAnswer | unde
   });
 }
 
-/** What answers to a classic token say of its scopes, and of those that the call takes. */
+/** The headers with a classic token's scopes and those that the call accepts. */
 export function scopeHeaders(route: RestRoute, { kind, scopes }: Token): Record<string, string> {
   if (kind !== 'classic') return {};
   return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': scopeOf(route) ?? '' };

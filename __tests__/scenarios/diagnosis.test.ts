@@ -166,7 +166,7 @@ describe('OIDC that is refused', () => {
       expect(message).toContain(
         `the identity provider ${oidcProviderArn} does not list the audience https://octo.example`,
       );
-      expect(message).toContain('remove the input `audience` (it is then sts.amazonaws.com)');
+      expect(message).toContain('remove the input `audience` (its default is sts.amazonaws.com)');
       expect(message).not.toContain('add-client-id');
       expect(message).toContain('aud: https://octo.example');
     }));
@@ -211,7 +211,7 @@ describe('OIDC that is refused', () => {
       'made for another audience',
       'https://octo.example',
       (token) => token,
-      /have the token of the file made for/,
+      /have the token in the file issued for/,
     ],
     [
       'with a signature of somebody else',
@@ -297,20 +297,20 @@ describe('a job without credentials', () => {
       { ...role, 'force-skip-oidc': 'true' },
       {},
       'force-skip-oidc is true, so OIDC is not used',
-      'take force-skip-oidc out',
+      'remove force-skip-oidc',
     ],
     [
       'a profile that is not there',
       role,
       { AWS_PROFILE: 'deplyo' },
-      'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
+      'AWS_PROFILE is "deplyo", but there is no profile of that name in the AWS files of this runner, which have deploy.',
       'correct the name, or unset AWS_PROFILE',
     ],
     [
       'a profile that has nothing in it',
       role,
       { AWS_PROFILE: 'deploy' },
-      'AWS_PROFILE is "deploy", and that profile of this runner\'s AWS files has no credentials',
+      'AWS_PROFILE is "deploy", but that profile in this runner\'s AWS files has no credentials',
       'or unset AWS_PROFILE',
     ],
   ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
@@ -545,18 +545,18 @@ describe('keys that are refused', () => {
     [
       'one that was cut short',
       (scenario) => classic(scenario, own(scenario).slice(0, -1)),
-      ['the secret access key has 39 characters; one of AWS has 40'],
+      ['the secret access key has 39 characters; a valid one has 40'],
     ],
     [
       'one that was encoded for a URL',
       (scenario) => classic(scenario, `${own(scenario).slice(0, -1)}%2F`),
-      ['is encoded for a URL'],
+      ['is URL-encoded'],
     ],
     [
       'the other half of another pair, as two secrets',
       (scenario) => classic(scenario, others(scenario)),
       [
-        'two secrets from different pairs',
+        'two secrets come from different pairs',
         'has a torn pair',
         'when a run is queued. Run the job again',
         'The clock is not the cause',
@@ -601,7 +601,7 @@ describe('keys that are refused', () => {
     inThisProcess(async (scenario) => {
       const inputs = { ...scenario.ciKeys(), 'disable-retry': 'true' };
       const message = errorOf(await scenario.keyturn(inputs, { laterMs }));
-      expect(message).toContain(`this runner's clock is 60 minutes ${side} that of AWS`);
+      expect(message).toContain(`this runner's clock is 60 minutes ${side} AWS's`);
     }),
   );
 
@@ -610,7 +610,7 @@ describe('keys that are refused', () => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       const env = { AWS_SESSION_TOKEN: 'of-something-else' };
       const message = errorOf(await scenario.keyturn({ 'role-chaining': 'true' }, { env: { ...env } }));
-      expect(message).toContain('the session token is not the one that came with this key');
+      expect(message).toContain('the session token was not issued with this key');
       expect(message).not.toContain('queued');
     }));
 });

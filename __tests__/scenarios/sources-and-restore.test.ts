@@ -179,7 +179,7 @@ describe('what the post step does', () => {
         {
           level: 'warning',
           message:
-            'The variables could not be put back: what was written down for this step (keyturn-variables in GITHUB_STATE) is cut or was changed. Later post steps still see them.',
+            'The variables could not be put back: the state saved for this step (keyturn-variables in GITHUB_STATE) was cut short or changed. Later post steps still see them.',
         },
       ]);
       expect(step.log).not.toMatch(/Took back|broken/);

@@ -114,7 +114,7 @@ export function sectionSettings({ holds }: ProfileSection, request: ProfileReque
     (key) => written[key] === undefined,
   );
   for (const [key, value] of Object.entries(written)) {
-    if (value !== undefined && !isOneLine(value)) throw notOneLine(`The value of ${key}`);
+    if (value !== undefined && !isOneLine(value)) throw notOneLineError(`The value of ${key}`);
   }
   return Object.fromEntries([
     ...Object.entries(written).map(([key, value]) => [key, value === undefined ? value : bytes(value)]),
@@ -149,7 +149,7 @@ export function onlyRemoves(settings: Settings): boolean {
 
 /** @throws KeyturnError `ProfileUnwritable` for a name that is not valid in a header */
 export function requireHeaderName(name: string): void {
-  if (!isOneLine(name) || /[\s[\]]/.test(name)) throw notOneLine('The name of the profile');
+  if (!isOneLine(name) || /[\s[\]]/.test(name)) throw notOneLineError('The name of the profile');
 }
 
 /** Whether a value is not empty and has no control characters, line ends, or white space that parsers would trim. */
@@ -158,9 +158,9 @@ function isOneLine(value: string): boolean {
   return value !== '' && value.trim() === value && !/[\u0000-\u001f\u007f]/.test(value);
 }
 
-function notOneLine(what: string) {
+function notOneLineError(subject: string) {
   return unwritableError({
-    summary: `${what} cannot be written into a profile file: it is empty, or contains white space or control characters.`,
+    summary: `${subject} cannot be written into a profile file: it is empty, or contains white space or control characters.`,
     remedy: 'correct the value at its source.',
   });
 }

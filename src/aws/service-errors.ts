@@ -82,9 +82,7 @@ const maxMessageLength = 10_000;
  */
 function describe(wireCode: string, message: string): string {
   const [firstLine = ''] = message.slice(0, maxMessageLength).split(/[\r\n]/);
-  const words =
+  const text =
     firstLine.split(/The Canonical String|Encoded authorization failure message:/)[0]?.trim() ?? '';
-  return words.includes(wireCode) || wireCode === 'Error' || wireCode === ''
-    ? words
-    : `${wireCode}: ${words}`;
+  return text.includes(wireCode) || wireCode === 'Error' || wireCode === '' ? text : `${wireCode}: ${text}`;
 }

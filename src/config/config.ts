@@ -30,7 +30,7 @@ export interface SamlInput {
   readonly settings: SettingsOfRole;
 }
 
-/** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */
+/** The inputs from which `sources/choose-source.ts` chooses a source. */
 export interface SourceInputs {
   readonly keys?: AccessKeys;
   /** Only with long-term keys. */
@@ -107,7 +107,7 @@ export interface RotationConfig {
   /** The name of the Actions variable that holds the journal; absent for one made of the user's name. */
   readonly journal?: string;
   readonly access: GitHubAccess;
-  /** Absent for the default, which depends on what the step hands out: see `failureConsequence`. */
+  /** Absent for the default, which depends on whether the step publishes credentials: see `failureConsequence`. */
   readonly onFailure?: OnRotationFailure;
 }
 

@@ -26,7 +26,7 @@ import { checkUnknownInputs } from './unknown-inputs.ts';
 /**
  * Parses the inputs into a `Config`. Pure. It reports all bad inputs together.
  *
- * @param env - for the variables that are no inputs: AWS's endpoints, and what the runner tells of the job
+ * @param env - for variables other than inputs: AWS's endpoints, and the runner's
  * @throws KeyturnError `InvalidInput`
  */
 export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
@@ -148,7 +148,7 @@ function checkConflicts(
   ) {
     problems.add(
       'web-identity-token-file is set without role-to-assume.',
-      'a token is only good for assuming a role: set role-to-assume.',
+      'a token can only be used to assume a role: set role-to-assume.',
     );
   }
   if (roleChaining && (keys || webIdentityTokenFile !== undefined)) {

@@ -32,12 +32,12 @@ const grammar =
   'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], and leave NAME = out where env= is enough; NAME = keys for the stored keys; or NAME = ARN source_profile=NAME [mfa_serial=ARN] for a role that AWS tools assume themselves (docs/profiles.md).';
 
 /**
- * Reads `profiles`: one profile a line, `NAME = ROLE [setting=value ...]`. `keys` in the place of the role is the stored
- * key pair itself; with `source_profile=` AWS tools assume the role themselves. A line without a name needs `env=`.
- * Blank lines and lines that begin with `#` do not count.
+ * Parses `profiles`: one profile per line, `NAME = ROLE [setting=value ...]`. `keys` instead of a role means the stored
+ * key pair itself. With `source_profile=`, AWS tools assume the role themselves. A line without a name needs `env=`.
+ * Blank lines and lines that begin with `#` are ignored.
  *
- * @param notices - gets a line where an input does not reach a profile
- * @returns the lines that are whole; what is wrong with the others is in `problems`, by line
+ * @param notices - receives a line if an input has no effect on a profile
+ * @returns the valid lines; `problems` has the errors of the others, by line
  */
 export function profilesInput(
   inputs: RawInputs,

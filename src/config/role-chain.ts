@@ -26,11 +26,11 @@ const takes = ['duration', 'external-id', 'session-name'] as const;
 const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NAME] on each line.';
 
 /**
- * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
- * [session-name=NAME]`. Blank lines and lines that begin with `#` do not count.
+ * Parses `role-to-assume`: one role, or a chain with one hop per line: `ROLE [duration=SECONDS] [external-id=ID]
+ * [session-name=NAME]`. Blank lines and lines that begin with `#` are ignored.
  *
- * @param text - as it was given, so that lines are counted as the user counts them
- * @param env - what the runner tells of the job, for the placeholders of a session name
+ * @param text - untrimmed, so that line numbers match the user's
+ * @param env - the runner's variables, for the placeholders of a session name
  */
 export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
@@ -96,8 +96,8 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
 }
 
 /**
- * The chain with everything that its calls send. What the inputs say of the session is about the last role, the one
- * that later steps act as: duration, external ID and session policies. Session name and tags go with every hop.
+ * The chain with the settings of each call. Duration, external ID and session policies from the inputs apply to the last
+ * role, whose session is published. Session name and tags apply to every hop.
  */
 export function roleChain(
   hops: readonly Hop[],
@@ -131,9 +131,9 @@ export function lastOf({
 }
 
 /**
- * States the one-hour cap before the call.
+ * Checks the one-hour limit of role chaining before any call.
  *
- * @param firstIsChained - whether the source of the first hop is a session itself
+ * @param firstIsChained - whether the source of the first hop is itself a session
  */
 export function checkChainedDurations(
   hops: readonly Hop[],
@@ -145,10 +145,10 @@ export function checkChainedDurations(
     const isLast = index === hops.length - 1;
     const seconds = durationSeconds ?? (isLast ? settings.durationSeconds : passingSeconds);
     if (seconds <= maxChainedSeconds || (index === 0 && !firstIsChained)) continue;
-    const what =
+    const subject =
       durationSeconds === undefined ? `role-duration-seconds is ${seconds}` : `${at}: duration is ${seconds}`;
     problems.add(
-      `${what}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
+      `${subject}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
       'set 3600 or less; AWS refuses more, whatever the role allows.',
     );
   }

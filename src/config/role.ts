@@ -48,10 +48,10 @@ export function roleSettings(
 }
 
 /**
- * An ARN, or else a name (with its path, if it has one) in the source's account: what does not begin with `arn:` is a
- * name, as with the incumbent.
+ * Parses an ARN, or a name (after its path, if any) in the source's account. As in configure-aws-credentials, a value
+ * that does not begin with `arn:` is a name.
  *
- * @param at - where the value stands, when it is not all of `role-to-assume`
+ * @param at - the value's place, unless it is all of `role-to-assume`
  */
 export function roleReference(
   value: string,
@@ -59,14 +59,14 @@ export function roleReference(
   problems: Problems,
   at?: string,
 ): RoleReference | undefined {
-  const reject = (expected: string, next: string): undefined =>
+  const reject = (expected: string, remedy: string): undefined =>
     at === undefined
-      ? problems.reject('role-to-assume', expected, next)
-      : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, next);
+      ? problems.reject('role-to-assume', expected, remedy)
+      : problems.add(`${at}: ${JSON.stringify(value)} is not ${expected}.`, remedy);
   return value.startsWith('arn:') ? roleArn(value, partition, problems, reject, at) : roleName(value, reject);
 }
 
-type Reject = (expected: string, next: string) => undefined;
+type Reject = (expected: string, remedy: string) => undefined;
 
 function roleArn(
   arn: string,
@@ -91,12 +91,12 @@ function roleArn(
   return { kind: 'arn', arn, accountId };
 }
 
-/** Several ARNs in one; a path may hold commas and colons, so they would pass for a role with a long one. */
+/** Whether a value contains several ARNs. They would pass as one role, because a path may contain commas and colons. */
 function isList(arn: string): boolean {
   return /[,;|]arn:/.test(arn);
 }
 
-/** What people paste by mistake most often. */
+/** Hints for values that people often paste by mistake. */
 function arnHint(arn: string): string {
   const meant = roleArnMeant(arn);
   const write = meant === undefined ? '' : ` Write ${meant}.`;

@@ -4,7 +4,7 @@ import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
 import type { Story } from './story.ts';
 
 /** A user whose policy and role both demand MFA: denied without it, allowed with it. */
-export async function tellMfa(story: Story, root: string): Promise<void> {
+export async function showMfa(story: Story, root: string): Promise<void> {
   const sandbox = await startSandbox();
   const { alice } = sandbox.seeded.users;
   const secrets = [alice.keys.secretAccessKey, alice.mfa?.secret ?? ''];

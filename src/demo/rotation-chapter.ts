@@ -4,10 +4,10 @@ import { type Pair, ScheduledJob } from './scheduled-job.ts';
 import type { Story } from './story.ts';
 
 /** A schedule rotates a key that is 100 days old, despite a crash, in simulated time. */
-export async function tellRotation(story: Story, folder: string): Promise<void> {
+export async function showRotation(story: Story, folder: string): Promise<void> {
   const scheduled = await ScheduledJob.start(folder, 100);
   try {
-    await new RotationChapter(story, scheduled).tell();
+    await new RotationChapter(story, scheduled).run();
   } finally {
     await scheduled.end();
   }
@@ -27,7 +27,7 @@ class RotationChapter {
     this.#old = old;
   }
 
-  async tell(): Promise<void> {
+  async run(): Promise<void> {
     this.#story.chapter(
       '5. A stored key that is 100 days old, rotated by a schedule',
       `
@@ -122,9 +122,9 @@ steps:
     return keys.length === 1 && stored.every(({ accessKeyId }) => accessKeyId === keys[0]?.id);
   }
 
-  #day(day: number, what: string, later = 0): void {
+  #day(day: number, event: string, later = 0): void {
     this.#scheduled.wait(later);
-    this.#story.part(`Day ${day}: ${what}`);
+    this.#story.part(`Day ${day}: ${event}`);
   }
 
   async #run(killWhen?: () => boolean): Promise<StepResult> {

@@ -125,8 +125,9 @@ export class ScheduledJob {
   describe(): string[] {
     return this.keys.map(({ id, status }) => {
       const places = this.stores.filter((_, index) => this.stored[index]?.accessKeyId === id);
-      const held = places.length === 0 ? 'in no secret' : `in ${places.map(({ name }) => name).join(', ')}`;
-      return `${redactKeyId(id)}  ${status.padEnd(8)}  ${held}`;
+      const location =
+        places.length === 0 ? 'in no secret' : `in ${places.map(({ name }) => name).join(', ')}`;
+      return `${redactKeyId(id)}  ${status.padEnd(8)}  ${location}`;
     });
   }
 

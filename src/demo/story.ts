@@ -13,8 +13,8 @@ function styled(style: Style, text: string): string {
 
 /** Prints what happens, and counts the checks that pass and fail. */
 export class Story {
-  #held = 0;
-  #broken = 0;
+  #passed = 0;
+  #failed = 0;
 
   chapter(title: string, workflow: string): void {
     console.log(`\n${styled(['bold', 'cyan'], title)}\n`);
@@ -45,10 +45,10 @@ export class Story {
   /** Checks a claim and prints the actual value if it is false. */
   verify(claim: string, holds: boolean, found: unknown = undefined): void {
     if (holds) {
-      this.#held++;
+      this.#passed++;
       console.log(`  ${styled('green', '✓')} ${claim}`);
     } else {
-      this.#broken++;
+      this.#failed++;
       console.log(
         `  ${styled('red', '✗')} ${claim}${found === undefined ? '' : `, but: ${JSON.stringify(found)}`}`,
       );
@@ -57,8 +57,8 @@ export class Story {
 
   /** Prints the totals and sets the exit code. */
   end(): void {
-    const summary = `${this.#held} checks passed, ${this.#broken} failed.`;
-    console.log(`\n${styled(this.#broken === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
-    process.exitCode = this.#broken === 0 && this.#held > 0 ? 0 : 1;
+    const summary = `${this.#passed} checks passed, ${this.#failed} failed.`;
+    console.log(`\n${styled(this.#failed === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
+    process.exitCode = this.#failed === 0 && this.#passed > 0 ? 0 : 1;
   }
 }

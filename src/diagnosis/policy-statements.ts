@@ -26,8 +26,8 @@ const usualAudience = 'sts.amazonaws.com';
  * send such a value: GitHub writes a colon in an environment's name as `%3A` (GitHub docs, "OpenID Connect reference"),
  * and an external ID contains neither spaces nor angle brackets (STS API, `ExternalId`).
  */
-function toFillIn(what: string): string {
-  return `<fill in: ${what}>`;
+function placeholder(meaning: string): string {
+  return `<fill in: ${meaning}>`;
 }
 
 /**
@@ -45,7 +45,7 @@ export function tokenTrust(roleArn: string, claims: Claims): Statement {
       StringEquals: {
         [`${host}:sub`]: subjectToTrust(claims),
         [`${host}:aud`]:
-          audience === usualAudience ? usualAudience : toFillIn('the audience that this role is for'),
+          audience === usualAudience ? usualAudience : placeholder('the audience that this role is for'),
       },
     },
   };
@@ -55,8 +55,8 @@ export function tokenTrust(roleArn: string, claims: Claims): Statement {
 function subjectToTrust(claims: Claims): string {
   const repository = /^repo:[^:]+:/.exec(claim(claims, 'sub') ?? '')?.[0];
   if (claim(claims, 'repository') === undefined || repository === undefined)
-    return toFillIn('the subject that this role is for');
-  return `${literal(repository)}environment:${toFillIn('the environment that this role is for')}`;
+    return placeholder('the subject that this role is for');
+  return `${literal(repository)}environment:${placeholder('the environment that this role is for')}`;
 }
 
 const withMfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
@@ -88,7 +88,7 @@ export function trustStatement(callerArn: string, actions: readonly string[]): S
     Principal: { AWS: principalOf(callerArn) },
     Action: actions,
     Condition: {
-      StringEquals: { 'sts:ExternalId': toFillIn('the external ID that this role is for') },
+      StringEquals: { 'sts:ExternalId': placeholder('the external ID that this role is for') },
       ...withMfa,
     },
   };

@@ -47,8 +47,8 @@ export async function acquire(lock: string, { staleMs, timeoutMs }: LockTimes): 
   const start = performance.now();
   let watched: { version: string | undefined; since: number } | undefined;
   for (;;) {
-    const mine = create(lock);
-    if (mine !== undefined) return mine;
+    const created = create(lock);
+    if (created !== undefined) return created;
     const version = fileVersion(lock);
     const now = performance.now();
     if (version === undefined || version !== watched?.version) watched = { version, since: now };

@@ -41,10 +41,10 @@ export async function withRetries<T>(
   }
 }
 
-/** The delay that the server asked for, or exponential backoff with full jitter. */
+/** The delay that the server requestedMs for, or exponential backoff with full jitter. */
 function delayAfter(error: unknown, number: number, random: () => number): number {
-  const asked = error instanceof KeyturnError ? error.retryAfterMs : undefined;
-  return asked ?? Math.round(random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (number - 1)));
+  const requestedMs = error instanceof KeyturnError ? error.retryAfterMs : undefined;
+  return requestedMs ?? Math.round(random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (number - 1)));
 }
 
 function retryOf(error: unknown): Retry {

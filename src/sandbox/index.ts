@@ -58,7 +58,7 @@ export async function startSandbox({
   const github = new GitHubStandIn(createIssuer(clock), await GitHubWorld.create(clock));
   seedGitHub(github.world);
   world.fetchJwks = async (host) => {
-    if (`https://${host}` !== issuer) throw new Error(`nobody serves the keys of ${host}`);
+    if (`https://${host}` !== issuer) throw new Error(`no issuer serves the keys of ${host}`);
     return github.issuer.jwks();
   };
   const aws = await serve(awsEndpoint(world, faults, requests), awsPort);

@@ -41,11 +41,11 @@ export function check(caller: Caller, permission: Permission, now: Date): void {
       : {}),
   });
   if (decision.allowed) return;
-  const words = refusal(callerArn(caller), permission, decision);
+  const message = refusal(callerArn(caller), permission, decision);
   const encoded = caller.account.encodesDenials
     ? ` Encoded authorization failure message: ${sealedDenial(denialOf(caller, permission, decision, context))}`
     : '';
-  throw accessDenied(words + encoded);
+  throw accessDenied(message + encoded);
 }
 
 /** A denial in the format of `DecodeAuthorizationMessage` (STS API reference). */
@@ -90,12 +90,12 @@ function refusal(
   { action, resource }: Permission,
   decision: Decision & { allowed: false },
 ): string {
-  const what = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`;
-  if (decision.explicit) return `${what} with an explicit deny in ${article(decision.by)} ${decision.by}`;
+  const summary = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`;
+  if (decision.explicit) return `${summary} with an explicit deny in ${article(decision.by)} ${decision.by}`;
   // AWS gives no reason if the role does not trust the caller.
   return decision.by === 'trust policy'
-    ? what
-    : `${what} because no ${decision.by} allows the ${action} action`;
+    ? summary
+    : `${summary} because no ${decision.by} allows the ${action} action`;
 }
 
 function article(word: string): string {

@@ -30,7 +30,7 @@ export class World {
   readonly lateLists: LateReads<readonly AccessKey[]>;
   /** Fetches the JSON Web Key Set of a token issuer's host. */
   fetchJwks: (issuerHost: string) => Promise<unknown> = async (host) => {
-    throw new Error(`nobody serves the keys of ${host}`);
+    throw new Error(`no issuer serves the keys of ${host}`);
   };
 
   constructor(clock: SandboxClock) {
@@ -45,7 +45,7 @@ export class World {
     return account;
   }
 
-  /** @throws Error when there is no such account */
+  /** @throws Error if the account does not exist */
   account(id: string): Account {
     const account = this.accounts.get(id);
     if (!account) throw new Error(`the sandbox has no account ${id}`);

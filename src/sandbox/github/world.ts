@@ -150,7 +150,7 @@ export class GitHubWorld {
     return environment;
   }
 
-  /** @throws Error when there is no such repository */
+  /** @throws Error if the repository does not exist */
   repository(fullName: string): Repository {
     const repository = this.repositories.get(fullName.toLowerCase());
     if (!repository) throw new Error(`the sandbox has no repository ${fullName}`);

@@ -34,13 +34,13 @@ export function readWorldOptions(values: {
   const { accounts = 'two', partition = 'aws', 'key-age': keyAge = '0' } = values;
   if (accounts !== 'one' && accounts !== 'two') throw new Error('--accounts takes one or two');
   if (!isPartition(partition))
-    throw new Error(`--partition takes ${Object.keys(regions).join(', ')}, and ${partition} is none of them`);
+    throw new Error(`--partition takes ${Object.keys(regions).join(', ')}, not ${partition}`);
   return { accounts, partition, keyAgeDays: wholeNumber(keyAge, '--key-age', 36_500) };
 }
 
-export function wholeNumber(text: string, option: string, most: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
-  throw new Error(`${option} takes a whole number up to ${most}, and not ${text}`);
+export function wholeNumber(text: string, option: string, max: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
+  throw new Error(`${option} takes a whole number up to ${max}, not ${text}`);
 }
 
 const isPartition = (name: string): name is Partition => Object.hasOwn(regions, name);

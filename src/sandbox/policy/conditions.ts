@@ -3,7 +3,7 @@ import { matchesPattern, type PatternPart } from './glob.ts';
 import { contextValues, fillVariables, type RequestContext } from './variables.ts';
 
 /** Whether a request value satisfies a policy value. */
-type Comparison = (actual: string, wanted: readonly PatternPart[]) => boolean;
+type Comparison = (actual: string, expected: readonly PatternPart[]) => boolean;
 
 interface Operator {
   readonly compare: Comparison;
@@ -15,27 +15,27 @@ const text = (parts: readonly PatternPart[]): string =>
   parts.map((part) => ('literal' in part ? part.literal : part.wildcard)).join('');
 
 const number =
-  (test: (actual: number, wanted: number) => boolean): Comparison =>
-  (actual, wanted) =>
-    actual.trim() !== '' && test(Number(actual), Number(text(wanted)));
+  (test: (actual: number, expected: number) => boolean): Comparison =>
+  (actual, expected) =>
+    actual.trim() !== '' && test(Number(actual), Number(text(expected)));
 
 const date =
-  (test: (actual: number, wanted: number) => boolean): Comparison =>
-  (actual, wanted) =>
-    test(time(actual), time(text(wanted)));
+  (test: (actual: number, expected: number) => boolean): Comparison =>
+  (actual, expected) =>
+    test(time(actual), time(text(expected)));
 
 /** ISO 8601, or seconds since 1970. */
 function time(value: string): number {
   return /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value);
 }
 
-const stringEquals: Comparison = (actual, wanted) => actual === text(wanted);
-const stringEqualsIgnoreCase: Comparison = (actual, wanted) =>
-  actual.toLowerCase() === text(wanted).toLowerCase();
-const stringLike: Comparison = (actual, wanted) => matchesPattern(wanted, actual);
-const arnLike: Comparison = (actual, wanted) => matchesArn(actual, wanted);
-const ipAddress: Comparison = (actual, wanted) => inRange(actual, text(wanted));
-const bool: Comparison = (actual, wanted) => actual.toLowerCase() === text(wanted).toLowerCase();
+const stringEquals: Comparison = (actual, expected) => actual === text(expected);
+const stringEqualsIgnoreCase: Comparison = (actual, expected) =>
+  actual.toLowerCase() === text(expected).toLowerCase();
+const stringLike: Comparison = (actual, expected) => matchesPattern(expected, actual);
+const arnLike: Comparison = (actual, expected) => matchesArn(actual, expected);
+const ipAddress: Comparison = (actual, expected) => inRange(actual, text(expected));
+const bool: Comparison = (actual, expected) => actual.toLowerCase() === text(expected).toLowerCase();
 
 const plain: Readonly<Record<string, Comparison>> = {
   StringEquals: stringEquals,
@@ -100,7 +100,7 @@ export function conditionsHold(
     const operator = conditionOperator(name);
     return (
       operator !== undefined &&
-      Object.entries(keys).every(([key, wanted]) => holds(operator, key, wanted, context, version))
+      Object.entries(keys).every(([key, expected]) => holds(operator, key, expected, context, version))
     );
   });
 }
@@ -108,15 +108,15 @@ export function conditionsHold(
 function holds(
   operator: ParsedOperator,
   key: string,
-  wanted: readonly string[],
+  expected: readonly string[],
   context: RequestContext,
   version: string,
 ): boolean {
   const actual = contextValues(context, key);
   if (operator.name === 'Null')
-    return wanted.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
+    return expected.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
   if (actual === undefined || actual.length === 0) return withoutValue(operator);
-  const patterns = wanted.flatMap((value) => {
+  const patterns = expected.flatMap((value) => {
     const filled = fillVariables(value, context, version);
     return filled ? [filled] : [];
   });
@@ -134,9 +134,9 @@ function withoutValue({ negated: isNegated, ifExists, set }: ParsedOperator): bo
 }
 
 /** ARNs match field by field: a `*` does not match a colon, except in the last field. */
-function matchesArn(actual: string, wanted: readonly PatternPart[]): boolean {
-  const pattern = fields(wanted);
-  if (pattern.length !== 6) return text(wanted) === '*';
+function matchesArn(actual: string, expected: readonly PatternPart[]): boolean {
+  const pattern = fields(expected);
+  if (pattern.length !== 6) return text(expected) === '*';
   const value = actual.split(':');
   const six = [...value.slice(0, 5), value.slice(5).join(':')];
   return value.length >= 6 && six.every((field, index) => matchesPattern(pattern[index] ?? [], field));

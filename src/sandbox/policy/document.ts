@@ -167,9 +167,9 @@ function parseJson(json: string): unknown {
   }
 }
 
-function asObject(value: unknown, what: string): Json {
+function asObject(value: unknown, element: string): Json {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw malformed(`Syntax errors in policy: ${what} must be an object.`);
+  throw malformed(`Syntax errors in policy: ${element} must be an object.`);
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -21,11 +21,14 @@ export function matchesPattern(parts: readonly PatternPart[], text: string, igno
   let at = 0;
   let star: { readonly after: number; from: number } | undefined;
   for (let position = 0; position < characters.length; ) {
-    const wanted = pattern[at];
-    if (typeof wanted === 'object' && wanted.wildcard === '*') {
+    const expected = pattern[at];
+    if (typeof expected === 'object' && expected.wildcard === '*') {
       at += 1;
       star = { after: at, from: position };
-    } else if (wanted !== undefined && (typeof wanted === 'object' || wanted === characters[position])) {
+    } else if (
+      expected !== undefined &&
+      (typeof expected === 'object' || expected === characters[position])
+    ) {
       at += 1;
       position += 1;
     } else if (star) {

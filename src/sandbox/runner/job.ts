@@ -16,7 +16,7 @@ export type { Annotation } from './step-log.ts';
 /** The result of a step. */
 export interface StepResult extends StepLog, Ended {
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the step wrote to GITHUB_ENV. */
+  /** The variables that the step wrote to GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;

@@ -78,13 +78,13 @@ function checkPermissions(
  */
 function sourceIdentityOf(caller: Caller, parameters: Parameters): string | undefined {
   const carried = 'sourceIdentity' in caller ? caller.sourceIdentity : undefined;
-  const asked = text(parameters, 'SourceIdentity');
-  if (carried !== undefined && asked !== undefined && asked !== carried) {
+  const requested = text(parameters, 'SourceIdentity');
+  if (carried !== undefined && requested !== undefined && requested !== carried) {
     throw accessDenied(
       `User: ${callerArn(caller)} is not authorized to perform: sts:SetSourceIdentity on resource: ${required(parameters, 'RoleArn')}`,
     );
   }
-  return asked ?? carried;
+  return requested ?? carried;
 }
 
 function requestContext(

@@ -12,8 +12,8 @@ export const getSessionToken: Operation = ({ parameters, clock }, world, caller)
   if (caller.kind !== 'user' && caller.kind !== 'root')
     throw accessDenied('Cannot call GetSessionToken with session credentials');
   const now = clock.now();
-  const asked = number(parameters, 'DurationSeconds') ?? defaultSeconds;
-  const seconds = caller.kind === 'root' ? Math.min(asked, rootMaxSeconds) : asked;
+  const requested = number(parameters, 'DurationSeconds') ?? defaultSeconds;
+  const seconds = caller.kind === 'root' ? Math.min(requested, rootMaxSeconds) : requested;
   const withMfa = usesMfa(caller.user, parameters, clock.now());
   const session = world.createSession({
     kind: 'session-token',

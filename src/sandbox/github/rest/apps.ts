@@ -65,10 +65,10 @@ function createToken(
   world: GitHubWorld,
   body: Readonly<Record<string, unknown>>,
 ): PlannedAnswer {
-  const wanted = (body.permissions ?? granted) as Permissions;
-  const wrong = Object.entries(wanted).find(([, level]) => level !== 'read' && level !== 'write');
+  const requested = (body.permissions ?? granted) as Permissions;
+  const wrong = Object.entries(requested).find(([, level]) => level !== 'read' && level !== 'write');
   if (wrong) return unprocessable(`Invalid request.\n\n"${wrong[1]}" is not a member of ["read", "write"].`);
-  if (Object.entries(wanted).some(([name, level]) => !grants(granted, name, level)))
+  if (Object.entries(requested).some(([name, level]) => !grants(granted, name, level)))
     return unprocessable('The permissions requested are not granted to this installation.');
   const names = (body.repositories as string[] | undefined)?.map((name) => `${account}/${name}`);
   if (names?.some((name) => !world.repositories.has(name.toLowerCase())))
@@ -76,14 +76,14 @@ function createToken(
   const expiresAt = new Date(world.clock.now().getTime() + 3_600_000);
   const token = world.createToken({
     kind: 'installation',
-    permissions: { metadata: 'read', ...wanted },
+    permissions: { metadata: 'read', ...requested },
     expiresAt,
     ...(names ? { repositories: names } : {}),
   });
   return json(201, {
     token,
     expires_at: time(expiresAt),
-    permissions: { metadata: 'read', ...wanted },
+    permissions: { metadata: 'read', ...requested },
     repository_selection: names ? 'selected' : 'all',
   });
 }

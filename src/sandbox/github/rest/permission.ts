@@ -6,9 +6,9 @@ import { json, notFound, type RestRoute } from './exchange.ts';
 const alsoCalled: Readonly<Record<string, string>> = { actions_variables: 'variables' };
 
 /** Whether the granted permissions include one permission. */
-export function grants(granted: Permissions, name: string, wanted: 'read' | 'write'): boolean {
+export function grants(granted: Permissions, name: string, needed: 'read' | 'write'): boolean {
   const level = granted[name] ?? granted[alsoCalled[name] ?? name];
-  return level === 'write' || level === wanted;
+  return level === 'write' || level === needed;
 }
 
 /** The scope that a classic token needs for a call (FACTS C1). */

@@ -33,15 +33,15 @@ export function awsClock(
 ): AwsClock {
   let skewMs = 0;
   let quickest = Number.POSITIVE_INFINITY;
-  let isTold = false;
+  let isReported = false;
   const measure = (date: string, sentAt: number): void => {
     const tookMs = localNow() - sentAt;
     const awsMs = Date.parse(date) + 500;
     if (Number.isNaN(awsMs) || tookMs >= quickest) return;
     quickest = tookMs;
     skewMs = awsMs - (sentAt + tookMs / 2);
-    if (isTold || Math.abs(skewMs) < fromMs) return;
-    isTold = true;
+    if (isReported || Math.abs(skewMs) < fromMs) return;
+    isReported = true;
     onSkew(skewMs);
   };
   return {

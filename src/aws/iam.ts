@@ -79,10 +79,7 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
     customUserAgent: userAgent,
   });
   requireNamedAnswers(client);
-  const call = <T>(
-    operation: string,
-    send: (options: { abortSignal: AbortSignal }) => Promise<T>,
-  ): Promise<T> =>
+  const call: Call = (operation, send) =>
     withDeadline(
       `${operation} (IAM)`,
       async (abortSignal) => {
@@ -94,6 +91,19 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       },
       timeoutMs,
     );
+  return { ...keyOperations(client, call, credentials), ...userOperations(client, call) };
+}
+
+/** One attempt of one operation, within the timeout; errors become a `KeyturnError`. */
+type Call = <T>(operation: string, send: (options: { abortSignal: AbortSignal }) => Promise<T>) => Promise<T>;
+
+type UserOperations = Pick<Iam, 'attachedPolicies' | 'mfaDevices' | 'hasPassword'>;
+
+function keyOperations(
+  client: IAMClient,
+  call: Call,
+  credentials: AccessKeys,
+): Omit<Iam, keyof UserOperations> {
   return {
     listAccessKeys: (UserName) =>
       call('ListAccessKeys', async (options) => {
@@ -142,6 +152,11 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       call('DeleteAccessKey', async (options) => {
         await client.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }), options);
       }),
+  };
+}
+
+function userOperations(client: IAMClient, call: Call): UserOperations {
+  return {
     attachedPolicies: (UserName) =>
       call('ListAttachedUserPolicies', async (options) => {
         const { AttachedPolicies } = await client.send(

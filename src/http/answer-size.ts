@@ -37,7 +37,7 @@ function bound(request: ClientRequest, response: IncomingMessage): void {
   response.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {
     seen += chunk?.length ?? 0;
     if (seen <= limit) return push(chunk, encoding);
-    const error = tooLarge(request, limit);
+    const error = tooLargeError(request, limit);
     lastError = error;
     // A caller without an error listener on the response gets the error from the request.
     if (response.listenerCount('error') === 0) request.emit('error', error);
@@ -46,7 +46,7 @@ function bound(request: ClientRequest, response: IncomingMessage): void {
   };
 }
 
-function tooLarge(request: ClientRequest, limit: number): KeyturnError {
+function tooLargeError(request: ClientRequest, limit: number): KeyturnError {
   return new KeyturnError('MalformedResponse', {
     summary: `The response from ${request.host} is larger than ${limit / MiB} MiB and was cut off.`,
     cause: 'something other than AWS or GitHub answers there: a proxy, a download page, or a wrong endpoint.',

@@ -7,7 +7,7 @@ import { timeLine } from './time-line.ts';
 
 export const latencyMs = 50;
 
-/** Keys -> role with the check of the key's age and without, 50 ms away from AWS: the check adds no round trip in a row. */
+/** Compares keys -> role with and without the age check, with 50 ms latency: the check adds no sequential round trip. */
 export async function benchAgeCheck(rounds: number): Promise<void> {
   const sandbox = await startSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
@@ -16,7 +16,7 @@ export async function benchAgeCheck(rounds: number): Promise<void> {
     const [on, off] = [contender(sandbox, folder, ''), contender(sandbox, folder, '0')];
     const times = { on: [] as number[], off: [] as number[] };
     for (let round = -1; round < rounds; round++) {
-      // Whoever goes first pays for what the other finds ready.
+      // Alternate the order, because the first process warms caches for the second.
       const order = round % 2 === 0 ? (['on', 'off'] as const) : (['off', 'on'] as const);
       for (const which of order) {
         const ms = await wallMs(which === 'on' ? on : off);

@@ -1,5 +1,5 @@
-// The floor: what one signed AssumeRole costs with nothing but node:crypto and node:http. No checks, no retries,
-// no profile, no masks beyond the three that the runner needs. It reads what the action reads, and exports the same.
+// The floor: the cost of one signed AssumeRole with only node:crypto and node:http. No checks, no retries,
+// no profile, and only the three masks that the runner needs. It reads the same inputs and exports the same variables.
 const { createHash, createHmac } = require('node:crypto');
 const { appendFileSync } = require('node:fs');
 const { request } = require('node:http');

@@ -1,6 +1,6 @@
-// Times the bundled action as a whole process, in pairs against bare Node and against floor.cjs, and prints ratios.
-// A ratio is taken round by round, so that it holds when the machine's speed drifts. Nothing here is a test.
-// With `--rotation`, a rotation into 50 targets too.
+// Times the bundled action as a whole process, paired with bare Node and floor.cjs, and prints ratios.
+// It takes ratios round by round, so that a drift of the machine's speed cancels out. Nothing here is a test.
+// With `--rotation`, it also times a rotation into 50 targets.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ function contenders(sandbox: Sandbox, folder: string): Contender[] {
   ];
 }
 
-/** A folder like the one of a step with `refresh`, whose session is good: what most calls of AWS tools find. */
+/** A folder like that of a step with `refresh` and a valid session, which most calls of AWS tools find. */
 function goodSession(folder: string): string {
   const document = JSON.stringify({ Version: 1, SessionToken: 'x'.repeat(800) });
   const renewAt = Date.now() + 86_400_000;

@@ -16,7 +16,7 @@ export interface Contender {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The environment of one step, as the runner would set it: nothing of this machine but the PATH. */
+/** The environment of one step, as the runner sets it; only PATH comes from this machine. */
 export function stepEnvironment(folder: string, extra: Record<string, string>): Record<string, string> {
   const files = Object.fromEntries(
     ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => {
@@ -34,7 +34,7 @@ export function stepEnvironment(folder: string, extra: Record<string, string>): 
   };
 }
 
-/** Wall time of a whole process, in milliseconds. */
+/** Wall time of a whole process (ms). */
 export async function wallMs({ args, env, name }: Contender): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,4 @@
-// Preloaded in the rounds that are not timed: what the process used at its end, on file descriptor 3.
+// Preloaded in the rounds that are not timed: writes the process's final resource usage to file descriptor 3.
 const { writeSync } = require('node:fs');
 
 process.on('exit', () => {

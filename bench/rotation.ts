@@ -7,12 +7,12 @@ import { action, type Contender, stepEnvironment, wallMs } from './process.ts';
 
 const dayMs = 86_400_000;
 
-/** One rotation into so many repositories, 50 ms away from AWS and GitHub, with GitHub's limit on writes. */
+/** Times a rotation into several repositories, with 50 ms latency to AWS and GitHub and GitHub's limit on writes. */
 export async function benchRotation(targets: number): Promise<void> {
   const sandbox = await startSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
   sandbox.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'latency', ms: latencyMs } });
-  // GitHub docs, "Rate limits for the REST API": 80 requests in a minute that create content.
+  // GitHub docs, "Rate limits for the REST API": 80 content-creating requests per minute.
   sandbox.github.world.secondaryLimit = { writesPerMinute: 80 };
   try {
     const rotation = setUp(sandbox, folder, targets);
@@ -36,7 +36,7 @@ function setUp({ world, github, awsUrl, githubUrl }: Sandbox, folder: string, ta
     const repository = github.world.repositories.get(name) ?? github.world.createRepository(name);
     repository.stores.actions.set('AWS_CREDENTIALS', `${key.id}\n${key.secret}`);
   }
-  // Stored long ago: in this very second the write could not be told from it.
+  // The secrets were stored long ago. A write in the same second could not be detected.
   for (const { stores } of github.world.repositories.values())
     for (const secret of stores.actions.secrets.values()) secret.updatedAt = new Date(Date.now() - dayMs);
   const env = stepEnvironment(folder, {
@@ -62,7 +62,7 @@ function report(targets: number, ms: number, requests: readonly LoggedRequest[],
     `\nA rotation into ${targets} ${targets === 1 ? 'target' : 'targets'}, ${latencyMs} ms before each answer, 80 writes a minute\n`,
   );
   console.log(
-    `  ${(ms / 1000).toFixed(1)} s; ${requests.length} requests: ${of('iam').length + of('sts').length} to AWS, ${of('github').length} to GitHub (${writes.length} that are no GET, ${limited.length} refused by a limit)`,
+    `  ${(ms / 1000).toFixed(1)} s; ${requests.length} requests: ${of('iam').length + of('sts').length} to AWS, ${of('github').length} to GitHub (${writes.length} other than GET, ${limited.length} refused by a limit)`,
   );
   console.log(
     `  ${(waiting / 1000).toFixed(1)} s of it waiting for answers, the rest in these pauses of half a second and more:`,
@@ -70,7 +70,7 @@ function report(targets: number, ms: number, requests: readonly LoggedRequest[],
   for (const line of pauses(requests, start)) console.log(`    ${line}`);
 }
 
-/** Where no request was under way, by what came next. */
+/** The pauses between requests, grouped by the request that follows. */
 function pauses(requests: readonly LoggedRequest[], start: number): string[] {
   const found = new Map<string, number[]>();
   let free = start;

@@ -2,7 +2,7 @@ import type { LoggedRequest } from '../src/sandbox/index.ts';
 
 const width = 60;
 
-/** Requests as bars over time, from the start of the process; times in milliseconds. */
+/** Draws requests as bars over time since the start of the process (ms). */
 export function timeLine(requests: readonly LoggedRequest[], start: number, end: number): string[] {
   const scale = width / (end - start);
   return requests.map(({ service, operation, at, answeredAt = end }) => {

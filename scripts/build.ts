@@ -1,4 +1,4 @@
-// Bundles the entries, as readable CommonJS with files of their own for the parts that are loaded lazily.
+// Bundles the entries as readable CommonJS, with separate files for the parts that are loaded lazily.
 //
 // docs/decisions/0002-bundle-with-rolldown.md says why Rolldown, and why CommonJS.
 import { rm, writeFile } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { collectLicenses } from './licenses.ts';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * `@actions/core` re-exports an OIDC client that brings a whole HTTP stack along. Its modules do nothing when they
- * are imported, but its package.json does not say so; saying it here lets the bundler leave out what is not used.
+ * `@actions/core` re-exports an OIDC client with a whole HTTP stack. Its modules have no side effects when they
+ * are imported, but its package.json does not say so. Saying it here lets the bundler drop unused ones.
  */
 const withoutSideEffects = /[\\/]node_modules[\\/](@actions|undici|tunnel)[\\/]/;
 
@@ -25,10 +25,10 @@ async function bundle(outdir: string): Promise<readonly OutputChunk[]> {
     },
     platform: 'node',
     transform: { target: 'node24' },
-    // The ES builds of the SDK: only what is used gets in.
+    // The SDK's ES builds, so that unused code is dropped.
     resolve: { mainFields: ['module', 'main'], conditionNames: ['module', 'import', 'node', 'default'] },
     treeshake: { moduleSideEffects: [{ test: withoutSideEffects, sideEffects: false }] },
-    // No entry is loaded for the sake of what it shares with a part: it would run.
+    // Shared code must not stay in an entry: a part that loads it would run the entry.
     preserveEntrySignatures: 'strict',
     onLog(level, log) {
       if (level === 'warn') throw new Error(log.message);
@@ -43,8 +43,8 @@ async function bundle(outdir: string): Promise<readonly OutputChunk[]> {
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // What every run of the action needs, in one file, and what post needs as well, in another: a file for each set of
-    // parts that share code would be two dozen, and each costs Node a search, a read and a compilation.
+    // Puts the code that every run needs into one file, and the code that post also needs into another. A file for each
+    // set of parts that share code would make two dozen, and each costs Node a lookup, a read and a compilation.
     codeSplitting: {
       groups: [
         { name: 'step', test: /[\\/]src[\\/](runner[\\/]step|restore)\.ts$/, priority: 2 },
@@ -56,7 +56,7 @@ async function bundle(outdir: string): Promise<readonly OutputChunk[]> {
 }
 
 /**
- * Writes everything that ships in `dist/` to a folder, in place of what was there.
+ * Writes everything that ships in `dist/` to a folder, replacing its content.
  *
  * @returns the number of JavaScript files
  */
@@ -68,7 +68,7 @@ export async function build(outdir: string): Promise<number> {
   return chunks.length;
 }
 
-/** The paths of the modules of which at least one byte went into the bundle. */
+/** The paths of the modules with at least one byte in the bundle. */
 function modulesIn(all: readonly OutputChunk[]): string[] {
   return all.flatMap(({ modules }) =>
     Object.entries(modules).flatMap(([path, { renderedLength }]) => (renderedLength > 0 ? [path] : [])),

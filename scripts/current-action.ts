@@ -1,5 +1,5 @@
-// The action as `src/` says now: action.yml and a fresh bundle in a folder of their own under .build/. Tests run this,
-// never the committed dist/. As a program it prints the folder.
+// Builds the action from the current `src/`: action.yml and a bundle in a folder under .build/. Tests run this,
+// never the committed dist/. As a program, it prints the folder.
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -16,18 +16,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Everything that can change the bundle; package-lock.json stands for the dependencies. */
+/** Everything that affects the bundle; package-lock.json represents the dependencies. */
 const sources = ['action.yml', 'package.json', 'package-lock.json', 'scripts', 'src'];
 const builds = join(root, '.build');
-/** How long a folder that no test run asks for is kept, in milliseconds: no run takes that long. */
+/** How long an unused folder is kept (ms); longer than any test run. */
 const keptMs = 7_200_000;
 
 /**
- * Bundles `src/` unless this very source is bundled already. The folder is named for the digest of the source, so a
- * bundle is never stale, and several test runs may ask at once.
+ * Bundles `src/` unless this source is bundled already. The folder is named after the digest of the source, so a
+ * bundle is never stale, and several test runs may call this at once.
  *
- * @returns the folder that holds action.yml
- * @throws Error when the source cannot be bundled.
+ * @returns the folder with action.yml
+ * @throws Error if the source cannot be bundled
  */
 export async function currentAction(): Promise<string> {
   const folder = join(builds, digestOfSources());
@@ -55,7 +55,7 @@ function filesIn(path: string): string[] {
     .sort();
 }
 
-/** A folder gets its name only when it is complete. */
+/** Renames the folder to its final name only when it is complete. */
 async function buildInto(folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}`;
   // The bundler takes longer to load than everything else here.
@@ -65,7 +65,7 @@ async function buildInto(folder: string): Promise<void> {
   try {
     renameSync(unfinished, folder);
   } catch (error) {
-    // Another test run has finished the same bundle first.
+    // Another test run finished the same bundle first.
     if (!existsSync(folder)) throw error;
     rmSync(unfinished, { recursive: true });
   }

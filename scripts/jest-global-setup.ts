@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * Jest runs this once, before its workers start, which inherit the variable. The bundler runs in a process of its own
- * because Jest compiles what it loads itself.
+ * Jest runs this once before its workers start; they inherit the variable. The bundler runs in a separate process,
+ * because Jest compiles every module that it loads.
  */
 export default function bundleAction({ rootDir }: { readonly rootDir: string }): void {
   const program = join(rootDir, 'scripts', 'current-action.ts');

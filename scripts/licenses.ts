@@ -12,7 +12,7 @@ const allowed = new Set([
   'BlueOak-1.0.0',
 ]);
 
-/** The folders of the packages that these modules are of. */
+/** The folders of the packages that contain these modules. */
 function packagesOf(modules: readonly string[]): string[] {
   const folders = modules.flatMap(
     (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1] ?? [],
@@ -26,10 +26,10 @@ async function licenseText(folder: string): Promise<string> {
 }
 
 /**
- * The licences of everything in the bundle: each text once, above it the packages that it is the text of.
+ * The licences of everything in the bundle: each text once, after the names of its packages.
  *
  * @param modules - absolute paths
- * @throws Error when a bundled package has a licence that may not ship.
+ * @throws Error if a bundled package has a licence that may not ship
  */
 export async function collectLicenses(modules: readonly string[]): Promise<string> {
   const packagesByText = new Map<string, string[]>();

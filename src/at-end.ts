@@ -1,14 +1,18 @@
 /**
- * What must be put right before the process ends, whatever ends it: the end of the story, `action-timeout-s`, or a run
- * that is cancelled. Whoever opens something that outlives the process (a token) registers how it is closed.
+ * Clean-up before the process ends, whether the run finishes, reaches `action-timeout-s` or is cancelled. Code that opens
+ * something that outlives the process (a token) registers how to close it.
  */
 
 const open = new Set<() => Promise<void>>();
 
-/** Milliseconds in all: the runner kills a cancelled step after 10 s (docs/facts.md#cancellation). */
-const most = 5_000;
+/** Milliseconds for all clean-up. the runner kills a cancelled step after 10 s (docs/facts.md#cancellation). */
+const maxCloseMs = 5_000;
 
-/** @returns closes it now, once; what happens at the end then has nothing to do */
+/**
+ * Registers a clean-up.
+ *
+ * @returns runs it now; it runs only once
+ */
 export function atEnd(close: () => Promise<void>): () => Promise<void> {
   const once = async (): Promise<void> => {
     if (open.delete(once)) await close();
@@ -17,22 +21,22 @@ export function atEnd(close: () => Promise<void>): () => Promise<void> {
   return once;
 }
 
-/** Closes all that is still open, as far as time allows; never throws. */
-export async function closeAll(mostMs: number = most): Promise<void> {
+/** Runs every clean-up that has not run yet, within `timeoutMs`. Never throws. */
+export async function closeAll(timeoutMs: number = maxCloseMs): Promise<void> {
   if (open.size === 0) return;
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, mostMs);
+    timer = setTimeout(resolve, timeoutMs);
   });
   await Promise.race([Promise.allSettled([...open].map((close) => close())), timeUp]);
   clearTimeout(timer);
 }
 
 /**
- * Lets a cancelled run close what is open, while something is going on that cannot be left half done.
+ * Runs the clean-ups if the run is cancelled.
  *
- * @param end - of the process
- * @returns ends the watch
+ * @param end - ends the process
+ * @returns stops listening for the cancellation
  */
 export function closeWhenCancelled(end: (code: number) => void = process.exit): () => void {
   const cancel = (): void => void closeAll().then(() => end(1));

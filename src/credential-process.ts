@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { readCache } from './refresh/session-cache.ts';
 
-// The `credential_process` of a profile that renews itself: prints the session of the folder that it is told. Every call
-// of an AWS tool starts it, so nothing but this and the cache is loaded while the session is good.
+// The `credential_process` of a profile that renews itself: prints the session in the folder that its argument names.
+// Every call of an AWS tool starts it, so it loads nothing but the cache while the session is valid.
 
 const folder = process.argv[2] ?? '';
 const cached = readCache(folder);
@@ -22,7 +22,7 @@ async function renewAndPrint(): Promise<void> {
   }
 }
 
-/** Without process.stdout, which costs more time to set up than all the rest; a full pipe is waited for. */
+/** Avoids process.stdout, which takes longer to set up than everything else here, and waits for a full pipe. */
 function print(file: 1 | 2, line: string): void {
   const bytes = Buffer.from(`${line}\n`);
   for (let done = 0; done < bytes.length; ) {

@@ -1,4 +1,4 @@
-/** What went wrong, as a name that code and tests can switch on; the message is for people. */
+/** Names what went wrong. Workflows and tests can rely on the code; the message is for people. */
 export type ErrorCode =
   | 'InvalidInput'
   | 'NotOnRunner'
@@ -39,35 +39,35 @@ export type ErrorCode =
   | 'Unexpected';
 
 /**
- * Whether doing the same thing again can help, decided where the request is made.
+ * Whether another attempt can help. The code that makes the request decides.
  *
- * - `never`: denied, malformed or finished; the answer will not change.
+ * - `never`: the request was denied or malformed; the answer will not change.
  * - `transient`: throttling, a 5xx, a dropped connection.
- * - `briefly`: no answer in time, a name that did not resolve, malformedResponse from a proxy; worth a few attempts, not a dozen.
+ * - `briefly`: a timeout, a name that did not resolve, a malformed response from a proxy; worth a few attempts only.
  */
 export type Retry = 'never' | 'transient' | 'briefly';
 
-/** The parts of every message: what happened, its likely cause, what to do next, and what it takes to do it. */
+/** The parts of an error message: what happened, the likely cause, and what to do. */
 export interface Explanation {
   readonly summary: string;
   readonly cause?: string;
   readonly remedy?: string;
-  /** Several lines: what was found out, policy statements to paste. */
+  /** Several lines: findings, or policy statements to paste. */
   readonly details?: string;
 }
 
 /**
- * The one family of errors that Keyturn throws on purpose.
+ * Every error that Keyturn throws on purpose.
  *
- * The message never holds a secret: whoever builds an `Explanation` shows keys with `redactKeyId` and leaves
- * secrets, tokens and assertions out.
+ * Its message must not contain a secret: an `Explanation` shows key ids through `redactKeyId` and never includes secret
+ * keys, tokens or assertions.
  */
 export class KeyturnError extends Error {
   override readonly name = 'KeyturnError';
   readonly code: ErrorCode;
   readonly retry: Retry;
   readonly explanation: Explanation;
-  /** Milliseconds that the server asked to wait before the next attempt. */
+  /** How long the server asked to wait before the next attempt (ms). */
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -92,7 +92,7 @@ export class KeyturnError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 
-  /** The same error, told from where it happened: `summary` is put before its own, the rest where it has none. */
+  /** The same error with `summary` in front of its own; `advice` fills only the parts that it lacks. */
   withContext(summary: string, advice: Omit<Explanation, 'summary'> = {}): KeyturnError {
     const explanation = {
       ...advice,
@@ -102,19 +102,19 @@ export class KeyturnError extends Error {
     return new KeyturnError(this.code, explanation, { cause: this.cause, retry: this.retry });
   }
 
-  /** The same error, with what has been found out since in the place of the first guess. */
+  /** The same error; `findings` replace the parts of its explanation. */
   withDiagnosis(findings: Partial<Explanation>): KeyturnError {
     const explanation = { ...this.explanation, ...findings };
     return new KeyturnError(this.code, explanation, { cause: this.cause, retry: this.retry });
   }
 }
 
-/** Shows an access key id as `AKIA…WXYZ`: enough to recognise it, not enough to use or to search for it. */
+/** Shortens an access key id to `AKIA…WXYZ`: enough to recognise the key, too little to search for it. */
 export function redactKeyId(keyId: string): string {
   return keyId.length > 8 ? `${keyId.slice(0, 4)}…${keyId.slice(-4)}` : '…';
 }
 
-/** The message of anything that was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

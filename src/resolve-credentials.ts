@@ -53,7 +53,7 @@ async function createContext(config: Config, runner: Runner): Promise<Context> {
   const handler = await createRequestHandler(config.network);
   const clock = awsClock(handler, {
     fromMs: worthTellingMs,
-    tell: (skewMs) => warnAboutSkew(skewMs, config, runner),
+    onSkew: (skewMs) => warnAboutSkew(skewMs, config, runner),
   });
   requireReadableSharedFiles(runner.env);
   return {

@@ -4,16 +4,13 @@ import { restoreVariables, type VariableUndo } from './publish/environment.ts';
 import { undoState } from './publish/publish.ts';
 import type { Runner } from './runner/runner.ts';
 
-/** How taking back one kind of thing went; whatever is left has had its warning. */
+/** Result of one undo. Anything left behind has already been warned about. */
 type Outcome = 'nothing to do' | 'done' | 'something is left';
 
-/**
- * The post step: takes back exactly what this step changed. Nothing here fails the job; what cannot be taken back
- * is a warning.
- */
+/** The post step: undoes exactly what this step changed. It never fails the job; what it cannot undo is a warning. */
 export async function restore(runner: Runner): Promise<void> {
   const outcomes = [
-    await takeBack('The variables', ' Post steps that follow still see them.', runner, takeBackVariables),
+    await takeBack('The variables', ' Later post steps still see them.', runner, takeBackVariables),
     await takeBack(
       'The profiles',
       ' ~/.aws may still hold the credentials of this job.',
@@ -31,9 +28,9 @@ function lastLine(outcomes: readonly Outcome[]): string {
   return outcomes.includes('done') ? 'Took back what Keyturn had exported.' : 'Keyturn had exported nothing.';
 }
 
-/** One kind of thing; when it fails, the others are taken back all the same. */
+/** Runs one undo. If it fails, the others still run. */
 async function takeBack(
-  what: string,
+  subject: string,
   consequence: string,
   runner: Runner,
   attempt: (runner: Runner) => Outcome | Promise<Outcome>,
@@ -41,13 +38,13 @@ async function takeBack(
   try {
     return await attempt(runner);
   } catch (error) {
-    runner.warning(`${what} could not be put back: ${messageOf(error)}.${consequence}`);
+    runner.warning(`${subject} could not be put back: ${messageOf(error)}.${consequence}`);
     return 'something is left';
   }
 }
 
 function takeBackVariables(runner: Runner): Outcome {
-  const variables = remembered<VariableUndo[]>(runner, undoState.variables);
+  const variables = savedState<VariableUndo[]>(runner, undoState.variables);
   if (!variables) return 'nothing to do';
   const leftAlone = restoreVariables(variables, runner);
   if (leftAlone.length > 0)
@@ -56,7 +53,7 @@ function takeBackVariables(runner: Runner): Outcome {
 }
 
 async function takeBackProfiles(runner: Runner): Promise<Outcome> {
-  const profile = remembered<ProfileUndo>(runner, undoState.profile);
+  const profile = savedState<ProfileUndo>(runner, undoState.profile);
   if (!profile) return 'nothing to do';
   const { secretsInUndo, undoProfiles } = await import('./aws-profile/profile-files.ts');
   for (const secret of secretsInUndo(profile)) runner.mask(secret);
@@ -74,19 +71,19 @@ async function takeBackFolder(runner: Runner): Promise<Outcome> {
     return 'done';
   } catch (error) {
     runner.warning(
-      `${folder} could not be removed: ${messageOf(error)}. It holds the session of this job, and what renews it, sealed.`,
+      `${folder} could not be removed: ${messageOf(error)}. It holds the session of this job and, encrypted, what renews it.`,
     );
     return 'something is left';
   }
 }
 
-/** @throws Error for state that something has cut or changed; its text may hold secrets and is not shown */
-function remembered<T>(runner: Runner, name: string): T | undefined {
+/** @throws Error for damaged state, whose text is not shown because it may contain secrets */
+function savedState<T>(runner: Runner, name: string): T | undefined {
   const state = runner.state(name);
   if (state === '') return undefined;
   try {
     return JSON.parse(state) as T;
   } catch {
-    throw new Error(`what was written down for this step (${name} in GITHUB_STATE) is cut or was changed`);
+    throw new Error(`the state saved for this step (${name} in GITHUB_STATE) was cut short or changed`);
   }
 }

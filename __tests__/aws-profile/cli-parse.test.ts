@@ -22,15 +22,15 @@ describe('a file that the AWS CLI cannot parse', () => {
       'a line that is neither section, setting nor comment',
       '[a]\nx = 1\nAKIAIOSFODNN7EXAMPLE\n',
       3,
-      /no section, no setting and no comment/,
+      /not a section, a setting or a comment/,
     ],
-    ['a repeated section', '[a]\nx = 1\n[b]\n[a]\n', 4, /section is there twice/],
-    ['a repeated setting in other letter case', '[a]\nx = 1\nX: 2\n', 3, /there twice in one section/],
+    ['a repeated section', '[a]\nx = 1\n[b]\n[a]\n', 4, /section appears twice/],
+    ['a repeated setting in other letter case', '[a]\nx = 1\nX: 2\n', 3, /appears twice in one section/],
     ['a setting without a name', '[a]\n= 1\n', 2, /has no name/],
-    ['an empty header', '[a]\n[]\n', 2, /no section, no setting/],
+    ['an empty header', '[a]\n[]\n', 2, /not a section, a setting/],
     ['a nested line without an equals sign', '[a]\ns3 =\n  max = 1\n  other\n', 4, /nested below a setting/],
     ['a byte order mark', '\ufeff[a]\nx = 1\n', 1, /byte order mark/],
-    ['Windows line ends', '[a]\r\nx = 1\r\noops\r\n', 3, /no section, no setting/],
+    ['Windows line ends', '[a]\r\nx = 1\r\noops\r\n', 3, /not a section, a setting/],
   ])('is reported by line, and other files are not: %s', (_name, text, line, why) => {
     const fault = cliFault(latin1(text));
     expect(fault?.line).toBe(line);
@@ -103,8 +103,8 @@ describe('paths that AWS tools resolve differently', () => {
       { AWS_SHARED_CREDENTIALS_FILE: '~/.aws/credentials' },
       /Write AWS_SHARED_CREDENTIALS_FILE: \/home\/octo\/\.aws\/credentials\.$/,
     ],
-    [{ AWS_CONFIG_FILE: '$HOME/config' }, /no shell has filled in.*Write the whole path\.$/],
-    [{ AWS_CONFIG_FILE: '${HOME}/config' }, /no shell has filled in/],
+    [{ AWS_CONFIG_FILE: '$HOME/config' }, /no shell has expanded.*Write the full path\.$/],
+    [{ AWS_CONFIG_FILE: '${HOME}/config' }, /no shell has expanded/],
     [{ AWS_CONFIG_FILE: '/home/octo/config' }, undefined],
     [{}, undefined],
   ])('are reported: %j', (env, told) => {

@@ -124,7 +124,7 @@ describe('a role that AWS tools assume', () => {
     const plan = { name: 'x', overwrite: true, sourceProfile: 'base' };
     expect(await checkProfiles([plan], lab.paths)).toEqual([]);
     await expect(checkProfiles([{ ...plan, sourceProfile: 'bas' }], lab.paths)).rejects.toThrow(
-      'The profile "x" has source_profile=bas, and there is no profile of that name.',
+      'The profile "x" has source_profile=bas, but no profile has that name.',
     );
   });
 });

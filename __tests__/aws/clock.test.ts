@@ -13,8 +13,8 @@ function clockAfter(answers: readonly { aheadMs: number; tookMs: number; isAws?:
     return { response: { headers: isAws ? { date, 'x-amzn-requestid': 'x' } : { date } } };
   };
   const handler = { handle, httpHandlerConfigs: () => ({}) } as unknown as NodeHttpHandler;
-  const tell = (skewMs: number) => void warnings.push(skewInWords(skewMs));
-  const clock = awsClock(handler, { fromMs: 10_000, tell }, () => local);
+  const onSkew = (skewMs: number) => void warnings.push(skewInWords(skewMs));
+  const clock = awsClock(handler, { fromMs: 10_000, onSkew }, () => local);
   return { clock, warnings, local: () => local };
 }
 

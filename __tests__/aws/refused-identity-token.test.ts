@@ -47,7 +47,7 @@ describe('an identity token that AWS refuses', () => {
       'InvalidIdentityToken',
       "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
       'never',
-      'oidc-provider/token.actions.githubusercontent.com has the thumbprint of another certificate',
+      'oidc-provider/token.actions.githubusercontent.com has a thumbprint that does not match the certificate',
       'obtain the thumbprint again',
     ],
     [
@@ -55,8 +55,8 @@ describe('an identity token that AWS refuses', () => {
       'InvalidIdentityToken',
       'Missing a required claim: sub',
       'never',
-      'a token of another kind',
-      'leave web-identity-token-file out',
+      'the token is not an ID token',
+      'remove web-identity-token-file',
     ],
     [
       'an audience that the provider does not list',
@@ -64,7 +64,7 @@ describe('an identity token that AWS refuses', () => {
       'Incorrect token audience',
       'never',
       'does not list the audience sts.amazonaws.com',
-      'leave the input `audience` out',
+      'remove the input `audience`',
     ],
     [
       'a token that is not a JSON Web Token',
@@ -72,7 +72,7 @@ describe('an identity token that AWS refuses', () => {
       'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
       'never',
       'is not signed by the issuer that it names',
-      'see where it comes from',
+      'check where the token comes from',
     ],
     [
       'an issuer that STS cannot reach',
@@ -88,7 +88,7 @@ describe('an identity token that AWS refuses', () => {
       'There was a problem while communicating with the identity provider.',
       'transient',
       'could not fetch the keys',
-      'run the job again. If it fails each time',
+      'run the job again. If it keeps failing',
     ],
     [
       'a token that the issuer refuses',
@@ -103,15 +103,15 @@ describe('an identity token that AWS refuses', () => {
       'ExpiredTokenException',
       'Token expired: current date/time 1669000300 must be before the expiration date/time1669000200',
       'never',
-      "GitHub's token lives five minutes",
-      'look at the proxy',
+      "GitHub's token is valid for five minutes",
+      'check the proxy',
     ],
     [
       'an unknown message',
       'InvalidIdentityToken',
       'Something else',
       'never',
-      'the message of AWS says how',
+      "AWS's message says why",
       "compare the token's issuer and audience",
     ],
   ])(
@@ -142,7 +142,7 @@ describe('an identity token that AWS refuses', () => {
       'an audience that the provider does not list',
       'InvalidIdentityToken',
       'Incorrect token audience',
-      /made for an audience that the provider lists/,
+      /issued for an audience that the provider lists/,
     ],
   ])('for a token file, suggests no change of the provider: %s', (_name, code, message, next) => {
     expect(explained(code, message, true).explanation.remedy).toMatch(next);

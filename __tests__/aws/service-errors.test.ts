@@ -15,14 +15,38 @@ function refused(code: string, message: string): Error {
 
 describe('a host name that does not resolve', () => {
   test.each([
-    ['an endpoint of a Region', unresolved('sts.eu-cental-1.amazonaws.com'), /aws-region is not a Region/],
-    ['an endpoint in China', unresolved('sts.cn-nroth-1.amazonaws.com.cn'), /aws-region is not a Region/],
-    ['a FIPS endpoint', unresolved('sts-fips.us-est-1.amazonaws.com'), /aws-region is not a Region/],
-    ['a dual-stack endpoint', unresolved('sts.eu-cental-1.api.aws'), /aws-region is not a Region/],
-    ['an endpoint of IAM', unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'), /aws-region is not a Region/],
-    ['the global endpoint, whose name has no Region', unresolved('sts.amazonaws.com', 'EAI_AGAIN'), /no DNS/],
-    ["the user's own endpoint", unresolved('localstak'), /the host of that name does not exist/],
-    ['a proxy', unresolved('proxy.octo.example'), /the host of that name does not exist/],
+    [
+      'an endpoint of a Region',
+      unresolved('sts.eu-cental-1.amazonaws.com'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'an endpoint in China',
+      unresolved('sts.cn-nroth-1.amazonaws.com.cn'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'a FIPS endpoint',
+      unresolved('sts-fips.us-est-1.amazonaws.com'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'a dual-stack endpoint',
+      unresolved('sts.eu-cental-1.api.aws'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'an endpoint of IAM',
+      unresolved('iam.us-gov.amazonaws.com', 'EAI_AGAIN'),
+      /aws-region names a Region that does not exist/,
+    ],
+    [
+      'the global endpoint, whose name has no Region',
+      unresolved('sts.amazonaws.com', 'EAI_AGAIN'),
+      /DNS does not work/,
+    ],
+    ["the user's own endpoint", unresolved('localstak'), /that host does not exist/],
+    ['a proxy', unresolved('proxy.octo.example'), /that host does not exist/],
   ])('names the likely cause: %s', (_name, error, likely) => {
     const told = toKeyturnError('AssumeRole', error);
     expect(told.code).toBe('Network');
@@ -52,7 +76,7 @@ describe('an answer that did not come from AWS', () => {
     const error = await sts.getCallerIdentity().catch((thrown) => thrown);
     await server.close();
     expect(error).toMatchObject({ code, message: expect.stringContaining(told) });
-    expect(error.message).toContain(`the answer had the status ${status}, and was not one of AWS's.`);
+    expect(error.message).toContain(`the answer had the status ${status}, and did not come from AWS.`);
   });
 });
 
@@ -61,7 +85,7 @@ describe('transitive tags', () => {
     [
       'a key that the calling session already has',
       "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
-      'take their keys out of custom-tags',
+      'remove their keys from custom-tags',
     ],
     [
       'a key without a tag',
@@ -78,12 +102,12 @@ describe('a duration that is too long', () => {
     [
       'longer than the role allows',
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
-      'ask for less; a job that runs longer takes refresh: true',
+      'set a smaller value; for a job that runs longer, set refresh: true',
     ],
     [
       'longer than role chaining allows',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
-      'ask for a role-duration-seconds of 3600 or less',
+      'set role-duration-seconds to 3600 or less',
     ],
   ])('explains the refusal: %s', (_name, message, told) => {
     expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);

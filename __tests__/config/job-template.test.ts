@@ -59,16 +59,16 @@ describe('placeholders in role-session-name', () => {
     [
       'an unknown placeholder',
       '{repo}-{run-id}',
-      'role-session-name: {repo} is no placeholder.\nWhat to do: the known ones are {repository},',
+      'role-session-name: {repo} is not a placeholder.\nWhat to do: the known ones are {repository},',
     ],
-    ['two unknown placeholders', '{Job}{}', '{Job} and {} is no placeholder'],
+    ['two unknown placeholders', '{Job}{}', '{Job} and {} is not a placeholder'],
     [
       'invalid literal text',
       'my run {run-id}',
       'Role session name "my run 1658821493" (role-session-name) is not',
     ],
     ['a brace without its partner', '{run-id', 'Role session name "{run-id" (role-session-name) is not'],
-    ['no room for the run id', `${'x'.repeat(60)}{run-id}`, "the run's id have 70 characters"],
+    ['no room for the run id', `${'x'.repeat(60)}{run-id}`, "the run's id alone have 70 characters"],
     ['a literal that is too long', 'x'.repeat(65), 'it has 65 characters'],
     ['one character', 'x', 'it has 1 characters'],
   ])('are refused: %s', (_name, template, told) => {
@@ -107,7 +107,7 @@ describe('source-identity', () => {
   test.each([
     ['aws:octocat', 'source-identity: "aws:octocat" is not 2 to 64 letters'],
     ['x', 'source-identity: "x" is not'],
-    ['{who}', 'source-identity: {who} is no placeholder'],
+    ['{who}', 'source-identity: {who} is not a placeholder'],
     ['x'.repeat(65), 'is not 2 to 64'],
   ])('%s is refused', (given, told) => {
     expect(() => roleWith({ 'source-identity': given })).toThrow(told);

@@ -114,17 +114,17 @@ describe('refuses, by the name of the input', () => {
     [
       'a URI with eight digits',
       { ...keys, 'mfa-secret': `otpauth://totp/x?secret=${seed}&digits=8` },
-      'digits=8, and AWS takes digits=6',
+      'digits=8, and AWS uses digits=6',
     ],
     [
       'a URI with a period of 60 seconds',
       { ...keys, 'mfa-secret': `otpauth://totp/x?secret=${seed}&period=60` },
-      'period=60, and AWS takes period=30',
+      'period=60, and AWS uses period=30',
     ],
     [
       'a URI with another hash',
       { ...keys, 'mfa-secret': `otpauth://totp/x?secret=${seed}&algorithm=SHA256` },
-      'algorithm=SHA256, and AWS takes algorithm=SHA1',
+      'algorithm=SHA256, and AWS uses algorithm=SHA1',
     ],
     [
       "a user's ARN in place of a device",
@@ -191,8 +191,8 @@ describe('reads a seed in any form, and masks every form', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, maxLength: 60 }), (text) => {
         const reading = readSeed(text.trim());
-        if ('wrong' in reading)
-          expect(`${reading.wrong} ${reading.remedy}`).not.toContain(text.trim() || 'nothing');
+        if ('problem' in reading)
+          expect(`${reading.problem} ${reading.remedy}`).not.toContain(text.trim() || 'nothing');
       }),
     );
   });

@@ -33,8 +33,8 @@ describe('for a duration in another notation', () => {
     ['daily', 'write 1d.'],
     ['monthly', 'write 30d.'],
     ['30', 'write 30d for days.'],
-    ['never', 'leave the input out to do without.'],
-    ['false', 'leave the input out to do without.'],
+    ['never', 'remove the input to switch it off.'],
+    ['false', 'remove the input to switch it off.'],
   ])('%s: says "%s"', (value, next) => {
     for (const name of ['rotate-after', 'grace-period', 'recovery-window', 'warn-key-age'])
       expect(problemOf({ ...rotating, [name]: value })).toContain(`What to do: ${next}`);
@@ -128,7 +128,7 @@ describe('for another word for a rotation mode', () => {
     ['force', 'write rotate: now.'],
     ['dry-run', 'write rotate: plan.'],
     ['rollback', 'write rotate: undo.'],
-    ['daily', 'write rotate: due. How often it is looked at is for the schedule'],
+    ['daily', "write rotate: due. The workflow's schedule"],
     ['30 days', 'write rotate: due, and rotate-after: 30d.'],
   ])('rotate: %s: says "%s"', (rotate, next) => {
     expect(problemOf({ ...rotating, rotate })).toContain(`What to do: ${next}`);
@@ -194,19 +194,16 @@ describe('for an expression that GitHub has not evaluated', () => {
 
 describe('quotes and separators around stored keys', () => {
   test.each<[Given, string]>([
-    [{ 'aws-credentials': `"${id}\n${secret}"` }, 'aws-credentials stands in quotes'],
-    [{ 'aws-credentials': `"${id}"\n"${secret}"` }, 'aws-credentials stands in quotes'],
-    [
-      { 'aws-access-key-id': `'${id}'`, 'aws-secret-access-key': secret },
-      'aws-access-key-id stands in quotes',
-    ],
+    [{ 'aws-credentials': `"${id}\n${secret}"` }, 'aws-credentials is in quotes'],
+    [{ 'aws-credentials': `"${id}"\n"${secret}"` }, 'aws-credentials is in quotes'],
+    [{ 'aws-access-key-id': `'${id}'`, 'aws-secret-access-key': secret }, 'aws-access-key-id is in quotes'],
     [
       { 'aws-access-key-id': id, 'aws-secret-access-key': `"${secret}"` },
-      'aws-secret-access-key stands in quotes',
+      'aws-secret-access-key is in quotes',
     ],
-    [{ 'aws-credentials': `${id}\\n${secret}` }, 'write a line break in the place of "\\\\n"'],
-    [{ 'aws-credentials': `${id}:${secret}` }, 'write a line break in the place of ":"'],
-    [{ 'aws-credentials': `${id} ${secret}` }, 'write a line break in the place of " "'],
+    [{ 'aws-credentials': `${id}\\n${secret}` }, 'write a line break instead of "\\\\n"'],
+    [{ 'aws-credentials': `${id}:${secret}` }, 'write a line break instead of ":"'],
+    [{ 'aws-credentials': `${id} ${secret}` }, 'write a line break instead of " "'],
   ])('names the mistake and shows no part of the key: case %#', (inputs, next) => {
     expect(problemOf(inputs)).toContain(next);
     expect(problemOf(inputs)).not.toMatch(new RegExp(`${id}|${secret}`));

@@ -35,7 +35,7 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
     [
       'white space in a role ARN',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/my role' },
-      'There is white space in it.',
+      'It contains white space.',
     ],
     [
       'an account ID of eleven digits',
@@ -123,7 +123,7 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
     [
       'a key id and a secret that are swapped',
       { 'aws-access-key-id': secret, 'aws-secret-access-key': 'AKIAIOSFODNN7EXAMPLE' },
-      'seem to have changed places',
+      'seem to be swapped',
     ],
     [
       'a key id that is too short',
@@ -133,7 +133,7 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
     [
       'a key id with a hyphen',
       { ...keys, 'aws-access-key-id': 'AKIA-OSFODNN7EXAMPLE' },
-      'or some that no id has',
+      'or characters that no id has',
     ],
     [
       'a secret with white space inside',
@@ -242,7 +242,7 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
     [
       'a custom tag that Keyturn sets',
       { 'custom-tags': '{"repository": "x"}' },
-      'the tag "repository" is one that Keyturn sets itself.',
+      'the tag "repository" is a tag that Keyturn sets itself.',
     ],
     [
       'two custom tags that differ in case',
@@ -266,12 +266,12 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
       {
         'role-to-assume': 'arn:aws:iam::123456789012:role/first,arn:aws:iam::123456789012:role/octo/second',
       },
-      'There are several in it: write one role a line.',
+      'It contains several: write one role per line.',
     ],
     [
       'a role list with spaces',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/first arn:aws:iam::123456789012:role/second' },
-      'There are several in it: write one role a line.',
+      'It contains several: write one role per line.',
     ],
     [
       'a policy list with commas',
@@ -279,9 +279,9 @@ describe('parseConfig refuses, with the name of the input and the remedy', () =>
         'role-to-assume': 'deploy',
         'managed-session-policies': 'arn:aws:iam::aws:policy/One,arn:aws:iam::aws:policy/ro/Two',
       },
-      'write one ARN a line, and not several in one',
+      'write one ARN a line, not several on one',
     ],
-    ['a largest age of 0', { 'max-key-age': '0' }, 'leave the input out to do without'],
+    ['a largest age of 0', { 'max-key-age': '0' }, 'remove the input to switch it off'],
     ['a transitive tag key with a comma', { 'transitive-tag-keys': 'Team,Stage' }, 'write one key a line'],
     [
       '51 transitive tag keys',

@@ -205,16 +205,12 @@ describe('refuses, with the line and the remedy,', () => {
     [
       'a setting in place of the name',
       `region = ${deploy}`,
-      'region is a setting, and a line begins with the name',
+      'region is a setting, but a line begins with the name',
     ],
     ['no role', 'a =', 'profiles, line 1 (a) names no role.'],
     ['a setting in place of the role', 'a = region=eu-west-1', 'profiles, line 1 (a) names no role.'],
-    ['no equals sign between name and role', `a ${deploy}`, 'is no setting of a profile'],
-    [
-      'neither a name nor a prefix',
-      deploy,
-      'profiles, line 1 has neither the name of a profile nor env=PREFIX.',
-    ],
+    ['no equals sign between name and role', `a ${deploy}`, 'is not a setting of a profile'],
+    ['neither a name nor a prefix', deploy, 'profiles, line 1 has neither a profile name nor env=PREFIX.'],
     ['a list of comments only', '# later', 'profiles names no profile.'],
     [
       "a user's ARN",
@@ -247,12 +243,16 @@ describe('refuses, with the line and the remedy,', () => {
     ['a duration over 12 hours', line('duration=43201'), 'duration=43201 is not'],
     ['an empty setting', line('region='), 'region= is not a Region'],
     ['a name with a space', `my profile = ${deploy}`, '"my profile" is not a profile name'],
-    ['an unknown placeholder', line('session-name={run}'), 'session-name: {run} is no placeholder'],
+    ['an unknown placeholder', line('session-name={run}'), 'session-name: {run} is not a placeholder'],
     ['a session name with a slash', line('session-name=a/b'), 'session-name=a/b is not 2 to 64 characters'],
     ['an external ID of one character', line('external-id=x'), 'external-id=x is not 2 to 1224 characters'],
-    ['an unknown setting', line('colour=red'), 'colour is no setting of a profile.'],
-    ['the name of a JavaScript property', line('constructor=x'), 'constructor is no setting of a profile.'],
-    ['a setting without an equals sign', line('env'), 'env is no setting of a profile.'],
+    ['an unknown setting', line('colour=red'), 'colour is not a setting of a profile.'],
+    [
+      'the name of a JavaScript property',
+      line('constructor=x'),
+      'constructor is not a setting of a profile.',
+    ],
+    ['a setting without an equals sign', line('env'), 'env is not a setting of a profile.'],
     ['a repeated setting', line('region=eu-west-1 region=eu-west-2'), 'region is given twice.'],
     [
       'a repeated setting in both spellings',
@@ -279,7 +279,7 @@ describe('refuses, with the line and the remedy,', () => {
     [
       'mfa_serial without source_profile',
       line('mfa_serial=arn:aws:iam::123456789012:mfa/a'),
-      'give source_profile=NAME with it',
+      'add source_profile=NAME',
     ],
     ['env with source_profile', line('source_profile=x env=X'), 'env and source_profile exclude each other'],
     [
@@ -288,11 +288,7 @@ describe('refuses, with the line and the remedy,', () => {
       'AWS tools need the ARN of the role',
     ],
     ['source_profile for stored keys', 'a = keys source_profile=x', 'AWS tools need the ARN of the role'],
-    [
-      'source_profile without a name',
-      `${deploy} source_profile=x`,
-      'has neither the name of a profile nor env',
-    ],
+    ['source_profile without a name', `${deploy} source_profile=x`, 'has neither a profile name nor env'],
     ['a duration for stored keys', 'a = keys duration=900', 'duration cannot be set for stored keys'],
     [
       'stored keys when none are given',
@@ -313,17 +309,17 @@ describe('refuses, with the line and the remedy,', () => {
     [
       'a repeated name',
       `a = ${deploy}\nb = ${deploy}\na = ${other}`,
-      'profiles, line 3 (a): the profile a is that of profiles, line 1 (a) already.',
+      'profiles, line 3 (a): the profile a is already that of profiles, line 1 (a).',
     ],
     [
       'a repeated prefix',
       `a = ${deploy} env=X\n${other} env=X`,
-      'profiles, line 2: the prefix X is that of profiles, line 1 (a) already.',
+      'profiles, line 2: the prefix X is already that of profiles, line 1 (a).',
     ],
     [
       'the same name as aws-profile',
       `a = ${deploy}`,
-      'profiles, line 1 (a): the profile a is that of aws-profile already.',
+      'profiles, line 1 (a): the profile a is already that of aws-profile.',
       { 'aws-profile': 'a' },
     ],
     [

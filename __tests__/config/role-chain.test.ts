@@ -134,7 +134,7 @@ describe('role-to-assume refuses, by line,', () => {
       'an unknown setting',
       `${hub}\n${deploy} region=eu-central-1`,
       {},
-      'role-to-assume, line 2: region is no setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
+      'role-to-assume, line 2: region is not a setting of a role.\nWhat to do: write ROLE [duration=SECONDS]',
     ],
     ['comments only', `# ${hub}\n`, {}, 'role-to-assume names no role.'],
     ['a YAML list', `- ${hub}\n- ${deploy}`, {}, 'role-to-assume, line 2: the line begins with a dash.'],
@@ -143,7 +143,7 @@ describe('role-to-assume refuses, by line,', () => {
       'a word after a setting',
       `${hub} duration=900 quickly\n${deploy}`,
       {},
-      'role-to-assume, line 1: quickly is no setting of a role.',
+      'role-to-assume, line 1: quickly is not a setting of a role.',
     ],
     [
       'a repeated setting',
@@ -192,20 +192,20 @@ describe('role-to-assume refuses, by line,', () => {
       'the same role twice',
       `${hub}\n${deploy}\n${hub}`,
       {},
-      'role-to-assume, line 3: the chain goes through hub already, as hop 1 of 3.',
+      'role-to-assume, line 3: the chain already goes through hub, as hop 1 of 3.',
     ],
     [
       'the same role on the next line',
       `${hub}\n${hub}`,
       {},
-      'line 2: the chain goes through hub already, as hop 1 of 2.',
+      'line 2: the chain already goes through hub, as hop 1 of 2.',
     ],
-    ['the same role by ARN and by name', `${hub}\nhub`, {}, 'line 2: the chain goes through hub already'],
+    ['the same role by ARN and by name', `${hub}\nhub`, {}, 'line 2: the chain already goes through hub'],
     [
       'the same role name in the account of the source',
       'ci/hub\ndeploy\nci/hub',
       {},
-      'line 3: the chain goes through ci/hub already, as hop 1 of 3.',
+      'line 3: the chain already goes through ci/hub, as hop 1 of 3.',
     ],
 
     [

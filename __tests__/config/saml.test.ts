@@ -24,7 +24,7 @@ describe('saml-assertion', () => {
     [
       'three characters',
       { 'saml-assertion': 'PGE' },
-      'saml-assertion has 3 characters of Base64, and AWS takes 4 to 100000.',
+      'saml-assertion has 3 characters of Base64, and AWS accepts 4 to 100000.',
     ],
     ['100004 characters', { 'saml-assertion': ofLength(100_004) }, 'saml-assertion has 100004 characters'],
     [

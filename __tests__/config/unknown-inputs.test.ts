@@ -78,13 +78,13 @@ describe('an input with a misspelled name is refused, with the right name', () =
 
 describe('other unknown names are reported in one notice', () => {
   test.each([
-    [['debug'], 'Keyturn has no input of the name debug, so it has no effect.'],
-    [['working-directory', 'debug'], 'no input of the name debug, working-directory, so it'],
-    [['key'], 'no input of the name key'],
-    [['name'], 'no input of the name name'],
-    [['token'], 'no input of the name token'],
-    [['x'.repeat(5000)], `no input of the name ${'x'.repeat(59)}…, so`],
-    [['a\n::error::b'], 'no input of the name a???error??b'],
+    [['debug'], 'Keyturn has no input named debug, so it has no effect.'],
+    [['working-directory', 'debug'], 'no input named debug, working-directory, so it'],
+    [['key'], 'no input named key'],
+    [['name'], 'no input named name'],
+    [['token'], 'no input named token'],
+    [['x'.repeat(5000)], `no input named ${'x'.repeat(59)}…, so`],
+    [['a\n::error::b'], 'no input named a???error??b'],
   ])('%p', (names, notice) => {
     const message = told(Object.fromEntries(names.map((name) => [name, secret])));
     expect(message).toContain(notice);
@@ -105,14 +105,14 @@ describe('a similar name that is not a misspelling', () => {
       { INPUT_ROLE: 'x', 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::123456789012:role/a' },
     ],
   ])('is a notice: %s', (_name, env) => {
-    expect(told({}, env)).toMatch(/^Keyturn has no input of the name/);
+    expect(told({}, env)).toMatch(/^Keyturn has no input named/);
   });
 
   test.each(['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'])(
     'is a notice with %s, where the inputs of a composite action reach its steps',
     (variable) => {
       expect(told({ 'role-arn': secret }, { [variable]: 'true' })).toMatch(
-        /^Keyturn has no input of the name role-arn/,
+        /^Keyturn has no input named role-arn/,
       );
     },
   );

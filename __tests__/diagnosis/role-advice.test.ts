@@ -1,6 +1,6 @@
 import type { RoleConfig } from '../../src/config/config.ts';
 import type { Denial, PolicyKind } from '../../src/diagnosis/denial.ts';
-import { checks, type Facts, roleAdvice, statements, told } from '../../src/diagnosis/role-advice.ts';
+import { callAndRole, checks, type Facts, roleAdvice, statements } from '../../src/diagnosis/role-advice.ts';
 
 const roleArn = 'arn:aws:iam::210987654321:role/deploy';
 const longTerm = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-secret-that-stays-here' };
@@ -47,7 +47,7 @@ describe('the likely cause', () => {
       missing('identity-based policy'),
       {},
       "the caller's identity policy does not allow sts:AssumeRole",
-      'it begins with what this step sends. Change a policy last',
+      'it starts with what this step sends. Change a policy last',
     ],
     [
       'a service control policy',
@@ -74,8 +74,8 @@ describe('the likely cause', () => {
       'a source identity that the calling session carries',
       { ...missing('resource-based policy', 'sts:SetSourceIdentity'), keys: temporary },
       {},
-      'or the calling session carries another source identity, which stays for good',
-      'in the step that made the calling session',
+      'or the calling session carries another source identity, which cannot be changed',
+      'in the step that created the calling session',
     ],
   ])('names the policy: %s', (_name, facts, role, likely, next) => {
     const advice = roleAdvice(factsOf(facts, role));
@@ -100,7 +100,7 @@ describe('MFA', () => {
     ['a user session that was created without MFA', { keys: temporary, withMfa: false }, 'without MFA', true],
   ])('is suspected only where the call lacks it: %s', (_name, facts, words, isSuspected) => {
     const all = factsOf(facts);
-    expect(told(all)[0]?.split('), ')[1]).toBe(words);
+    expect(callAndRole(all)[0]?.split('), ')[1]).toBe(words);
     expect(checks(all).some((line) => line.includes(mfaCheck))).toBe(isSuspected);
     expect(roleAdvice(all).cause?.includes('without MFA')).toBe(isSuspected);
     expect(checks(all).some((line) => line.includes('aws:MultiFactorAuthAge'))).toBe(facts.withMfa === true);

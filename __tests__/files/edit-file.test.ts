@@ -72,7 +72,7 @@ test('gives up after five attempts on a file that another tool keeps writing', a
     writeFileSync(path, `theirs, ${'!'.repeat(attempts)}`);
     return { text: 'mine', result: undefined };
   };
-  await expect(editFile(path, change)).rejects.toThrow('writes it all the time');
+  await expect(editFile(path, change)).rejects.toThrow('keeps changing it');
   expect({ attempts, text: readFileSync(path, 'latin1') }).toEqual({ attempts: 5, text: 'theirs, !!!!!' });
 });
 

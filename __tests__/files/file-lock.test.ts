@@ -32,7 +32,7 @@ test('removes the lock when the action throws', async () => {
 test('takes a released lock without waiting for it to go stale', async () => {
   writeFileSync(lock, '');
   setTimeout(() => rmSync(lock), 100);
-  const neverTaken = { stale: Number.POSITIVE_INFINITY, patience: 50_000 };
+  const neverTaken = { staleMs: Number.POSITIVE_INFINITY, timeoutMs: 50_000 };
   expect(await withFileLock(path, () => 'had', neverTaken)).toBe('had');
 });
 
@@ -40,18 +40,18 @@ test("takes over a dead process's lock only after watching it for a while", asyn
   writeFileSync(lock, '');
   utimesSync(lock, 0, 0); // Its age does not count: the clock of a file server may be wrong.
   const action = () => undefined;
-  await expect(withFileLock(path, action, { stale: 50_000, patience: 300 })).rejects.toMatchObject({
+  await expect(withFileLock(path, action, { staleMs: 50_000, timeoutMs: 300 })).rejects.toMatchObject({
     code: 'ProfileUnwritable',
   });
   expect(readdirSync(folder)).toEqual(['config.keyturn-lock']);
-  await withFileLock(path, action, { stale: 300, patience: 50_000 });
+  await withFileLock(path, action, { staleMs: 300, timeoutMs: 50_000 });
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test('gives each of many waiting processes the lock in turn after a dead holder', async () => {
   writeFileSync(lock, '');
   const dead = fileVersion(lock);
-  const times = { stale: 200, patience: 10_000 };
+  const times = { staleMs: 200, timeoutMs: 10_000 };
   const held = await Promise.all(
     Array.from({ length: 20 }, () => withFileLock(path, () => fileVersion(lock), times)),
   );
@@ -64,7 +64,7 @@ test('gives up on a lock that keeps changing hands, without taking it over', asy
   writeFileSync(lock, '');
   let hands = 0;
   const others = setInterval(() => utimesSync(lock, new Date(), new Date(1_000_000 + hands++ * 1_000)), 10);
-  await expect(withFileLock(path, () => undefined, { stale: 200, patience: 700 })).rejects.toMatchObject({
+  await expect(withFileLock(path, () => undefined, { staleMs: 200, timeoutMs: 700 })).rejects.toMatchObject({
     code: 'ProfileUnwritable',
     message: expect.stringContaining(lock),
   });

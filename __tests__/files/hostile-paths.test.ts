@@ -58,7 +58,9 @@ describe('symbolic links above a profile file', () => {
     const paths = pathsIn(make());
     await expect(checkProfiles([request], paths)).rejects.toMatchObject({
       code: 'ProfileUnwritable',
-      message: expect.stringContaining('is a symbolic link, and credentials are not written through one'),
+      message: expect.stringContaining(
+        'is a symbolic link, and Keyturn does not write credentials through one',
+      ),
     });
     await expect(writeProfiles([request], paths)).rejects.toMatchObject({ code: 'ProfileUnwritable' });
     expect(readdirSync(outside)).toEqual([]);

@@ -62,7 +62,7 @@ describe('the ID token of the job', () => {
 
   test("a proxy's 407 does not blame the job's token", async () => {
     const { outcome } = await ask({ status: 407 });
-    expect(String(outcome)).toContain('the proxy wants a user and a password');
+    expect(String(outcome)).toContain('the proxy requires a user and a password');
     expect(String(outcome)).not.toContain('no longer valid');
   });
 

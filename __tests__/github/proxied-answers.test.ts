@@ -44,7 +44,7 @@ test.each([
     /a proxy or a firewall between this runner and GitHub refused the request; it calls itself octo-proxy/,
   ],
   [503, /a proxy or a firewall between this runner and GitHub could not reach it/],
-  [407, /the proxy wants a user and a password/],
+  [407, /the proxy requires a user and a password/],
 ])("a proxy's %d on the request for an ID token does not blame the permission", async (status, told) => {
   const server = await cannedServer({
     status,

@@ -50,7 +50,7 @@ test.each<[string, Answer, string, string, RegExp]>([
     { status: 407, headers: {} },
     'Network',
     'never',
-    /wants a user and a password/,
+    /requires a user and a password/,
   ],
   [
     'a server name with control characters',
@@ -65,6 +65,6 @@ test.each<[string, Answer, string, string, RegExp]>([
     const error = foreignRefusal('Reading it', 'api.github.com', answer);
     expect(error).toMatchObject({ code, retry });
     expect(error.message).toMatch(told);
-    expect(error.message).toContain(`status ${answer.status}, and was not one of GitHub's`);
+    expect(error.message).toContain(`status ${answer.status}, and did not come from GitHub`);
   },
 );

@@ -184,7 +184,7 @@ test.each<[string, KeyReportResult, KeyAgeConfig, string]>([
     'an unused second key',
     reported(12, { other: second, otherLastUse: 'never' }),
     limits(90),
-    'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14, never used), which nobody has used for more than 45 days.',
+    'The user has a second Active access key, AKIA…MPL2 (created 2026-08-14, never used), which has not been used for more than 45 days.',
   ],
   [
     'a console password',

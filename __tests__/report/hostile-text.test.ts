@@ -246,7 +246,7 @@ describe('the job summary', () => {
             user,
             judgement: { status: 'ok', ageDays: 1, findings: [] },
             keys: [{ id: `${arn}AKIAEXAMPLE${user}`, status: 'Active', createdAt: now }],
-            rotation: { state: why, why, advice: arn },
+            rotation: { state: why, why, remedy: arn },
             journal,
             times: { afterMs: 864e5, graceMs: 864e5, recoveryMs: 864e5 },
           },

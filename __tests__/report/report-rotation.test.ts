@@ -75,7 +75,7 @@ test.each<[string, RotationOutcome | undefined, string | undefined]>([
   [
     'a rotation that has been held for too long',
     overdue,
-    'The rotation has been held since 2026-11-01, and no other can begin before it ends: the old key is in use.',
+    'The rotation has been held since 2026-11-01, and no other can start before it ends: the old key is in use.',
   ],
 ])('reports a failure only for a failed or overdue rotation: %s', (_name, outcome, what) => {
   expect(rotationFailure(outcome)?.explanation.summary).toBe(what);

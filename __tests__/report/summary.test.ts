@@ -141,10 +141,10 @@ const states: readonly (readonly [
     'failed',
     {
       keys: [key(oldId, 100)],
-      rotation: { state: 'failed', why: 'GitHub answered 403', advice: 'give it the permission.' },
+      rotation: { state: 'failed', why: 'GitHub answered 403', remedy: 'give it the permission.' },
     },
     'not rotated',
-    ['`AKIA…MPLE` | 100 days | Active | none until the error is put right | '],
+    ['`AKIA…MPLE` | 100 days | Active | none until the error is fixed | '],
     ['active Active 2026-08-17..2026-11-25'],
   ],
   [
@@ -180,7 +180,7 @@ const states: readonly (readonly [
   [
     'waiting',
     { rotation: { state: 'waiting', why: 'the next run goes on' }, journal: distributing },
-    'half way, the next run goes on',
+    'in progress, the next run resumes it',
     [
       '`AKIA…MPLE` | 100 days | Active, predecessor | none until every target has the new key | ',
       '`AKIA…MPL2` | 0 days | Active, on its way to the targets | stored in every target, by the next run | ',

@@ -14,7 +14,7 @@ test.each([
   ['ENOENT', /temporary folder is gone/],
   ['ENOTDIR', /something else stands in its place/],
   ['EISDIR', /something else stands in its place/],
-  ['EIO', /has a fault/],
+  ['EIO', /is failing/],
 ])('names the cause of %s', (code, likely) => {
   expect(commandFileAdvice(coded(code)).cause).toMatch(likely);
 });

@@ -129,7 +129,7 @@ test('a file that is broken is named with its line', () =>
     writeFiles(scenario, '# mine\n[default\nsource_profile = base\n');
     const step = await scenario.keyturn({});
     expectNothingPublished(step);
-    expect(step.log).toMatch(/line 2 of \S+\.aws.config is no section, no setting and no comment/);
+    expect(step.log).toMatch(/line 2 of \S+\.aws.config is not a section, a setting or a comment/);
   }));
 
 test('half of a pair in the environment is said to be half of one', () =>
@@ -138,6 +138,6 @@ test('half of a pair in the environment is said to be half of one', () =>
     const step = await scenario.keyturn({}, { env });
     expectNothingPublished(step);
     expect(step.log).toContain(
-      'AWS_ACCESS_KEY_ID is in the environment of this step, and AWS_SECRET_ACCESS_KEY is not',
+      'AWS_ACCESS_KEY_ID is in the environment of this step, but AWS_SECRET_ACCESS_KEY is not',
     );
   }));

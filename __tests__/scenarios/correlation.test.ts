@@ -126,7 +126,7 @@ describe('a session name with placeholders', () => {
         'role-session-name': '{repo}',
       });
       expectNothingPublished(step);
-      expect(step.log).toContain('{repo} is no placeholder');
+      expect(step.log).toContain('{repo} is not a placeholder');
       expect(scenario.sandbox.requests.map(requestLine)).toEqual([]);
     }));
 });

@@ -14,18 +14,18 @@ describe('keys that are refused', () => {
     [
       'one that was cut short',
       (scenario) => classic(scenario, own(scenario).slice(0, -1)),
-      ['the secret access key has 39 characters; one of AWS has 40'],
+      ['the secret access key has 39 characters; a valid one has 40'],
     ],
     [
       'one that was encoded for a URL',
       (scenario) => classic(scenario, `${own(scenario).slice(0, -1)}%2F`),
-      ['is encoded for a URL'],
+      ['is URL-encoded'],
     ],
     [
       'the other half of another pair, as two secrets',
       (scenario) => classic(scenario, others(scenario)),
       [
-        'two secrets from different pairs',
+        'two secrets come from different pairs',
         'has a torn pair',
         'when a run is queued. Run the job again',
         'The clock is not the cause',
@@ -59,7 +59,7 @@ describe('keys that are refused', () => {
       const message = errorOf(await scenario.keyturn(scenario.ciKeys()));
       expect(message).toContain('InvalidClientTokenId');
       expect(message).toContain('was deleted or made inactive');
-      expect(message).toContain('By its id, the key belongs to the account 123456789012.');
+      expect(message).toContain('According to its id, the key belongs to the account 123456789012.');
       expect(message).toContain('rotated the key while this run was queued');
     }));
 
@@ -70,7 +70,7 @@ describe('keys that are refused', () => {
     inThisProcess(async (scenario) => {
       const inputs = { ...scenario.ciKeys(), 'disable-retry': 'true' };
       const message = errorOf(await scenario.keyturn(inputs, { laterMs }));
-      expect(message).toContain(`this runner's clock is 60 minutes ${side} that of AWS`);
+      expect(message).toContain(`this runner's clock is 60 minutes ${side} AWS's`);
     }),
   );
 
@@ -79,7 +79,7 @@ describe('keys that are refused', () => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       const env = { AWS_SESSION_TOKEN: 'of-something-else' };
       const message = errorOf(await scenario.keyturn({ 'role-chaining': 'true' }, { env: { ...env } }));
-      expect(message).toContain('the session token is not the one that came with this key');
+      expect(message).toContain('the session token was not issued with this key');
       expect(message).not.toContain('queued');
     }));
 });

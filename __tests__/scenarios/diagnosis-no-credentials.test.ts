@@ -68,20 +68,20 @@ describe('a job without credentials', () => {
       { ...role, 'force-skip-oidc': 'true' },
       {},
       'force-skip-oidc is true, so OIDC is not used',
-      'take force-skip-oidc out',
+      'remove force-skip-oidc',
     ],
     [
       'a profile that is not there',
       role,
       { AWS_PROFILE: 'deplyo' },
-      'AWS_PROFILE is "deplyo", and there is no profile of that name in the AWS files of this runner, which have deploy.',
+      'AWS_PROFILE is "deplyo", but there is no profile of that name in the AWS files of this runner, which have deploy.',
       'correct the name, or unset AWS_PROFILE',
     ],
     [
       'a profile that has nothing in it',
       role,
       { AWS_PROFILE: 'deploy' },
-      'AWS_PROFILE is "deploy", and that profile of this runner\'s AWS files has no credentials',
+      'AWS_PROFILE is "deploy", but that profile in this runner\'s AWS files has no credentials',
       'or unset AWS_PROFILE',
     ],
   ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>

@@ -97,7 +97,7 @@ describe('OIDC that is refused', () => {
       expect(message).toContain(
         `the identity provider ${oidcProviderArn} does not list the audience https://octo.example`,
       );
-      expect(message).toContain('leave the input `audience` out (it is then sts.amazonaws.com)');
+      expect(message).toContain('remove the input `audience` (its default is sts.amazonaws.com)');
       expect(message).not.toContain('add-client-id');
       expect(message).toContain('aud: https://octo.example');
     }));
@@ -142,7 +142,7 @@ describe('OIDC that is refused', () => {
       'made for another audience',
       'https://octo.example',
       (token) => token,
-      /have the token of the file made for/,
+      /have the token in the file issued for/,
     ],
     [
       'with a signature of somebody else',

@@ -175,13 +175,13 @@ describe('settings that contradict each other', () => {
       'FIPS and sts-endpoint',
       { ...fips, 'sts-endpoint': 'https://sts.example' },
       {},
-      'use-fips-endpoint cannot be had together with sts-endpoint',
+      'use-fips-endpoint cannot be combined with sts-endpoint',
     ],
     [
       'FIPS and dual-stack by variable, and an emulator',
       {},
       { ...elsewhere, ...dualStack, AWS_USE_FIPS_ENDPOINT: 'true' },
-      'AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT cannot be had together with AWS_ENDPOINT_URL',
+      'AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT cannot be combined with AWS_ENDPOINT_URL',
     ],
     [
       'a variable that is no URL',

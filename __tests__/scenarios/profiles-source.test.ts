@@ -72,7 +72,7 @@ describe('the profiles of the guide', () => {
       });
       expectNothingPublished(step);
       expect(step.log).toContain(
-        'The profile "role" has source_profile=my_acount, and there is no profile of that name.',
+        'The profile "role" has source_profile=my_acount, but no profile has that name.',
       );
       expect(scenario.requests).toEqual([]);
     }));

@@ -71,8 +71,8 @@ describe('the end of the job', () => {
         { env: scenario.oidc() },
       );
       expect(second.exitCode).toBe(1);
-      expect(second.log).toContain('an earlier step of this job has refresh: true as well');
-      expect(second.log).toContain('give this step a name of its own with aws-profile');
+      expect(second.log).toContain('an earlier step of this job also has refresh: true');
+      expect(second.log).toContain('give this step another profile name with aws-profile');
       expect(await first.session()).toMatch(/^ASIA/);
     }));
 

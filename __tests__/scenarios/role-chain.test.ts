@@ -269,6 +269,6 @@ describe('a chain that does not go through', () => {
         'role-to-assume': roles.chained,
       });
       expectNothingPublished(step);
-      expect(step.log).toContain('the session that signed was given transitive tags by an earlier step');
+      expect(step.log).toContain('the session that signed has transitive tags from an earlier step');
     }));
 });

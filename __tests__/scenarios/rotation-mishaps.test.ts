@@ -144,7 +144,7 @@ test('a rotation that is held up for long is a warning, and the age of the key i
     const step = await rotation.run({ 'aws-credentials': `${old?.id}\n${old?.secret}` });
     expect(step.outputs['rotation-state']).toBe('held');
     expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(
-      /The rotation has been held since \d{4}-\d\d-\d\d, and no other can begin before it ends: this very run signs with/,
+      /The rotation has been held since \d{4}-\d\d-\d\d, and no other can start before it ends: this very run signs with/,
     );
     expect(step.log).not.toContain('nothing rotates it');
     expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(pair);

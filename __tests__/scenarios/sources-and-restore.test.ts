@@ -180,7 +180,7 @@ describe('what the post step does', () => {
         {
           level: 'warning',
           message:
-            'The variables could not be put back: what was written down for this step (keyturn-variables in GITHUB_STATE) is cut or was changed. Post steps that follow still see them.',
+            'The variables could not be put back: the state saved for this step (keyturn-variables in GITHUB_STATE) was cut short or changed. Later post steps still see them.',
         },
       ]);
       expect(step.log).not.toMatch(/Took back|broken/);
@@ -193,7 +193,7 @@ describe('what the post step does', () => {
       const env = { GITHUB_STATE: '/dev/full' };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
       expect([step.exitCode, step.env, step.outputs]).toEqual([1, {}, {}]);
-      expect(step.log).toContain('What the post step needs could not be written down (GITHUB_STATE): ENOSPC');
+      expect(step.log).toContain('The state for the post step could not be saved (GITHUB_STATE): ENOSPC');
       expect(step.log).toContain('free some space on the runner');
     }));
 

@@ -1,12 +1,12 @@
 import { linesOf } from './ini-lines.ts';
 
-/** Why the AWS CLI gives a whole file up, and the number of the line, from 1. */
+/** The line, from 1, because of which the AWS CLI rejects a whole file, and the reason. */
 interface CliFault {
   readonly line: number;
   readonly why: string;
 }
 
-/** Where the CLI's reader is: the section, the option whose value may go on, and what was seen already. */
+/** The state of the CLI's parser: the current section, the option whose value may continue, and what it has seen. */
 interface State {
   section: string | undefined;
   option: Option | undefined;
@@ -16,13 +16,13 @@ interface State {
 }
 
 interface Option {
-  /** Whether the value is empty on its own line, so that what is indented below is nested (`s3 =`). */
+  /** Whether the value is empty on its own line, so that indented lines below it are nested (`s3 =`). */
   readonly nests: boolean;
 }
 
 /**
- * The first line for which the AWS CLI refuses to read a file at all: botocore reads it with Python's `configparser`,
- * strict and with no default section, and then splits nested settings at `=` (botocore, `configloader.py`).
+ * The first line because of which the AWS CLI cannot read a file at all: botocore parses it with Python's `configparser`,
+ * strict and without a default section, and then splits nested settings at `=` (botocore, `configloader.py`).
  *
  * @param text - the file's bytes as Latin-1
  */
@@ -52,17 +52,17 @@ function read(line: string, state: State): string | undefined {
   state.indent = indent;
   const header = /^\[(.+)\]/.exec(value)?.[1];
   if (header !== undefined) return begin(header, state);
-  if (state.section === undefined) return 'it stands before the first section';
+  if (state.section === undefined) return 'it comes before the first section';
   return setting(value, state);
 }
 
-/** `configparser` takes a line that is indented further for a part of the value above. */
+/** `configparser` treats a line that is indented further as part of the value above. */
 function continued(value: string, { nests }: Option): string | undefined {
   return nests && !value.includes('=') ? 'it is nested below a setting, and has no `=`' : undefined;
 }
 
 function begin(header: string, state: State): string | undefined {
-  if (state.sections.has(header)) return 'its section is there twice';
+  if (state.sections.has(header)) return 'its section appears twice';
   state.sections.add(header);
   state.section = header;
   state.option = undefined;
@@ -72,20 +72,20 @@ function begin(header: string, state: State): string | undefined {
 function setting(value: string, state: State): string | undefined {
   const at = value.search(/[=:]/);
   const name = value.slice(0, Math.max(0, at)).trim().toLowerCase();
-  if (at < 0) return 'it is no section, no setting and no comment';
+  if (at < 0) return 'it is not a section, a setting or a comment';
   if (name === '') return 'its setting has no name';
   const key = JSON.stringify([state.section, name]);
-  if (state.options.has(key)) return 'its setting is there twice in one section';
+  if (state.options.has(key)) return 'its setting appears twice in one section';
   state.options.add(key);
   state.option = { nests: value.slice(at + 1).trim() === '' };
   return undefined;
 }
 
-/** What to tell where a profile is written to a file that the AWS CLI cannot read; its lines may hold secrets. */
+/** A notice when a profile is written to a file that the AWS CLI cannot read. It quotes no line: lines may hold secrets. */
 export function cliFaultNotices(path: string, text: string): string[] {
   const fault = cliFault(text);
   if (!fault) return [];
   return [
-    `The AWS CLI cannot read ${path}, which this step writes a profile to: line ${fault.line} stops it, because ${fault.why}. It fails for every profile of the file ("Unable to parse config file"). Correct that line.`,
+    `The AWS CLI cannot read ${path}, where this step writes a profile: line ${fault.line} stops it, because ${fault.why}. The AWS CLI then fails for every profile in the file ("Unable to parse config file"). Correct that line.`,
   ];
 }

@@ -1,24 +1,24 @@
 /**
- * The lines of AWS's profile files. The text is the file's bytes as Latin-1, one character a byte, so that no encoding
- * can change on the way; white space is blanks and tabs only, because `\s` would also match bytes of other characters.
+ * Parses lines of AWS's profile files. The text is the file's bytes as Latin-1, one character per byte, so the encoding
+ * cannot change. Only blanks and tabs are white space, because `\s` would also match bytes of other characters.
  *
- * Where AWS's tools read a line differently, the comments say so: "the CLI" is botocore with Python's `configparser`,
- * "the JavaScript SDK" is `@smithy/core`.
+ * Comments say where AWS's tools read a line differently: "the CLI" is botocore with Python's `configparser`, "the
+ * JavaScript SDK" is `@smithy/core`.
  */
 
 export interface Line {
   /** The offset of its first character. */
   readonly start: number;
   readonly text: string;
-  /** `\n`, `\r\n` or `\r` (which the CLI takes as one); empty at the end of a file that lacks it. */
+  /** `\n`, `\r\n` or `\r` (which the CLI treats as one); empty if the last line has none. */
   readonly ending: string;
 }
 
-/** `[ profile "x" ] # note`: the name `profile x`, and what stands behind the bracket. */
+/** `[ profile "x" ] # note`: the name `profile x` and the text after the bracket. */
 export interface Header {
   readonly name: string;
   readonly tail: string;
-  /** Whether every tool finds the section: `[ x ]`, `[profile  x]` and `[x]#note` are found by some only. */
+  /** Whether every tool finds the section: only some find `[ x ]`, `[profile  x]` and `[x]#note`. */
   readonly plain: boolean;
 }
 
@@ -30,7 +30,7 @@ interface Setting {
 
 const byteOrderMark = '\u00ef\u00bb\u00bf';
 
-/** The lines of a text; a byte order mark belongs to none of them. */
+/** The lines of a text, without a byte order mark. */
 export function linesOf(text: string): Line[] {
   const from = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   return [...text.slice(from).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)]
@@ -38,17 +38,17 @@ export function linesOf(text: string): Line[] {
     .map(({ index, 1: line = '', 2: ending = '' }) => ({ start: from + index, text: line, ending }));
 }
 
-/** The section that a line begins, or `undefined`. */
+/** The header of the section that a line begins, if any. */
 export function headerOf(line: string): Header | undefined {
   const { 1: indent, 2: inside, 3: tail } = /^([ \t]*)\[([^\]]*)\](.*)$/.exec(line) ?? [];
   if (inside === undefined || tail === undefined) return undefined;
   const { name, wellSpaced } = sectionName(inside);
-  // The CLI takes everything up to the last bracket of the line as the name.
+  // For the CLI, the name extends to the last bracket of the line.
   const wellEnded = /^(?:[ \t]*|[ \t]+[#;][^\]]*)$/.test(tail);
   return { name, tail, plain: indent === '' && wellSpaced && wellEnded };
 }
 
-/** `profile "x"`: the name is `profile x`, and well spaced with one blank and nothing around. */
+/** `profile "x"`: the name is `profile x`. It is well spaced with one blank inside and none around. */
 function sectionName(inside: string): { name: string; wellSpaced: boolean } {
   const trimmed = withoutBlanksAround(inside);
   const kindEnds = trimmed.search(/[ \t]/);
@@ -65,7 +65,7 @@ function withoutQuotes(text: string): string {
   return isQuoted ? text.slice(1, -1) : text;
 }
 
-/** `trim` would also take bytes of other characters away; a pattern for both ends takes a time that grows with the square. */
+/** `trim` would also remove bytes of other characters, and a regular expression for both ends takes quadratic time. */
 export function withoutBlanksAround(text: string): string {
   let start = 0;
   let end = text.length;
@@ -88,7 +88,7 @@ export function indentOf(line: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
-/** `key = value`; the CLI takes `key: value` too. */
+/** Parses `key = value`; the CLI also accepts `key: value`. */
 export function settingOf(line: string): Setting | undefined {
   const middle = line.search(/[=:]/);
   if (middle < 0) return undefined;

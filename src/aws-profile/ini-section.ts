@@ -12,28 +12,28 @@ import {
 } from './ini-lines.ts';
 
 /**
- * One section of a profile file, found, replaced and put back in the text. Nothing is parsed and written anew, so every
- * byte outside the section stays. All text here is the file's bytes as Latin-1.
+ * Finds, replaces and restores one section in the text of a profile file. It edits the text in place, so every byte
+ * outside the section stays. All text here is the file's bytes as Latin-1.
  */
 
-/** Settings' new values; `undefined` removes one. */
+/** New values of settings; `undefined` removes a setting. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** The names that a section may stand under; a new one gets the first. */
+/** The possible names of a section; a new section gets the first. */
 export type SectionNames = readonly [string, ...string[]];
 
-/** What it takes to put a section back; JSON. What was written is kept as a digest, because it holds credentials. */
+/** The undo record of a section, as JSON. It stores a digest of what was written, because that holds credentials. */
 export interface SectionUndo {
-  /** The texts of the sections from before; none when the section was added. */
+  /** The previous texts of the sections; empty if the section was added. */
   readonly before: readonly string[];
   readonly written: readonly { readonly length: number; readonly digest: string }[];
-  /** What was put between the end of the text and the section that was added. */
+  /** The line breaks between the end of the previous text and the added section. */
   readonly gap: string;
 }
 
 /**
- * A section from its header to its last setting, without that line's end. Blank lines and comments below belong to
- * nobody: they may be about the next section.
+ * A section from its header to its last setting, without that line's end. Blank lines and comments below are not part of
+ * it: they may be about the next section.
  */
 interface Section {
   readonly header: Header;
@@ -45,12 +45,12 @@ interface Section {
   readonly end: number;
 }
 
-/** The texts of all sections of these names: a name may stand twice, and the JavaScript SDK merges them. */
+/** The texts of all sections with these names. A name may occur twice; the JavaScript SDK merges the sections. */
 export function sectionTexts(text: string, names: SectionNames): string[] {
   return findSections(text, names).map(({ start, end }) => text.slice(start, end));
 }
 
-/** The text without some of its sections: those whose text is not wanted. */
+/** The text without the sections that `isUnwanted` selects. */
 export function withoutSections(
   text: string,
   names: SectionNames,
@@ -60,7 +60,7 @@ export function withoutSections(
   return cut(text, unwanted, '');
 }
 
-/** The values of settings in a section's text, wherever they stand in it. */
+/** The values of these settings in a section's text, nested ones included. */
 export function settingValues(section: string, keys: readonly string[]): string[] {
   return linesOf(section).flatMap(({ text }) => {
     const setting = settingOf(text);
@@ -77,10 +77,11 @@ export function settingKeys(section: string): string[] {
 }
 
 /**
- * Sets and removes settings of a section, or adds the section at the end. Comments and other settings stay, in their
- * order. Of sections that stand twice each gets the settings, because tools disagree on which one counts. Where some
- * have headers that only some tools find (see `Header`), the settings are only removed from those: with a plain header
- * they would be twice the same to the CLI, which then reads nothing of the file. If all have, the first gets a plain one.
+ * Sets and removes settings of a section, or adds the section at the end. Comments and other settings stay in order.
+ *
+ * If a section occurs several times, each gets the settings, because tools disagree on which one counts. From sections
+ * whose header only some tools find (see `Header`), the settings are only removed: with a plain header they would be
+ * duplicates, and the CLI would then reject the whole file. If all headers are like that, the first becomes plain.
  */
 export function writeSection(
   text: string,
@@ -99,14 +100,14 @@ export function writeSection(
   });
   return {
     text: replace(text, found, after),
-    undo: { before: sectionTexts(text, names), written: after.map(seal), gap: '' },
+    undo: { before: sectionTexts(text, names), written: after.map(fingerprint), gap: '' },
   };
 }
 
 /**
- * Puts a section back to what it was before `writeSection`, whatever happened to other sections since.
+ * Restores a section to its state before `writeSection`, even if other sections have changed since.
  *
- * @returns `undefined` when the section is no longer what was written: it is somebody else's by now
+ * @returns `undefined` if another program has changed the section since
  */
 export function restoreSection(text: string, names: SectionNames, undo: SectionUndo): string | undefined {
   const { before, written, gap } = undo;
@@ -115,7 +116,7 @@ export function restoreSection(text: string, names: SectionNames, undo: SectionU
   const intact = found.flatMap((section, index) => {
     const end = section.start + (written[index]?.length ?? 0);
     const lineIsOver = /^(?:[\r\n]|$)/.test(text.slice(end, end + 1));
-    const same = seal(text.slice(section.start, end)).digest === written[index]?.digest;
+    const same = fingerprint(text.slice(section.start, end)).digest === written[index]?.digest;
     return same && lineIsOver && section.end <= end ? [{ start: section.start, end }] : [];
   });
   if (intact.length !== written.length || found.length !== written.length) return undefined;
@@ -152,13 +153,13 @@ function addSection(text: string, name: string, settings: Settings) {
   const isEmpty = linesOf(text).length === 0;
   const gap = isEmpty ? '' : text.endsWith('\n') ? newline : newline + newline;
   const section = [`[${name}]`, ...settingLines(settings, '')].join(newline);
-  return { text: text + gap + section + newline, undo: { before: [], written: [seal(section)], gap } };
+  return { text: text + gap + section + newline, undo: { before: [], written: [fingerprint(section)], gap } };
 }
 
 /**
- * The header and the new settings. They come first, in the indentation of those that stay: further below, the CLI could
- * take them as the continuation of another setting, and the JavaScript SDK as nested in one. Where none stay it is the
- * next header's: were that indented deeper, the CLI would take it as a continuation.
+ * The header and the new settings. They come first, indented like the settings that stay: further below, the CLI could
+ * read them as the continuation of another setting, and the JavaScript SDK as nested. Without such settings they are
+ * indented like the next header: if that were indented deeper, the CLI would read it as a continuation.
  */
 function topLines(
   { header, headerLine, next }: Section,
@@ -170,14 +171,14 @@ function topLines(
   return [...headerLines(header, headerLine.text), ...settingLines(settings, indent)];
 }
 
-/** The lines of a section; the last one's end is not part of it. */
+/** Joins the lines of a section, without the last line's end. */
 function join(lines: readonly Pick<Line, 'text' | 'ending'>[], newline: string): string {
   return lines
     .map(({ text, ending }, index) => (index === lines.length - 1 ? text : text + (ending || newline)))
     .join('');
 }
 
-/** A header that some tools would not find is written plainly, and what stood behind it gets a line of its own. */
+/** Rewrites a header that some tools would not find; the text after it moves to a separate line. */
 function headerLines({ name, tail, plain }: Header, line: string): string[] {
   if (plain) return [line];
   const rest = withoutBlanksAround(tail);
@@ -192,8 +193,9 @@ function settingLines(settings: Settings, indent: string): string[] {
 }
 
 /**
- * Removes settings with what is indented below them. A line that is indented below another setting is nested, and none
- * of ours, if that setting's own value is empty (`s3 =`); else the JavaScript SDK reads it as a setting of the section.
+ * Removes settings together with the lines indented below them. A line that is indented below another setting is nested,
+ * and stays, if that setting's own value is empty (`s3 =`). Otherwise the JavaScript SDK reads it as a setting of the
+ * section.
  */
 function withoutSettings(body: readonly Line[], keys: readonly string[]): Line[] {
   let parent = { indent: Number.POSITIVE_INFINITY, nests: false, removed: false };
@@ -208,13 +210,13 @@ function withoutSettings(body: readonly Line[], keys: readonly string[]): Line[]
   });
 }
 
-/** A part of the text, by its offsets. */
+/** A range of the text, by offsets. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The text with other words in the place of its spans, which are in order; the text is gone through once. */
+/** Replaces the spans, which are in order, in one pass over the text. */
 function replace(text: string, spans: readonly Span[], replacements: readonly string[]): string {
   const pieces = spans.flatMap(({ start }, index) => [
     text.slice(spans[index - 1]?.end ?? 0, start),
@@ -224,8 +226,8 @@ function replace(text: string, spans: readonly Span[], replacements: readonly st
 }
 
 /**
- * Takes sections out, each with its line's end and the gap in front; what stood before and behind stays apart. From the
- * last to the first, so that what stands behind one is known; the text is gone through once.
+ * Removes sections, each with its line's end and the gap before it, and keeps the text before and after on separate
+ * lines. Works from the last section to the first, in one pass, because each needs the text that remains after it.
  */
 function cut(text: string, spans: readonly Span[], gap: string): string {
   const newline = lineEnd(text);
@@ -252,6 +254,6 @@ function lineEnd(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function seal(text: string): { length: number; digest: string } {
+function fingerprint(text: string): { length: number; digest: string } {
   return { length: text.length, digest: createHash('sha256').update(text, 'latin1').digest('hex') };
 }

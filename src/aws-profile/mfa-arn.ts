@@ -5,8 +5,8 @@ import { headerOf, linesOf, settingOf } from './ini-lines.ts';
 import { profilePaths } from './profile-paths.ts';
 
 /**
- * A line for each profile of a file that has `mfa_arn`. Guides have it, and no AWS tool reads it: the role is then
- * assumed without MFA, and the denial does not say why.
+ * A notice for each profile with `mfa_arn`. Some guides use that setting, but no AWS tool reads it: tools then assume the
+ * role without MFA, and the denial does not say why.
  *
  * @param text - the file's bytes as Latin-1
  */
@@ -23,7 +23,7 @@ export function mfaArnNotices(path: string, text: string): string[] {
   });
 }
 
-/** The same for the files that AWS tools would read here; a file that cannot be read has its say elsewhere. */
+/** Like `mfaArnNotices`, for the files that AWS tools read. Unreadable files are reported elsewhere. */
 export function noticesInFiles(env: Env): string[] {
   return Object.values(profilePaths(env, homedir())).flatMap((path) => {
     try {

@@ -26,7 +26,7 @@ export { type ProfilePaths, profilePaths } from './profile-paths.ts';
 export type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
 export { type ProfileUndo, secretsInUndo, undoProfiles } from './profile-undo.ts';
 
-/** One section that is going to be written. */
+/** One section to write. */
 interface PlannedSection {
   readonly name: string;
   readonly overwrite: boolean;
@@ -35,9 +35,9 @@ interface PlannedSection {
 }
 
 /**
- * Finds out, before any request and without changing anything, what would keep the profiles from being written.
+ * Checks, before any request and without changing anything, that the profiles can be written.
  *
- * @returns what the user should know about the files, one line each
+ * @returns notices about the files, one line each
  * @throws KeyturnError `ProfileUnwritable`
  */
 export async function checkProfiles(
@@ -57,7 +57,7 @@ export async function checkProfiles(
   return [...texts].flatMap(([path, text]) => [...mfaArnNotices(path, text), ...cliFaultNotices(path, text)]);
 }
 
-/** What is in a file that can be replaced. */
+/** The text of a file, which must be writable. */
 function readWritable(path: string): string {
   try {
     const { text } = readState(path);
@@ -68,7 +68,7 @@ function readWritable(path: string): string {
   }
 }
 
-/** A source profile is one of those that are written, or one that is there already. */
+/** A source profile must exist already or be one that this step writes. */
 function requireSources(
   plans: readonly ProfilePlan[],
   paths: ProfilePaths,
@@ -79,19 +79,19 @@ function requireSources(
     const sections = profileSections(sourceProfile, paths);
     if (sections.some(({ path, names }) => sectionTexts(texts.get(path) ?? '', names).length > 0)) continue;
     throw unwritableError({
-      summary: `The profile "${name}" has source_profile=${sourceProfile}, and there is no profile of that name.`,
-      cause: 'the name is misspelt, or the profile was written by a step that runs later.',
+      summary: `The profile "${name}" has source_profile=${sourceProfile}, but no profile has that name.`,
+      cause: 'the name is misspelt, or a later step writes the profile.',
       remedy: `add a line to profiles, for example ${sourceProfile} = keys, or correct the name.`,
     });
   }
 }
 
 /**
- * Writes the profiles into both files: each file is replaced once, under its lock, and changes in the profiles' sections
- * only. If the second cannot be written, the first is put back.
+ * Writes the profiles into both files. Each file is replaced once, under its lock, and changes only in the profiles'
+ * sections. If the second file cannot be written, the first is restored.
  *
- * @param remember - told, before each file is replaced, what `undoProfiles` needs by then, so that a process that is
- *   killed here leaves nothing behind; call `secretsInUndo` before it is written down anywhere
+ * @param remember - receives the undo record before each file is replaced, so that the post step can clean up after a
+ *   killed process; mask `secretsInUndo` before saving the record
  * @returns what `undoProfiles` needs
  * @throws KeyturnError `ProfileUnwritable`
  */
@@ -132,7 +132,7 @@ function plannedSections(request: ProfileRequest, paths: ProfilePaths): PlannedS
   }));
 }
 
-/** One file's new text, with every section in it; the text from before where there is nothing to write. */
+/** One file's new text with all its sections; `undefined` if there is nothing to write. */
 function writeSections(
   planned: readonly PlannedSection[],
   { text: before, version }: FileState,
@@ -160,14 +160,14 @@ function refuseExisting({ path, names }: ProfileSection, name: string, text: str
   throw unwritableError({
     summary: `The profile "${name}" exists already in ${path}.`,
     ...(name === defaultRefreshProfile
-      ? { cause: 'an earlier step of this job has refresh: true as well, and wrote it.' }
+      ? { cause: 'an earlier step of this job also has refresh: true, and wrote it.' }
       : {}),
     remedy:
-      'give this step a name of its own with aws-profile, or set overwrite-aws-profile: true; at the end of the job the old one is put back.',
+      'give this step another profile name with aws-profile, or set overwrite-aws-profile: true; Keyturn then puts the old profile back at the end of the job.',
   });
 }
 
-/** Edits a file, and makes its folder where there is none; another process's post step may remove it in between. */
+/** Edits a file and creates its folder if needed. Retries if another process's post step removes it in between. */
 async function editWithFolder<T>(
   path: string,
   change: (before: FileState, createdFolders: readonly string[]) => Edit<readonly T[]>,
@@ -178,7 +178,7 @@ async function editWithFolder<T>(
     const createdFolders = makeFolder(folder);
     try {
       const changes = await editFile(path, (before) => change(before, createdFolders));
-      // A folder is left only with something in it: this file may have had nothing to write.
+      // If nothing was written, leave no empty folder behind.
       if (changes.length === 0) removeEmptyFolders(createdFolders);
       return changes;
     } catch (error) {

@@ -7,7 +7,7 @@ export interface ProfilePaths {
 }
 
 /**
- * Where the files are: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE`, else in `~/.aws` (AWS SDKs and Tools
+ * Paths of the AWS files: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE`, or else in `~/.aws` (AWS SDKs and Tools
  * Reference Guide, "Location of the shared config and credentials files"). A leading `~` is the home folder.
  */
 export function profilePaths(env: Env, home: string): ProfilePaths {

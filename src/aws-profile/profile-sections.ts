@@ -4,7 +4,7 @@ import { unwritableError } from '../files/file-error.ts';
 import type { SectionNames, Settings } from './ini-section.ts';
 import type { ProfilePaths } from './profile-paths.ts';
 
-/** What AWS tools need to assume a role themselves (SDKs and Tools Reference Guide, "Assume role credential provider"). */
+/** Settings for AWS tools that assume a role themselves (SDKs and Tools Reference Guide, "Assume role credential provider"). */
 export interface RoleSettings {
   readonly roleArn: string;
   readonly accountId: string;
@@ -15,18 +15,18 @@ export interface RoleSettings {
   readonly sessionName?: string;
 }
 
-/** A profile that is going to be written, before its credentials are known. */
+/** A profile to write, before its credentials are known. */
 export interface ProfilePlan {
   readonly name: string;
-  /** Whether a profile of that name may be there already. */
+  /** Whether it may replace an existing profile of that name. */
   readonly overwrite: boolean;
-  /** The profile whose credentials AWS tools take to assume this one's role. */
+  /** The profile whose credentials AWS tools use to assume this profile's role. */
   readonly sourceProfile?: string;
 }
 
 export interface ProfileRequest extends Omit<ProfilePlan, 'sourceProfile'> {
   readonly region: string;
-  /** Keys, or how AWS tools get some themselves. */
+  /** Keys, or settings with which AWS tools obtain credentials themselves. */
   readonly credentials: AccessKeys | RoleSettings | ProcessCredentials;
 }
 
@@ -35,17 +35,17 @@ interface ProcessCredentials {
   readonly process: string;
 }
 
-/** One of the files: where it is, and what the profile's section is called there. */
+/** A profile's section in one of the files. */
 export interface ProfileSection {
-  /** Absolute: the post step may run in another folder. */
+  /** Absolute, because the post step may run in another folder. */
   readonly path: string;
   readonly names: SectionNames;
   readonly holds: readonly ('credentials' | 'region')[];
 }
 
 /**
- * The sections of a profile: `[x]` in the credentials file, `[profile x]` in the config file. The default profile's may
- * stand there as `[default]` or `[profile default]`, and if both variables name one file, it has one section for all.
+ * The sections of a profile: `[x]` in the credentials file, `[profile x]` in the config file. In the config file, the
+ * default profile may be `[default]` or `[profile default]`. If both variables name one file, it has a single section.
  */
 export function profileSections(name: string, paths: ProfilePaths): readonly ProfileSection[] {
   const credentialsFile = resolve(paths.credentialsFile);
@@ -62,10 +62,10 @@ export function profileSections(name: string, paths: ProfilePaths): readonly Pro
 }
 
 /**
- * Settings that say where credentials come from, or whose they are. Beside the keys they would win over them (`role_arn`
- * everywhere, `sso_*` and `web_identity_token_file` in the CLI, `aws_security_token` over `aws_session_token`) or be an
- * error (`source_profile` without `role_arn` in the Go SDK), so they go, in both files, until the post step. What only
- * refines a role (`mfa_serial`, `external_id`, `duration_seconds`) says nothing without one and stays, like
+ * Settings that select a credential source or an account. Next to keys they would take precedence (`role_arn` everywhere,
+ * `sso_*` and `web_identity_token_file` in the CLI, `aws_security_token` over `aws_session_token`) or be an error
+ * (`source_profile` without `role_arn` in the Go SDK). They are removed from both files until the post step. Settings
+ * that only refine a role (`mfa_serial`, `external_id`, `duration_seconds`) have no effect without one and stay, like
  * `output`, `s3`, `endpoint_url` and everything else.
  */
 const otherSources = [
@@ -74,32 +74,31 @@ const otherSources = [
   ...['aws_security_token', 'aws_account_id'],
 ];
 
-/** The settings that refine a role: what was there of another role says nothing of this one. */
+/** Settings that refine a role. Those of another role are removed when this profile gets a role. */
 const refinements = ['mfa_serial', 'external_id', 'duration_seconds', 'role_session_name'];
 
 const keySettings = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token'];
 
-/** The settings that are secret, or tell whose credentials they are: masked before the undo record is written. */
+/** Settings with secrets or key ids. They are masked before the undo record is written. */
 export const secretSettings = [
   ...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'],
 ] as const;
 
 /**
- * Settings in which other tools note when the keys beside them expire. Those keys are replaced, so the note is about none
- * that is there: saml2aws, okta-aws-cli and Keyturn itself would take the new keys for expired
- * (`x_security_token_expires`), and so would aws-azure-login (`aws_expiration`), gsts (`aws_session_expiration`), aws-mfa
- * and awsume (`expiration`). No setting that the AWS CLI or an SDK reads has such a name (AWS SDKs and Tools Reference
- * Guide, "Settings reference").
+ * Whether a setting is another tool's note of when the keys beside it expire. The note is wrong once those keys are
+ * replaced: saml2aws, okta-aws-cli and Keyturn itself would treat the new keys as expired (`x_security_token_expires`), and
+ * so would aws-azure-login (`aws_expiration`), gsts (`aws_session_expiration`), aws-mfa and awsume (`expiration`). The
+ * AWS CLI and SDKs read no setting with such a name (AWS SDKs and Tools Reference Guide, "Settings reference").
  */
 export function isExpiry(key: string): boolean {
   return key.includes('expir');
 }
 
 /**
- * What a section gets. What it does not hold is removed from it: a Region in the credentials file would win over the
- * config file's, and keys in the config file would be mixed with the new ones.
+ * The settings of a section. Settings that belong in the other file are removed: a Region in the credentials file would
+ * take precedence over the config file's, and keys in the config file would mix with the new ones.
  *
- * @throws KeyturnError `ProfileUnwritable` for a value that no line of a file can hold
+ * @throws KeyturnError `ProfileUnwritable` for a value that does not fit on a line
  */
 export function sectionSettings({ holds }: ProfileSection, request: ProfileRequest): Settings {
   const { credentials } = request;
@@ -115,7 +114,7 @@ export function sectionSettings({ holds }: ProfileSection, request: ProfileReque
     (key) => written[key] === undefined,
   );
   for (const [key, value] of Object.entries(written)) {
-    if (value !== undefined && !isOneLine(value)) throw notOneLine(`The value of ${key}`);
+    if (value !== undefined && !isOneLine(value)) throw notOneLineError(`The value of ${key}`);
   }
   return Object.fromEntries([
     ...Object.entries(written).map(([key, value]) => [key, value === undefined ? value : bytes(value)]),
@@ -131,7 +130,7 @@ function keyLines({ accessKeyId, secretAccessKey, sessionToken }: AccessKeys): S
   };
 }
 
-/** `mfa_serial`, not `mfa_arn`: no AWS tool reads the latter. */
+/** Uses `mfa_serial`, because no AWS tool reads `mfa_arn`. */
 function roleLines(role: RoleSettings): Settings {
   return {
     role_arn: role.roleArn,
@@ -143,30 +142,30 @@ function roleLines(role: RoleSettings): Settings {
   };
 }
 
-/** Whether there is nothing to write where no section is: the credentials file of a role that AWS tools assume. */
+/** Whether all settings are removals, so that no section needs to be added. */
 export function onlyRemoves(settings: Settings): boolean {
   return Object.values(settings).every((value) => value === undefined);
 }
 
-/** @throws KeyturnError `ProfileUnwritable` for a name that no header can hold */
+/** @throws KeyturnError `ProfileUnwritable` for a name that is not valid in a header */
 export function requireHeaderName(name: string): void {
-  if (!isOneLine(name) || /[\s[\]]/.test(name)) throw notOneLine('The name of the profile');
+  if (!isOneLine(name) || /[\s[\]]/.test(name)) throw notOneLineError('The name of the profile');
 }
 
-/** Neither empty, nor with line ends, other control characters, or white space that readers would cut off. */
+/** Whether a value is not empty and has no control characters, line ends, or white space that parsers would trim. */
 function isOneLine(value: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this rejects them
   return value !== '' && value.trim() === value && !/[\u0000-\u001f\u007f]/.test(value);
 }
 
-function notOneLine(what: string) {
+function notOneLineError(subject: string) {
   return unwritableError({
-    summary: `${what} cannot be written into a profile file: it is empty, or has white space or control characters in it.`,
-    remedy: 'correct it where it comes from.',
+    summary: `${subject} cannot be written into a profile file: it is empty, or contains white space or control characters.`,
+    remedy: 'correct the value at its source.',
   });
 }
 
-/** UTF-8 as Latin-1, as the text of the file is. */
+/** A text's UTF-8 bytes as Latin-1, like the text of the file. */
 function bytes(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }

@@ -9,24 +9,24 @@ import { removeLeftovers } from '../files/replace-file.ts';
 import { restoreSection, type SectionNames, type SectionUndo, settingValues } from './ini-section.ts';
 import { secretSettings } from './profile-sections.ts';
 
-/** What one file's section was, and what was made of it. */
+/** The undo record of one file's section. */
 export interface FileUndo {
   readonly path: string;
   readonly names: SectionNames;
   readonly section: SectionUndo;
   readonly createdFile: boolean;
-  /** The folders that had to be made for the file, the innermost first. */
+  /** The folders created for the file, innermost first. */
   readonly createdFolders: readonly string[];
 }
 
-/** JSON, because the post step is another process. It holds what stood in the sections before: see `secretsInUndo`. */
+/** JSON, because the post step is another process. It holds the sections' previous text: see `secretsInUndo`. */
 export type ProfileUndo = readonly FileUndo[];
 
 /**
- * The keys that stood in the sections before; mask them before the record is written down.
+ * The keys in the sections' previous text; mask them before saving the record.
  *
- * AWS's key ids have 16 characters or more. Shorter values are made up (`test`), and masking such a word would spoil
- * the log and the job's outputs.
+ * AWS's key ids have 16 characters or more. Shorter values are placeholders (`test`), and masking such a word would
+ * garble the log and the job's outputs.
  */
 export function secretsInUndo(undo: ProfileUndo): readonly string[] {
   const values = undo.flatMap(({ section }) =>
@@ -36,11 +36,11 @@ export function secretsInUndo(undo: ProfileUndo): readonly string[] {
 }
 
 /**
- * Puts back exactly what `writeProfiles` changed: the sections' bytes, or their absence; files and folders that it made
- * are removed if nothing else is in them by now. A section that was changed since is left alone. A mode that was
- * narrowed stays so: somebody may have relied on it since.
+ * Undoes `writeProfiles`: restores the sections' bytes or removes the sections, and removes files and folders that it
+ * created if they are empty. It leaves a section alone that has changed since. A narrowed file mode stays, because
+ * something may rely on it by now.
  *
- * @returns what could not be put back, one line each, without secrets
+ * @returns warnings about what could not be restored, one line each, without secrets
  */
 export async function undoProfiles(undo: ProfileUndo): Promise<readonly string[]> {
   const warnings: string[] = [];
@@ -53,11 +53,11 @@ export async function undoProfiles(undo: ProfileUndo): Promise<readonly string[]
   return warnings;
 }
 
-/** All sections of one file, the last one that was written first, in one edit. */
+/** Undoes all sections of one file in one edit, the last written first. */
 async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> {
   try {
     const isGone = fileVersion(path) === undefined;
-    // A step that was killed has left what it was about to put in the file's place.
+    // A killed step may have left a temporary file.
     if (isGone && existsSync(dirname(path))) await withFileLock(path, () => removeLeftovers(path));
     const warnings = isGone
       ? sections.flatMap(goneWarnings)
@@ -67,7 +67,7 @@ async function undoFile(path: string, sections: ProfileUndo): Promise<string[]> 
   } catch (error) {
     return sections.map(
       (undo) =>
-        `${title(undo)} could not be put back: ${firstLine(error)}. It may still hold the credentials of this job; where the machine outlives the job, remove the section.`,
+        `${title(undo)} could not be put back: ${firstLine(error)}. It may still hold the credentials of this job; if the machine outlives the job, remove the section.`,
     );
   }
 }

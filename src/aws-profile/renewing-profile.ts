@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 
-/** The profile that renews itself, unless `aws-profile` names it. */
+/** The name of the profile that renews itself, unless `aws-profile` is set. */
 export const defaultRefreshProfile = 'keyturn';
 
-/** What the name of a renewing profile's folder begins with. */
+/** The prefix of a renewing profile's folder name. */
 export const renewingFolderPrefix = 'keyturn-refresh-';
 
-/** Whether a section is what a Keyturn step left behind that was killed in an earlier job: its folder is gone. */
+/** Whether a section was left behind by a step that was killed in an earlier job: its folder no longer exists. */
 export function isLeftBehind(section: string): boolean {
   const line = /^[ \t]*credential_process[ \t]*=(.*)$/m.exec(section)?.[1] ?? '';
   const match = /(?:"([^"]*keyturn-refresh-[0-9a-f]{12})"|\s(\S*keyturn-refresh-[0-9a-f]{12}))\s*$/.exec(

@@ -6,8 +6,8 @@ import { maxProfileBytes } from '../files/bounded-file.ts';
 import { profilePaths } from './profile-paths.ts';
 
 /**
- * Refuses AWS files that the SDK would never finish reading: it reads them whole, whatever they are. `/dev/null`, which
- * is how people turn the files off, is none of them.
+ * Refuses AWS files that the SDK would never finish reading, because it reads any file completely. `/dev/null`, which
+ * people use to turn the files off, is allowed.
  *
  * @throws KeyturnError `InvalidInput`
  */
@@ -18,14 +18,14 @@ export function requireReadableSharedFiles(env: Env): void {
     const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();
     if (!isEndless && stats.size <= maxProfileBytes) continue;
     throw new KeyturnError('InvalidInput', {
-      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${maxProfileBytes / 1024 / 1024} MiB`}, and cannot be read as a file of AWS profiles.`,
-      cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names another file.',
+      summary: `${path} ${isEndless ? 'is a device' : `is larger than ${maxProfileBytes / 1024 / 1024} MiB`}, so it cannot be read as an AWS profile file.`,
+      cause: 'AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names the wrong file.',
       remedy: 'name the right file, or unset the variable.',
     });
   }
 }
 
-/** What cannot be looked at is for the SDK to pass over. */
+/** A file that cannot be inspected is left to the SDK, which ignores it. */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -5,14 +5,13 @@ import { KeyturnError } from '../errors.ts';
 type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
 
 /**
- * Refuses a profile whose credentials say of themselves that they are over: saml2aws, and tools like it, write
- * `x_security_token_expires` beside a session's keys, which the SDK does not look at. Without it nothing is known, and
- * AWS decides.
+ * Refuses a profile whose credentials are marked as expired: saml2aws and similar tools write `x_security_token_expires`
+ * next to a session's keys, and the SDK ignores it. Without that setting, AWS decides.
  *
  * @throws KeyturnError `ExpiredCredentials`
  */
 export async function refuseExpiredProfile(env: Env, now: Date): Promise<void> {
-  // Files that cannot be read are for the SDK to tell, which reads them next.
+  // The SDK reads the files next and reports those that it cannot read.
   const profiles = await parseKnownFiles({}).catch(() => ({}));
   const over = expiredProfile(profiles, env.AWS_PROFILE || 'default', now);
   if (!over) return;
@@ -25,9 +24,9 @@ export async function refuseExpiredProfile(env: Env, now: Date): Promise<void> {
 }
 
 /**
- * The profile at the end of `source_profile` that holds the keys, when they are over. Pure.
+ * Follows `source_profile` to the profile with the keys and returns it if they have expired. Pure.
  *
- * @param name - where to begin
+ * @param name - the profile to start from
  */
 export function expiredProfile(
   profiles: Profiles,

@@ -1,4 +1,4 @@
-/** A pair of keys, long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
+/** An access key pair: long-term (`AKIA…`, no token) or temporary (`ASIA…` with a session token). */
 export interface AccessKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

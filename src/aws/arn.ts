@@ -1,9 +1,9 @@
-/** The account id in an ARN's fifth field, `undefined` when there is none. */
+/** The account id in an ARN's fifth field, if any. */
 export function accountOf(arn: string): string | undefined {
   return arn.split(':')[4] || undefined;
 }
 
-/** Whether an identity is an account's root user: `arn:aws:iam::123456789012:root` (GetCallerIdentity's answer). */
+/** Whether an ARN from GetCallerIdentity is that of an account's root user: `arn:aws:iam::123456789012:root`. */
 export function isRoot(arn: string): boolean {
   return /^arn:[^:]+:iam::\d*:root$/.test(arn);
 }
@@ -13,14 +13,14 @@ export function userNameOf(arn: string): string | undefined {
   return arn.includes(':user/') ? arn.slice(arn.lastIndexOf('/') + 1) || undefined : undefined;
 }
 
-/** Everything in a text that may be an account id: twelve digits that stand alone. */
+/** Everything in a text that may be an account id: twelve digits with no letter or digit next to them. */
 export function accountIdsIn(text: string): string[] {
   return [...new Set(text.match(/\b\d{12}\b/g))];
 }
 
 /**
- * Whether an ARN is that of a session of a role. It has the role's name without its path, and then the session's name
- * (IAM User Guide, "IAM identifiers"); names of roles are unique without regard to case (IAM quotas).
+ * Whether an ARN is that of a session of a role. A session's ARN holds the role's name without its path, then the
+ * session's name (IAM User Guide, "IAM identifiers"). Role names are unique regardless of case (IAM quotas).
  */
 export function isSessionOf(arn: string, roleArn: string): boolean {
   const [, partition, accountId, path = ''] = /^arn:([^:]+):iam::(\d+):role\/(.+)$/.exec(roleArn) ?? [];

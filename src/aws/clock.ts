@@ -1,48 +1,48 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 
-/** Milliseconds below which a difference is left alone: AWS tells its time in whole seconds. */
+/** Smaller differences (ms) are not corrected, because AWS's `Date` header has whole seconds. */
 const worthCorrectingMs = 2_000;
 
-/** AWS's time, as far as its answers have told it. */
+/** AWS's time, measured from its responses. */
 export interface AwsClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds to add to this machine's time to sign for AWS and to compare with its dates; 0 while they agree. */
+  /** Milliseconds to add to this machine's time when signing or comparing with AWS's dates; 0 while the clocks agree. */
   readonly offsetMs: () => number;
-  /** Sends requests, and reads the time from the answers. */
+  /** Sends requests and measures the time from their responses. */
   readonly handler: NodeHttpHandler;
 }
 
-/** From which difference on somebody is told of it, once. */
+/** Is called once, when the clocks differ by `fromMs` or more. */
 interface SkewListener {
   readonly fromMs: number;
   /** @param skewMs - how far AWS's clock is ahead of this machine's; negative when it is behind */
-  readonly tell: (skewMs: number) => void;
+  readonly onSkew: (skewMs: number) => void;
 }
 
 /**
- * Keeps AWS's time. Measured from the `Date` header of AWS's answers (whole seconds), errors too; the quickest answer is
- * the most exact.
+ * Measures AWS's time from the `Date` header of its responses, errors included. The fastest response gives the most
+ * exact time.
  *
  * @param localNow - this machine's time, in milliseconds since 1970
  */
 export function awsClock(
   handler: NodeHttpHandler,
-  { fromMs, tell }: SkewListener,
+  { fromMs, onSkew }: SkewListener,
   localNow: () => number = Date.now,
 ): AwsClock {
   let skewMs = 0;
   let quickest = Number.POSITIVE_INFINITY;
-  let isTold = false;
+  let isReported = false;
   const measure = (date: string, sentAt: number): void => {
     const tookMs = localNow() - sentAt;
     const awsMs = Date.parse(date) + 500;
     if (Number.isNaN(awsMs) || tookMs >= quickest) return;
     quickest = tookMs;
     skewMs = awsMs - (sentAt + tookMs / 2);
-    if (isTold || Math.abs(skewMs) < fromMs) return;
-    isTold = true;
-    tell(skewMs);
+    if (isReported || Math.abs(skewMs) < fromMs) return;
+    isReported = true;
+    onSkew(skewMs);
   };
   return {
     now: () => localNow() + skewMs,
@@ -51,14 +51,14 @@ export function awsClock(
   };
 }
 
-/** `12 min behind AWS's`; in seconds when it is not much. */
+/** `12 min behind AWS's`; below two minutes, in seconds. */
 export function skewInWords(skewMs: number): string {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const amount = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
   return `${amount} ${skewMs > 0 ? 'behind' : 'ahead of'} AWS's`;
 }
 
-/** What lies between may answer with a clock of its own; AWS's answers have a request id. */
+/** Only responses with AWS's request id are measured: a proxy may answer with its own clock. */
 function watched(
   handler: NodeHttpHandler,
   localNow: () => number,
@@ -71,7 +71,7 @@ function watched(
     if (date && requestId) measure(date, sentAt);
     return output;
   };
-  // The clients of the SDK ask no more of a handler than this.
+  // The SDK's clients use only these three members of a handler.
   return {
     handle,
     updateHttpClientConfig: () => {},

@@ -3,7 +3,7 @@ import { withDeadline } from '../http/deadline.ts';
 import { createStsClient, type StsOptions } from './sts.ts';
 
 /**
- * What AWS wrote down about a refusal: JSON with the statements that matched and the context. Needs
+ * Decodes the details of a denial: JSON with the matching statements and the request context. Needs
  * `sts:DecodeAuthorizationMessage`.
  *
  * @throws whatever the SDK throws; `Timeout` after `timeoutMs`

@@ -1,39 +1,39 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import type { Env } from '../env.ts';
 
-/** An endpoint that is not AWS's own, and how the user calls the setting that names it. */
+/** An endpoint other than AWS's, and the setting that names it. */
 export interface CustomEndpoint {
   readonly url: string;
   /** `sts-endpoint`, or an environment variable. */
   readonly from: string;
 }
 
-/** Where STS and IAM are reached; what is absent is left to the SDK. */
+/** Endpoints of STS and IAM. The SDK chooses whatever is absent. */
 export interface EndpointsConfig {
   readonly sts?: CustomEndpoint;
   readonly iam?: CustomEndpoint;
   readonly fips?: boolean;
   readonly dualStack?: boolean;
-  /** The global endpoint of STS in the place of the Region's. */
+  /** Use STS's global endpoint instead of the Region's. */
   readonly globalSts: boolean;
 }
 
-/** What decides where a client of the SDK sends to. What is absent is left to the SDK, which looks into ~/.aws/config. */
+/** Endpoint options of an SDK client. The SDK looks up whatever is absent in ~/.aws/config. */
 export interface EndpointOptions {
-  /** Beats every other setting. */
+  /** Takes precedence over every other setting. */
   readonly endpoint?: string;
   readonly useFipsEndpoint?: boolean;
   readonly useDualstackEndpoint?: boolean;
-  /** STS only: `sts.amazonaws.com`, where the Region once used it. */
+  /** STS only: `sts.amazonaws.com`, in the Regions that once used it by default. */
   readonly useGlobalEndpoint?: boolean;
 }
 
-/** The options of a client of STS. */
+/** The endpoint options of an STS client. */
 export function stsEndpoint({ sts, globalSts, ...variants }: EndpointsConfig): EndpointOptions {
   return { ...options(sts, variants), ...(globalSts ? { useGlobalEndpoint: true } : {}) };
 }
 
-/** The options of a client of IAM. */
+/** The endpoint options of an IAM client. */
 export function iamEndpoint({ iam, ...variants }: EndpointsConfig): EndpointOptions {
   return options(iam, variants);
 }
@@ -49,18 +49,18 @@ function options(
   };
 }
 
-/** A line for the log, or one that asks to be noticed. */
+/** A log line about a redirected endpoint; `notice` becomes an annotation. */
 interface Redirection {
   readonly level: 'info' | 'notice';
   readonly line: string;
 }
 
-/** What STS is sent to tell who asks: a signature, or something that is good for whoever has it. */
+/** How a request to STS proves its caller: by a signature, or by a bearer token that anyone who has it can use. */
 export type Proof = 'signature' | 'identity token' | 'SAML assertion';
 
 /**
- * What to tell of variables that send requests elsewhere; an earlier step may have set them. A signed request is good
- * for the host in its signature only; a token is good for whoever gets it, so that is worth a notice.
+ * Log lines about variables that redirect requests; an earlier step may have set them. A signed request is valid for the
+ * host in its signature only. Anyone who receives a token can use it, so redirecting one deserves a notice.
  */
 export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): readonly Redirection[] {
   const isSigned = proof === 'signature';
@@ -75,14 +75,14 @@ export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): reado
     }),
   );
   if (!sts || isSigned || sts.from === 'sts-endpoint') return lines;
-  const notice = `The ${proof} goes to ${hostOf(sts.url)}, because ${sts.from} is set. Whoever answers there can use it; if the workflow does not set this${sts.from.startsWith('AWS_') ? ' variable' : ''}, an earlier step did.`;
+  const notice = `The ${proof} goes to ${hostOf(sts.url)}, because ${sts.from} is set. The operator of that host can use it; if the workflow does not set this${sts.from.startsWith('AWS_') ? ' variable' : ''}, an earlier step did.`;
   return [{ level: 'notice', line: notice }, ...lines];
 }
 
 /**
- * The endpoints that the profile in use sets in the AWS files, where the SDK finds them by itself (AWS SDKs and Tools
- * Reference Guide, service-specific endpoints): in its `services` section, or for all services. A profile is what both
- * files say of it, and the config file wins.
+ * The endpoints that the current profile sets in the AWS files, which the SDK reads by itself (AWS SDKs and Tools
+ * Reference Guide, "Service-specific endpoints"): in the profile's `services` section, or for all services. A profile
+ * combines both files, and the config file takes precedence.
  */
 export async function endpointsInFiles(env: Env): Promise<Pick<EndpointsConfig, 'sts' | 'iam'>> {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return {};
@@ -109,15 +109,15 @@ function endpoint(url: string | undefined, file: string): CustomEndpoint | undef
   return url !== undefined && URL.canParse(url) ? { url, from: `endpoint_url in ${file}` } : undefined;
 }
 
-/** Connections that somebody on the way can read or change. */
+/** The connections of a run, to find those that are not encrypted. */
 interface Transport {
   readonly endpoints: EndpointsConfig;
-  /** Other addresses that a secret is sent to, and the settings that name them. */
+  /** Other URLs that receive a secret, and the settings that name them. */
   readonly others: readonly CustomEndpoint[];
   readonly env: Env;
 }
 
-/** A line for each way in which requests are not protected; none in a usual run. */
+/** One warning for each way in which requests are not protected. */
 export function unprotected({ endpoints: { sts, iam }, others, env }: Transport): string[] {
   const plain = [sts, iam, ...others].filter(
     (each) => each !== undefined && new URL(each.url).protocol === 'http:' && !isLoopback(each.url),
@@ -126,17 +126,17 @@ export function unprotected({ endpoints: { sts, iam }, others, env }: Transport)
   return [
     ...[...hosts].map(
       ([host, from]) =>
-        `${from} is an http: address, so requests to ${host} are not encrypted: whoever is on the way can read tokens, and answer with credentials of their own. Use https.`,
+        `${from} is an http: address, so requests to ${host} are not encrypted: anyone on the network path can read tokens and answer with other credentials. Use https.`,
     ),
     ...(env.NODE_TLS_REJECT_UNAUTHORIZED === '0'
       ? [
-          'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificate: whoever is on the way can read tokens and keys, and answer for AWS and GitHub. Unset it, and name the certificate authority of a proxy in NODE_EXTRA_CA_CERTS.',
+          'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js verifies no certificate: anyone on the network path can read tokens and keys, and answer for AWS and GitHub. Unset it. If a proxy has its own certificate authority, name that in NODE_EXTRA_CA_CERTS.',
         ]
       : []),
   ];
 }
 
-/** This machine itself, and the sandbox or an emulator on it (RFC 6761, `localhost`; RFC 1122, 127.0.0.0/8). */
+/** This machine, where the sandbox or an emulator runs (RFC 6761, `localhost`; RFC 1122, 127.0.0.0/8). */
 function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return (

@@ -17,7 +17,7 @@ import type { AccessKeys } from './access-keys.ts';
 import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
 
-/** An access key as IAM lists it; its secret is known only to whoever created it. */
+/** An access key as IAM lists it, without its secret. */
 export interface AccessKeyInfo {
   readonly id: string;
   readonly status: 'Active' | 'Inactive' | 'Expired';
@@ -32,13 +32,13 @@ export interface LastUse {
   readonly region: string;
 }
 
-/** The pair that CreateAccessKey answers with. IAM tells the secret this once. */
+/** The pair that CreateAccessKey returns. IAM never returns the secret again. */
 export interface CreatedKey {
   readonly keys: AccessKeys;
   readonly createdAt: Date;
 }
 
-/** IAM, as far as Keyturn calls it. Each method makes one attempt; whoever calls it decides about retries. */
+/** The IAM operations that Keyturn calls. Each method makes one attempt; callers decide about retries. */
 export interface Iam {
   /**
    * A user has at most two keys, so there is one page (docs/facts.md#access-key-quota). Temporary credentials need
@@ -53,7 +53,7 @@ export interface Iam {
   deleteAccessKey(userName: string, keyId: string): Promise<void>;
   /** ARNs. */
   attachedPolicies(userName: string): Promise<readonly string[]>;
-  /** Serial numbers of the MFA devices of the user that signs. A user may have eight, so there is one page. */
+  /** Serial numbers of the signing user's MFA devices. A user may have eight, so there is one page (IAM quotas). */
   mfaDevices(): Promise<readonly string[]>;
   /** Whether the user has a console password. */
   hasPassword(userName: string): Promise<boolean>;
@@ -67,11 +67,11 @@ interface IamOptions extends EndpointOptions {
   readonly userAgent: [string, string?][];
   /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
   readonly systemClockOffset?: number;
-  /** Milliseconds for one attempt; default: that of every request. */
+  /** Milliseconds for one attempt; the default is `attemptTimeoutMs`. */
   readonly timeoutMs?: number;
 }
 
-/** A client of IAM. The SDK itself never retries. */
+/** An IAM client. The SDK never retries (`maxAttempts: 1`). */
 export function createIam({ credentials, requestHandler, userAgent, timeoutMs, ...where }: IamOptions): Iam {
   const client = new IAMClient({
     ...where,
@@ -82,10 +82,7 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
     customUserAgent: userAgent,
   });
   requireNamedAnswers(client);
-  const call = <T>(
-    operation: string,
-    send: (options: { abortSignal: AbortSignal }) => Promise<T>,
-  ): Promise<T> =>
+  const call: Call = (operation, send) =>
     withDeadline(
       `${operation} (IAM)`,
       async (abortSignal) => {
@@ -97,6 +94,19 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       },
       timeoutMs,
     );
+  return { ...keyOperations(client, call, credentials), ...userOperations(client, call) };
+}
+
+/** One attempt of one operation, within the timeout; errors become a `KeyturnError`. */
+type Call = <T>(operation: string, send: (options: { abortSignal: AbortSignal }) => Promise<T>) => Promise<T>;
+
+type UserOperations = Pick<Iam, 'attachedPolicies' | 'mfaDevices' | 'hasPassword'>;
+
+function keyOperations(
+  client: IAMClient,
+  call: Call,
+  credentials: AccessKeys,
+): Omit<Iam, keyof UserOperations> {
   return {
     listAccessKeys: (UserName) =>
       call('ListAccessKeys', async (options) => {
@@ -145,6 +155,11 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
       call('DeleteAccessKey', async (options) => {
         await client.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }), options);
       }),
+  };
+}
+
+function userOperations(client: IAMClient, call: Call): UserOperations {
+  return {
     attachedPolicies: (UserName) =>
       call('ListAttachedUserPolicies', async (options) => {
         const { AttachedPolicies } = await client.send(
@@ -174,12 +189,12 @@ export function createIam({ credentials, requestHandler, userAgent, timeoutMs, .
   };
 }
 
-/** Their answers hold nothing that could be missed. */
+/** Operations whose response has an empty body. */
 const withoutContent: ReadonlySet<string> = new Set(['UpdateAccessKey', 'DeleteAccessKey']);
 
 /**
- * An answer without content could be anybody's: IAM names it after the operation (Query protocol, `…Response`), and a
- * proxy's page, or nothing at all, is no word that a key has been changed.
+ * Accepts the success of these operations only if the response is named after the operation, as in the AWS Query
+ * protocol (`…Response`). A proxy's page or an empty response does not prove that a key has changed.
  */
 function requireNamedAnswers(client: IAMClient): void {
   client.middlewareStack.add(
@@ -192,14 +207,14 @@ function requireNamedAnswers(client: IAMClient): void {
         response.body = await collectBody(response.body, client.config);
         const text = Buffer.from(response.body).toString('utf8');
         if (!names(text, `${operation}Response`))
-          throw malformedResponseError(operation, `an answer that is IAM's`);
+          throw malformedResponseError(operation, `a response from IAM`);
         return output;
       },
     { step: 'deserialize', priority: 'low', name: 'requireNamedAnswers' },
   );
 }
 
-/** Whether an element of this name, with a prefix or without, begins somewhere in the text. */
+/** Whether the XML contains an element of this name, with or without a namespace prefix. */
 function names(text: string, element: string): boolean {
   return [...text.matchAll(/<(?:\w+:)?(\w+)[\s/>]/g)].some(([, name]) => name === element);
 }
@@ -233,7 +248,7 @@ function malformedResponseError(operation: string, missing: string): KeyturnErro
   return new KeyturnError(
     'MalformedResponse',
     {
-      summary: `${operation} was answered with success, but without ${missing}.`,
+      summary: `${operation} returned a success status without ${missing}.`,
       cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
       remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
     },

@@ -1,9 +1,9 @@
-/** A virtual device's serial number is its ARN; that of a hardware one is printed on it. */
+/** Whether an MFA device is virtual: its serial number is then its ARN. A hardware device has a printed one. */
 export function isVirtual(serial: string): boolean {
   return /^arn:[^:]+:iam::\d+:mfa\//.test(serial);
 }
 
-/** Security keys and passkeys show no codes. */
+/** Whether a device shows codes. Security keys and passkeys do not. */
 export function showsCodes(serial: string): boolean {
   return !/^arn:[^:]+:iam::\d+:u2f\//.test(serial);
 }

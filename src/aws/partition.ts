@@ -20,7 +20,7 @@ const prefixes: readonly (readonly [string, Partition])[] = [
   ['us-isof-', 'aws-iso-f'],
 ];
 
-/** The partition that a Region belongs to, for ARNs that are built from a name. */
+/** The partition of a Region, for ARNs that are built from a name. */
 export function partitionOf(region: string): Partition {
   return prefixes.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }

@@ -1,4 +1,4 @@
-/** Seconds that a role session lasts when the request names no duration (STS API, AssumeRole, `DurationSeconds`). */
+/** Default duration of a role session in seconds (STS API, AssumeRole, `DurationSeconds`). */
 export const defaultSessionSeconds = 3600;
 
 /**

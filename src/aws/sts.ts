@@ -21,7 +21,7 @@ import { accountOf } from './arn.ts';
 import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
 
-/** Whose credentials these are, as STS says. */
+/** Whose credentials these are, according to STS. */
 export interface Identity {
   readonly accountId: string;
   readonly arn: string;
@@ -29,26 +29,26 @@ export interface Identity {
   readonly assumedRoleId?: string;
 }
 
-/** Credentials with the identity they carry; a role session expires. */
+/** Credentials and their identity. A role session has an expiration. */
 export interface Session {
   readonly credentials: AccessKeys;
   readonly identity: Identity;
   readonly expiration?: Date;
 }
 
-/** STS, as far as Keyturn calls it. Each method makes one request; whoever calls it decides about retries. */
+/** The STS operations that Keyturn calls. Each method makes one request; callers decide about retries. */
 export interface Sts {
   assumeRole(request: AssumeRoleCommandInput): Promise<Session>;
   assumeRoleWithWebIdentity(request: AssumeRoleWithWebIdentityCommandInput): Promise<Session>;
   assumeRoleWithSaml(request: AssumeRoleWithSAMLCommandInput): Promise<Session>;
   getCallerIdentity(): Promise<Identity>;
-  /** A session of the user that signs; the answer does not say who that is. */
+  /** A session of the signing user. The response does not name the user. */
   getSessionToken(request: GetSessionTokenCommandInput): Promise<Omit<Session, 'identity'>>;
 }
 
 export interface StsOptions extends EndpointOptions {
   readonly region: string;
-  /** Absent for the calls that are not signed. */
+  /** Absent for unsigned calls. */
   readonly credentials?: AccessKeys;
   readonly requestHandler: NodeHttpHandler;
   /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
@@ -57,11 +57,11 @@ export interface StsOptions extends EndpointOptions {
   readonly userAgent: [string, string?][];
 }
 
-/** The SDK's client, which makes one attempt. */
+/** The SDK's STS client, limited to one attempt. */
 export function createStsClient({ credentials, userAgent, ...options }: StsOptions): STSClient {
   return new STSClient({
     ...options,
-    // The unsigned calls need none; the function keeps the SDK from looking for some.
+    // Unsigned calls need no credentials. The function keeps the SDK from looking for some.
     credentials: credentials ?? noCredentials,
     maxAttempts: 1,
     retryMode: 'standard',
@@ -70,8 +70,8 @@ export function createStsClient({ credentials, userAgent, ...options }: StsOptio
 }
 
 /**
- * A client of STS. Errors come out as `KeyturnError`; the SDK itself never retries (`maxAttempts: 1`), because an
- * OIDC token must be fetched anew for each attempt and only one place may count attempts.
+ * An STS client whose errors are `KeyturnError`s. The SDK never retries (`maxAttempts: 1`): each attempt needs a new OIDC
+ * token, and only one place may count attempts.
  */
 export function createSts(options: StsOptions): Sts {
   const client = createStsClient(options);
@@ -121,7 +121,7 @@ async function noCredentials(): Promise<never> {
   throw new Error('this call is not signed');
 }
 
-/** AssumeRole's answer carries all there is to know: credentials, account and ARN. */
+/** Credentials, account and ARN all come from the response, so that no second call is needed. */
 function toSession(
   operation: string,
   answer: AssumeRoleCommandOutput | AssumeRoleWithWebIdentityCommandOutput | AssumeRoleWithSAMLCommandOutput,
@@ -147,7 +147,7 @@ function toCredentials(
   };
 }
 
-/** ARNs and ids have no white space; what has may be made to be taken for something else in a log. */
+/** ARNs and ids contain no white space. A value that does could be crafted to look like something else in a log. */
 function isOneWord(text: string): boolean {
   return /^[\u0021-\u007e]+$/.test(text);
 }
@@ -156,7 +156,7 @@ function malformedResponseError(operation: string, missing: string): KeyturnErro
   return new KeyturnError(
     'MalformedResponse',
     {
-      summary: `${operation} was answered with success, but without ${missing}.`,
+      summary: `${operation} returned a success status without ${missing}.`,
       cause:
         'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
       remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',

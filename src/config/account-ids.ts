@@ -3,10 +3,10 @@ import { accountIdMeant, withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
- * `allowed-account-ids`, separated by commas. An input that names nothing (`,`) is a problem rather than a check that
- * is switched off.
+ * Parses `allowed-account-ids`, separated by commas. An input without any id (`,`) is a problem; it must not switch the
+ * check off.
  *
- * @returns `undefined` when the input is empty: any account will do
+ * @returns `undefined` for an empty input, which allows any account
  */
 export function allowedAccountIdsInput(inputs: RawInputs, problems: Problems): readonly string[] | undefined {
   const { value } = inputs['allowed-account-ids'];

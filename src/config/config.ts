@@ -11,31 +11,29 @@ export type { RoleConfig, RoleReference, Tag } from './role-config.ts';
 
 /** The second factor of the stored key. */
 export interface MfaConfig {
-  /** The device; absent when IAM is to be asked. */
+  /** The device's serial number; if absent, Keyturn asks IAM. */
   readonly serial?: string;
   readonly proof:
     | { readonly kind: 'seed' /** Base32, upper case, without padding. */; readonly seed: string }
-    /** Six digits, good for one request. */
+    /** Six digits, valid for one request. */
     | { readonly kind: 'code'; readonly code: string };
-  /**
-   * How long the session lasts that serves every request of the run; absent where AssumeRole carries the code itself.
-   */
+  /** Duration of the session that signs all requests of the run; absent if AssumeRole carries the code itself. */
   readonly sessionSeconds?: number;
 }
 
-/** A SAML response and what goes with it; which role it is for may be said by the response alone. */
+/** A SAML response with its settings. The response may name the role. */
 export interface SamlInput {
   /** Base64 in one piece, 4 to 100000 characters. */
   readonly assertion: string;
   readonly providerArn?: string;
-  /** What is sent with the role that the response names when `role-to-assume` is empty. */
+  /** Settings for the role that the response names, if `role-to-assume` is empty. */
   readonly settings: SettingsOfRole;
 }
 
-/** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */
+/** The inputs from which `sources/choose-source.ts` chooses a source. */
 export interface SourceInputs {
   readonly keys?: AccessKeys;
-  /** Only beside long-term keys. */
+  /** Only with long-term keys. */
   readonly mfa?: MfaConfig;
   readonly useExistingCredentials: boolean;
   /** As given; relative to GITHUB_WORKSPACE. */
@@ -53,21 +51,21 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
-  /** Profiles of the list may replace those that are there (`overwrite-aws-profile`). */
+  /** The lines of `profiles` may replace existing profiles (`overwrite-aws-profile`). */
   readonly overwriteProfiles: boolean;
-  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
+  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported instead of keys. */
   readonly refresh: boolean;
   readonly maskAccountId: boolean;
-  /** Tell in the job's summary by what CloudTrail knows the session. */
+  /** Add the session's CloudTrail identifiers to the job summary. */
   readonly jobSummary: boolean;
   /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
   readonly unsetCurrent: boolean;
 }
 
-/** What a failed rotation makes of the step, where the user has said so (`on-rotation-failure`). */
+/** What a failed rotation does to the step, if the user has set `on-rotation-failure`. */
 export type OnRotationFailure = 'fail' | 'warn';
 
-/** `plan` makes every check and changes nothing. */
+/** `plan` runs every check and changes nothing. */
 export type RotateMode = 'due' | 'now' | 'plan' | 'undo';
 
 /** Where a target is; without `repository` it is the one that the workflow runs in. */
@@ -109,15 +107,15 @@ export interface RotationConfig {
   /** The name of the Actions variable that holds the journal; absent for one made of the user's name. */
   readonly journal?: string;
   readonly access: GitHubAccess;
-  /** Absent for the default, which depends on what the step hands out: see `failureConsequence`. */
+  /** Absent for the default, which depends on whether the step publishes credentials: see `failureConsequence`. */
   readonly onFailure?: OnRotationFailure;
 }
 
-/** How old the long-term key that signs may be, in milliseconds. */
+/** Age limits of the long-term key that signs (ms). */
 export interface KeyAgeConfig {
   /** 0 switches the warning off. */
   readonly warnMs: number;
-  /** `undefined` switches the gate off. */
+  /** `undefined` switches the check off. */
   readonly maxMs?: number;
 }
 
@@ -126,11 +124,11 @@ export interface NetworkConfig {
   readonly endpoints: EndpointsConfig;
   /** Attempts in all, 1 or more; 1 with `disable-retry`. */
   readonly maxAttempts: number;
-  /** Seconds for the whole step; `undefined` for no limit of its own. */
+  /** Seconds for the whole step; `undefined` for no limit. */
   readonly timeoutSeconds?: number;
 }
 
-/** One run, parsed: no combination of inputs that contradicts itself can be built. */
+/** The parsed inputs of one run. Contradictory inputs cannot be represented. */
 export interface Config {
   readonly region: string;
   readonly partition: Partition;
@@ -151,8 +149,8 @@ export interface Config {
   readonly rotation?: RotationConfig;
   readonly publish: PublishConfig;
   readonly network: NetworkConfig;
-  /** Ask again, a bounded number of times, until the secret key has no special characters. */
+  /** Request credentials again, a limited number of times, until the secret key has no special characters. */
   readonly specialCharactersWorkaround: boolean;
-  /** Things the user should know about the inputs, one line each, without secrets (for example: white space was trimmed). */
+  /** Notices about the inputs, one line each, without secrets (for example: white space was trimmed). */
   readonly notices: readonly string[];
 }

@@ -10,7 +10,7 @@ export function parseDuration(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits) * unitMs[unit as keyof typeof unitMs];
 }
 
-/** A duration as `90d`, `12h`, `45m` or `30s`: the largest unit in which it is whole, or its days rounded down. */
+/** Formats a duration as `90d`, `12h`, `45m` or `30s`: in the largest unit that divides it, or in days rounded down. */
 export function formatDuration(ms: number): string {
   if (ms >= unitMs.d) return `${Math.floor(ms / unitMs.d)}d`;
   const unit = (['h', 'm', 's'] as const).find(
@@ -19,7 +19,7 @@ export function formatDuration(ms: number): string {
   return unit ? `${ms / unitMs[unit]}${unit}` : `${Math.floor(ms / 1000)}s`;
 }
 
-/** A duration in milliseconds, within bounds; the default when the input is empty, `undefined` when it is a problem. */
+/** Parses a duration into milliseconds. Returns the default if the input is empty or a problem. */
 export function durationInput<Default extends number | undefined>(
   name: InputName,
   inputs: RawInputs,
@@ -40,8 +40,8 @@ export function durationInput<Default extends number | undefined>(
 
 function durationHint(value: string): string | undefined {
   if (/^\d+$/.test(value))
-    return Number(value) > 0 ? `write ${value}d for days.` : 'leave the input out to do without.';
-  if (booleanMeant(value) === false) return 'leave the input out to do without.';
+    return Number(value) > 0 ? `write ${value}d for days.` : 'remove the input to switch it off.';
+  if (booleanMeant(value) === false) return 'remove the input to switch it off.';
   const meant = durationMeant(value);
   return meant === undefined ? undefined : `write ${exactDuration(meant)}.`;
 }

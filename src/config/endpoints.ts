@@ -5,11 +5,10 @@ import type { Problems } from './problems.ts';
 import { booleanHint, booleanInput } from './scalars.ts';
 
 /**
- * Where STS and IAM are reached, from inputs and from the variables that every AWS SDK knows ("AWS SDKs and Tools
- * Reference Guide", service-specific endpoints, FIPS and dual-stack, regionalized STS). Best first: the input
- * `sts-endpoint`; AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL_IAM; AWS_ENDPOINT_URL; what `~/.aws/config` says, which is
- * left to the SDK; the endpoint of the Region or partition. AWS_IGNORE_CONFIGURED_ENDPOINT_URLS leaves all but the
- * first and the last out.
+ * Reads the endpoints of STS and IAM from inputs and from the variables that every AWS SDK reads ("AWS SDKs and Tools
+ * Reference Guide", service-specific endpoints, FIPS and dual-stack, regionalized STS). In order of precedence: the input
+ * `sts-endpoint`; AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL_IAM; AWS_ENDPOINT_URL; `~/.aws/config`, which the SDK reads;
+ * the endpoint of the Region or partition. AWS_IGNORE_CONFIGURED_ENDPOINT_URLS excludes all but the first and the last.
  */
 export function endpointsInput(
   inputs: RawInputs,
@@ -38,7 +37,7 @@ export function endpointsInput(
   checkTogether(endpoints, inputs, problems);
   if (fips && !sts && !hasStsFips(region)) {
     notices.push(
-      `AWS publishes no FIPS endpoint of STS for ${region}, only for Regions of the US; the request may find no host.`,
+      `AWS publishes no FIPS endpoint of STS for ${region}, only for Regions in the US; the host may not exist.`,
     );
   }
   return endpoints;
@@ -48,14 +47,14 @@ function stsEndpointInput(inputs: RawInputs, problems: Problems): CustomEndpoint
   const { value } = inputs['sts-endpoint'];
   if (value === '') return undefined;
   if (isPlainUrl(value)) return { url: value, from: 'sts-endpoint' };
-  // The value is not shown: a user or a query in it may be a secret.
+  // Do not show the value: a user or a query in it may be a secret.
   return problems.add(
     'sts-endpoint is not the URL of an STS endpoint.',
     'write it like https://sts.eu-central-1.amazonaws.com, without a query or a user.',
   );
 }
 
-/** The first of the variables that is set. Its value is not shown when it is no URL: it may be one with a password. */
+/** The first of the variables that is set. An invalid value is not shown, because it may contain a password. */
 function urlVariable(variables: readonly string[], env: Env, problems: Problems): CustomEndpoint | undefined {
   const from = variables.find((name) => env[name]?.trim());
   const url = from === undefined ? undefined : env[from]?.trim();
@@ -79,7 +78,7 @@ function isPlainUrl(value: string): boolean {
   );
 }
 
-/** The SDK throws in the middle of its first request when one of these is anything but `true` or `false`. */
+/** Checked here, because the SDK fails during its first request if the value is neither `true` nor `false`. */
 function booleanVariable(name: string, env: Env, problems: Problems): boolean | undefined {
   const value = env[name];
   if (!value) return undefined;
@@ -90,7 +89,7 @@ function booleanVariable(name: string, env: Env, problems: Problems): boolean | 
   );
 }
 
-/** `legacy` means the global endpoint, for the Regions that had it before there were regional ones. */
+/** `legacy` selects the global endpoint in the Regions that used it before regional endpoints existed. */
 function globalSts(env: Env, problems: Problems): boolean {
   const value = env.AWS_STS_REGIONAL_ENDPOINTS?.trim().toLowerCase() ?? '';
   if (value !== '' && value !== 'legacy' && value !== 'regional') {
@@ -101,7 +100,7 @@ function globalSts(env: Env, problems: Problems): boolean {
   return value === 'legacy';
 }
 
-/** A URL of its own and a variant of AWS's endpoint contradict each other; the SDK refuses to choose. */
+/** A custom URL contradicts FIPS or dual-stack; the SDK refuses the combination. */
 function checkTogether(
   { sts, iam, fips, dualStack }: EndpointsConfig,
   inputs: RawInputs,
@@ -112,12 +111,12 @@ function checkTogether(
   const variants = [...(fips ? [fipsName] : []), ...(dualStack ? ['AWS_USE_DUALSTACK_ENDPOINT'] : [])];
   if (custom.length === 0 || variants.length === 0) return;
   problems.add(
-    `${variants.join(' and ')} cannot be had together with ${custom.join(' and ')}: an endpoint of its own is no FIPS or dual-stack endpoint of AWS.`,
-    'keep one of them; AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: true leaves the AWS_ENDPOINT_URL variables out.',
+    `${variants.join(' and ')} cannot be combined with ${custom.join(' and ')}: a custom endpoint is not a FIPS or dual-stack endpoint of AWS.`,
+    'keep one of them; AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: true ignores the AWS_ENDPOINT_URL variables.',
   );
 }
 
-/** The Regions with FIPS endpoints of STS (botocore's endpoints.json). */
+/** Whether a Region has a FIPS endpoint of STS (botocore's endpoints.json). */
 function hasStsFips(region: string): boolean {
   return /^us-(gov-)?(east|west)-\d$/.test(region);
 }

@@ -2,12 +2,12 @@ import type { Env } from '../env.ts';
 import { seedForms } from './mfa-seed.ts';
 import { samlSecrets } from './saml-forms.ts';
 
-/** What Keyturn knows of an input, beyond its description in action.yml. */
+/** Properties of an input beyond its description in action.yml. */
 export interface InputSpec {
   readonly name: string;
-  /** A secret's value is masked before anything else happens, and never shown in a message. */
+  /** The value is masked before anything else happens, and never shown in a message. */
   readonly secret?: true;
-  /** The variables that stand in for an empty input, best first (docs/facts.md#environment-variables-of-inputs). */
+  /** Environment variables that replace an empty input, in order of precedence (docs/facts.md#environment-variables-of-inputs). */
   readonly variables?: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export const inputSpecs = [
   { name: 'aws-profile' },
   { name: 'profiles' },
   { name: 'overwrite-aws-profile', variables: ['OVERWRITE_AWS_PROFILE'] },
-  // With lower-case names too, which curl and git know; HTTPS before HTTP, because AWS is reached by https.
+  // Lower-case names too, as for curl and git. HTTPS before HTTP, because AWS's endpoints use https.
   { name: 'http-proxy', variables: ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] },
   { name: 'no-proxy', variables: ['NO_PROXY', 'no_proxy'] },
   { name: 'sts-endpoint' },
@@ -75,12 +75,12 @@ export const inputSpecs = [
 
 export type InputName = (typeof inputSpecs)[number]['name'];
 
-/** One input as it was given: trimmed, `''` when it was not. */
+/** One input as the user gave it: trimmed, `''` if absent. */
 export interface RawInput {
   readonly value: string;
   /** Before it was trimmed. */
   readonly untrimmed: string;
-  /** How the user calls it: the input's name, or the environment variable that stood in for it. */
+  /** The name for messages: the input's, or that of the environment variable that replaced it. */
   readonly givenAs: string;
 }
 
@@ -114,8 +114,8 @@ function raw(untrimmed: string, givenAs: string): RawInput {
 }
 
 /**
- * Everything in the inputs that must not be printed: keys, tokens, each line of `aws-credentials`, the MFA seed in every form, and a proxy that
- * has a password in it.
+ * Everything in the inputs that must be masked: keys, tokens, each line of `aws-credentials`, the MFA seed in every form,
+ * and a proxy URL with a password.
  */
 export function secretsIn(inputs: RawInputs): string[] {
   const secrets = inputSpecs
@@ -136,13 +136,13 @@ export function secretsIn(inputs: RawInputs): string[] {
 
 function lines(value: string): string[] {
   const each = value.split(/\r?\n/).map((line) => line.trim());
-  // Somebody may have pasted a section of ~/.aws/credentials.
+  // The value may be a pasted section of ~/.aws/credentials.
   const settings = each.flatMap((line) => /^aws_\w+\s*=\s*(\S.*)$/i.exec(line)?.[1] ?? []);
   const all = each.length > 1 ? [value, ...each] : [value];
   return [...all, ...settings].filter(Boolean);
 }
 
-/** Authenticators show a code in two groups. */
+/** Removes spaces: authenticators show a code in two groups. */
 export function withoutSpaces(code: string): string {
   return code.replaceAll(/\s/g, '');
 }
@@ -150,7 +150,7 @@ export function withoutSpaces(code: string): string {
 function passwordIn(url: string): string[] {
   const userInfo = url.slice(0, url.lastIndexOf('@')).replace(/^[a-z]+:\/\//i, '');
   const password = userInfo.slice(userInfo.indexOf(':') + 1);
-  // With the percent signs, and as it is sent.
+  // Both percent-encoded and as it is sent.
   return [...new Set([password, decoded(password)])].filter((each) => each !== '');
 }
 

@@ -1,8 +1,8 @@
 import type { Env } from '../env.ts';
 import type { Problems } from './problems.ts';
 
-/** AWS's limit on RoleSessionName and SourceIdentity (STS API). */
-const longest = 64;
+/** Maximum length of RoleSessionName and SourceIdentity (STS API). */
+const maxLength = 64;
 const maxTemplateLength = 1000;
 const allowed = /^[\w+=,.@-]*$/;
 
@@ -20,7 +20,7 @@ const variables: Readonly<Record<string, string>> = {
 const known = Object.keys(variables)
   .map((name) => `{${name}}`)
   .join(', ');
-/** Cut short, these would name another run. */
+/** If these were cut, they would name another run. */
 const indivisible: ReadonlySet<string> = new Set(['run-id', 'run-attempt']);
 
 interface Part {
@@ -29,12 +29,12 @@ interface Part {
 }
 
 /**
- * Fills `{repository}`, `{run-id}` and the like with what the runner tells of the job. In a value that is filled in,
- * what AWS does not take becomes `-`, and the longest values are cut at their ends until the whole has 64 characters;
- * the run's id stays whole. What the user wrote is never rewritten.
+ * Replaces `{repository}`, `{run-id}` and the like by the runner's values. In these values, characters that AWS does not
+ * allow become `-`, and the longest are cut at the end until the result has 64 characters; the run's id is never cut. The
+ * user's own text is never changed.
  *
- * @param name - of the input, or of the setting on its line, for messages
- * @returns `undefined` when it is a problem: an unknown placeholder, one without a value, or no room for the run's id
+ * @param name - the input, or the setting on its line, for messages
+ * @returns `undefined` for a problem: an unknown placeholder, one without a value, or no room for the run's id
  */
 export function fillJobTemplate(
   name: string,
@@ -44,7 +44,7 @@ export function fillJobTemplate(
 ): string | undefined {
   if (template.length > maxTemplateLength) {
     return problems.add(
-      `${name} has ${template.length} characters, and AWS takes ${longest} when it is filled in.`,
+      `${name} has ${template.length} characters, and AWS allows ${maxLength} once it is filled in.`,
     );
   }
   const pieces = template.split(/(\{[^{}]*\})/);
@@ -53,7 +53,7 @@ export function fillJobTemplate(
   );
   if (unknown.length > 0) {
     return problems.add(
-      `${name}: ${unknown.join(' and ')} is no placeholder.`,
+      `${name}: ${unknown.join(' and ')} is not a placeholder.`,
       `the known ones are ${known}.`,
     );
   }
@@ -66,20 +66,20 @@ export function fillJobTemplate(
     if (!isPlaceholder(piece)) return { text: piece, mayBeCut: false };
     const value = jobValue(piece, env).replace(/[^\w+=,.@-]/g, '-');
     const mayBeCut = !indivisible.has(placeholderIn(piece));
-    // No part is longer in the end, so it is not cut down to that one character at a time.
-    return { text: mayBeCut ? value.slice(0, longest) : value, mayBeCut };
+    // Limit each part first: `fitted` cuts one character at a time.
+    return { text: mayBeCut ? value.slice(0, maxLength) : value, mayBeCut };
   });
   const filled = fitted(parts);
-  if (filled.length <= longest || pieces.length === 1) return filled;
+  if (filled.length <= maxLength || pieces.length === 1) return filled;
   return problems.add(
-    `${name}: what you wrote and the run's id have ${filled.length} characters without anything else, and AWS takes ${longest}.`,
-    'write less around the placeholders.',
+    `${name}: your own text and the run's id alone have ${filled.length} characters, and AWS allows ${maxLength}.`,
+    'shorten the text around the placeholders.',
   );
 }
 
-/** Whether a text has only characters that AWS takes, for what was written and for what was filled in. */
+/** Whether a text has a length and characters that AWS allows. */
 export function isSessionText(text: string): boolean {
-  return text.length >= 2 && text.length <= longest && allowed.test(text);
+  return text.length >= 2 && text.length <= maxLength && allowed.test(text);
 }
 
 function isPlaceholder(piece: string): boolean {
@@ -94,11 +94,11 @@ function placeholderIn(piece: string): string {
   return piece.slice(1, -1);
 }
 
-/** Cuts the longest of the parts that may be cut, one character at a time, the later of two that are as long. */
+/** Cuts the longest part that may be cut, one character at a time; of equally long ones, the last. */
 function fitted(parts: readonly Part[]): string {
   const texts = parts.map(({ text }) => text);
   const length = () => texts.reduce((sum, text) => sum + text.length, 0);
-  while (length() > longest) {
+  while (length() > maxLength) {
     const longestIndex = parts.reduce(
       (best, { mayBeCut }, index) =>
         mayBeCut && (texts[index] ?? '').length >= (texts[best] ?? '').length ? index : best,

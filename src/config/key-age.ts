@@ -4,10 +4,10 @@ import { durationInput, formatDuration } from './durations.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
-/** Security Hub and CIS ask for a rotation every 90 days (docs/facts.md#key-age-rules). */
+/** Security Hub and CIS require a rotation every 90 days (docs/facts.md#key-age-rules). */
 const defaultWarnMs = 90 * dayMs;
 
-/** How old a long-term key may be. */
+/** Parses the age limits of a long-term key. */
 export function keyAgeInput(inputs: RawInputs, problems: Problems): KeyAgeConfig {
   const maxMs = durationInput('max-key-age', inputs, problems, { byDefault: undefined, min: 1000 });
   const warnMs = durationInput('warn-key-age', inputs, problems, { byDefault: defaultWarnMs });
@@ -15,7 +15,7 @@ export function keyAgeInput(inputs: RawInputs, problems: Problems): KeyAgeConfig
   if (maxMs !== undefined && warnIsGiven && warnMs > maxMs) {
     problems.add(
       `warn-key-age (${formatDuration(warnMs)}) is longer than max-key-age (${formatDuration(maxMs)}), so it would never warn.`,
-      'warn before the step fails: give warn-key-age the smaller value.',
+      'set warn-key-age to a smaller value than max-key-age, so that it warns before the step fails.',
     );
   }
   return { warnMs, ...(maxMs === undefined ? {} : { maxMs }) };

@@ -4,11 +4,11 @@ import { isQuoted } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
- * The stored keys: the classic pair, with or without a session token, or the two-line `aws-credentials`.
+ * Parses the stored keys: the classic pair, with or without a session token, or the two-line `aws-credentials`.
  *
- * @param isAws - whether they are for AWS, and not for an endpoint of the user's, perhaps an emulator's
- * @param notices - gets a line when white space was cut off a key
- * @returns `undefined` when none are given, or when they are a problem
+ * @param isAws - false for keys of a custom endpoint, which may be an emulator's
+ * @param notices - receives a line if white space around a key was cut off
+ * @returns `undefined` if none are given, or if they are a problem
  */
 export function keysInput(
   inputs: RawInputs,
@@ -33,17 +33,17 @@ export function keysInput(
   return keys && hasIdOf(isAws, keys, name, problems) ? withToken(keys, inputs, problems) : undefined;
 }
 
-/** The form is the model's of IAM (16 to 128 of `\w`); emulators take ids like `test`, and hand out any prefix. */
+/** IAM's API model requires 16 to 128 word characters (`\w`). Emulators accept shorter ids like `test`, with any prefix. */
 function hasIdOf(isAws: boolean, { accessKeyId }: AccessKeys, name: InputName, problems: Problems): boolean {
   if ((isAws ? /^\w{16,128}$/ : /^\w{1,128}$/).test(accessKeyId)) return true;
   problems.add(
-    `${name}: the access key id has ${accessKeyId.length} characters, or some that no id has.`,
-    'an id is 16 to 128 letters and digits, and begins with AKIA or ASIA.',
+    `${name}: the access key id has ${accessKeyId.length} characters, or characters that no id has.`,
+    'an id has 16 to 128 letters and digits, and begins with AKIA or ASIA.',
   );
   return false;
 }
 
-/** Quotes that a shell or a YAML file had around a value, stored with it. */
+/** Refuses values that were stored with the quotes of a shell or a YAML file. */
 function refuseQuotes(inputs: RawInputs, problems: Problems): boolean {
   const quoted = (
     ['aws-credentials', 'aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'] as const
@@ -51,14 +51,11 @@ function refuseQuotes(inputs: RawInputs, problems: Problems): boolean {
     [inputs[name].value, ...inputs[name].value.split(/\r?\n/)].some((text) => isQuoted(text.trim())),
   );
   for (const name of quoted)
-    problems.add(
-      `${name} stands in quotes.`,
-      'store the secret again, with nothing before and behind the value.',
-    );
+    problems.add(`${name} is in quotes.`, 'store the secret again, with nothing before or after the value.');
   return quoted.length > 0;
 }
 
-/** GitHub's secret dialog keeps a line end that was pasted; a signature made with it would never match. */
+/** GitHub's secret dialog keeps a pasted line end, with which a signature would never match. */
 function noticeWhiteSpace(inputs: RawInputs, notices: string[]): void {
   const names: InputName[] = ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'];
   for (const name of names) {
@@ -119,7 +116,7 @@ function twoLineSecret(text: string, problems: Problems): AccessKeys | undefined
   if (separator !== undefined) {
     return problems.add(
       `aws-credentials has one line, with ${JSON.stringify(separator)} between the two halves.`,
-      `write a line break in the place of ${JSON.stringify(separator)}: ${form}.`,
+      `write a line break instead of ${JSON.stringify(separator)}: ${form}.`,
     );
   }
   const lines = text
@@ -144,7 +141,7 @@ function checkedPair(
 ): AccessKeys | undefined {
   if (/^A[KS]IA[A-Z0-9]{12,}$/.test(secretAccessKey)) {
     return problems.add(
-      `${name}: the access key id and the secret access key seem to have changed places.`,
+      `${name}: the access key id and the secret access key seem to be swapped.`,
       'swap them.',
     );
   }

@@ -7,8 +7,8 @@ import { isRegion, regionOfZone, zoneHint } from './region.ts';
 import { externalIdPattern, sessionNamePattern } from './role-config.ts';
 
 /**
- * What a line of `profiles` or `role-to-assume` says behind the role. Both `-` and `_` are taken; AWS's own files have
- * `source_profile`.
+ * The settings after the role on a line of `profiles` or `role-to-assume`. Names may contain `-` or `_`, because AWS's own
+ * files use `source_profile`.
  */
 export interface Settings {
   readonly region?: string;
@@ -60,7 +60,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   env: {
     accepts: (value) => /^[A-Z_][A-Z0-9_]*$/.test(value) && !isOfTheRunner(value),
     expected:
-      'a prefix of upper-case letters, digits and _, no digit first, and none of the runner (GITHUB, RUNNER, …)',
+      "a prefix of upper-case letters, digits and _, not starting with a digit, and not one of the runner's (GITHUB, RUNNER, …)",
     hint: prefixHint,
   },
   'source-profile': { accepts: isProfileName, expected: 'a profile name' },
@@ -68,42 +68,42 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
     // STS API, `SerialNumber`: an ARN for a virtual device, 9 characters or more for hardware.
     accepts: (value) => /^[\w+=/:,.@-]{9,256}$/.test(value),
     expected:
-      'the ARN of an MFA device, like arn:aws:iam::123456789012:mfa/alice, or the serial number of a hardware one',
+      'the ARN of an MFA device, like arn:aws:iam::123456789012:mfa/alice, or the serial number of a hardware device',
   },
 };
 
 export const everySetting = Object.keys(settings) as readonly (keyof Settings)[];
 
-/** As a line may write them. */
+/** All spellings that a line may use. */
 export const settingNames: readonly string[] = everySetting.flatMap((name) => [
   ...new Set([name, name.replaceAll('-', '_')]),
 ]);
 
-/** A line, for its settings and for messages about them. */
+/** A line's grammar, and its place for messages. */
 interface Line {
-  /** Where it stands. */
+  /** Its place, for messages. */
   readonly at: string;
   readonly is: 'role' | 'profile';
-  /** How such a line is written. */
+  /** The form of such a line, for messages. */
   readonly grammar: string;
   readonly takes: readonly (keyof Settings)[];
-  /** What the runner tells of the job, for the placeholders of a session name. */
+  /** The runner's variables, for the placeholders of a session name. */
   readonly env: Env;
 }
 
-/** An input is a text; a YAML block of it may look like a list. */
+/** Refuses a line that begins with a dash: inputs are text, but a YAML block may look like a list. */
 export function refuseDash(at: string, line: string, problems: Problems): undefined {
   const rest = withoutDash(line) ?? line;
   return problems.add(
     `${at}: the line begins with a dash.`,
-    `this input is a text and not a YAML list: write one on each line, behind \`|\`, without dashes${rest === '' ? '' : `, here ${rest.slice(0, 200)}`}.`,
+    `this input is text, not a YAML list: write one per line after \`|\`, without dashes${rest === '' ? '' : `, here ${rest.slice(0, 200)}`}.`,
   );
 }
 
 /**
- * Reads the words behind the role.
+ * Parses the words after the role.
  *
- * @returns `undefined` when something is wrong with them
+ * @returns `undefined` if there is a problem
  */
 export function readSettings(words: readonly string[], line: Line, problems: Problems): Settings | undefined {
   const read = new Map<string, string>();
@@ -117,9 +117,9 @@ function readWord(word: string, read: Map<string, string>, line: Line, problems:
   const { at, is, grammar, takes, env } = line;
   const [, given = '', written = ''] = /^([^=]*)=(.*)$/.exec(word) ?? [];
   const name = takes.find((known) => known === given.replaceAll('_', '-'));
-  // The value of a word that is unknown could be anything, a key that was pasted too.
+  // Do not show the value of an unknown word: it could be anything, even a pasted key.
   if (name === undefined) {
-    problems.add(`${at}: ${given || word} is no setting of a ${is}.`, wordHint(given, is) ?? grammar);
+    problems.add(`${at}: ${given || word} is not a setting of a ${is}.`, wordHint(given, is) ?? grammar);
     return false;
   }
   const setting = settings[name];
@@ -133,11 +133,11 @@ function readWord(word: string, read: Map<string, string>, line: Line, problems:
   return false;
 }
 
-/** What people write from memory, or copy from a guide. */
+/** Hints for names that people remember from AWS's files or copy from guides. */
 function wordHint(name: string, is: Line['is']): string | undefined {
   if (is === 'profile' && name === 'mfa_arn')
     return 'AWS tools do not know mfa_arn: write mfa_serial=, with the same ARN.';
-  if (is === 'profile' && name === 'role_arn') return 'the role stands first, without a name: NAME = ROLE.';
+  if (is === 'profile' && name === 'role_arn') return 'the role comes first, without role_arn=: NAME = ROLE.';
   const awsNames: Readonly<Record<string, string>> = {
     duration_seconds: 'duration',
     role_session_name: 'session-name',
@@ -145,7 +145,7 @@ function wordHint(name: string, is: Line['is']): string | undefined {
   return Object.hasOwn(awsNames, name) ? `write ${awsNames[name]}=.` : undefined;
 }
 
-/** The runner sets these itself, and does not let a step do so. */
+/** The runner sets variables with these prefixes itself and does not let a step set them. */
 function isOfTheRunner(prefix: string): boolean {
   return /^(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE)(?:_|$)/.test(prefix);
 }

@@ -1,21 +1,21 @@
-/** A seed, or what is wrong with what was given as one. */
-type SeedReading = { readonly seed: string } | { readonly wrong: string; readonly remedy?: string };
+/** A seed, or the problem with the given value. */
+type SeedReading = { readonly seed: string } | { readonly problem: string; readonly remedy?: string };
 
-/** What a virtual device of AWS is: anything else would show other codes (IAM User Guide, "Virtual MFA devices"). */
+/** The TOTP parameters of AWS's virtual devices. Others produce different codes (IAM User Guide, "Virtual MFA devices"). */
 const awsForm = { digits: '6', period: '30', algorithm: 'SHA1' } as const;
 
-/** Characters below which a text is no seed but a slip; AWS's own seeds have 64. */
+/** Shorter texts (in characters) are mistakes; AWS's seeds have 64. */
 const minSeedLength = 16;
 
 /**
- * The Base32 seed of a virtual MFA device, or the `otpauth://` URI that its QR code holds. White space, hyphens, padding
- * and lower case are forgiven. Pure; no message holds any part of the value.
+ * Parses the Base32 seed of a virtual MFA device, or the `otpauth://` URI of its QR code. White space, hyphens, padding
+ * and lower case are allowed. Pure; no message contains any part of the value.
  */
 export function readSeed(value: string): SeedReading {
   return /^otpauth:/i.test(value) ? fromUri(value) : fromBase32(value);
 }
 
-/** What of the value must be masked beyond the value itself: the seed as it is used, and as a URI holds it. */
+/** The forms to mask in addition to the value: the normalised seed, and the seed as the URI contains it. */
 export function seedForms(value: string): string[] {
   if (value === '') return [];
   const inUri = /[?&]secret=([^&#\s]*)/i.exec(value)?.[1];
@@ -26,17 +26,20 @@ export function seedForms(value: string): string[] {
 function fromBase32(value: string): SeedReading {
   const seed = plainBase32(value);
   if (/^\d{6}$/.test(seed)) {
-    return { wrong: 'is a code of six digits, not a seed', remedy: 'give it as mfa-code.' };
+    return { problem: 'is a code of six digits, not a seed', remedy: 'give it as mfa-code.' };
   }
   if (!/^[A-Z2-7]+$/.test(seed)) {
     return {
-      wrong: 'is not Base32: letters and the digits 2 to 7',
+      problem: 'is not Base32: letters and the digits 2 to 7',
       remedy:
         'give the secret key that IAM shows once, when the virtual device is created ("Show secret key").',
     };
   }
   if (seed.length < minSeedLength) {
-    return { wrong: `has ${seed.length} characters; a seed has ${minSeedLength} or more`, remedy: cutShort };
+    return {
+      problem: `has ${seed.length} characters; a seed has ${minSeedLength} or more`,
+      remedy: cutShort,
+    };
   }
   return { seed };
 }
@@ -54,8 +57,8 @@ function fromUri(value: string): SeedReading {
   const uri = URL.canParse(value) ? new URL(value) : undefined;
   if (uri?.host.toLowerCase() !== 'totp') {
     return {
-      wrong: 'is not an otpauth://totp/ URI',
-      remedy: 'give the URI of the QR code whole, or only its secret.',
+      problem: 'is not an otpauth://totp/ URI',
+      remedy: 'give the complete URI of the QR code, or only its secret.',
     };
   }
   const given = new Map([...uri.searchParams].map(([name, text]) => [name.toLowerCase(), text]));
@@ -63,16 +66,16 @@ function fromUri(value: string): SeedReading {
     const found = given.get(name);
     if (found !== undefined && plainName(found) !== expected) {
       return {
-        wrong: `is a URI with ${name}=${plainName(found).slice(0, 10)}, and AWS takes ${name}=${expected}`,
-        remedy: 'give the URI of the virtual device that IAM made; this one is for something else.',
+        problem: `is a URI with ${name}=${plainName(found).slice(0, 10)}, and AWS uses ${name}=${expected}`,
+        remedy: 'give the URI of the virtual device that IAM created; this one belongs to another service.',
       };
     }
   }
   const secret = given.get('secret');
-  return secret ? fromBase32(secret) : { wrong: 'is a URI without a secret', remedy: cutShort };
+  return secret ? fromBase32(secret) : { problem: 'is a URI without a secret', remedy: cutShort };
 }
 
-/** `SHA-1` and `sha1` mean the same. */
+/** Normalises `SHA-1` and `sha1`. */
 function plainName(value: string): string {
   return value.replace(/[^\w]/g, '').toUpperCase();
 }

@@ -5,7 +5,7 @@ import { type InputName, type RawInputs, withoutSpaces } from './inputs.ts';
 import { readSeed } from './mfa-seed.ts';
 import type { Problems } from './problems.ts';
 
-/** What decides how MFA is used, and whether it can be used at all. */
+/** The settings that decide whether and how MFA can be used. */
 interface MfaContext {
   readonly source: SourceInputs;
   readonly role: RoleConfig | undefined;
@@ -45,7 +45,7 @@ export function mfaInput(
   };
 }
 
-/** Only AssumeRole and GetSessionToken take a code, and only of a user's long-term keys (docs/facts.md#mfa-calls). */
+/** Only AssumeRole and GetSessionToken accept a code, and only when long-term keys of a user sign (docs/facts.md#mfa-calls). */
 function takesMfa(
   given: readonly InputName[],
   { keys, ...source }: SourceInputs,
@@ -79,7 +79,7 @@ function takesMfa(
   return keys !== undefined && keys.sessionToken === undefined;
 }
 
-/** Virtual devices have an ARN, hardware ones a number; 9 to 256 characters (STS API reference, AssumeRole). */
+/** Virtual devices have an ARN, hardware devices a number of 9 to 256 characters (STS API reference, AssumeRole). */
 function serialInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
   const { value } = inputs['mfa-serial'];
   if (value === '') return undefined;
@@ -116,7 +116,7 @@ function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] |
   if (secret !== '' && code !== '')
     return problems.add(
       'mfa-secret and mfa-code are both set.',
-      'give one of them: the seed makes its own codes.',
+      'give one of them: Keyturn makes codes from the seed.',
     );
   if (secret === '' && code === '')
     return problems.add(
@@ -130,19 +130,19 @@ function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] |
   }
   const reading = readSeed(secret);
   if ('seed' in reading) return { kind: 'seed', seed: reading.seed };
-  return problems.add(`mfa-secret: the value given ${reading.wrong}.`, reading.remedy);
+  return problems.add(`mfa-secret: the value given ${reading.problem}.`, reading.remedy);
 }
 
 interface Sharing {
-  /** The input that IAM, or more than one request, is needed for. */
+  /** The input that needs IAM, or more than one request. */
   readonly input: string;
   readonly isNeeded: boolean;
 }
 
 /**
- * Why one session must carry the code for several requests: a code is good for one. Where only the role is needed,
- * AssumeRole carries it itself, so that the role may last more than an hour. What only warns is asked with the session
- * when that costs nothing else.
+ * The input because of which several requests need the code, or `undefined`. A code is valid for one request, so they
+ * share a session. If only the role needs the code, AssumeRole carries it itself, and the role may last more than one
+ * hour. An age that is only warned about uses the session if that has no other cost.
  */
 function whySession(
   inputs: RawInputs,
@@ -164,6 +164,6 @@ function checkDurations(sharing: Sharing | undefined, { roles }: MfaContext, pro
   if (!sharing?.isNeeded || longest <= maxChainedSeconds) return;
   problems.add(
     `role-duration-seconds${roles.length > 1 ? ' (or the duration of a profile)' : ''} is ${longest}, and ${sharing.input} with MFA lets the role last ${maxChainedSeconds} at most.`,
-    `a code is good for one request, so one session serves ${sharing.input} and the role, and AWS gives a role that a session assumes one hour. Ask for ${maxChainedSeconds} or less, or do ${sharing.input} in a step of its own.`,
+    `a code is good for one request, so one session serves ${sharing.input} and the role, and AWS limits a role that a session assumes to one hour. Set ${maxChainedSeconds} or less, or use ${sharing.input} in a separate step.`,
   );
 }

@@ -1,11 +1,11 @@
-/** What people write for something else: each function gives the exact text to write, or `undefined` where it is not clear. */
+/** Common mistakes in inputs: each function returns the exact text that the user meant, or `undefined` if that is unclear. */
 
 import { unitMs as baseUnitMs, dayMs } from '../dates.ts';
 
 const unitMs = { w: 7 * dayMs, ...baseUnitMs } as const;
 type Unit = keyof typeof unitMs;
 
-/** The units that people name, in full and in short. A month or a year is meant in days. */
+/** Names and abbreviations of units. Months and years count in days. */
 const unitNames: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
   ...names('s', 1, 's', 'sec', 'secs', 'second', 'seconds'),
   ...names('m', 1, 'm', 'min', 'mins', 'minute', 'minutes'),
@@ -29,7 +29,7 @@ const words: Readonly<Record<string, number>> = {
   yearly: 365 * unitMs.d,
 };
 
-/** Longer texts are no duration that somebody has misspelt. */
+/** A longer text is not a misspelt duration. */
 const maxDurationLength = 40;
 
 /** Milliseconds of `30 days`, `90D`, `1 week`, `1d12h`, `P7D`, `PT1H` (ISO 8601), `daily`; `undefined` for other texts. */
@@ -60,7 +60,7 @@ function isoMs(text: string): number | undefined {
   return parts.length === 0 || days.rest + hours.rest !== '' ? undefined : total(parts);
 }
 
-/** Each number with its unit, and the rest. No integer of more digits is safe, and no unit has more than seven letters. */
+/** Each number with its unit, and the remaining text. Longer integers are not safe; units have up to seven letters. */
 function partsIn(text: string) {
   const parts: (readonly [digits: string, unit: string])[] = [];
   const rest = text.replaceAll(/([\d.]{1,16}) ?([a-z]{1,8})/g, (_all, digits: string, unit: string) => {
@@ -81,14 +81,14 @@ function total(
   return Number.isSafeInteger(sum) ? sum : undefined;
 }
 
-/** A duration as an input takes it: the largest unit in which it is whole. */
+/** A duration as an input accepts it, in the largest unit that divides it. */
 export function exactDuration(ms: number): string {
   const unit =
     (['d', 'h', 'm'] as const).find((each) => ms >= unitMs[each] && ms % unitMs[each] === 0) ?? 's';
   return `${Math.round(ms / unitMs[unit])}${unit}`;
 }
 
-/** A whole number of seconds that was written with a unit, with separators or in quotes. */
+/** Seconds that were written with a unit, with separators or in quotes. */
 export function secondsMeant(text: string): number | undefined {
   const digits = unquoted(text)
     .replace(/\.0+$/, '')
@@ -98,7 +98,7 @@ export function secondsMeant(text: string): number | undefined {
   return ms === undefined ? undefined : Math.round(ms / 1000);
 }
 
-/** `yes`, `on`, `1`: YAML 1.1 and other tools take them for true. */
+/** The boolean meant by `yes`, `on`, `1` and the like, which YAML 1.1 and other tools accept. */
 export function booleanMeant(text: string): boolean | undefined {
   const plain = unquoted(text).toLowerCase();
   if (['true', 'yes', 'y', 'on', '1', 'enable', 'enabled'].includes(plain)) return true;
@@ -124,23 +124,23 @@ const modesMeant: Readonly<Record<string, string>> = {
   revert: 'undo',
 };
 
-/** What to write for `rotate`. */
+/** The hint for a wrong value of `rotate`. */
 export function rotateMeant(text: string, modes: readonly string[]): string | undefined {
   const plain = unquoted(text).toLowerCase();
   const mode =
     modes.find((each) => each === plain) ??
     (Object.hasOwn(modesMeant, plain) ? modesMeant[plain] : undefined);
   if (mode !== undefined) return `write rotate: ${mode}.`;
-  const isWanted = booleanMeant(plain);
-  if (isWanted !== undefined) return isWanted ? 'write rotate: due.' : 'write rotate: never.';
+  const isOn = booleanMeant(plain);
+  if (isOn !== undefined) return isOn ? 'write rotate: due.' : 'write rotate: never.';
   const ms = durationMeant(plain);
   if (ms === undefined) return undefined;
   return Object.hasOwn(words, plain)
-    ? 'write rotate: due. How often it is looked at is for the schedule of the workflow, and from which age on a key is rotated, for rotate-after.'
+    ? "write rotate: due. The workflow's schedule decides how often Keyturn checks the key, and rotate-after from which age it rotates it."
     : `write rotate: due, and rotate-after: ${exactDuration(ms)}.`;
 }
 
-/** A Region in capitals, with underscores or in quotes. */
+/** The Region meant by a name in capitals, with underscores or in quotes. */
 export function regionMeant(text: string): string | undefined {
   const plain = unquoted(text)
     .toLowerCase()
@@ -149,7 +149,7 @@ export function regionMeant(text: string): string | undefined {
   return plain !== text && /^[a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d$/.test(plain) ? plain : undefined;
 }
 
-/** An account id with hyphens or in quotes, or in an ARN. */
+/** The account id meant by one with hyphens or in quotes, or by an ARN. */
 export function accountIdMeant(text: string): string | undefined {
   const plain = unquoted(text);
   const ofArn = /^arn:[a-z-]*:\w*:[\w-]*:(\d{12}):/.exec(plain)?.[1];
@@ -159,7 +159,7 @@ export function accountIdMeant(text: string): string | undefined {
 
 const wholeRoleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 
-/** The ARN of a role with white space, in quotes, with a Region, with hyphens in the account, or that of its session. */
+/** The role ARN meant by one with white space, quotes, a Region or hyphens in the account, or by the ARN of a session. */
 export function roleArnMeant(text: string): string | undefined {
   if (text.length > 2048) return undefined;
   const parts = unquoted(text)
@@ -177,7 +177,7 @@ export function roleArnMeant(text: string): string | undefined {
   return arn !== text && wholeRoleArn.test(arn) ? arn : undefined;
 }
 
-/** Lines of `Team: platform` or `Team=platform` as the JSON that they were meant for. */
+/** The JSON meant by lines of `Team: platform` or `Team=platform`. */
 export function tagsMeant(text: string): string | undefined {
   const lines = text.split(/\r?\n/).map((line) => withoutDash(line.trim()) ?? line.trim());
   const pairs = lines.filter(Boolean).map((line) => {
@@ -189,19 +189,19 @@ export function tagsMeant(text: string): string | undefined {
   return JSON.stringify(Object.fromEntries(pairs));
 }
 
-/** What stands behind the dash of a YAML list; `undefined` where there is none. */
+/** The text after the dash of a YAML list item; `undefined` without a dash. */
 export function withoutDash(line: string): string | undefined {
   if (!/^[-*\u2022]/.test(line)) return undefined;
   const rest = line.slice(1);
   return rest === '' || /^\s/.test(rest) ? rest.trimStart() : undefined;
 }
 
-/** A text without the quotes around all of it. */
+/** A text without surrounding quotes. */
 export function unquoted(text: string): string {
   return isQuoted(text) ? text.slice(1, -1).trim() : text;
 }
 
-/** Whether a text stands in quotes; nothing that an input takes does. */
+/** Whether a text is in quotes. No input accepts quotes around a value. */
 export function isQuoted(text: string): boolean {
   return text.length >= 2 && /^["'`]/.test(text) && text.startsWith(text.at(-1) ?? '');
 }

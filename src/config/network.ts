@@ -7,7 +7,7 @@ import { booleanInput, integerInput } from './scalars.ts';
 
 const defaultAttempts = 12;
 
-/** Proxies, attempts and time, beside the endpoints. */
+/** Parses the network settings other than endpoints: proxy, attempts and timeout. */
 export function networkInput(
   inputs: RawInputs,
   endpoints: EndpointsConfig,
@@ -27,7 +27,7 @@ export function networkInput(
   };
 }
 
-/** `special-characters-workaround` overrides `disable-retry`, and less than one attempt is one, as in configure-aws-credentials. */
+/** As in configure-aws-credentials, `special-characters-workaround` overrides `disable-retry`, and the minimum is 1. */
 function maxAttempts(inputs: RawInputs, problems: Problems): number {
   const attempts = /^-\d+$/.test(inputs['retry-max-attempts'].value)
     ? 1
@@ -43,7 +43,7 @@ function proxyInput(inputs: RawInputs, problems: Problems): ProxyConfig | undefi
   if (value === '') return undefined;
   const url = URL.parse(value.includes('://') ? value : `http://${value}`);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    // Its value is not shown: a proxy may carry a password.
+    // Do not show the value: a proxy URL may contain a password.
     return problems.add(
       `http-proxy${givenAs === 'http-proxy' ? '' : ` (from ${givenAs})`} is not the address of an HTTP proxy.`,
       'write it like http://proxy.example.com:3128; SOCKS proxies are not supported.',

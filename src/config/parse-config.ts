@@ -24,9 +24,9 @@ import { booleanInput } from './scalars.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /**
- * Inputs -> Config. Pure; every bad input is reported at once.
+ * Parses the inputs into a `Config`. Pure. It reports all bad inputs together.
  *
- * @param env - for the variables that are no inputs: AWS's endpoints, and what the runner tells of the job
+ * @param env - for variables other than inputs: AWS's endpoints, and the runner's
  * @throws KeyturnError `InvalidInput`
  */
 export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
@@ -115,7 +115,7 @@ function sourceInput(
 ): SourceInputs {
   const keys = keysInput(inputs, isAws, problems, notices);
   const tokenFile = inputs['web-identity-token-file'];
-  // A token file that only the environment names gives way to keys and to an assertion.
+  // Keys and an assertion take precedence over a token file that only the environment names.
   const usesTokenFile =
     tokenFile.value !== '' && (!(keys || saml) || isGiven(inputs, 'web-identity-token-file'));
   return {
@@ -129,7 +129,7 @@ function sourceInput(
   };
 }
 
-/** Combinations that cannot mean anything are problems; those where one input has no effect are notices. */
+/** Contradictory combinations are problems; inputs without effect are notices. */
 function checkConflicts(
   inputs: RawInputs,
   source: SourceInputs,
@@ -148,7 +148,7 @@ function checkConflicts(
   ) {
     problems.add(
       'web-identity-token-file is set without role-to-assume.',
-      'a token is only good for assuming a role: set role-to-assume.',
+      'a token can only be used to assume a role: set role-to-assume.',
     );
   }
   if (roleChaining && (keys || webIdentityTokenFile !== undefined)) {
@@ -161,7 +161,7 @@ function checkConflicts(
   }
 }
 
-/** One hour is the cap for every session that temporary credentials ask for (docs/facts.md#role-chaining). */
+/** Sessions that temporary credentials request last one hour at most (docs/facts.md#role-chaining). */
 function isChained(
   { roleChaining, webIdentityTokenFile, saml }: SourceInputs,
   keys: AccessKeys | undefined,

@@ -1,19 +1,17 @@
 import { KeyturnError } from '../errors.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from './inputs.ts';
 
-/** Problems, and characters of each, that a person reads: the rest is the same mistake again, or another file's text. */
+/** Limits for what a person reads. The rest is usually the same mistake again, or the text of another file. */
 const maxReported = 20;
 const maxReportedLength = 1_000;
 
-/** One thing that is wrong with the inputs: in the words that people search for, and how to mend it. */
+/** One problem of the inputs, in the words that people search for, and how to fix it. */
 interface Problem {
   readonly summary: string;
   readonly remedy?: string;
 }
 
-/**
- * Collects everything that is wrong with the inputs, so that the user can mend it in one go.
- */
+/** Collects all problems of the inputs, so that the user can fix them in one go. */
 export class Problems {
   readonly #problems: Problem[] = [];
   readonly #inputs: RawInputs;
@@ -22,20 +20,20 @@ export class Problems {
     this.#inputs = inputs;
   }
 
-  /** A problem in words of its own; `summary` must name the inputs it is about, and no secret. */
+  /** Adds a problem. Its `summary` must name the inputs and must not contain a secret. */
   add(summary: string, remedy?: string): undefined {
     this.#problems.push(remedy === undefined ? { summary } : { summary, remedy });
     return undefined;
   }
 
-  /** A problem that two settings may share, told once. */
+  /** Adds a problem unless it was added already, for problems that two settings share. */
   once(summary: string, remedy?: string): undefined {
     return this.#problems.some((problem) => problem.summary === summary)
       ? undefined
       : this.add(summary, remedy);
   }
 
-  /** A value that is not what the input takes; shows the value unless it is a secret. */
+  /** Adds a problem with an input's value; shows the value unless it is a secret. */
   reject(name: InputName, expected: string, remedy?: string): undefined {
     const { givenAs, value } = this.#inputs[name];
     const source = givenAs === name ? name : `${name} (from ${givenAs})`;
@@ -49,17 +47,17 @@ export class Problems {
     if (!first) return;
     if (others.length === 0)
       throw new KeyturnError('InvalidInput', { ...first, summary: cutShort(first.summary) });
-    const told = this.#problems
+    const lines = this.#problems
       .slice(0, maxReported)
       .map(
         ({ summary, remedy }) =>
           `- ${cutShort(summary)}${remedy === undefined ? '' : ` ${sentence(remedy)}`}`,
       );
-    const more = this.#problems.length - told.length;
-    if (more > 0) told.push(`- ${more} more.`);
+    const more = this.#problems.length - lines.length;
+    if (more > 0) lines.push(`- ${more} more.`);
     throw new KeyturnError('InvalidInput', {
-      summary: `${this.#problems.length} inputs are not usable:\n${told.join('\n')}`,
-      remedy: 'mend them all; nothing was sent to AWS.',
+      summary: `${this.#problems.length} inputs are not usable:\n${lines.join('\n')}`,
+      remedy: 'fix all of them; nothing was sent to AWS.',
     });
   }
 }

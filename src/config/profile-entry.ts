@@ -1,11 +1,11 @@
 import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { RoleConfig } from './role-config.ts';
 
-/** One line of `profiles`: whose credentials, and where they go. A line has a name, a prefix, or both. */
+/** One line of `profiles`: the credentials and their destination. A line has a name, a prefix, or both. */
 export type ProfileEntry = Place & (AssumedHere | StoredKeys | AssumedByTools);
 
 interface Place {
-  /** Where it stands in the input, and what it is, for messages: `profiles, line 2 (staging)`. */
+  /** Its place in the input and its name, for messages: `profiles, line 2 (staging)`. */
   readonly title: string;
   /** The profile in ~/.aws. */
   readonly name?: string;
@@ -14,18 +14,18 @@ interface Place {
   readonly region: string;
 }
 
-/** This step assumes the role, and hands its session over. */
+/** This step assumes the role and publishes its session. */
 interface AssumedHere {
   readonly kind: 'role';
   readonly role: RoleConfig;
 }
 
-/** The stored keys themselves, because the user asked for them (`my_account = keys`). */
+/** The stored keys themselves, as requested by `my_account = keys`. */
 interface StoredKeys {
   readonly kind: 'keys';
 }
 
-/** AWS tools assume the role, with another profile's credentials: nothing is sent, settings are written. */
+/** AWS tools assume the role with another profile's credentials. This step only writes the settings. */
 interface AssumedByTools {
   readonly kind: 'settings';
   readonly settings: RoleSettings;

@@ -12,32 +12,32 @@ import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
-/** What a line is read against. */
+/** The context in which a line is parsed. */
 interface Surroundings {
   readonly region: string;
   readonly partition: Partition;
   readonly source: SourceInputs;
-  /** Whether the source is a session itself, so that AWS gives its roles one hour at most. */
+  /** Whether the source is itself a session, so that AWS limits its roles to one hour. */
   readonly isChained: boolean;
-  /** What the role-* inputs say: the defaults of every line. */
+  /** The role-* inputs, which are the defaults of every line. */
   readonly defaults: SettingsOfRole;
-  /** What the runner tells of the job. */
+  /** The runner's variables. */
   readonly env: Env;
 }
 
-/** The word in the place of a role that stands for the stored keys themselves. */
+/** Written instead of a role, means the stored keys themselves. */
 const keysWord = 'keys';
 
 const grammar =
   'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], and leave NAME = out where env= is enough; NAME = keys for the stored keys; or NAME = ARN source_profile=NAME [mfa_serial=ARN] for a role that AWS tools assume themselves (docs/profiles.md).';
 
 /**
- * Reads `profiles`: one profile a line, `NAME = ROLE [setting=value ...]`. `keys` in the place of the role is the stored
- * key pair itself; with `source_profile=` AWS tools assume the role themselves. A line without a name needs `env=`.
- * Blank lines and lines that begin with `#` do not count.
+ * Parses `profiles`: one profile per line, `NAME = ROLE [setting=value ...]`. `keys` instead of a role means the stored
+ * key pair itself. With `source_profile=`, AWS tools assume the role themselves. A line without a name needs `env=`.
+ * Blank lines and lines that begin with `#` are ignored.
  *
- * @param notices - gets a line where an input does not reach a profile
- * @returns the lines that are whole; what is wrong with the others is in `problems`, by line
+ * @param notices - receives a line if an input has no effect on a profile
+ * @returns the valid lines; `problems` has the errors of the others, by line
  */
 export function profilesInput(
   inputs: RawInputs,
@@ -80,7 +80,7 @@ function parseLine(
   const settings = readSettings(words, { at, is: 'profile', grammar, takes: everySetting, env }, problems);
   if (!settings) return undefined;
   if (name === undefined && settings.env === undefined) {
-    return problems.add(`${at} has neither the name of a profile nor env=PREFIX.`, grammar);
+    return problems.add(`${at} has neither a profile name nor env=PREFIX.`, grammar);
   }
   const region = regionOf(settings, at, surroundings, problems);
   if (region === undefined) return undefined;
@@ -100,7 +100,7 @@ function nameAndRest(line: string): [name: string | undefined, rest: string] {
   const equals = line.indexOf('=');
   const name = line.slice(0, Math.max(0, equals)).trim();
   if (isNamed && /^\S+$/.test(name)) return [name, line.slice(equals + 1).trim()];
-  // A name of several words is none, and is told as one: they stand before `= arn:`, where a setting's name may, too.
+  // Text of several words before `= arn:` is reported as one invalid name. A setting's name may also come before it.
   const [, words = '', role = ''] = (isNamed && /^([^=]*[^=\s])\s*=\s*(arn:.*)$/.exec(line)) || [];
   const isSettings = words.split(/\s+/).some((word) => settingNames.includes(word));
   return words === '' || isSettings ? [undefined, line] : [words, role];
@@ -108,7 +108,7 @@ function nameAndRest(line: string): [name: string | undefined, rest: string] {
 
 function checkName(name: string, at: string, problems: Problems): boolean {
   if (settingNames.includes(name)) {
-    problems.add(`${at}: ${name} is a setting, and a line begins with the name of the profile.`, grammar);
+    problems.add(`${at}: ${name} is a setting, but a line begins with the name of the profile.`, grammar);
     return false;
   }
   if (isProfileName(name)) return true;
@@ -120,7 +120,7 @@ function isSetting(word: string): boolean {
   return settingNames.some((name) => word.startsWith(`${name}=`));
 }
 
-/** Every role is assumed with one source, and so in its partition. */
+/** One source assumes every role, so all are in its partition. */
 function regionOf(
   settings: Settings,
   at: string,
@@ -131,7 +131,7 @@ function regionOf(
   if (partitionOf(own) === partition) return own;
   return problems.add(
     `${at}: the Region ${own} is in the partition ${partitionOf(own)}, and aws-region in the partition ${partition}.`,
-    'credentials of one partition are unknown in another: give its profiles a step of their own.',
+    'credentials of one partition are not valid in another: use a separate step for its profiles.',
   );
 }
 
@@ -151,7 +151,7 @@ function kindOf(
   if (settings['mfa-serial'] !== undefined) {
     return problems.add(
       `${at}: mfa_serial has no meaning for a role that this step assumes.`,
-      'it is for AWS tools that assume the role themselves: give source_profile=NAME with it.',
+      'it is for AWS tools that assume the role themselves: add source_profile=NAME.',
     );
   }
   return role === keysWord
@@ -171,13 +171,13 @@ function storedKeys(
   if (ofRoles.length > 0) {
     return problems.add(
       `${at}: ${ofRoles.join(' and ')} cannot be set for stored keys.`,
-      'it is for roles; leave it out.',
+      'it applies to roles only; remove it.',
     );
   }
   if (source.keys) return { kind: 'keys' };
   return problems.add(
-    `${at}: "keys" stands for the stored keys, and this step has none.`,
-    'give aws-credentials, or name a role; a role that is called "keys" is written as its ARN.',
+    `${at}: "keys" means the stored keys, but this step has none.`,
+    'give aws-credentials, or name a role; write a role named "keys" as its ARN.',
   );
 }
 
@@ -193,7 +193,7 @@ function assumedHere(
   if (isChained && durationSeconds > maxChainedSeconds) {
     return problems.add(
       `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${maxChainedSeconds} at most.`,
-      'ask for 3600 or less; AWS refuses more whatever the role allows.',
+      'set 3600 or less; AWS refuses more, whatever the role allows.',
     );
   }
   return (
@@ -210,7 +210,7 @@ function assumedHere(
   );
 }
 
-/** AWS tools look nothing up, so the role must be an ARN; and there are no credentials that could be exported. */
+/** AWS tools do not resolve role names, so the role must be an ARN. There are no credentials to export. */
 function assumedByTools(
   text: string,
   sourceProfile: string,
@@ -222,7 +222,7 @@ function assumedByTools(
   if (settings.env !== undefined) {
     return problems.add(
       `${at}: env and source_profile exclude each other.`,
-      'AWS tools assume the role themselves, so there are no credentials to export; leave one of the two out.',
+      'AWS tools assume the role themselves, so there are no credentials to export; remove one of the two.',
     );
   }
   const role = roleReference(text, partition, problems, at);
@@ -257,7 +257,7 @@ function roleSettingsOf(
   };
 }
 
-/** A policy that narrows sessions travels in the request, and AWS tools make their own. */
+/** Session policies are part of Keyturn's request; AWS tools send their own request without them. */
 function noticePolicies(
   entries: readonly ProfileEntry[],
   { inlineSessionPolicy, managedSessionPolicies }: SettingsOfRole,
@@ -271,7 +271,7 @@ function noticePolicies(
   );
 }
 
-/** Two lines must not write to one place, and source profiles must lead somewhere. */
+/** Two lines must not write to the same place, and chains of source profiles must end in credentials. */
 function checkTogether(entries: readonly ProfileEntry[], ownProfile: string, problems: Problems): void {
   const places = new Map<string, string>(
     ownProfile === '' ? [] : [[`the profile ${ownProfile}`, 'aws-profile']],
@@ -283,14 +283,14 @@ function checkTogether(entries: readonly ProfileEntry[], ownProfile: string, pro
     ];
     for (const place of taken) {
       const earlier = places.get(place);
-      if (earlier !== undefined) problems.add(`${title}: ${place} is that of ${earlier} already.`);
+      if (earlier !== undefined) problems.add(`${title}: ${place} is already that of ${earlier}.`);
       else places.set(place, title);
     }
   }
   refuseCircles(entries, problems);
 }
 
-/** A source profile of the file may lead on to one of the list again; AWS tools say so themselves. */
+/** Only follows profiles of the list. AWS tools report circles through profiles that only the file has. */
 function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): void {
   const sourceOf = new Map(
     entries.flatMap((entry) =>
@@ -299,7 +299,7 @@ function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): vo
         : [],
     ),
   );
-  // Of one circle the first line is told.
+  // Report only the first line of a circle.
   const leads = new Map<string, 'nowhere' | 'round'>();
   for (const { title, name } of entries) {
     const way = new Set<string>();
@@ -309,8 +309,8 @@ function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): vo
     for (const each of way) leads.set(each, 'nowhere');
     if (!isRound) continue;
     problems.add(
-      `${title}: its source_profile leads back to itself, so nobody has credentials.`,
-      'let the first of them be a profile with keys, for example my_account = keys.',
+      `${title}: its source_profile leads back to itself, so no profile has credentials.`,
+      'make the first of them a profile with keys, for example my_account = keys.',
     );
     return;
   }

@@ -4,7 +4,7 @@ import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput } from './scalars.ts';
 
-/** What is handed out, and how. With `aws-profile` the environment stays as it is unless it is asked for. */
+/** Parses what to publish and where. With `aws-profile`, the environment stays unchanged unless requested. */
 export function publishInput(inputs: RawInputs, refresh: boolean, problems: Problems): PublishConfig {
   const name = profileName(inputs, problems) ?? (refresh ? defaultRefreshProfile : undefined);
   const overwrite = booleanInput('overwrite-aws-profile', inputs, problems);
@@ -20,7 +20,7 @@ export function publishInput(inputs: RawInputs, refresh: boolean, problems: Prob
   };
 }
 
-/** The credentials go to a profile, or to profiles alone: who names no role-to-assume beside `profiles` wants no default. */
+/** Whether only profiles get credentials: with `aws-profile`, or with `profiles` and no role-to-assume. */
 function onlyProfiles(inputs: RawInputs): boolean {
   const hasOnlyList = inputs.profiles.value !== '' && inputs['role-to-assume'].value === '';
   return inputs['aws-profile'].value !== '' || hasOnlyList;
@@ -32,9 +32,9 @@ function profileName(inputs: RawInputs, problems: Problems): string | undefined 
   return problems.reject('aws-profile', 'a profile name', profileNameHint);
 }
 
-/** A name that every tool reads alike: in the files' headers, in AWS_PROFILE, on a command line. */
+/** Whether every tool reads the name the same way: in file headers, in AWS_PROFILE, on a command line. */
 export function isProfileName(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this rejects them
   return text !== '' && !/[\s[\]/\\#;"'\u0000-\u001f\u007f]/.test(text);
 }
 

@@ -3,9 +3,9 @@ import { regionMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
 /**
- * The Region. Only its form is checked: a list of Regions would be out of date the day after a release.
+ * Parses the Region. It checks only the form, because a list of Regions would soon be out of date.
  *
- * @returns `''` when it is a problem
+ * @returns `''` if it is a problem
  */
 export function regionInput(inputs: RawInputs, problems: Problems): string {
   const { value } = inputs['aws-region'];
@@ -25,7 +25,7 @@ export function regionInput(inputs: RawInputs, problems: Problems): string {
       ? zoneHint(value, zoneOf)
       : meant !== undefined
         ? `write ${meant}.`
-        : 'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is none.',
+        : 'a Region is written in lower case with hyphens, like eu-central-1; an availability zone or a display name is not a Region.',
   );
   return '';
 }
@@ -34,7 +34,7 @@ export function isRegion(value: string): boolean {
   return /^[a-z0-9-]+$/.test(value) && regionOfZone(value) === undefined;
 }
 
-/** The Region of an availability or local zone (`eu-central-1a`, `us-west-2-lax-1a`); no Region ends in a letter. */
+/** The Region of an Availability Zone or Local Zone (`eu-central-1a`, `us-west-2-lax-1a`). No Region ends in a letter. */
 export function regionOfZone(value: string): string | undefined {
   return /^([a-z]+(?:-[a-z]+)+-\d+)(?:-[a-z]+-\d+)?[a-z]$/.exec(value)?.[1];
 }

@@ -8,7 +8,7 @@ import type { Problems } from './problems.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
-/** One line of `role-to-assume`, understood: a role and what the line says of it. */
+/** One parsed line of `role-to-assume`: a role and its settings. */
 interface Hop {
   readonly role: RoleReference;
   /** Where the line is, for messages; absent when the input has no other. */
@@ -19,18 +19,18 @@ interface Hop {
   readonly sessionName?: string;
 }
 
-/** AWS's least. What only assumes the next role, at once, needs to live no longer. */
+/** AWS's minimum (seconds); enough for a session that only assumes the next role. */
 const passingSeconds = 900;
 
 const takes = ['duration', 'external-id', 'session-name'] as const;
 const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NAME] on each line.';
 
 /**
- * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
- * [session-name=NAME]`. Blank lines and lines that begin with `#` do not count.
+ * Parses `role-to-assume`: one role, or a chain with one hop per line: `ROLE [duration=SECONDS] [external-id=ID]
+ * [session-name=NAME]`. Blank lines and lines that begin with `#` are ignored.
  *
- * @param text - as it was given, so that lines are counted as the user counts them
- * @param env - what the runner tells of the job, for the placeholders of a session name
+ * @param text - untrimmed, so that line numbers match the user's
+ * @param env - the runner's variables, for the placeholders of a session name
  */
 export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
@@ -54,7 +54,7 @@ function parseHop(
   if (withoutDash(line) !== undefined) return refuseDash(at ?? 'role-to-assume', line, problems);
   const words = line.split(/\s+/);
   const first = words.findIndex((word, index) => index > 0 && word.includes('='));
-  // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.
+  // All text before the first setting is the role, so that a message shows a role with a space as one.
   const name = first < 0 ? line : words.slice(0, first).join(' ');
   const role = roleReference(name, partition, problems, at);
   const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
@@ -76,7 +76,7 @@ function hopSettings(
   };
 }
 
-/** A chain that comes back to a role ends where it could have begun; it is a line too many, or a copy not edited. */
+/** Refuses a chain that returns to a role: one line is too many, or is an unedited copy. */
 function refuseCycles(hops: readonly Hop[], problems: Problems): void {
   const seen = new Map<string, number>();
   let account = 'source';
@@ -87,7 +87,7 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       problems.add(
-        `${at}: the chain goes through ${name} already, as hop ${earlier} of ${hops.length}.`,
+        `${at}: the chain already goes through ${name}, as hop ${earlier} of ${hops.length}.`,
         'name each role once.',
       );
     }
@@ -96,8 +96,8 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
 }
 
 /**
- * The chain with everything that its calls send. What the inputs say of the session is about the last role, the one
- * that later steps act as: duration, external ID and session policies. Session name and tags go with every hop.
+ * The chain with the settings of each call. Duration, external ID and session policies from the inputs apply to the last
+ * role, whose session is published. Session name and tags apply to every hop.
  */
 export function roleChain(
   hops: readonly Hop[],
@@ -122,7 +122,7 @@ function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
   };
 }
 
-/** The role that later steps act as: the last of a chain. */
+/** The role whose session is published: the last of a chain. */
 export function lastOf({
   role,
   furtherRoles,
@@ -131,9 +131,9 @@ export function lastOf({
 }
 
 /**
- * States the one-hour cap before the call.
+ * Checks the one-hour limit of role chaining before any call.
  *
- * @param firstIsChained - whether the source of the first hop is a session itself
+ * @param firstIsChained - whether the source of the first hop is itself a session
  */
 export function checkChainedDurations(
   hops: readonly Hop[],
@@ -145,11 +145,11 @@ export function checkChainedDurations(
     const isLast = index === hops.length - 1;
     const seconds = durationSeconds ?? (isLast ? settings.durationSeconds : passingSeconds);
     if (seconds <= maxChainedSeconds || (index === 0 && !firstIsChained)) continue;
-    const what =
+    const subject =
       durationSeconds === undefined ? `role-duration-seconds is ${seconds}` : `${at}: duration is ${seconds}`;
     problems.add(
-      `${what}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
-      'ask for 3600 or less; AWS refuses more whatever the role allows.',
+      `${subject}, and a role that is assumed with temporary credentials (role chaining) lasts 3600 at most.`,
+      'set 3600 or less; AWS refuses more, whatever the role allows.',
     );
   }
 }

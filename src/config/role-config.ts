@@ -4,7 +4,7 @@ export const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
 /** What STS accepts as an external ID (STS API, `ExternalId`). */
 export const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
 
-/** The role to assume: by ARN, or by a name that is looked up in the account of what assumes it. */
+/** The role to assume: an ARN, or a name in the caller's account. */
 export type RoleReference =
   | { readonly kind: 'arn'; readonly arn: string; readonly accountId: string }
   | { readonly kind: 'name'; readonly name: string };
@@ -14,15 +14,15 @@ export interface Tag {
   readonly Value: string;
 }
 
-/** Everything that goes into the AssumeRole family of calls. */
+/** The parameters of AssumeRole and its variants. */
 export interface RoleConfig {
   readonly role: RoleReference;
-  /** Seconds, 900 to 43200; `undefined` when the input is empty (3600 is sent). */
+  /** Seconds, 900 to 43200. */
   readonly durationSeconds: number;
   /** 2 to 64 characters of `[\w+=,.@-]`. */
   readonly sessionName: string;
   readonly externalId?: string;
-  /** 2 to 64 characters of `[\w+=,.@-]`; stays on down a chain of roles. */
+  /** 2 to 64 characters of `[\w+=,.@-]`; persists through a chain of roles. */
   readonly sourceIdentity?: string;
   /** False with `role-skip-session-tagging: true`. */
   readonly sessionTagging: boolean;
@@ -34,5 +34,5 @@ export interface RoleConfig {
   readonly managedSessionPolicies: readonly string[];
 }
 
-/** Everything that goes with a role, whichever it is. */
+/** The settings that apply to any role. */
 export type SettingsOfRole = Omit<RoleConfig, 'role'>;

@@ -14,7 +14,7 @@ import { customTagsInput, transitiveTagKeysInput } from './tags.ts';
 
 const defaultSessionName = 'GitHubActions';
 
-/** What the inputs beside `role-to-assume` say of the role session. */
+/** Parses the role session's settings, that is, the role inputs other than `role-to-assume`. */
 export function roleSettings(
   inputs: RawInputs,
   env: Env,
@@ -48,10 +48,10 @@ export function roleSettings(
 }
 
 /**
- * An ARN, or else a name (with its path, if it has one) in the source's account: what does not begin with `arn:` is a
- * name (docs/facts.md#forgiving-values).
+ * Parses an ARN, or a name (after its path, if any) in the source's account. As in configure-aws-credentials, a value
+ * that does not begin with `arn:` is a name.
  *
- * @param at - where the value stands, when it is not all of `role-to-assume`
+ * @param at - the value's place, unless it is all of `role-to-assume`
  */
 export function roleReference(
   value: string,
@@ -91,21 +91,21 @@ function roleArn(
   return { kind: 'arn', arn, accountId };
 }
 
-/** Several ARNs in one; a path may hold commas and colons, so they would pass for a role with a long one. */
+/** Whether a value contains several ARNs. They would pass as one role, because a path may contain commas and colons. */
 function isList(arn: string): boolean {
   return /[,;|]arn:/.test(arn);
 }
 
-/** What people paste by mistake most often. */
+/** Hints for values that people often paste by mistake. */
 function arnHint(arn: string): string {
   const meant = roleArnMeant(arn);
   const write = meant === undefined ? '' : ` Write ${meant}.`;
-  if (isList(arn) || /\sarn:/.test(arn)) return ' There are several in it: write one role a line.';
+  if (isList(arn) || /\sarn:/.test(arn)) return ' It contains several: write one role per line.';
   if (/:user\//.test(arn)) return ' This is the ARN of a user.';
   if (/:assumed-role\//.test(arn))
     return ` This is the ARN of a role session; the role itself is under iam, not sts.${meant === undefined ? '' : ` Write ${meant}, with its path if it has one.`}`;
   if (/:instance-profile\//.test(arn)) return ' This is the ARN of an instance profile.';
-  if (/\s/.test(arn)) return ` There is white space in it.${write}`;
+  if (/\s/.test(arn)) return ` It contains white space.${write}`;
   if (/:oidc-provider\/|:saml-provider\//.test(arn)) return ' This is the ARN of an identity provider.';
   return write;
 }
@@ -118,11 +118,11 @@ function roleName(name: string, reject: Reject): RoleReference | undefined {
     return reject('the ARN or the name of a role', `write it without quotes: ${plain}.`);
   return reject(
     'the ARN or the name of a role',
-    'a name has 1 to 64 characters of letters, digits and +=,.@_-, after its path if it has one (ci/deploy).',
+    'a name has 1 to 64 letters, digits and +=,.@_-, after a path if it has one (ci/deploy).',
   );
 }
 
-/** Placeholders are filled; else validated, never rewritten: a trust policy and CloudTrail know the session by it. */
+/** Fills placeholders but never rewrites the user's own text, because trust policies and CloudTrail refer to the name. */
 function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): string {
   const template = inputs['role-session-name'].value;
   if (template === '') return defaultSessionName;
@@ -131,7 +131,7 @@ function sessionNameInput(inputs: RawInputs, env: Env, problems: Problems): stri
   if (isSessionText(value)) return value;
   problems.add(
     `Role session name ${JSON.stringify(value)} (role-session-name) is not 2 to 64 characters of letters, digits and +=,.@_-.`,
-    `it has ${value.length} characters; replace what is not allowed, for example spaces and slashes by hyphens.`,
+    `it has ${value.length} characters; replace characters that are not allowed, for example spaces and slashes with hyphens.`,
   );
   return defaultSessionName;
 }

@@ -2,7 +2,7 @@ import type { InputName, RawInputs } from './inputs.ts';
 import { booleanMeant, secondsMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 
-/** true/True/TRUE/false/False/FALSE, and the default when empty; anything else is a problem (docs/facts.md#forgiving-values). */
+/** Parses true/True/TRUE/false/False/FALSE. Anything else is a problem, as in configure-aws-credentials. */
 export function booleanInput(
   name: InputName,
   inputs: RawInputs,
@@ -22,7 +22,7 @@ export function booleanHint(value: string): string | undefined {
   return meant === undefined ? undefined : `write ${meant}.`;
 }
 
-/** A whole number within bounds, written in digits; `undefined` when the input is empty or a problem. */
+/** Parses a whole number within bounds, written in digits; `undefined` if the input is empty or a problem. */
 export function integerInput(
   name: InputName,
   inputs: RawInputs,
@@ -41,14 +41,14 @@ export function integerInput(
   );
 }
 
-/** `1h` is a natural thing to write, and configure-aws-credentials takes it for one second. */
+/** People write `1h`, which configure-aws-credentials reads as one second. */
 function secondsHint(value: string, min: number, max: number): string | undefined {
   const seconds = secondsMeant(value);
   if (seconds === undefined || String(seconds) === value) return undefined;
   return seconds >= min && seconds <= max ? `write ${seconds}.` : `that is ${seconds}.`;
 }
 
-/** The lines of an input that takes one value a line; blank ones do not count. */
+/** The lines of an input with one value per line, without blank lines. */
 export function linesOf(value: string): string[] {
   return value
     .split(/\r?\n/)

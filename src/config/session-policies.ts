@@ -5,11 +5,11 @@ import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
 
-/** Characters of inline policy and policy ARNs together (STS API, `Policy`). */
+/** Maximum characters of the inline policy and the policy ARNs together (STS API, `Policy`). */
 const maxPolicyCharacters = 2048;
 const maxManagedPolicies = 10;
 
-/** `inline-session-policy`: a JSON policy document, sent as it is. */
+/** Parses `inline-session-policy`: a JSON policy document, sent unchanged. */
 export function inlinePolicyInput(
   inputs: RawInputs,
   managed: readonly string[],
@@ -24,8 +24,8 @@ export function inlinePolicyInput(
   const characters = value.length + managed.join('').length;
   if (characters > maxPolicyCharacters) {
     return problems.add(
-      `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS takes ${maxPolicyCharacters}.`,
-      'leave out white space, or keep statements in a managed policy that managed-session-policies names. Do not attach that policy to the role: it would then grant what it was to limit.',
+      `inline-session-policy and managed-session-policies have ${characters} characters together, and AWS allows ${maxPolicyCharacters}.`,
+      'remove white space, or move statements to a managed policy and list that in managed-session-policies. Do not attach that policy to the role: it would then grant what it should limit.',
     );
   }
   return value;
@@ -40,7 +40,7 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/** `managed-session-policies`: one policy ARN a line, ten at most. */
+/** Parses `managed-session-policies`: one policy ARN per line, ten at most. */
 export function managedPoliciesInput(
   inputs: RawInputs,
   partition: Partition,
@@ -57,11 +57,11 @@ export function managedPoliciesInput(
     if (!match || match[1] !== partition || isList) {
       problems.add(
         `managed-session-policies: ${JSON.stringify(arn)} is not the ARN of a managed policy in the partition ${partition}.`,
-        `write one ARN a line${isList ? ', and not several in one' : ''}, like arn:${partition}:iam::aws:policy/ReadOnlyAccess.`,
+        `write one ARN a line${isList ? ', not several on one' : ''}, like arn:${partition}:iam::aws:policy/ReadOnlyAccess.`,
       );
     }
   }
   if (arns.length > maxManagedPolicies)
-    problems.add(`managed-session-policies has ${arns.length} policies; AWS takes ${maxManagedPolicies}.`);
+    problems.add(`managed-session-policies has ${arns.length} policies; AWS allows ${maxManagedPolicies}.`);
   return arns;
 }

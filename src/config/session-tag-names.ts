@@ -1,4 +1,4 @@
-// Tag -> the runner's variable. Order is the order on the wire.
+// Tag and the runner's variable for its value, in the order in which they are sent.
 export const lasting: readonly (readonly [string, string])[] = [
   ['Repository', 'GITHUB_REPOSITORY'],
   ['Workflow', 'GITHUB_WORKFLOW'],
@@ -16,7 +16,7 @@ export const droppable: readonly (readonly [string, string])[] = [
   ['TriggeringActor', 'GITHUB_TRIGGERING_ACTOR'],
 ];
 
-/** The keys that Keyturn sets itself, which `custom-tags` may not. */
+/** The keys that Keyturn sets itself and `custom-tags` may not use. */
 export const reservedTagKeys: readonly string[] = [
   'GitHub',
   ...[...lasting, ...droppable].map(([key]) => key),

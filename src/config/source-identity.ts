@@ -3,7 +3,7 @@ import type { RawInputs } from './inputs.ts';
 import { fillJobTemplate, isSessionText } from './job-template.ts';
 import type { Problems } from './problems.ts';
 
-/** `source-identity`: 2 to 64 characters of `[\w+=,.@-]`, not beginning with `aws:` (STS API, `SourceIdentity`). */
+/** Parses `source-identity`: 2 to 64 characters of `[\w+=,.@-]`, without a leading `aws:` (STS API, `SourceIdentity`). */
 export function sourceIdentityInput(inputs: RawInputs, env: Env, problems: Problems): string | undefined {
   const template = inputs['source-identity'].value;
   if (template === '') return undefined;
@@ -12,6 +12,6 @@ export function sourceIdentityInput(inputs: RawInputs, env: Env, problems: Probl
   return problems.reject(
     'source-identity',
     '2 to 64 letters, digits and +=,.@_-',
-    'AWS takes no other characters, nor "aws:" at its beginning; {repository} or {run-id} put the job in.',
+    'AWS allows no other characters, and no "aws:" at the beginning; {repository} or {run-id} insert the job.',
   );
 }

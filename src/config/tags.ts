@@ -6,11 +6,11 @@ import type { Problems } from './problems.ts';
 import { linesOf } from './scalars.ts';
 import { reservedTagKeys } from './session-tag-names.ts';
 
-/** AWS takes 50 session tags in all; seven are always Keyturn's own, the others give way (STS API, `Tags`). */
+/** AWS allows 50 session tags (STS API, `Tags`). Keyturn always sends seven of its own and drops its others if needed. */
 const maxCustomTags = 50 - 7;
 const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** `custom-tags`: a JSON object of scalars. */
+/** Parses `custom-tags`: a JSON object of scalars. */
 export function customTagsInput(inputs: RawInputs, problems: Problems): readonly Tag[] {
   const { value } = inputs['custom-tags'];
   if (value === '') return [];
@@ -47,13 +47,13 @@ function checkTag({ Key, Value }: Tag, problems: Problems): void {
   if (Key.length < 1 || Key.length > 128 || !allowed.test(Key)) {
     problems.add(`${name} has a key that is not 1 to 128 letters, digits, spaces and _.:/=+-@.`);
   }
-  if (/^aws:/i.test(Key)) problems.add(`${name} begins with "aws:", which AWS keeps for itself.`);
+  if (/^aws:/i.test(Key)) problems.add(`${name} begins with "aws:", which AWS reserves.`);
   if (Value.length > 256 || !allowed.test(Value)) {
     problems.add(`${name} has a value that is not up to 256 letters, digits, spaces and _.:/=+-@.`);
   }
   if (reservedTagKeys.some((reserved) => reserved.toLowerCase() === Key.toLowerCase())) {
     problems.add(
-      `${name} is one that Keyturn sets itself.`,
+      `${name} is a tag that Keyturn sets itself.`,
       `choose another key than ${reservedTagKeys.join(', ')}.`,
     );
   }
@@ -62,21 +62,19 @@ function checkTag({ Key, Value }: Tag, problems: Problems): void {
 function checkTogether(tags: readonly Tag[], problems: Problems): void {
   if (tags.length > maxCustomTags) {
     problems.add(
-      `custom-tags has ${tags.length} tags, and AWS takes 50 with the seven that Keyturn sets.`,
-      `leave ${maxCustomTags} at most.`,
+      `custom-tags has ${tags.length} tags, and AWS allows 50 including the seven that Keyturn sets.`,
+      `keep ${maxCustomTags} at most.`,
     );
   }
   const seen = new Set<string>();
   for (const { Key } of tags) {
     if (seen.has(Key.toLowerCase()))
-      problems.add(
-        `custom-tags has the tag ${JSON.stringify(Key)} twice; AWS does not tell upper from lower case.`,
-      );
+      problems.add(`custom-tags has the tag ${JSON.stringify(Key)} twice; AWS ignores letter case.`);
     seen.add(Key.toLowerCase());
   }
 }
 
-/** `transitive-tag-keys`: one key a line, 50 at most. That a tag of that name exists is for AWS to say: it may be inherited. */
+/** Parses `transitive-tag-keys`: one key per line, 50 at most. AWS checks that the tag exists, because it may be inherited. */
 export function transitiveTagKeysInput(inputs: RawInputs, problems: Problems): readonly string[] {
   const keys = linesOf(inputs['transitive-tag-keys'].value);
   for (const key of keys) {
@@ -89,6 +87,6 @@ export function transitiveTagKeysInput(inputs: RawInputs, problems: Problems): r
       );
     }
   }
-  if (keys.length > 50) problems.add(`transitive-tag-keys has ${keys.length} keys; AWS takes 50.`);
+  if (keys.length > 50) problems.add(`transitive-tag-keys has ${keys.length} keys; AWS allows 50.`);
   return keys;
 }

@@ -4,9 +4,9 @@ import { inputSpecs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
 /**
- * Inputs that action.yml does not declare. The runner passes every key of `with:` as `INPUT_…` and only warns of those
- * that it does not know (docs/facts.md#undeclared-inputs), so a misspelt `role-to-assume` would hand out the long-term key.
- * A name that is close to a real one is a problem; the others are told in one notice. Values are never shown.
+ * Checks inputs that action.yml does not declare. The runner passes every key of `with:` as `INPUT_…` and only warns about
+ * unknown ones (docs/facts.md#undeclared-inputs), so a misspelt `role-to-assume` would publish the long-term key. A name that
+ * is close to a real one is a problem; a single notice lists the others. Values are never shown.
  */
 export function checkUnknownInputs(env: Env, problems: Problems, notices: string[]): void {
   const unknown = unknownNames(env);
@@ -20,18 +20,18 @@ export function checkUnknownInputs(env: Env, problems: Problems, notices: string
   if (others.length > 0) notices.push(unknownNotice(others));
 }
 
-/** More names than these say nothing more. */
+/** Names to list in the notice. */
 const maxNames = 10;
 
 function unknownNotice(names: readonly string[]): string {
   const list = names.slice(0, maxNames).join(', ');
   const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : '';
-  return `Keyturn has no input of the name ${list}${more}, so it has no effect. The README lists all inputs.`;
+  return `Keyturn has no input named ${list}${more}, so it has no effect. The README lists all inputs.`;
 }
 
 const known: ReadonlySet<string> = new Set(inputSpecs.map(({ name }) => name));
 
-/** In lower case, as `with:` has them in action.yml; the runner makes a blank an underscore. */
+/** In lower case, as action.yml declares them. The runner replaces blanks by underscores. */
 function unknownNames(env: Env): string[] {
   return Object.keys(env)
     .filter((variable) => variable.startsWith('INPUT_') && variable !== 'INPUT_')
@@ -41,16 +41,16 @@ function unknownNames(env: Env): string[] {
 }
 
 /**
- * act, Gitea and Forgejo pass the inputs of a composite action on to the steps in it (nektos/act, action_composite.go),
- * so there an unknown name may be somebody else's. GitHub's runner does not.
+ * Whether inputs of a composite action reach the steps in it, so that an unknown name may be the composite action's. act,
+ * Gitea and Forgejo pass them on (nektos/act, action_composite.go); GitHub's runner does not.
  */
 function mayLeak(env: Env): boolean {
   return ['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'].some((name) => Boolean(env[name]));
 }
 
 /**
- * The real input that an unknown name is close to. One that is given as well was not misspelt: the unknown name is
- * then a variable `INPUT_…` of the job, or an input of another version.
+ * The real input that an unknown name is close to. An input that is also given was not misspelt: the unknown name is then
+ * a variable `INPUT_…` of the job, or an input of another version.
  */
 function inputMeantBy(name: string, env: Env): InputName | undefined {
   const words = wordsOf(name);
@@ -65,13 +65,13 @@ function inputMeantBy(name: string, env: Env): InputName | undefined {
   return close.sort((a, b) => a.slips - b.slips)[0]?.candidate;
 }
 
-/** `audience` has a default, so it is there in every run. */
+/** `audience` has a default, so its variable always exists. */
 function isGiven(name: InputName, env: Env): boolean {
   const value = env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
   return value !== '' && !(name === 'audience' && value === 'sts.amazonaws.com');
 }
 
-/** What other actions and AWS's tools call these inputs. */
+/** Names of these inputs in other actions and AWS's tools. */
 const aliases: Readonly<Record<string, InputName>> = {
   role: 'role-to-assume',
   'role-arn': 'role-to-assume',
@@ -88,15 +88,15 @@ const aliases: Readonly<Record<string, InputName>> = {
   'allowed-account-id': 'allowed-account-ids',
 };
 
-/** `role_to_assume`, `roleToAssume` (which the runner upper-cases) and `role to assume` have the same letters. */
+/** Splits a name, so that `role_to_assume` and `role to assume` compare equal to `role-to-assume`. */
 function wordsOf(name: string): readonly string[] {
   return name.split(/[-_. ]/).filter((word) => word !== '');
 }
 
-/** The names of real inputs have 6 to 29 letters; a longer one is not misspelt by a letter or two. */
+/** Real inputs have names of 6 to 29 letters, so a longer name is not a misspelling. */
 const maxNameLength = 40;
 
-/** How many letters are wrong, words in another order counting as one; `undefined` where it is another name. */
+/** The number of wrong letters, with reordered words counting as one; `undefined` for a different name. */
 function slipsBetween(words: readonly string[], real: readonly string[]): number | undefined {
   if (haveSameWords(words, real)) return 1;
   const other = real.join('');
@@ -104,7 +104,7 @@ function slipsBetween(words: readonly string[], real: readonly string[]): number
   return slips <= tolerance(other.length) ? slips : undefined;
 }
 
-/** Swapped words, and `aws` where it does not belong or is missing. */
+/** Whether two names differ only in the order of words and in `aws`. */
 function haveSameWords(words: readonly string[], real: readonly string[]): boolean {
   const essence = (all: readonly string[]) =>
     all
@@ -114,12 +114,12 @@ function haveSameWords(words: readonly string[], real: readonly string[]): boole
   return essence(words) === essence(real);
 }
 
-/** Letters that may differ: one of six is a slip, and so are three of twenty; more is another word. */
+/** Letters that may differ: one in six, up to three in twenty. More make a different word. */
 function tolerance(length: number): number {
   return length < 8 ? 1 : length < 16 ? 2 : 3;
 }
 
-/** Optimal string alignment: letters put in, left out, exchanged or swapped with their neighbour. */
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbouring letters. */
 function distance(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -141,7 +141,7 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** A name as it may stand in the log: on one line, and cut short. */
+/** A name for the log: on one line and not too long. */
 function shown(name: string): string {
   const plain = name.replaceAll(/[^\w.-]/g, '?');
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;

@@ -1,19 +1,19 @@
-// `npm run demo`: the bundled action at work, as GitHub's runner would run it, on an AWS and a GitHub that exist only here.
+// `npm run demo`: runs the bundled action as GitHub's runner would, on a simulated AWS and GitHub.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { redacted } from '../sandbox/request-log.ts';
 import { Job, type StepResult } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
-import { tellMfa } from './mfa-chapter.ts';
-import { tellRefresh } from './refresh-chapter.ts';
-import { tellRotation } from './rotation-chapter.ts';
+import { showMfa } from './mfa-chapter.ts';
+import { showRefresh } from './refresh-chapter.ts';
+import { showRotation } from './rotation-chapter.ts';
 import { Story } from './story.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const region = 'eu-central-1';
 
-/** One job on the sandbox, told as a story. */
+/** One job on the sandbox, explained step by step. */
 class Demo {
   readonly #story: Story;
   readonly #sandbox: Sandbox;
@@ -25,7 +25,7 @@ class Demo {
     this.#job = job;
   }
 
-  async tell(): Promise<void> {
+  async run(): Promise<void> {
     const { usersAccountId, resourcesAccountId } = this.#sandbox.seeded;
     this.#story.say(
       `Keyturn on its sandbox: users live in account ${usersAccountId}, resources in ${resourcesAccountId}.`,
@@ -90,7 +90,7 @@ steps:
     );
   }
 
-  /** A step that knows nothing of Keyturn uses what it exported, for real. */
+  /** A later step without Keyturn uses the exported credentials in a real request. */
   async #laterStep(role: string): Promise<void> {
     const script = `
       const { STSClient, GetCallerIdentityCommand } = require('@aws-sdk/client-sts');
@@ -127,7 +127,7 @@ steps:
       step.exitCode,
     );
     this.#verify(
-      'it handed nothing to later steps',
+      'it published nothing for later steps',
       Object.keys({ ...step.env, ...step.outputs }).length === 0,
       Object.keys(step.env),
     );
@@ -144,7 +144,7 @@ steps:
       posts.length,
     );
     this.#verify(
-      'the environment is what it was before',
+      'the environment is restored',
       left.length === 0,
       left.map(([name]) => name),
     );
@@ -188,12 +188,12 @@ const stored = Object.values(sandbox.seeded.users).flatMap(({ keys }) => Object.
 const job = new Job({ env: { AWS_ENDPOINT_URL_STS: sandbox.awsUrl }, secrets: stored });
 const story = new Story();
 try {
-  await new Demo(story, sandbox, job).tell();
+  await new Demo(story, sandbox, job).run();
 } finally {
   await job.dispose();
   await sandbox.close();
 }
-await tellRotation(story, root);
-await tellRefresh(story, root);
-await tellMfa(story, root);
+await showRotation(story, root);
+await showRefresh(story, root);
+await showMfa(story, root);
 story.end();

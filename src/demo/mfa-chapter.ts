@@ -3,8 +3,8 @@ import { Job } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
 import type { Story } from './story.ts';
 
-/** A user of the guide, whose policy and whose role both demand MFA: refused without it, let in with it. */
-export async function tellMfa(story: Story, root: string): Promise<void> {
+/** A user whose policy and role both demand MFA: denied without it, allowed with it. */
+export async function showMfa(story: Story, root: string): Promise<void> {
   const sandbox = await startSandbox();
   const { alice } = sandbox.seeded.users;
   const secrets = [alice.keys.secretAccessKey, alice.mfa?.secret ?? ''];
@@ -43,11 +43,11 @@ async function withoutCode(story: Story, sandbox: Sandbox, job: Job, root: strin
   );
   story.part('Without mfa-secret');
   const step = await job.uses(root, { with: inputsOf(sandbox) });
-  // The policies to paste follow; docs/mfa.md has them whole.
+  // Leave out the policy statements that follow; docs/mfa.md shows them.
   story.log({ ...step, log: step.log.split('\n').slice(0, 6).join('\n') });
   const namesDevice = step.log.includes(sandbox.seeded.users.alice.mfa?.serialNumber ?? '?');
   story.verify(
-    'it is refused, and the error names the device that was left out',
+    'it is refused, and the error names the device that was not used',
     step.exitCode === 1 && namesDevice,
     step.log,
   );

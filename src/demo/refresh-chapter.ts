@@ -12,7 +12,7 @@ const whoAmI = `
   new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn));`;
 
 /** A job that runs for three hours on sessions of one hour, in simulated time. */
-export async function tellRefresh(story: Story, root: string): Promise<void> {
+export async function showRefresh(story: Story, root: string): Promise<void> {
   const sandbox = await startSandbox();
   const job = new Job({ env: { AWS_ENDPOINT_URL_STS: sandbox.awsUrl } });
   try {
@@ -57,7 +57,7 @@ async function threeHours(story: Story, sandbox: Sandbox, job: Job, root: string
     const tools = await Promise.all(
       Array.from({ length: atOnce }, () => job.run(process.execPath, ['-e', whoAmI], { env })),
     );
-    tellHour(
+    checkHour(
       story,
       hours,
       tools,
@@ -71,10 +71,10 @@ async function threeHours(story: Story, sandbox: Sandbox, job: Job, root: string
   const left = readdirSync(job.home, { recursive: true })
     .map(String)
     .filter((name) => /keyturn-refresh|config$/.test(name));
-  story.verify('nothing of it is left on the disk', left.length === 0, left);
+  story.verify('no files of it are left on the disk', left.length === 0, left);
 }
 
-function tellHour(
+function checkHour(
   story: Story,
   hours: number,
   tools: readonly StepResult[],

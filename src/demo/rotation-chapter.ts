@@ -3,11 +3,11 @@ import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
 import { type Pair, ScheduledJob } from './scheduled-job.ts';
 import type { Story } from './story.ts';
 
-/** A key that is 100 days old is rotated by a schedule, through a crash, in simulated time. */
-export async function tellRotation(story: Story, folder: string): Promise<void> {
+/** A schedule rotates a key that is 100 days old, despite a crash, in simulated time. */
+export async function showRotation(story: Story, folder: string): Promise<void> {
   const scheduled = await ScheduledJob.start(folder, 100);
   try {
-    await new RotationChapter(story, scheduled).tell();
+    await new RotationChapter(story, scheduled).run();
   } finally {
     await scheduled.end();
   }
@@ -27,7 +27,7 @@ class RotationChapter {
     this.#old = old;
   }
 
-  async tell(): Promise<void> {
+  async run(): Promise<void> {
     this.#story.chapter(
       '5. A stored key that is 100 days old, rotated by a schedule',
       `
@@ -51,7 +51,7 @@ steps:
     await this.#deletion();
     const secrets = [this.#old.secretAccessKey, ...this.#scheduled.secrets];
     this.#verify(
-      'no secret ever stood in a log, a summary or the journal',
+      'no secret ever appeared in a log, a summary or the journal',
       !secrets.some((secret) => this.#written.includes(secret)),
     );
   }
@@ -59,7 +59,7 @@ steps:
   async #crash(): Promise<void> {
     this.#day(1, 'the runner dies (kill -9) between the first secret and the second');
     const { sandbox } = this.#scheduled;
-    // Holds the second write up, so that there is a moment to kill in.
+    // Delays the second write, so that the process can be killed before it.
     sandbox.faults.add({
       operation: 'PutSecret',
       skip: 1,
@@ -74,11 +74,11 @@ steps:
       'one repository has the new key, the other still the old one',
       own?.accessKeyId !== this.#old.accessKeyId && other?.accessKeyId === this.#old.accessKeyId,
     );
-    this.#verify('every job goes on working: both pairs sign', await this.#allWork());
+    this.#verify('every job keeps working: both pairs sign', await this.#allWork());
   }
 
   async #healing(): Promise<void> {
-    this.#day(2, 'the next run takes over and goes on', 1);
+    this.#day(2, 'the next run takes over and resumes', 1);
     const step = await this.#run();
     this.#show();
     const [own, other] = this.#scheduled.stored;
@@ -111,7 +111,7 @@ steps:
     this.#show();
     this.#verify('one key is left, and both repositories have it', this.#isComplete());
     this.#verify(
-      'the old key is dead: IAM lists it no more, and STS refuses it',
+      'the old key is dead: IAM no longer lists it, and STS refuses it',
       /is gone: IAM no longer lists it/.test(step.log) && !(await this.#scheduled.works(this.#old)),
     );
     this.#verify('every job still works', await this.#allWork());
@@ -122,9 +122,9 @@ steps:
     return keys.length === 1 && stored.every(({ accessKeyId }) => accessKeyId === keys[0]?.id);
   }
 
-  #day(day: number, what: string, later = 0): void {
+  #day(day: number, event: string, later = 0): void {
     this.#scheduled.wait(later);
-    this.#story.part(`Day ${day}: ${what}`);
+    this.#story.part(`Day ${day}: ${event}`);
   }
 
   async #run(killWhen?: () => boolean): Promise<StepResult> {

@@ -27,7 +27,7 @@ export class ScheduledJob {
     });
   }
 
-  /** @param folder - of action.yml */
+  /** @param folder - the folder of action.yml */
   static async start(folder: string, keyAgeDays: number): Promise<ScheduledJob> {
     const scheduled = new ScheduledJob(await startSandbox(), folder);
     const [key] = scheduled.keys;
@@ -53,7 +53,7 @@ export class ScheduledJob {
     }));
   }
 
-  /** What a job would get from each repository. */
+  /** The pair that a job would get from each repository. */
   get stored(): Pair[] {
     return this.stores.map(({ secrets }) => {
       const [accessKeyId = '', secretAccessKey = ''] = (secrets.value('AWS_CREDENTIALS') ?? '').split('\n');
@@ -61,7 +61,7 @@ export class ScheduledJob {
     });
   }
 
-  /** Everything that this world keeps secret. */
+  /** All secrets of the sandbox. */
   get secrets(): string[] {
     return [...this.keys.map(({ secret }) => secret), ...this.stored.map((pair) => pair.secretAccessKey)];
   }
@@ -71,18 +71,18 @@ export class ScheduledJob {
     return [...variables.values()].map(({ value }) => value).join('\n');
   }
 
-  /** How many secrets have been written, or are about to be. */
+  /** The number of requests that write a secret. */
   get writes(): number {
     return this.sandbox.requests.filter(({ operation }) => operation === 'PutSecret').length;
   }
 
-  /** Days pass, for AWS, GitHub and the runs to come. */
+  /** Moves time forward for AWS, GitHub and the next runs. */
   wait(days: number): void {
     this.#days += days;
     this.sandbox.clock.advanceWall(days * dayMs);
   }
 
-  /** A run of the workflow; it gets its secret as that is now. */
+  /** Runs the workflow with the secret's current value. */
   async run(killWhen?: () => boolean): Promise<StepResult> {
     const { world } = this.sandbox.github;
     const run = world.startRun(world.repository('octo-org/octo-repo'));
@@ -103,7 +103,7 @@ export class ScheduledJob {
     return step;
   }
 
-  /** Whether STS accepts a pair: one request, signed for real. */
+  /** Whether STS accepts a pair, by one signed request. */
   async works(credentials: Pair): Promise<boolean> {
     const client = new STSClient({
       region: 'eu-central-1',
@@ -121,12 +121,13 @@ export class ScheduledJob {
     }
   }
 
-  /** The keys and where they are, in a line each. */
+  /** One line for each key, with the repositories that store it. */
   describe(): string[] {
     return this.keys.map(({ id, status }) => {
       const places = this.stores.filter((_, index) => this.stored[index]?.accessKeyId === id);
-      const held = places.length === 0 ? 'in no secret' : `in ${places.map(({ name }) => name).join(', ')}`;
-      return `${redactKeyId(id)}  ${status.padEnd(8)}  ${held}`;
+      const location =
+        places.length === 0 ? 'in no secret' : `in ${places.map(({ name }) => name).join(', ')}`;
+      return `${redactKeyId(id)}  ${status.padEnd(8)}  ${location}`;
     });
   }
 

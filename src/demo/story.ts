@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { StepResult } from '../sandbox/runner/job.ts';
 
-/** Colours where a person reads: on a terminal, unless NO_COLOR; elsewhere only with FORCE_COLOR. */
+/** Uses colours on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
 const coloured =
   process.env.FORCE_COLOR !== undefined || (process.stdout.isTTY && process.env.NO_COLOR === undefined);
 
@@ -11,10 +11,10 @@ function styled(style: Style, text: string): string {
   return coloured ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** Tells what happens, and keeps count of what held and what did not. */
+/** Prints what happens, and counts the checks that pass and fail. */
 export class Story {
-  #held = 0;
-  #broken = 0;
+  #passed = 0;
+  #failed = 0;
 
   chapter(title: string, workflow: string): void {
     console.log(`\n${styled(['bold', 'cyan'], title)}\n`);
@@ -42,23 +42,23 @@ export class Story {
     console.log(text);
   }
 
-  /** One thing that must hold; what is found is told when it does not. */
+  /** Checks a claim and prints the actual value if it is false. */
   verify(claim: string, holds: boolean, found: unknown = undefined): void {
     if (holds) {
-      this.#held++;
+      this.#passed++;
       console.log(`  ${styled('green', '✓')} ${claim}`);
     } else {
-      this.#broken++;
+      this.#failed++;
       console.log(
         `  ${styled('red', '✗')} ${claim}${found === undefined ? '' : `, but: ${JSON.stringify(found)}`}`,
       );
     }
   }
 
-  /** The end; the process's exit code says whether everything held. */
+  /** Prints the totals and sets the exit code. */
   end(): void {
-    const summary = `${this.#held} things held, ${this.#broken} did not.`;
-    console.log(`\n${styled(this.#broken === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
-    process.exitCode = this.#broken === 0 && this.#held > 0 ? 0 : 1;
+    const summary = `${this.#passed} checks passed, ${this.#failed} failed.`;
+    console.log(`\n${styled(this.#failed === 0 ? ['bold', 'green'] : ['bold', 'red'], summary)}`);
+    process.exitCode = this.#failed === 0 && this.#passed > 0 ? 0 : 1;
   }
 }

@@ -6,7 +6,7 @@ interface Value {
   readonly value?: string;
 }
 
-/** AWS's decoded message, as far as it is made use of (STS API, `DecodeAuthorizationMessage`). */
+/** The fields of AWS's decoded message that Keyturn uses (STS API, `DecodeAuthorizationMessage`). */
 interface Decoded {
   readonly explicitDeny?: boolean;
   readonly matchedStatements?: Items<{ readonly statementId?: string; readonly effect?: string }>;
@@ -17,7 +17,7 @@ interface Decoded {
   };
 }
 
-/** The decoded message in a few lines; `undefined` when it is not what it should be. */
+/** The decoded message in a few lines; `undefined` if its format is unknown. */
 export function decodedLines(json: string): string[] | undefined {
   let decoded: Decoded | null;
   try {

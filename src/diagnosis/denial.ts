@@ -1,4 +1,4 @@
-/** A kind of policy, in the words of AWS's refusals. */
+/** A kind of policy, as AWS's denials name it. */
 export type PolicyKind =
   | 'identity-based policy'
   | 'resource-based policy'
@@ -18,13 +18,13 @@ const kinds: readonly PolicyKind[] = [
   'resource control policy',
 ];
 
-/** What AWS tells in a refusal, as far as it tells it. */
+/** What a denial from AWS says. AWS may leave out any part. */
 export interface Denial {
   /** ARN. */
   readonly caller?: string;
-  /** Of the three that AssumeRole may need, the one that is missing. */
+  /** The action that was denied; AssumeRole may need three. */
   readonly action?: string;
-  /** The policy that refused: by an explicit deny, or because it does not allow. */
+  /** The policy that denied the call, explicitly or because it does not allow it. */
   readonly reason?: { readonly kind: PolicyKind; readonly isExplicit: boolean };
   readonly encoded?: string;
 }

@@ -5,7 +5,7 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * does not document it, and old keys have other ids, so it is a hint and no more
  * (docs/facts.md#account-in-a-key-id).
  *
- * @returns twelve digits; `undefined` for an id of another form
+ * @returns twelve digits; `undefined` for an id in another format
  */
 export function accountInKeyId(keyId: string): string | undefined {
   const rest = keyId.slice(4);

@@ -4,35 +4,35 @@ import { type Claims, claim } from './token-claims.ts';
 /** A statement of an IAM policy. */
 type Statement = Readonly<Record<string, unknown>>;
 
-/** A statement as people read it. */
+/** A statement as indented JSON. */
 export function printed(statement: Statement): string {
   return JSON.stringify(statement, null, 2);
 }
 
-/** Stands before every statement that is printed (IAM User Guide, "Policy evaluation logic"). */
+/** Printed before every statement, because Allow statements add up (IAM User Guide, "Policy evaluation logic"). */
 export const orWarning =
-  'Edit the statement that is there, and keep each of its conditions. Do not add a second one: Allow statements are alternatives, so it would cancel the MFA, the external ID or the environment that the first one demands.';
+  'Edit the existing statement, and keep each of its conditions. Do not add a second one: Allow statements are alternatives, so it would cancel the MFA, the external ID or the environment that the first one demands.';
 
 /** The ARN of the OIDC provider that a role in some account would trust for a token's issuer. */
 export function oidcProviderArn(roleArn: string, claims: Claims): string {
   return `arn:${partitionIn(roleArn)}:iam::${accountOf(roleArn) ?? ''}:oidc-provider/${issuerHost(claims)}`;
 }
 
-/** The audience that AWS documents for GitHub's tokens; any other is the workflow's own choice. */
+/** The audience that AWS documents for GitHub's tokens. */
 const usualAudience = 'sts.amazonaws.com';
 
 /**
- * What a person must fill in. No caller can send such a value: GitHub writes a colon in the name of an environment as
- * `%3A` (GitHub docs, "OpenID Connect reference"), and an external ID has neither spaces nor angle brackets (STS API,
- * `ExternalId`). Pasted as it is, the statement lets nobody in.
+ * A placeholder for a person to fill in. If it is pasted unchanged, the statement lets nobody in, because no caller can
+ * send such a value: GitHub writes a colon in an environment's name as `%3A` (GitHub docs, "OpenID Connect reference"),
+ * and an external ID contains neither spaces nor angle brackets (STS API, `ExternalId`).
  */
-function toFillIn(what: string): string {
-  return `<fill in: ${what}>`;
+function placeholder(meaning: string): string {
+  return `<fill in: ${meaning}>`;
 }
 
 /**
- * For a role's trust policy: the form of the statement that accepts a token of this issuer. Of a GitHub token only the
- * repository is taken over. Which environment, subject or audience a role is for is not for the refused token to say.
+ * A statement template for a role's trust policy that accepts tokens of this issuer. It copies only the repository from a
+ * GitHub token: a refused token must not decide which environment, subject or audience the role is for.
  */
 export function tokenTrust(roleArn: string, claims: Claims): Statement {
   const host = issuerHost(claims);
@@ -45,7 +45,7 @@ export function tokenTrust(roleArn: string, claims: Claims): Statement {
       StringEquals: {
         [`${host}:sub`]: subjectToTrust(claims),
         [`${host}:aud`]:
-          audience === usualAudience ? usualAudience : toFillIn('the audience that this role is for'),
+          audience === usualAudience ? usualAudience : placeholder('the audience that this role is for'),
       },
     },
   };
@@ -55,15 +55,15 @@ export function tokenTrust(roleArn: string, claims: Claims): Statement {
 function subjectToTrust(claims: Claims): string {
   const repository = /^repo:[^:]+:/.exec(claim(claims, 'sub') ?? '')?.[0];
   if (claim(claims, 'repository') === undefined || repository === undefined)
-    return toFillIn('the subject that this role is for');
-  return `${literal(repository)}environment:${toFillIn('the environment that this role is for')}`;
+    return placeholder('the subject that this role is for');
+  return `${literal(repository)}environment:${placeholder('the environment that this role is for')}`;
 }
 
 const withMfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 
 /**
- * For the identity policy of whoever calls. A user's policy may demand MFA, so the statement does, too; the policy of a
- * role cannot, because a role session never carries MFA.
+ * A statement for the caller's identity policy. For a user it demands MFA, as the existing policy may. For a role it
+ * cannot, because a role session never carries MFA.
  */
 export function identityStatement(
   roleArn: string,
@@ -79,8 +79,8 @@ export function identityStatement(
 }
 
 /**
- * For the role's trust policy: names whoever calls, with every condition that such a policy is known to have. The
- * external ID is left open, because the one that was sent may be the wrong one.
+ * A statement for the role's trust policy that names the caller and includes every condition that such policies commonly
+ * have. The external ID is left open, because the one that was sent may be wrong.
  */
 export function trustStatement(callerArn: string, actions: readonly string[]): Statement {
   return {
@@ -88,20 +88,20 @@ export function trustStatement(callerArn: string, actions: readonly string[]): S
     Principal: { AWS: principalOf(callerArn) },
     Action: actions,
     Condition: {
-      StringEquals: { 'sts:ExternalId': toFillIn('the external ID that this role is for') },
+      StringEquals: { 'sts:ExternalId': placeholder('the external ID that this role is for') },
       ...withMfa,
     },
   };
 }
 
-/** A role session goes by its role; AWS leaves the role's path out of the session's ARN. */
+/** The principal of a caller: for a role session, its role. AWS leaves the role's path out of the session's ARN. */
 export function principalOf(callerArn: string): string {
   const [, partition, account, role] =
     /^arn:([^:]+):sts::(\d+):assumed-role\/([^/]+)\//.exec(callerArn) ?? [];
   return role === undefined ? callerArn : `arn:${partition}:iam::${account}:role/${role}`;
 }
 
-/** An issuer goes by its address without `https://`: a host, on GHES with a path. */
+/** IAM names an issuer by its URL without `https://`: a host, on GHES with a path. */
 function issuerHost(claims: Claims): string {
   return (claim(claims, 'iss') ?? '').replace(/^https:\/\//, '').replace(/\/$/, '');
 }
@@ -110,7 +110,7 @@ function partitionIn(arn: string): string {
   return arn.split(':')[1] ?? 'aws';
 }
 
-/** A branch may be called `${aws:username}`; a policy would take that for a variable. */
+/** Escapes `${`: a policy would read a branch named `${aws:username}` as a variable. */
 function literal(value: string): string {
   return value.replaceAll('${', '${$}{');
 }

@@ -3,18 +3,18 @@ import type { Env } from '../env.ts';
 import type { Explanation, KeyturnError } from '../errors.ts';
 import { accountInKeyId } from './key-account.ts';
 
-/** An SDK error, as far as it is looked at. */
+/** The parts of an SDK error that are used here. */
 interface Refusal {
   readonly Code?: string;
   readonly name?: string;
-  /** The answer itself, which the SDK keeps out of sight. */
+  /** The response; the SDK attaches it as a hidden property. */
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 }
 
 const queued =
-  'If Keyturn or somebody else rotated the key while this run was queued, the run still holds the old one: GitHub reads the secrets of repositories and organizations when a run is queued. Run the job again.';
+  'If Keyturn or somebody else rotated the key while this run was queued, this run still has the old one: GitHub reads repository and organization secrets when a run is queued. Run the job again.';
 
-/** Why a key or its signature was refused: what can be seen of its two halves, the clock, and where they came from. */
+/** Explains why AWS refused a key or its signature, from the form of both halves, the clock, and their source. */
 export function explainRefusedKeys(error: KeyturnError, keys: AccessKeys, env: Env): KeyturnError {
   if (error.code === 'ClockSkew') return error.withDiagnosis(wrongClock(error));
   if (error.code !== 'InvalidCredentials') return error;
@@ -36,14 +36,12 @@ function wrongSignature(
   const clock =
     skew === undefined
       ? []
-      : [
-          `The clock is not the cause: it differs from that of AWS by ${Math.abs(skew)} s, and 300 s are allowed.`,
-        ];
+      : [`The clock is not the cause: it differs from AWS's by ${Math.abs(skew)} s, and AWS allows 300 s.`];
   if (fault !== undefined) {
     return {
-      cause: `the secret access key ${fault}; one of AWS has 40 letters, digits, slashes and plus signs. It was not stored as it was given out.`,
+      cause: `the secret access key ${fault}; a valid one has 40 letters, digits, slashes and plus signs. It was not stored as AWS issued it.`,
       remedy:
-        'store the secret again, without quotes, white space or encoding; if it is lost, make a new key.',
+        'store the secret again, without quotes, white space or encoding; if it is lost, create a new key.',
       ...(clock.length > 0 ? { details: clock.join('\n') } : {}),
     };
   }
@@ -55,14 +53,14 @@ function wrongSignature(
         : (explanation.cause ?? ''),
     remedy:
       form === 'classic'
-        ? 'run the job again if the key is being rotated; else store both halves of one pair again, or use the two-line aws-credentials, which cannot be torn.'
+        ? 'if the key is being rotated, run the job again. Otherwise store both halves of one pair again, or use the two-line aws-credentials, which cannot be torn.'
         : (explanation.remedy ?? ''),
     details: [
       'The secret access key has the right length and no white space around it.',
       ...clock,
       ...(form === 'classic'
         ? [
-            'The two halves are two secrets, and a rotation replaces them one after the other. A run that read one before and one after has a torn pair.',
+            'The two halves are two secrets, and a rotation replaces one after the other. A run that reads one before and one after has a torn pair.',
             queued,
           ]
         : form === 'two-line'
@@ -76,49 +74,49 @@ function unknownKey({ explanation }: KeyturnError, keys: AccessKeys, env: Env): 
   const owner = accountInKeyId(keys.accessKeyId);
   const isTemporary = keys.sessionToken !== undefined;
   const details = [
-    ...(owner === undefined ? [] : [`By its id, the key belongs to the account ${owner}.`]),
+    ...(owner === undefined ? [] : [`According to its id, the key belongs to the account ${owner}.`]),
     ...(isTemporary || formOf(env) === 'environment' ? [] : [queued]),
   ].join('\n');
   return {
     ...(isTemporary
       ? {
           cause:
-            'the session token is not the one that came with this key, or the credentials are of another partition (aws, aws-cn, aws-us-gov) than the Region.',
+            'the session token was not issued with this key, or the credentials belong to another partition (aws, aws-cn, aws-us-gov) than the Region.',
           remedy:
-            'hand the three values on together, from one and the same answer; check that aws-region is in their partition.',
+            'pass on the three values of one session together; check that aws-region is in their partition.',
         }
       : { ...(explanation.cause === undefined ? {} : { cause: explanation.cause }) }),
     ...(details === '' ? {} : { details }),
   };
 }
 
-/** By how much the clock is off, where the answer tells. */
+/** The clock's difference, if the response has a date. */
 function wrongClock({ cause }: KeyturnError): Partial<Explanation> {
   const skew = skewSeconds(cause as Refusal);
   if (skew === undefined) return {};
   const minutes = Math.round(Math.abs(skew) / 60);
   return {
-    cause: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} that of AWS, and five are allowed.`,
+    cause: `this runner's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} AWS's, and AWS allows five.`,
   };
 }
 
-/** What is wrong with a secret access key as such, without showing any of it. */
+/** What is wrong with the form of a secret access key, without showing any of it. */
 function faultOf(secret: string): string | undefined {
-  if (/\s/.test(secret)) return 'has white space in it';
+  if (/\s/.test(secret)) return 'contains white space';
   if (/^["'].*["']$/.test(secret)) return 'is in quotes';
-  if (/%2[BbFf]/.test(secret)) return 'is encoded for a URL (%2F, %2B)';
+  if (/%2[BbFf]/.test(secret)) return 'is URL-encoded (%2F, %2B)';
   if (secret.length !== 40) return `has ${secret.length} characters`;
-  if (!/^[A-Za-z0-9/+]+$/.test(secret)) return 'has characters that no such key has';
+  if (!/^[A-Za-z0-9/+]+$/.test(secret)) return 'contains characters that no secret access key has';
   return undefined;
 }
 
-/** How the keys came into this run; the runner hands inputs over as variables. */
+/** How this run received the keys. The runner passes inputs as environment variables. */
 function formOf(env: Env): 'two-line' | 'classic' | 'environment' {
   if (env['INPUT_AWS-CREDENTIALS']?.trim()) return 'two-line';
   return env['INPUT_AWS-ACCESS-KEY-ID']?.trim() ? 'classic' : 'environment';
 }
 
-/** By how much this machine's clock is ahead of AWS's, by the answer's Date header; `undefined` when it has none. */
+/** Seconds that this machine's clock is ahead of AWS's, from the response's Date header; `undefined` without one. */
 function skewSeconds(refusal: Refusal | undefined): number | undefined {
   const date = Date.parse(refusal?.$response?.headers?.date ?? '');
   return Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);

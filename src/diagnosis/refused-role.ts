@@ -6,11 +6,11 @@ import { optionalTimeoutMs, withDeadline } from '../http/deadline.ts';
 import { decodedLines } from './decoded-message.ts';
 import { readDenial } from './denial.ts';
 import { explainRefusedKeys } from './refused-keys.ts';
-import { type Attempt, checks, type Facts, roleAdvice, statements, told } from './role-advice.ts';
+import { type Attempt, callAndRole, checks, type Facts, roleAdvice, statements } from './role-advice.ts';
 
 /**
- * Why AssumeRole failed: who called, which role, what to check first, and the policy statements that would let the
- * call pass. AWS is asked at most twice more, best effort and only after a refusal.
+ * Explains why AssumeRole failed: the caller, the role, what to check first, and the policy statements that would allow
+ * the call. It sends at most two more requests, only after a denial, and ignores their failures.
  */
 export async function explainRefusedRole(
   error: unknown,
@@ -18,22 +18,22 @@ export async function explainRefusedRole(
   context: Context,
 ): Promise<unknown> {
   if (!(error instanceof KeyturnError)) return error;
-  const what = 'Could not assume role with user credentials';
-  const explained = explainRefusedKeys(error, attempt.keys, context.env).withContext(what);
-  const words = messageOf(error.cause);
-  // Wrong codes and devices of MFA are refused in words of their own.
-  if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(words)) return explained;
-  const denial = readDenial(words);
+  const summary = 'Could not assume role with user credentials';
+  const explained = explainRefusedKeys(error, attempt.keys, context.env).withContext(summary);
+  const message = messageOf(error.cause);
+  // AWS's messages about wrong MFA codes and devices explain themselves.
+  if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(message)) return explained;
+  const denial = readDenial(message);
   const caller = denial.caller ?? (await askWhoCalls(attempt.keys, context));
-  const device = await deviceLeftOut(attempt, context);
+  const device = await deviceNotUsed(attempt, context);
   const facts: Facts = { ...attempt, denial, caller, ...(device === undefined ? {} : { device }) };
   const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, context);
-  const details = [...told(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
+  const details = [...callAndRole(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
   return explained.withDiagnosis({ ...roleAdvice(facts), details });
 }
 
-/** A device that the user has and this call made no use of, where AWS does not say what it missed. */
-async function deviceLeftOut({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
+/** An MFA device that the user has and this call did not use; AWS does not say that MFA was missing. */
+async function deviceNotUsed({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
   if (withMfa || keys.sessionToken !== undefined) return undefined;
   const { unusedDevice } = await import('./unused-device.ts');
   return unusedDevice(keys, context);
@@ -54,10 +54,10 @@ async function decode(encoded: string, keys: AccessKeys, context: Context): Prom
     const lines = json === undefined ? undefined : decodedLines(json);
     if (lines) return lines;
   } catch {
-    // Told below: whoever may call sts:DecodeAuthorizationMessage can do it by hand.
+    // The lines below show how to decode it by hand.
   }
   return [
-    'AWS encoded the reason, and this caller may not decode it (sts:DecodeAuthorizationMessage); whoever may:',
+    'AWS encoded the reason, and this caller may not decode it (sts:DecodeAuthorizationMessage). Anyone who may can run:',
     `  aws sts decode-authorization-message --encoded-message ${encoded}`,
   ];
 }

@@ -6,35 +6,35 @@ import { type Claims, claim, claimsIn, otherSubject } from './token-claims.ts';
 const shownClaims = ['sub', 'aud', 'repository', 'ref', 'environment', 'job_workflow_ref'];
 
 /**
- * Why STS refused an identity token: what the token says, and what a trust policy would have to say to accept it. The
- * token itself is never shown.
+ * Explains why STS refused an identity token: the token's claims, and the trust policy that would accept it. It never
+ * shows the token itself.
  *
- * @param what - put before the error's own words
- * @param token - the last one that was sent, `undefined` when none was
- * @param isFromFile - whether something other than this step had it made
+ * @param summary - put before the error's own summary
+ * @param token - the last token that was sent, if any
+ * @param isFromFile - whether the token comes from a file instead of a request of this step
  */
 export function explainRefusedToken(
   error: unknown,
-  what: string,
+  summary: string,
   token: string | undefined,
   roleArn: string,
   isFromFile = false,
 ): unknown {
   if (!(error instanceof KeyturnError)) return error;
   const claims = token === undefined ? undefined : claimsIn(token);
-  if (!claims) return error.withContext(what);
+  if (!claims) return error.withContext(summary);
   if (error.code === 'AccessDenied') {
-    // With a likely cause of its own, it is the issuer that refused, and no policy is at fault.
+    // An error that has a cause already was refused by the issuer, not by a policy.
     const isPolicy = error.explanation.cause === undefined;
     return error
-      .withContext(what)
-      .withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: told(claims) });
+      .withContext(summary)
+      .withDiagnosis(isPolicy ? denied(claims, roleArn) : { details: claimLines(claims) });
   }
   if (error.code === 'InvalidIdentityToken')
     return error
-      .withContext(what)
+      .withContext(summary)
       .withDiagnosis(notAccepted(error.explanation.summary, claims, roleArn, isFromFile));
-  return error.withContext(what);
+  return error.withContext(summary);
 }
 
 function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
@@ -42,8 +42,8 @@ function denied(claims: Claims, roleArn: string): Omit<Explanation, 'summary'> {
     cause: deniedBecause(claims),
     remedy: lacksEnvironment(claims)
       ? 'if the trust policy names an environment, set `environment:` on the job. Do not trust the branch instead: that would bypass the reviewers of the environment. Otherwise go through the list below; change the trust policy last.'
-      : 'go through the list below in its order: it begins with the workflow. Change the trust policy last.',
-    details: [told(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
+      : 'go through the list below in order: it starts with the workflow. Change the trust policy last.',
+    details: [claimLines(claims), ...checks(claims, roleArn), ...trustLines(claims, roleArn)].join('\n'),
   };
 }
 
@@ -58,12 +58,12 @@ function isOfGitHub(claims: Claims): boolean {
   return claim(claims, 'repository') !== undefined;
 }
 
-/** The environment of a GitHub job is what reviewers and branch rules protect. */
+/** Whether a GitHub job has no environment, which reviewers and branch rules could protect. */
 function lacksEnvironment(claims: Claims): boolean {
   return isOfGitHub(claims) && claim(claims, 'environment') === undefined;
 }
 
-/** What to look at: first what the workflow can mend, the likeliest first, then the role. */
+/** What to check: first what the workflow can fix, most likely first, then the role. */
 function checks(claims: Claims, roleArn: string): string[] {
   const audience = claim(claims, 'aud') ?? 'none';
   const environment = claim(claims, 'environment');
@@ -77,7 +77,7 @@ function checks(claims: Claims, roleArn: string): string[] {
       ? []
       : [`the trust policy names the environment ${oneLine(environment)}, in the same letter case`]),
     ...hints(claims),
-    `the trust policy takes the audience ${oneLine(audience)}: correct the input \`audience\` (or what made the token), not the policy`,
+    `the trust policy accepts the audience ${oneLine(audience)}: correct the input \`audience\` (or the program that requested the token), not the policy`,
     ...(isOfGitHub(claims) ? [] : ['the trust policy names this `sub`, letter for letter']),
     `role-to-assume is the role that you mean, in the account ${accountOf(roleArn)}, and it exists`,
     'the trust policy demands no other session name (sts:RoleSessionName): set role-session-name if it does',
@@ -88,50 +88,49 @@ function checks(claims: Claims, roleArn: string): string[] {
 function trustLines(claims: Claims, roleArn: string): string[] {
   return [
     orWarning,
-    `The form of the statement in the trust policy of ${roleArn}. What is to be filled in, the role's owner decides, not this token:`,
+    `The form of the statement in the trust policy of ${roleArn}. The role's owner decides what to fill in, not this token:`,
     printed(tokenTrust(roleArn, claims)),
   ];
 }
 
-/** What AWS's words leave open, the token itself says. */
+/** Adds what the token reveals to AWS's message. */
 function notAccepted(
-  words: string,
+  message: string,
   claims: Claims,
   roleArn: string,
   isFromFile: boolean,
 ): Partial<Explanation> {
-  const details = told(claims);
-  if (/Incorrect token audience/i.test(words))
+  const details = claimLines(claims);
+  if (/Incorrect token audience/i.test(message))
     return { ...wrongAudience(claims, roleArn, isFromFile), details };
-  if (/No OpenIDConnect provider/i.test(words))
+  if (/No OpenIDConnect provider/i.test(message))
     return { ...noProvider(claims, roleArn, isFromFile), details };
-  if (/thumbprint/i.test(words)) {
+  if (/thumbprint/i.test(message)) {
     const provider = oidcProviderArn(roleArn, claims);
     return {
-      cause: `${provider} has the thumbprint of another certificate than ${issuerUrl(claims)} shows: the issuer has renewed its certificate authority, or something between AWS and the issuer shows a certificate of its own.`,
+      cause: `${provider} has a thumbprint that does not match the certificate of ${issuerUrl(claims)}: the issuer has changed its certificate authority, or something between AWS and the issuer presents its own certificate.`,
       details,
     };
   }
-  if (/Token expired/i.test(words) && !isFromFile) {
+  if (/Token expired/i.test(message) && !isFromFile) {
     return {
       cause:
-        "GitHub's token lives five minutes, and this one was older when AWS saw it: the request was held up on its way, or the clock of a GitHub Enterprise Server is off.",
-      remedy:
-        'run the job again; if it fails each time, look at the proxy, and set the clock of the server (NTP).',
+        "GitHub's token is valid for five minutes, and this one was older when it reached AWS: the request was delayed, or the clock of a GitHub Enterprise Server is wrong.",
+      remedy: "run the job again; if it keeps failing, check the proxy, and set the server's clock (NTP).",
       details,
     };
   }
   return { details };
 }
 
-/** An audience more at the provider is one more for every role that has no condition on `aud`. */
+/** An audience added to the provider applies to every role without a condition on `aud`, so removing it comes first. */
 function wrongAudience(claims: Claims, roleArn: string, isFromFile: boolean): Partial<Explanation> {
   const provider = oidcProviderArn(roleArn, claims);
   return {
     cause: `the identity provider ${provider} does not list the audience ${oneLine(claim(claims, 'aud') ?? 'none')}.`,
     remedy: isFromFile
-      ? 'have the token of the file made for an audience that the provider lists.'
-      : 'leave the input `audience` out (it is then sts.amazonaws.com), or set it to one that the provider lists. Adding an audience to the provider makes such tokens good for every role that has no condition on `aud`.',
+      ? 'have the token in the file issued for an audience that the provider lists.'
+      : 'remove the input `audience` (its default is sts.amazonaws.com), or set it to one that the provider lists. If you add an audience to the provider, every role without a condition on `aud` accepts such tokens.',
   };
 }
 
@@ -151,18 +150,18 @@ function issuerUrl(claims: Claims): string {
   return oneLine(claim(claims, 'iss') ?? '');
 }
 
-function told(claims: Claims): string {
+function claimLines(claims: Claims): string {
   const names = isOfGitHub(claims) ? shownClaims : ['iss', 'sub', 'aud'];
   const lines = names.map((name) => `  ${name}: ${oneLine(claim(claims, name) ?? 'none')}`);
   return ['What the token says:', ...lines].join('\n');
 }
 
-/** Whoever wrote a token file may have put anything into it. */
+/** Claims of a token file may contain anything. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').slice(0, 500);
 }
 
-/** What people stumble over in `sub`. */
+/** Common pitfalls of `sub`. */
 function hints(claims: Claims): string[] {
   const sub = claim(claims, 'sub') ?? '';
   const other = otherSubject(claims);
@@ -175,7 +174,7 @@ function hints(claims: Claims): string[] {
       : []),
     ...(sub.endsWith(':pull_request')
       ? [
-          'the trust policy expects no branch: `sub` names none, because a pull request started the run. A role that accepts `:pull_request` can be taken by code that nobody has reviewed; do what needs this role after the merge',
+          'the trust policy expects no branch: `sub` names none, because a pull request started the run. A role that accepts `:pull_request` can be assumed by code that nobody has reviewed; run the steps that need this role after the merge',
         ]
       : []),
     ...(sub.includes(':ref:refs/tags/')
@@ -191,12 +190,12 @@ function hints(claims: Claims): string[] {
       : []),
     ...(other && !other.isImmutable
       ? [
-          `the trust policy expects the immutable form of \`sub\`; one from before may still expect ${other.sub}, which no longer comes. Replace that value with the immutable one`,
+          `the trust policy expects the immutable form of \`sub\`; an older one may still expect ${other.sub}, which GitHub no longer sends. Replace that value with the immutable one`,
         ]
       : []),
     ...(isOfGitHub(claims) && !sub.startsWith('repo:')
       ? [
-          'the trust policy expects the `sub` that the repository or its organization has composed itself; a condition on `repo:…` cannot match',
+          'the trust policy expects the custom `sub` that the repository or its organization has set; a condition on `repo:…` cannot match',
         ]
       : []),
   ];
@@ -206,7 +205,7 @@ function issuer(claims: Claims): string {
   return (claim(claims, 'iss') ?? '').replace(/^https:\/\//, '');
 }
 
-/** For a shell. */
+/** Quotes a value for a shell. */
 function quoted(value: string): string {
   return /^[\w:/.@+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

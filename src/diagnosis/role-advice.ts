@@ -5,38 +5,38 @@ import { type Explanation, redactKeyId } from '../errors.ts';
 import type { Denial, PolicyKind } from './denial.ts';
 import { identityStatement, orWarning, principalOf, printed, trustStatement } from './policy-statements.ts';
 
-/** A role that was asked for, and by whom. */
+/** An AssumeRole call: the role and the keys that signed it. */
 export interface Attempt {
   readonly keys: AccessKeys;
   readonly roleArn: string;
   readonly role: RoleConfig;
-  /** Whether an MFA code went along, or the session was made with one; absent where it is not known. */
+  /** Whether the call had an MFA code, or its session was opened with one; absent if unknown. */
   readonly withMfa?: boolean;
 }
 
-/** Everything that is known about a refusal. */
+/** Everything known about a denial. */
 export interface Facts extends Attempt {
   readonly denial: Denial;
-  /** ARN, where anybody told. */
+  /** ARN, if known. */
   readonly caller: string | undefined;
-  /** The serial number of an MFA device that the caller has, and that the call made no use of. */
+  /** The serial number of an MFA device that the caller has and the call did not use. */
   readonly device?: string;
 }
 
-/** The likely cause and the next action, from what AWS tells and from the two accounts. */
+/** The likely cause and the remedy, from AWS's message and the two accounts. */
 export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const { reason, action = 'the call' } = facts.denial;
   if (reason?.isExplicit) {
     return {
-      cause: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and nothing that is allowed elsewhere outweighs that.`,
-      remedy: `find the Deny statement in the ${reason.kind}, and its conditions.`,
+      cause: `${/^[aeiou]/.test(reason.kind) ? 'an' : 'a'} ${reason.kind} denies ${action} explicitly, and no Allow elsewhere overrides that.`,
+      remedy: `find the Deny statement in the ${reason.kind}, and check its conditions.`,
     };
   }
   if (action === 'sts:TagSession') {
     return {
-      cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need beside sts:AssumeRole.`,
+      cause: `${sideOf(facts)} lacks sts:TagSession, which session tags need in addition to sts:AssumeRole.`,
       remedy:
-        'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the statement that is there; whoever may tag a session can then choose its aws:PrincipalTag values.',
+        'set role-skip-session-tagging: true. If this job needs its session tags, have sts:TagSession added beside sts:AssumeRole in the existing statement. Anyone who may tag a session can then choose its aws:PrincipalTag values.',
     };
   }
   if (action === 'sts:SetSourceIdentity') return sourceIdentityAdvice(facts);
@@ -44,10 +44,10 @@ export function roleAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   return reason && !isTrust(reason.kind) ? missingAdvice(reason.kind, facts) : trustAdvice(facts);
 }
 
-/** That the user has a device is the best hint that MFA was what the call lacked. */
+/** AWS does not say that MFA was missing. That the user has a device is the best hint. */
 function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
   return {
-    cause: `the policy of the user or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
+    cause: `the user's policy or the role's trust policy demands MFA: the user has the MFA device ${device}, and this step gave no code.`,
     remedy:
       'for a CI user, give the seed of its device as mfa-secret (docs/mfa.md). For a person, give a code as mfa-code, and never store the seed. If MFA is not demanded, go through the list below.',
   };
@@ -55,12 +55,12 @@ function deviceAdvice(device: string): Omit<Explanation, 'summary'> {
 
 function sourceIdentityAdvice(facts: Facts): Omit<Explanation, 'summary'> {
   const carries = facts.role.sourceIdentity === undefined || facts.keys.sessionToken !== undefined;
-  const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the statements that are there';
+  const add = 'or have sts:SetSourceIdentity added beside sts:AssumeRole in the existing statements';
   return {
-    cause: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies beside sts:AssumeRole${carries ? '; or the calling session carries another source identity, which stays for good' : ''}.`,
+    cause: `${sideOf(facts)} lacks sts:SetSourceIdentity, which a source identity needs in both policies in addition to sts:AssumeRole${carries ? '; or the calling session carries another source identity, which cannot be changed' : ''}.`,
     remedy:
       facts.role.sourceIdentity === undefined
-        ? `leave source-identity out in the step that made the calling session, ${add}.`
+        ? `leave source-identity out in the step that created the calling session, ${add}.`
         : `leave source-identity out, ${add}.`,
   };
 }
@@ -70,7 +70,7 @@ function missingAdvice(kind: PolicyKind, facts: Facts): Omit<Explanation, 'summa
     cause: `${sideOf(facts)} does not allow sts:AssumeRole on ${facts.roleArn}${mayHaveMfa(facts) || isRoleSession(facts) ? '' : ', or only with MFA'}.`,
     remedy:
       kind === 'identity-based policy'
-        ? 'go through the list below in its order: it begins with what this step sends. Change a policy last.'
+        ? 'go through the list below in order: it starts with what this step sends. Change a policy last.'
         : `ask whoever maintains the ${kind} whether this call is meant to be allowed.`,
   };
 }
@@ -82,8 +82,7 @@ function trustAdvice(facts: Facts): Omit<Explanation, 'summary'> {
       ...accountsInWords(facts),
       ...(mayHaveMfa(facts) ? [] : ['The call was made without MFA, which the policies may demand.']),
     ].join(' '),
-    remedy:
-      'go through the list below in its order: it begins with what this step sends. Change a policy last.',
+    remedy: 'go through the list below in order: it starts with what this step sends. Change a policy last.',
   };
 }
 
@@ -91,7 +90,7 @@ function isTrust(kind: PolicyKind): boolean {
   return kind === 'trust policy' || kind === 'resource-based policy';
 }
 
-/** In words, the policy that is likelier to be at fault. AWS names every kind but a trust policy that does not match. */
+/** The policy that is probably at fault. AWS names every kind except a trust policy that does not match. */
 function sideOf({ denial: { reason }, roleArn }: Facts): string {
   if (reason?.kind === 'identity-based policy') return "the caller's identity policy";
   if (reason && !isTrust(reason.kind)) return `the ${reason.kind} that applies here`;
@@ -102,15 +101,15 @@ function accountsInWords({ caller, roleArn }: Facts): string[] {
   if (caller === undefined) return [];
   return accountOf(caller) === accountOf(roleArn)
     ? [
-        "Caller and role are in one account, where AWS would name the caller's own policy if that were what is missing.",
+        "Caller and role are in one account, where AWS would name the caller's own policy if that were the cause.",
       ]
     : [
         'Caller and role are in two accounts, so both sides must allow the call: the trust policy there and the identity policy here.',
       ];
 }
 
-/** Who called, and for which role. */
-export function told(facts: Facts): string[] {
+/** The lines about the caller and the role. */
+export function callAndRole(facts: Facts): string[] {
   const { caller, keys, roleArn } = facts;
   const elsewhere =
     caller !== undefined && accountOf(caller) !== accountOf(roleArn) ? ', in another account' : '';
@@ -126,7 +125,7 @@ function mfaInWords(facts: Facts): string {
   return mayHaveMfa(facts) ? 'with temporary credentials, perhaps with MFA' : 'without MFA';
 }
 
-/** Only sessions of a user (GetSessionToken) carry MFA, and calls with a code (docs/facts.md#mfa-in-sessions). */
+/** Only calls with a code and sessions of a user (GetSessionToken) carry MFA (docs/facts.md#mfa-in-sessions). */
 function mayHaveMfa(facts: Facts): boolean {
   return facts.withMfa ?? (facts.keys.sessionToken !== undefined && !isRoleSession(facts));
 }
@@ -136,8 +135,8 @@ function isRoleSession({ caller }: Facts): boolean {
 }
 
 /**
- * What to look at: first what this step sends, the likeliest first, then the policies. A Deny that AWS has named leaves
- * nothing to look for.
+ * What to check: first what this step sends, most likely first, then the policies. There is nothing to check after an
+ * explicit Deny, because AWS names its policy.
  */
 export function checks(facts: Facts): string[] {
   if (facts.denial.reason?.isExplicit) return [];
@@ -147,12 +146,12 @@ export function checks(facts: Facts): string[] {
   const lines = [
     ...checksOfTheStep(facts),
     ...(isIdentity ? [identity, trust] : [trust, identity]),
-    'no service control policy, permissions boundary or session policy stands in between',
+    'no service control policy, permissions boundary or session policy blocks the call',
   ];
   return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
 }
 
-/** What the workflow can mend without anybody's changing a policy. */
+/** What the workflow can fix without a policy change. */
 function checksOfTheStep(facts: Facts): string[] {
   const { role, withMfa } = facts;
   return [
@@ -162,7 +161,7 @@ function checksOfTheStep(facts: Facts): string[] {
       ? 'the policies demand no external ID (sts:ExternalId); none was sent: set role-external-id if they do'
       : 'the external ID that was sent is the one that the trust policy demands: correct role-external-id, not the policy',
     ...(role.sessionTagging
-      ? ['both policies allow sts:TagSession; role-skip-session-tagging: true does without']
+      ? ['both policies allow sts:TagSession; role-skip-session-tagging: true sends no tags']
       : []),
     `the trust policy demands no other session name (sts:RoleSessionName) than ${role.sessionName}: set role-session-name if it does`,
     ...(role.sourceIdentity === undefined
@@ -176,11 +175,11 @@ function checksOfTheStep(facts: Facts): string[] {
 
 function mfaCheck(facts: Facts): string {
   return isRoleSession(facts)
-    ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: take the user's own key and MFA for a role that demands it"
+    ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: use the user's own key and MFA for a role that demands it"
     : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do';
 }
 
-/** The form of the statements that let the call pass; none of them outweighs an explicit deny. */
+/** Templates of statements that allow the call. None after an explicit Deny, which no Allow overrides. */
 export function statements(facts: Facts): string[] {
   const { denial, role, roleArn, caller } = facts;
   if (denial.reason?.isExplicit) return [];
@@ -194,18 +193,18 @@ export function statements(facts: Facts): string[] {
   const hasMfa = !isRoleSession(facts);
   return [
     orWarning,
-    `What the caller's identity policy needs${hasMfa ? ' (without the condition on MFA only if no statement of it has one now)' : ''}:`,
+    `What the caller's identity policy needs${hasMfa ? ' (drop the MFA condition only if no statement in it has one now)' : ''}:`,
     printed(identityStatement(roleArn, actions, isRoleSession(facts))),
     ...(caller === undefined || !trustMayBeAtFault(facts)
       ? []
       : [
-          `What the trust policy of ${roleArn} needs${isRoleSession(facts) ? ' (put in the path of the calling role, if it has one)' : ''}. Take out a condition only if no statement of it has one like it now:`,
+          `What the trust policy of ${roleArn} needs${isRoleSession(facts) ? ' (add the path of the calling role, if it has one)' : ''}. Drop a condition only if no statement in it has one like it now:`,
           printed(trustStatement(caller, actions)),
         ]),
   ];
 }
 
-/** AWS says so when an identity policy is what refused. */
+/** Whether the trust policy may be at fault: AWS's message names an identity policy if that denied the call. */
 function trustMayBeAtFault({ denial: { reason } }: Facts): boolean {
   return reason === undefined || isTrust(reason.kind);
 }

@@ -1,7 +1,7 @@
-/** The claims of a token, as they came: nothing has been checked. */
+/** The claims of a token, not verified. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Reads the payload of a JSON Web Token (RFC 7519) without checking it; `undefined` when there is none. */
+/** Reads the claims of a JSON Web Token (RFC 7519) without verifying it; `undefined` if it cannot be parsed. */
 export function claimsIn(token: string): Claims | undefined {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
@@ -13,7 +13,7 @@ export function claimsIn(token: string): Claims | undefined {
   }
 }
 
-/** A claim of text or number; a list of audiences counts by its first. */
+/** A claim as text; of a list of audiences, the first. */
 export function claim(claims: Claims, name: string): string | undefined {
   const value = claims[name];
   const first: unknown = Array.isArray(value) ? value[0] : value;
@@ -21,10 +21,11 @@ export function claim(claims: Claims, name: string): string | undefined {
 }
 
 /**
- * A GitHub `sub` in its other form: with the ids of owner and repository in it, as repositories have it that were made,
- * renamed or transferred after 2026-07-15 or opted in, or without them. GHES has no such form.
+ * Converts a GitHub `sub` between its two forms: the immutable one with the ids of owner and repository, which
+ * repositories have that were created, renamed or transferred after 2026-07-15 or opted in, and the one without ids. GHES
+ * has no immutable form.
  *
- * @returns `undefined` when there is no other form: another issuer, or a `sub` that somebody has composed otherwise
+ * @returns `undefined` if there is no other form: another issuer, or a custom `sub`
  */
 export function otherSubject(
   claims: Claims,

@@ -5,8 +5,8 @@ import { iamFor } from '../clients/iam-client.ts';
 import { optionalTimeoutMs } from '../http/deadline.ts';
 
 /**
- * The MFA device of a user that was refused without MFA: that it has one is the best hint that MFA was what it lacked.
- * Never throws; `undefined` when there is none, or it cannot be seen.
+ * An MFA device of a user whose call without MFA was denied: that the user has one is the best hint that MFA was missing.
+ * Never throws; `undefined` if there is none or IAM does not show it.
  */
 export async function unusedDevice(keys: AccessKeys, context: Context): Promise<string | undefined> {
   if (isIamEndpointUnknown(context)) return undefined;

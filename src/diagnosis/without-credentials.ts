@@ -6,23 +6,21 @@ import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError } from '../errors.ts';
 import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 
-/** What may have been meant, where nothing is found: it decides about the explanation. */
+/** The source that the run probably expected; decides the explanation. */
 export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
 
-/** What kind of run it is, as far as it decides about secrets and permissions. */
+/** What started the run; this decides which secrets and permissions it gets. */
 type Origin =
   | { readonly kind: 'fork'; readonly head: string }
   | { readonly kind: 'dependabot' }
   | { readonly kind: 'other' };
 
 const permission =
-  'add `permissions: id-token: write` to the job, and in a reusable workflow to the job that calls it, too.';
+  'add `permissions: id-token: write` to the job and, for a reusable workflow, to the job that calls it.';
 
 /**
- * Why a run has no credentials: most often the `id-token` permission is missing, or GitHub gives this kind of run
- * neither secrets nor permissions.
- *
- * @param wanted - what was hoped for
+ * Explains why a run has no credentials. Most often the `id-token` permission is missing, or GitHub gives this kind of
+ * run neither secrets nor permissions.
  */
 export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
@@ -38,41 +36,41 @@ export async function explainNoCredentials(error: unknown, wanted: Wanted, env: 
     return error.withDiagnosis({
       cause: `this run is for a pull request from ${origin.head}, and GitHub gives runs from forks neither secrets nor the \`id-token: write\` permission.`,
       remedy:
-        'leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do what needs AWS after the merge. Do not run the code of a fork under pull_request_target.',
+        'skip the step for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or run the steps that need AWS after the merge. Do not run the code of a fork under pull_request_target.',
     });
   }
   if (origin.kind === 'dependabot') {
     return error.withDiagnosis({
       cause:
-        'Dependabot started this run: it has the Dependabot secrets instead of the Actions secrets, and its token only reads unless the job asks for more (`permissions:`).',
+        'Dependabot started this run: it has the Dependabot secrets instead of the Actions secrets, and its token is read-only unless the job asks for more (`permissions:`).',
       remedy:
-        "leave the step out for it (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a role of its own that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys among the Dependabot secrets for it.",
+        "skip the step for Dependabot (`if: github.actor != 'dependabot[bot]'`). If it must reach AWS, add `permissions: id-token: write` to the job, and give it a separate role that can only read: such a run executes new versions of dependencies before anybody has reviewed them. Do not store keys in the Dependabot secrets for it.",
     });
   }
   if (wanted === 'keys') return error;
   if (wanted === 'keys without OIDC') return error.withDiagnosis(oidcSkipped);
   return error.withDiagnosis({
     cause:
-      'if this job is to use OIDC, it lacks the `id-token: write` permission. Otherwise no keys were given: a secret that does not exist is empty.',
-    remedy: `${permission} With keys, see that the secrets exist and are readable from this workflow.`,
+      'if this job should use OIDC, it lacks the `id-token: write` permission. Otherwise no keys were given: a secret that does not exist is empty.',
+    remedy: `${permission} With keys, check that the secrets exist and that this workflow can read them.`,
   });
 }
 
 const noEarlierStep = {
   cause:
-    'role-chaining is true, and no earlier step of this job has exported credentials: it was skipped, it is in another job, or it was told not to (output-env-credentials: false).',
+    'role-chaining is true, but no earlier step of this job has exported credentials: that step was skipped, is in another job, or has output-env-credentials: false.',
   remedy:
-    'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step a source of its own.',
+    'put the step that exports them before this one, in the same job; or leave role-chaining out and give this step its own source.',
 };
 
 const oidcSkipped = {
   cause:
     'force-skip-oidc is true, so OIDC is not used, and no keys were given: a secret that does not exist is empty.',
   remedy:
-    'see that the secrets exist and are readable from this workflow, or take force-skip-oidc out to use OIDC.',
+    'check that the secrets exist and that this workflow can read them, or remove force-skip-oidc to use OIDC.',
 };
 
-/** A key id in the environment without its secret, or the other way round. */
+/** Explains a key id in the environment without its secret, or a secret without its key id. */
 function halfOfAPair({
   AWS_ACCESS_KEY_ID: id,
   AWS_SECRET_ACCESS_KEY: secret,
@@ -82,12 +80,12 @@ function halfOfAPair({
     ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']
     : ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'];
   return {
-    cause: `${there} is in the environment of this step, and ${missing} is not: a secret that does not exist is empty.`,
-    remedy: `set ${missing} as well, see that the secret behind it exists and is readable from this workflow, or take ${there} out of the environment.`,
+    cause: `${there} is in the environment of this step, but ${missing} is not: a secret that does not exist is empty.`,
+    remedy: `set ${missing} as well, check that its secret exists and that this workflow can read it, or remove ${there} from the environment.`,
   };
 }
 
-/** The first line of the AWS files that the SDK passes over without a word. */
+/** Explains a line of the AWS files that the SDK ignores silently. */
 function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
   for (const path of Object.values(profilePaths(env, homedir()))) {
     const index = linesOf(textOf(path)).findIndex(
@@ -95,9 +93,9 @@ function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
     );
     if (index >= 0) {
       return {
-        cause: `line ${index + 1} of ${path} is no section, no setting and no comment, so what belongs to it is not found.`,
+        cause: `line ${index + 1} of ${path} is not a section, a setting or a comment, so AWS tools do not find what it holds.`,
         remedy:
-          'correct the line. If credentials are not to come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
+          'correct the line. If credentials should not come from this file, give the step keys, or OIDC with `permissions: id-token: write`.',
       };
     }
   }
@@ -112,19 +110,19 @@ function textOf(path: string): string {
   }
 }
 
-/** A profile that AWS_PROFILE names, and that no file has, or that has nothing in it that leads to credentials. */
+/** Explains an AWS_PROFILE that does not exist, or has no credentials and no settings to obtain them. */
 async function uselessProfile({ AWS_PROFILE: name }: Env): Promise<Omit<Explanation, 'summary'> | undefined> {
   if (!name) return undefined;
   const known = Object.keys(await parseKnownFiles({}).catch(() => ({})));
   if (known.includes(name)) {
     return {
-      cause: `AWS_PROFILE is ${JSON.stringify(name)}, and that profile of this runner's AWS files has no credentials, nor says where they come from.`,
+      cause: `AWS_PROFILE is ${JSON.stringify(name)}, but that profile in this runner's AWS files has no credentials and does not say where they come from.`,
       remedy:
         'give it aws_access_key_id and aws_secret_access_key, role_arn with source_profile, or credential_process; or unset AWS_PROFILE.',
     };
   }
   return {
-    cause: `AWS_PROFILE is ${JSON.stringify(name)}, and there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
+    cause: `AWS_PROFILE is ${JSON.stringify(name)}, but there is no profile of that name in the AWS files of this runner${known.length === 0 ? '' : `, which have ${known.slice(0, 20).join(', ')}`}.`,
     remedy: 'correct the name, or unset AWS_PROFILE.',
   };
 }

@@ -4,18 +4,18 @@ import { withFileLock } from './file-lock.ts';
 import { type FileState, fileVersion, readState } from './file-state.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 
-/** The file's new text, with what the caller wants to know; `undefined` leaves the file as it is, `null` removes it. */
+/** The file's new text and a result for the caller. `undefined` leaves the file unchanged, `null` removes it. */
 export interface Edit<T> {
   readonly text: string | undefined | null;
   readonly result: T;
 }
 
 /**
- * Changes a file under its lock, in one step. Tools that know nothing of the lock (the AWS CLI's `configure`) may write
- * meanwhile: then the change is made again, on what they wrote.
+ * Changes a file atomically, under its lock. Tools that do not use the lock (the AWS CLI's `configure`) may write in
+ * between; the change is then applied again to what they wrote.
  *
  * @param path - the file need not exist, its folder must
- * @throws KeyturnError `ProfileUnwritable`; whatever `change` throws. The file is then as it was.
+ * @throws KeyturnError `ProfileUnwritable`; whatever `change` throws. The file is then unchanged.
  */
 export async function editFile<T>(path: string, change: (before: FileState) => Edit<T>): Promise<T> {
   try {
@@ -27,8 +27,8 @@ export async function editFile<T>(path: string, change: (before: FileState) => E
     throw asUnwritable(path, error);
   }
   throw unwritableError({
-    summary: `${path} could not be written, because something else writes it all the time.`,
-    remedy: 'find out which step of which job does, and run the job again.',
+    summary: `${path} could not be written, because another process keeps changing it.`,
+    remedy: 'find the step that changes it, and run the job again.',
   });
 }
 

@@ -1,11 +1,11 @@
 import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
-/** The error of everything that keeps a profile from being written. */
+/** The error for anything that prevents writing a profile. */
 export function unwritableError(explanation: Explanation, cause?: unknown): KeyturnError {
   return new KeyturnError('ProfileUnwritable', explanation, cause === undefined ? {} : { cause });
 }
 
-/** What the operating system said about a path, as one of Keyturn's errors; those that are one already stay. */
+/** Wraps an error of the operating system; a `KeyturnError` stays as it is. */
 export function asUnwritable(path: string, error: unknown): KeyturnError {
   if (error instanceof KeyturnError) return error;
   return unwritableError(
@@ -19,7 +19,7 @@ export function asUnwritable(path: string, error: unknown): KeyturnError {
   );
 }
 
-/** The name of an error of the operating system, such as `ENOENT`, also where it is the cause of Keyturn's. */
+/** The operating system's error code, such as `ENOENT`, of an error or of the cause of a `KeyturnError`. */
 export function systemCode(error: unknown): string | undefined {
   const origin = error instanceof KeyturnError ? error.cause : error;
   return typeof origin === 'object' && origin !== null && 'code' in origin ? String(origin.code) : undefined;

@@ -4,29 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode, unwritableError } from './file-error.ts';
 import { fileVersion } from './file-state.ts';
 
-/** Milliseconds. The lock is held for some milliseconds, the time that it takes to write one small file. */
+/** Milliseconds. A process holds the lock for a few milliseconds, while it writes one small file. */
 interface LockTimes {
-  /** How long a lock is watched without a change before its holder counts as dead. */
-  readonly stale: number;
-  /** How long to wait in all. */
-  readonly patience: number;
+  /** A lock that has not changed for this long is taken for a dead process's. */
+  readonly staleMs: number;
+  /** How long to wait for the lock. */
+  readonly timeoutMs: number;
 }
 
-const usualTimes: LockTimes = { stale: 5_000, patience: 30_000 };
+const defaultTimes: LockTimes = { staleMs: 5_000, timeoutMs: 30_000 };
 
 /**
- * Does something while no other Keyturn process that writes the same file does: two jobs in one home (a self-hosted
- * runner), or two steps at once. The lock is a file beside it that only one process can create (O_EXCL).
+ * Runs an action while no other Keyturn process writes the same file: two jobs in one home folder (on a self-hosted
+ * runner), or two concurrent steps. The lock is a file beside it that only one process can create (O_EXCL).
  *
- * A lock counts as a dead process's when it was watched, by this process's own steady clock, without a change: neither
- * process ids, which mean nothing across containers, nor the clock of a file server has a say. A holder that only
- * slept may lose its lock; `replaceFile` notices that.
+ * This process decides that a lock is stale when its own monotonic clock shows no change for long enough. Process ids mean
+ * nothing across containers, and a file server's clock may be wrong. A holder that was only suspended may lose its lock;
+ * `replaceFile` detects that.
  *
  * @param path - the file need not exist, its folder must
- * @param action - synchronous, so that the lock is never held while this process waits for something else
- * @throws KeyturnError `ProfileUnwritable` when the lock cannot be had in time; whatever `action` throws
+ * @param action - synchronous, so that the process does not wait for anything while it holds the lock
+ * @throws KeyturnError `ProfileUnwritable` on timeout; whatever `action` throws
  */
-export async function withFileLock<T>(path: string, action: () => T, times = usualTimes): Promise<T> {
+export async function withFileLock<T>(path: string, action: () => T, times = defaultTimes): Promise<T> {
   const lock = `${path}.keyturn-lock`;
   const version = await acquire(lock, times);
   try {
@@ -37,22 +37,23 @@ export async function withFileLock<T>(path: string, action: () => T, times = usu
 }
 
 /**
- * Takes a lock, to be given back with `release`.
+ * Acquires a lock.
  *
  * @param lock - the lock file itself
- * @throws KeyturnError `ProfileUnwritable` when it cannot be had in time
+ * @returns the version of the lock file; the caller removes the file if it still has this version
+ * @throws KeyturnError `ProfileUnwritable` on timeout
  */
-export async function acquire(lock: string, { stale, patience }: LockTimes): Promise<string> {
+export async function acquire(lock: string, { staleMs, timeoutMs }: LockTimes): Promise<string> {
   const start = performance.now();
   let watched: { version: string | undefined; since: number } | undefined;
   for (;;) {
-    const mine = create(lock);
-    if (mine !== undefined) return mine;
+    const created = create(lock);
+    if (created !== undefined) return created;
     const version = fileVersion(lock);
     const now = performance.now();
     if (version === undefined || version !== watched?.version) watched = { version, since: now };
-    else if (now - watched.since >= stale) takeAway(lock, version);
-    if (now - start >= patience) throw held(lock, patience);
+    else if (now - watched.since >= staleMs) removeStaleLock(lock, version);
+    if (now - start >= timeoutMs) throw lockTimeoutError(lock, timeoutMs);
     await sleep(5 + Math.random() * 20);
   }
 }
@@ -63,7 +64,7 @@ function create(lock: string): string | undefined {
     return fileVersion(lock);
   } catch (error) {
     const code = systemCode(error);
-    // Windows: a file that is being deleted answers like one that is forbidden.
+    // On Windows, opening a file that is being deleted fails like a forbidden one.
     if (code === 'EEXIST' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EBUSY')))
       return undefined;
     throw error;
@@ -71,10 +72,10 @@ function create(lock: string): string | undefined {
 }
 
 /**
- * Removes a dead process's lock. Several may try at once; of them only one can rename it. Who has then got hold of a
- * fresh lock, because another was faster by a hair, gives it back.
+ * Removes a dead process's lock. If several processes try, only one can rename it. A process that renamed a fresh lock by
+ * mistake, because another was faster, puts it back.
  */
-function takeAway(lock: string, version: string): void {
+function removeStaleLock(lock: string, version: string): void {
   const aside = `${lock}-${randomUUID()}`;
   try {
     renameSync(lock, aside);
@@ -86,10 +87,10 @@ function takeAway(lock: string, version: string): void {
   }
 }
 
-function held(lock: string, patience: number) {
+function lockTimeoutError(lock: string, timeoutMs: number) {
   return unwritableError({
-    summary: `The lock ${lock} could not be had in ${patience / 1000} s.`,
-    cause: 'many other steps write profiles into the same home.',
+    summary: `The lock ${lock} could not be acquired in ${timeoutMs / 1000} s.`,
+    cause: 'many other steps are writing profiles in the same home folder.',
     remedy: 'run the job again; if no other job is running, remove that file.',
   });
 }

@@ -13,11 +13,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { FileTooLarge, maxProfileBytes, readUpTo } from './bounded-file.ts';
 import { unwritableError } from './file-error.ts';
 
-/** A profile file as it is on disk. */
+/** A profile file on disk. */
 export interface FileState {
-  /** Its bytes as Latin-1; empty when there is no file. */
+  /** Its bytes as Latin-1; empty if there is no file. */
   readonly text: string;
-  /** Changes with every write and every replacement; `undefined` when there is no file. */
+  /** Changes with every write and every replacement; `undefined` if there is no file. */
   readonly version: string | undefined;
   /** Permission bits. */
   readonly mode?: number;
@@ -25,10 +25,10 @@ export interface FileState {
 }
 
 /**
- * Reads a profile file, never through a symbolic link. A file with several hard links is taken as any other: replacing
- * it leaves the other names with what they had.
+ * Reads a profile file, never through a symbolic link. Hard links are fine: replacing the file leaves the other names
+ * with the old content.
  *
- * @throws KeyturnError `ProfileUnwritable` for links, what is no regular file or no text, and other users' files
+ * @throws KeyturnError `ProfileUnwritable` for a link, a file that is not regular or not text, and another user's file
  */
 export function readState(path: string): FileState {
   refuseLinks(path);
@@ -38,10 +38,10 @@ export function readState(path: string): FileState {
   const file = openSync(path, flags);
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw notAFile(path);
+    if (!stats.isFile()) throw notAFileError(path);
     refuseForeign(path, stats.uid);
     const text = readText(file, path);
-    if (text.includes('\0')) throw notText(path);
+    if (text.includes('\0')) throw notTextError(path);
     return { text, version, mode: stats.mode & 0o777, owner: { uid: stats.uid, gid: stats.gid } };
   } finally {
     closeSync(file);
@@ -54,20 +54,20 @@ function readText(file: number, path: string): string {
   } catch (error) {
     if (!(error instanceof FileTooLarge)) throw error;
     throw unwritableError({
-      summary: `${error.message}, which no file of AWS profiles is.`,
+      summary: `${error.message}, too large for an AWS profile file.`,
       cause: 'something else was written to it.',
       remedy: 'clean it up, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
 
-/** What tells one state of a file from another, without opening it; `undefined` when there is none. */
+/** Identifies a file's state without opening it; `undefined` if there is no file. */
 export function fileVersion(path: string): string | undefined {
   const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return stats && `${stats.ino}:${stats.mtimeNs}:${stats.size}`;
 }
 
-/** The folder in which a file is, as long as it is the same one and no link; `undefined` when there is none. */
+/** Identifies a file's folder, to detect that it was replaced; `undefined` if there is no folder. */
 export function folderIdentity(path: string): string | undefined {
   refuseLinks(path);
   const stats = lstatSync(dirname(path), { bigint: true, throwIfNoEntry: false });
@@ -75,7 +75,7 @@ export function folderIdentity(path: string): string | undefined {
 }
 
 /**
- * Whether new files can be made beside this one, or its folder be made.
+ * Checks that files can be created beside this one, or that its folder can be created.
  *
  * @throws KeyturnError `ProfileUnwritable`
  */
@@ -104,28 +104,28 @@ export function requireWritableFolder(path: string): void {
 }
 
 /**
- * The file, the folder that it is in, and the folders above: each could lead the credentials to another place. Above the
- * folder, links of the machine's own are followed (`/tmp` and `/var` on macOS, a home or a work folder on another disk):
- * those that root or this user made outside of the workspace. What is inside may come from a repository.
+ * Refuses symbolic links in a path, which could redirect the credentials: the file, its folder and the folders above.
+ * Above the folder, the machine's own links are allowed (`/tmp` and `/var` on macOS, a home or work folder on another
+ * disk), if root or this user created them outside the workspace. Links inside the workspace may come from a repository.
  *
  * @throws KeyturnError `ProfileUnwritable`
  */
 export function refuseLinks(path: string): void {
   const folder = dirname(path);
-  for (const place of [path, folder, ...foldersAbove(folder)]) {
-    const stats = entryAt(place);
+  for (const entry of [path, folder, ...foldersAbove(folder)]) {
+    const stats = entryAt(entry);
     if (!stats?.isSymbolicLink()) continue;
-    const isAbove = place !== path && place !== folder;
-    if (isAbove && isOwn(stats.uid) && !isInWorkspace(place)) continue;
+    const isAbove = entry !== path && entry !== folder;
+    if (isAbove && isOwn(stats.uid) && !isInWorkspace(entry)) continue;
     throw unwritableError({
-      summary: `${place} is a symbolic link, and credentials are not written through one.`,
+      summary: `${entry} is a symbolic link, and Keyturn does not write credentials through one.`,
       remedy:
-        'replace it by a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
+        'replace it with a real file or folder, or point AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE elsewhere.',
     });
   }
 }
 
-/** What stands at a path; nothing where a file stands in the place of its folder. */
+/** The entry at a path; none if a parent of it is a file. */
 function entryAt(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -145,19 +145,19 @@ function isOwn(owner: number): boolean {
   return self === undefined || owner === 0 || owner === self;
 }
 
-/** Whether a link stands in the workspace, by whatever way its path leads there. */
+/** Whether a link is inside the workspace, also if its path leads there through other links. */
 function isInWorkspace(link: string): boolean {
   try {
     const workspace = realpathSync(process.env.GITHUB_WORKSPACE || process.cwd());
     const way = relative(workspace, join(realpathSync(dirname(link)), basename(link)));
     return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
   } catch {
-    // Where there is no workspace, no repository was checked out.
+    // Without a workspace, no repository was checked out.
     return false;
   }
 }
 
-/** Replacing another user's file would take it away from them. Root gives it back (`replaceFile` keeps the owner). */
+/** Replacing another user's file would change its owner. Root may do so, because `replaceFile` keeps the owner. */
 function refuseForeign(path: string, owner: number): void {
   const self = process.getuid?.();
   if (self === undefined || self === 0 || self === owner) return;
@@ -168,16 +168,16 @@ function refuseForeign(path: string, owner: number): void {
   });
 }
 
-function notAFile(path: string) {
+function notAFileError(path: string) {
   return unwritableError({
     summary: `${path} is not a regular file.`,
     remedy: 'remove it, or name another one.',
   });
 }
 
-function notText(path: string) {
+function notTextError(path: string) {
   return unwritableError({
-    summary: `${path} is not text that AWS tools can read: it has NUL bytes in it.`,
+    summary: `${path} is not text that AWS tools can read: it contains NUL bytes.`,
     cause: 'it was saved as UTF-16.',
     remedy: 'save it as UTF-8.',
   });

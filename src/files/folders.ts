@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { asUnwritable, systemCode } from './file-error.ts';
 
 /**
- * Makes a folder, and those above it that are missing, each with mode 0700.
+ * Creates a folder and its missing parents with mode 0700.
  *
- * @returns the folders that had to be made, the innermost first
+ * @returns the folders that it created, innermost first
  * @throws KeyturnError `ProfileUnwritable`
  */
 export function makeFolder(folder: string): string[] {
@@ -17,7 +17,7 @@ export function makeFolder(folder: string): string[] {
   }
 }
 
-/** Removes folders, the innermost first, unless something is in them. */
+/** Removes folders that are empty, innermost first. */
 export function removeEmptyFolders(folders: readonly string[]): void {
   for (const folder of folders) {
     try {

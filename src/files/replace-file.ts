@@ -18,10 +18,10 @@ import { type FileState, fileVersion, folderIdentity } from './file-state.ts';
 const isWindows = process.platform === 'win32';
 
 /**
- * Replaces a file in one step: whoever reads it sees the old text or the new one, never a half. The mode is 0600, or
- * narrower where the file's was; the owner stays.
+ * Replaces a file atomically: readers see the old text or the new one, never a part. Its mode becomes 0600, or stays
+ * narrower; its owner stays.
  *
- * @returns false, and nothing is changed, when the file is no longer the one that `previous` was read from
+ * @returns false if the file has changed since `previous` was read; it is then left unchanged
  */
 export function replaceFile(path: string, text: string, previous: FileState): boolean {
   const temporary = `${path}${temporarySuffix}${randomUUID()}`;
@@ -31,7 +31,7 @@ export function replaceFile(path: string, text: string, previous: FileState): bo
     renameOver(temporary, path);
     return true;
   } catch (error) {
-    // Whoever took over the lock has removed the file: this process was asleep for long.
+    // This process was suspended for so long that another took over the lock and removed the temporary file.
     if (systemCode(error) === 'ENOENT') return false;
     throw error;
   } finally {
@@ -39,7 +39,7 @@ export function replaceFile(path: string, text: string, previous: FileState): bo
   }
 }
 
-/** Removes what a writer that was killed has left behind. Only for who holds the lock. */
+/** Removes temporary files that a killed process has left behind. The caller must hold the lock. */
 export function removeLeftovers(path: string): void {
   const folder = dirname(path);
   const prefix = `${basename(path)}${temporarySuffix}`;
@@ -50,13 +50,15 @@ export function removeLeftovers(path: string): void {
 
 const temporarySuffix = '.keyturn-new-';
 
-/** `wx` is O_EXCL: it neither follows a link nor takes a file that somebody else has put there. */
+/** `wx` is O_EXCL: it does not follow a link or open an existing file. */
 function writeNew(temporary: string, path: string, text: string, { mode = 0o600, owner }: FileState): void {
   const folder = folderIdentity(path);
   const file = openSync(temporary, 'wx', 0o600);
   try {
     if (folderIdentity(path) !== folder)
-      throw unwritableError({ summary: `The folder of ${path} was replaced just now.` });
+      throw unwritableError({
+        summary: `The folder of ${path} was replaced while Keyturn was writing to it.`,
+      });
     writeFileSync(file, text, 'latin1');
     if (!isWindows) {
       if (owner && fstatSync(file).uid !== owner.uid) fchownSync(file, owner.uid, owner.gid);
@@ -68,7 +70,7 @@ function writeNew(temporary: string, path: string, text: string, { mode = 0o600,
   }
 }
 
-/** On Windows a file that a virus scanner or another reader has open cannot be replaced for a moment. */
+/** On Windows, a file that a virus scanner or another reader has open cannot be replaced for a moment; retry then. */
 function renameOver(temporary: string, path: string): void {
   for (let attempt = 1; ; attempt++) {
     try {

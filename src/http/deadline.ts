@@ -1,19 +1,20 @@
 import { KeyturnError } from '../errors.ts';
 
-/** Milliseconds for one attempt of one request, from connecting to the last byte of the answer. */
+/** Timeout of one attempt, from connecting to the last byte of the response. */
 const attemptTimeoutMs = 10_000;
 
 /** Milliseconds for a request whose answer the run can do without: a warning, or an explanation of a refusal. */
 export const optionalTimeoutMs = 3_000;
 
 /**
- * Runs one attempt under a deadline. The attempt gets a signal to cut its connection with; even if it ignores the
- * signal (an answer that stops in the middle of its body), the deadline holds.
+ * Runs one attempt under a deadline. At the deadline the signal aborts the attempt, and this rejects even if the attempt
+ * ignores the signal (for example while a response body stalls).
  *
+ * @param request - names the request in the error
  * @throws KeyturnError `Timeout` after `timeoutMs`
  */
 export async function withDeadline<T>(
-  what: string,
+  request: string,
   attempt: (signal: AbortSignal) => Promise<T>,
   timeoutMs: number = attemptTimeoutMs,
 ): Promise<T> {
@@ -21,7 +22,7 @@ export async function withDeadline<T>(
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(timeout(what, timeoutMs));
+      reject(timeoutError(request, timeoutMs));
       controller.abort();
     }, timeoutMs);
   });
@@ -32,14 +33,14 @@ export async function withDeadline<T>(
   }
 }
 
-function timeout(what: string, timeoutMs: number): KeyturnError {
+function timeoutError(request: string, timeoutMs: number): KeyturnError {
   return new KeyturnError(
     'Timeout',
     {
-      summary: `${what} was not answered within ${timeoutMs / 1000} s.`,
+      summary: `${request} was not answered within ${timeoutMs / 1000} s.`,
       cause:
-        'the endpoint cannot be reached from this runner: a firewall, a proxy that is missing or wrong, or an outage.',
-      remedy: 'check http-proxy / no-proxy and the endpoint; a later run may find the service well again.',
+        'the endpoint cannot be reached from this runner: a firewall, a missing or wrong proxy, or an outage.',
+      remedy: 'check http-proxy / no-proxy and the endpoint; if they are right, run the job again later.',
     },
     { retry: 'briefly' },
   );

@@ -6,13 +6,13 @@ const maxRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 
 /**
- * A `fetch` over the run's own way out, so that proxies and connection timeouts hold for Octokit too. Redirects within
- * the same origin are followed with the method kept (GitHub redirects a renamed repository); none leads elsewhere,
- * because the token goes along.
+ * A `fetch` that sends through the run's request handler, so that the proxy and the connect timeout apply to Octokit
+ * too. It follows redirects within one origin and keeps the method (GitHub redirects a renamed repository). It follows no
+ * redirect to another origin, because the request carries the token.
  */
 export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof fetch {
   return async (input, init = {}) => {
-    let url = new URL(withoutDots(String(input)));
+    let url = new URL(refuseDots(String(input)));
     for (let hop = 0; ; hop++) {
       const { response } = await handler.handle(toRequest(url, init), {
         ...(init.signal ? { abortSignal: init.signal } : {}),
@@ -27,15 +27,15 @@ export function fetchThrough(handler: Pick<NodeHttpHandler, 'handle'>): typeof f
 }
 
 /**
- * The same address, without `.` and `..` as a part of its path: `URL` would resolve them, so that a name which is one
- * would send the request, and the secret in it, to another place.
+ * Refuses a URL with `.` or `..` in its path. `URL` would resolve them, so a name like `..` would send the request, and
+ * the secret in it, to another path.
  */
-function withoutDots(url: string): string {
+function refuseDots(url: string): string {
   const [path = ''] = url.split(/[?#]/);
   if (!path.split(/[/\\]/).some((part) => /^(?:\.|%2e){1,2}$/i.test(part))) return url;
   throw new KeyturnError('InvalidInput', {
     summary:
-      'A name of an owner, a repository, an environment or a secret is "." or "..", which no address can hold.',
+      'The name of an owner, a repository, an environment or a secret is "." or "..", which no URL can contain.',
     remedy: 'correct the name in rotate-targets, or in GITHUB_REPOSITORY.',
   });
 }
@@ -64,10 +64,10 @@ async function toResponse(
   const chunks: Uint8Array[] = [];
   for await (const chunk of response.body ?? []) chunks.push(chunk);
   const hasNone = response.statusCode === 204 || response.statusCode === 304;
-  const made = new Response(hasNone ? null : Buffer.concat(chunks), {
+  const result = new Response(hasNone ? null : Buffer.concat(chunks), {
     status: response.statusCode,
     headers: response.headers,
   });
-  // Octokit finds the next page by it, and only a fetch of its own can set it.
-  return Object.defineProperty(made, 'url', { value: url.href });
+  // Octokit needs `url` to find the next page, and the constructor cannot set it.
+  return Object.defineProperty(result, 'url', { value: url.href });
 }

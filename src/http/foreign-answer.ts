@@ -1,20 +1,20 @@
 import { type Explanation, KeyturnError } from '../errors.ts';
 import { proxyAuthenticationAdvice } from './proxy-advice.ts';
 
-/** By lower-case name; Octokit has numbers among them. */
+/** Headers by lower-case name. Octokit parses some into numbers. */
 type AnswerHeaders = Readonly<Record<string, string | number | undefined>>;
 
-/** A refusal, as far as it says who refused. */
+/** The parts of an error response that show who sent it. */
 export interface Answer {
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** As text; absent where it was JSON. */
+  /** The text of a body that is not JSON. */
   readonly body?: string;
 }
 
 /**
- * Whether a refusal is that of something between this runner and GitHub. GitHub's services answer in JSON, and its API
- * with a request id (GitHub docs, "Troubleshooting the REST API"); proxies answer with a page, and may name themselves.
+ * Whether an error response comes from something between this runner and GitHub. GitHub's services answer in JSON, and its
+ * API adds a request id (GitHub docs, "Troubleshooting the REST API"). Proxies send a page and may name themselves.
  */
 export function isForeign({ status, headers, body = '' }: Answer): boolean {
   if (status === 407) return true;
@@ -26,34 +26,34 @@ export function isForeign({ status, headers, body = '' }: Answer): boolean {
 }
 
 /**
- * Tells a refusal that is not GitHub's as what it is: no permission of a token is at fault, and a 404 does not mean that
- * something is not there.
+ * The error for a response that did not come from GitHub: the token's permissions are not the cause, and a 404 does not
+ * mean that something does not exist.
  *
- * @param what - what was asked for
- * @param asked - the host of it
+ * @param request - names the request in the message
+ * @param host - the host that the request was sent to, or host and path
  */
-export function foreignRefusal(what: string, asked: string, answer: Answer): KeyturnError {
+export function foreignRefusal(request: string, host: string, answer: Answer): KeyturnError {
   const { status } = answer;
-  const isPassing = status === 429 || status >= 500;
+  const isTransient = status === 429 || status >= 500;
   return new KeyturnError(
-    status === 407 ? 'Network' : isPassing ? 'ServiceUnavailable' : 'MalformedResponse',
+    status === 407 ? 'Network' : isTransient ? 'ServiceUnavailable' : 'MalformedResponse',
     {
-      summary: `${what}: the answer had the status ${status}, and was not one of GitHub's.`,
-      ...(status === 407 ? proxyAuthenticationAdvice : adviceOn(asked, answer, isPassing)),
+      summary: `${request}: the answer had the status ${status}, and did not come from GitHub.`,
+      ...(status === 407 ? proxyAuthenticationAdvice : adviceOn(host, answer, isTransient)),
     },
-    { retry: isPassing ? 'transient' : 'never' },
+    { retry: isTransient ? 'transient' : 'never' },
   );
 }
 
-function adviceOn(asked: string, { headers }: Answer, isPassing: boolean): Omit<Explanation, 'summary'> {
+function adviceOn(host: string, { headers }: Answer, isTransient: boolean): Omit<Explanation, 'summary'> {
   const name = nameIn(headers);
   return {
-    cause: `a proxy or a firewall between this runner and GitHub ${isPassing ? 'could not reach it' : 'refused the request'}${name === undefined ? '' : `; it calls itself ${name}`}. The token is not the cause.`,
-    remedy: `have ${asked} allowed there, or name it in no-proxy if this runner reaches it directly${isPassing ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${asked.startsWith('api.') || asked.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
+    cause: `a proxy or a firewall between this runner and GitHub ${isTransient ? 'could not reach it' : 'refused the request'}${name === undefined ? '' : `; it calls itself ${name}`}. The token is not the cause.`,
+    remedy: `allow ${host} there, or add it to no-proxy if this runner can reach it directly${isTransient ? '; if it is allowed, run the job again later' : ''}. Check http-proxy${host.startsWith('api.') || host.includes('/') ? ' and GITHUB_API_URL' : ''}.`,
   };
 }
 
-/** Who answers writes these headers, so only plain characters of them are shown. */
+/** The sender controls these headers, so only plain characters are shown. */
 function nameIn(headers: AnswerHeaders): string | undefined {
   const text = String(headers.server ?? headers.via ?? '');
   const plain = text

@@ -1,22 +1,22 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Whether a host is on a `no_proxy` list, and so reached directly. No standard says what a list means, so each form means
- * what the clients that know it take it for (curl 7.88, git 2.39, botocore 1.43, requests 2.34 and urllib, all measured,
- * and configure-aws-credentials 6.2):
+ * Whether a `no_proxy` list contains a host, so that it is reached directly. No standard defines these lists. Each form
+ * means what the clients that support it take it for (curl 7.88, git 2.39, botocore 1.43, requests 2.34 and urllib, all
+ * measured, and configure-aws-credentials 6.2):
  *
  * - `example.com`, `.example.com`: the host and its subdomains, as in all five clients;
- * - `*.example.com`: its subdomains only, as in configure-aws-credentials; `*` followed by anything else covers hosts
- *   that end in that. The five clients know no `*` inside an entry, and go through the proxy;
+ * - `*.example.com`: its subdomains only, as in configure-aws-credentials; `*` followed by anything else matches hosts
+ *   that end in it. The five clients do not support `*` inside an entry and use the proxy;
  * - `*` as the whole list: every host;
- * - an IP address: that address, never a part of it;
+ * - an IP address: exactly that address;
  * - `10.0.0.0/8`: addresses of that network, as in curl, git and requests;
- * - each with `:port`: for that port only, as in botocore and urllib.
+ * - any of these with `:port`: that port only, as in botocore and urllib.
  *
  * Entries are separated by commas or white space.
  *
  * @param host - as in a URL, without a port; IPv6 with or without brackets
- * @param port - the port that is connected to
+ * @param port - the destination port
  */
 export function bypassesProxy(host: string, port: number, noProxy: string): boolean {
   const name = bare(host);
@@ -49,7 +49,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return ({ 4: 'ipv4', 6: 'ipv6' } as const)[isIP(address)];
 }
 
-/** `host:443`, `[::1]:443`; a bare IPv6 address has several colons and no port. */
+/** Splits `host:443` and `[::1]:443`. A bare IPv6 address has several colons and no port. */
 function splitPort(entry: string): { host: string; port?: number } {
   const match = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry);
   return match?.[1] === undefined ? { host: entry } : { host: match[1], port: Number(match[2]) };

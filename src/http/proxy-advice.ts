@@ -1,6 +1,6 @@
-/** What to tell of an answer with status 407, whoever was asked: it is the proxy's. */
+/** Advice for status 407, which only a proxy sends. */
 export const proxyAuthenticationAdvice = {
-  cause: 'the proxy wants a user and a password, or does not know those that it was given.',
+  cause: 'the proxy requires a user and a password, or rejects those that it was given.',
   remedy:
-    'write them into http-proxy, as http://user:password@proxy.example.com:3128, and keep the whole of it in a secret, which GitHub masks.',
+    'write them into http-proxy, as http://user:password@proxy.example.com:3128, and store the whole URL in a secret, which GitHub masks.',
 };

@@ -7,14 +7,14 @@ import { bypassesProxy } from './no-proxy.ts';
 
 export interface ProxyConfig {
   readonly url: string;
-  /** Comma- or space-separated hosts that are reached directly. */
+  /** Hosts to reach directly, separated by commas or spaces. */
   readonly noProxy: string;
 }
 
 /**
- * One agent for every request of the run: through the proxy, or directly where `no-proxy` says so.
+ * The agent for every request of the run: sends through the proxy, or directly to hosts in `no-proxy`.
  *
- * Requests to `https:` addresses are tunnelled with CONNECT, so that the proxy sees no more than the host name.
+ * It tunnels `https:` requests with CONNECT, so the proxy sees only the host name.
  */
 export class ProxyAgent extends Agent {
   readonly #noProxy: string;

@@ -2,12 +2,12 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { boundAnswers } from './answer-size.ts';
 import type { ProxyConfig } from './proxy-agent.ts';
 
-/** Milliseconds until a connection must stand. */
+/** Connect timeout. */
 const connectTimeoutMs = 5_000;
 
 /**
- * The one way out: the SDK's clients and the OIDC token request send through this handler, so that proxies and
- * connection timeouts hold for every request. The whole attempt is bounded by `deadline.ts`.
+ * The request handler of the whole run. The SDK's clients, the OIDC token request and Octokit all send through it, so
+ * the proxy and the connect timeout apply to every request. `deadline.ts` limits the whole attempt.
  */
 export async function createRequestHandler({
   proxy,

@@ -1,6 +1,6 @@
 import { KeyturnError, type Retry } from '../errors.ts';
 
-/** What retrying needs from the world outside. */
+/** Dependencies of `withRetries`. */
 export interface RetryContext {
   /** Attempts in all, 1 or more. */
   readonly maxAttempts: number;
@@ -15,14 +15,14 @@ const maxDelayMs = 5_000;
 const briefAttempts = 3;
 
 /**
- * Makes an attempt until it succeeds, fails for good, or the attempts are used up: exponential backoff with full
- * jitter, nothing after the last attempt. Which errors are worth another attempt is the error's own word (`retry`).
- * With 12 attempts the waits add up to 36 s at the most.
+ * Retries transient failures with exponential backoff and full jitter, and does not wait after the last attempt. The
+ * error's `retry` decides whether it is retried. With 12 attempts the waits add up to 36 s at most.
  *
- * @param attempt - called anew each time, with the number of the attempt from 1
+ * @param request - names the request in the log
+ * @param attempt - called for each attempt with its number, from 1
  */
 export async function withRetries<T>(
-  what: string,
+  request: string,
   context: RetryContext,
   attempt: (number: number) => Promise<T>,
 ): Promise<T> {
@@ -34,17 +34,17 @@ export async function withRetries<T>(
       if (number >= attempts) throw error;
       const delayMs = delayAfter(error, number, context.random);
       context.info(
-        `${what}: attempt ${number} of ${attempts} failed (${brief(error)}); next in ${(delayMs / 1000).toFixed(1)} s.`,
+        `${request}: attempt ${number} of ${attempts} failed (${brief(error)}); next in ${(delayMs / 1000).toFixed(1)} s.`,
       );
       await context.sleep(delayMs);
     }
   }
 }
 
-/** What the server asked for, or exponential backoff with full jitter. */
+/** The delay that the server requestedMs for, or exponential backoff with full jitter. */
 function delayAfter(error: unknown, number: number, random: () => number): number {
-  const asked = error instanceof KeyturnError ? error.retryAfterMs : undefined;
-  return asked ?? Math.round(random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (number - 1)));
+  const requestedMs = error instanceof KeyturnError ? error.retryAfterMs : undefined;
+  return requestedMs ?? Math.round(random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (number - 1)));
 }
 
 function retryOf(error: unknown): Retry {

@@ -5,24 +5,24 @@ import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import { type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
 import type { KeyReportResult, UserKeys } from './key-report.ts';
 
-/** What a run knows of its keys once its rotation has ended. */
+/** What a run knows about its keys after the rotation. */
 export interface KeySnapshot {
-  /** What IAM reports of the key that signed. */
+  /** IAM's report on the key that signed. */
   readonly observation: KeyReportResult;
   /** The keys of the user that `rotate-user` names. */
   readonly userKeys?: UserKeys | undefined;
   readonly rotation?: RotationOutcome | undefined;
 }
 
-/** The same, measured against the limits of the inputs. */
+/** A `KeySnapshot` with the result of the check against the inputs' limits. */
 export interface KeyCheck extends KeySnapshot {
-  /** Absent where no long-term key is involved. */
+  /** Absent if no long-term key is involved. */
   readonly judgement?: Judgement;
-  /** The pair that replaces the one that signed. */
+  /** The pair that replaces the signing one. */
   readonly replacement?: ProvenKeys;
 }
 
-/** @throws KeyturnError `SuspectedLeak`: nothing is rotated or handed out then */
+/** @throws KeyturnError `SuspectedLeak`, before anything is rotated or published */
 export function refuseLeakedKey(observation: KeyReportResult, config: Config): void {
   const judgement = judgeKeys(observation, config.keyAge, new Date(), config.partition);
   const leak = judgement?.findings.find(({ code }) => code === 'SuspectedLeak');
@@ -30,8 +30,8 @@ export function refuseLeakedKey(observation: KeyReportResult, config: Config): v
 }
 
 /**
- * Checks the keys that will be in use from now on against the limits, after any rotation: the one that signed, and those
- * of the user that `rotate-user` names. Pure; `report-keys.ts` says what was found, and fails the step.
+ * Checks the keys that are in use after the rotation against the limits: the signing key and those of `rotate-user`.
+ * Pure; `report-keys.ts` logs the findings and fails the step.
  */
 export function checkKeys(
   { observation, userKeys, rotation }: KeySnapshot,
@@ -62,7 +62,7 @@ function judgeAll(
   return signing ? worse(signing, rotated) : rotated;
 }
 
-/** The key that counts after a rotation is the new one; the predecessor is accounted for. */
+/** After a rotation the new key counts. The rotation retires its predecessor. */
 function afterRotation(
   observation: KeyReportResult,
   { keys, journal, replacement }: Extract<RotationOutcome, { kind: 'result' }>,

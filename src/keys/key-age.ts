@@ -9,7 +9,7 @@ import type { KeyReport, KeyReportResult, UserKeys } from './key-report.ts';
 /** `overdue` is over max-key-age, `warn` over warn-key-age. */
 type KeyStatus = 'ok' | 'warn' | 'overdue' | 'unknown';
 
-/** Something that the user should know about the key; an `error` fails the step before anything is published. */
+/** A result of the check for the user. An `error` fails the step before it publishes anything. */
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info';
   readonly code: ErrorCode;
@@ -36,10 +36,10 @@ function listKeysStatement(partition: string): string {
 }
 
 /**
- * Holds what IAM tells of the keys against the policy of the user. Pure.
+ * Checks the signing user's keys against the age limits. Pure.
  *
- * @returns `undefined` where no long-term key signed
- * @param partition - of the Region, for the policy statement that is shown when the permission is missing
+ * @param partition - for the policy statement in the message about a missing permission
+ * @returns `undefined` if no long-term key signed
  */
 export function judgeKeys(
   observation: KeyReportResult,
@@ -67,8 +67,8 @@ export function judgeKeys(
 }
 
 /**
- * The same for the keys of the user that `rotate-user` names: every Active key counts, apart from the predecessor that
- * a rotation is about to retire in favour of another Active key. Pure.
+ * Checks the keys of `rotate-user` against the age limits. Every Active key counts, except a predecessor that a rotation
+ * is about to retire while another key is Active. Pure.
  */
 export function judgeUserKeys(seen: UserKeys, policy: KeyAgeConfig, now: Date): Judgement {
   if (seen.kind === 'unknown') return { status: 'unknown', findings: [unknownUserAge(seen, policy)] };
@@ -88,7 +88,7 @@ export function judgeUserKeys(seen: UserKeys, policy: KeyAgeConfig, now: Date): 
 
 const severity: readonly KeyStatus[] = ['ok', 'warn', 'unknown', 'overdue'];
 
-/** Two judgements in one: the worse status, the greater age, and what was found in both. Pure. */
+/** Combines two judgements: the worse status, the greater age, and the findings of both. Pure. */
 export function worse(one: Judgement, other: Judgement): Judgement {
   const ages = [one.ageDays, other.ageDays].filter((days) => days !== undefined);
   return {
@@ -108,14 +108,14 @@ function unknownAge(
   { maxMs }: KeyAgeConfig,
   partition: string,
 ): Finding {
-  const what = `The age of the access key is not known: ${why}`;
-  const grant = `where the user's policy allows it with MFA only, give mfa-secret, and leave the policy as it is. Otherwise let the user list its own keys, with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
-  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary: what } };
+  const summary = `The age of the access key is not known: ${why}`;
+  const grant = `if the user's policy allows it only with MFA, set mfa-secret and leave the policy as it is. Otherwise let the user list its own keys with this statement: ${listKeysStatement(partition)} (a user with a path needs that path before \${aws:username}).`;
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary } };
   return {
     level: 'error',
     code: 'KeyAgeUnknown',
     explanation: {
-      summary: what,
+      summary,
       cause: denied
         ? 'the user may not call iam:ListAccessKeys on itself, or only with MFA. max-key-age is set, so a key of unknown age is refused.'
         : 'IAM could not be reached. max-key-age is set, so a key of unknown age is refused.',
@@ -128,13 +128,13 @@ function unknownUserAge(
   { user, why, denied }: Extract<UserKeys, { kind: 'unknown' }>,
   { maxMs }: KeyAgeConfig,
 ): Finding {
-  const what = `The age of the access keys of the user ${user} is not known: ${why}`;
-  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary: what } };
+  const summary = `The age of the access keys of the user ${user} is not known: ${why}`;
+  if (maxMs === undefined) return { level: 'info', code: 'KeyAgeUnknown', explanation: { summary } };
   return {
     level: 'error',
     code: 'KeyAgeUnknown',
     explanation: {
-      summary: what,
+      summary,
       cause: denied
         ? `the role of this step may not call iam:ListAccessKeys on the user ${user}. max-key-age is set, so a key of unknown age is refused.`
         : 'IAM could not be reached, or there is no such user. max-key-age is set, so a key of unknown age is refused.',
@@ -160,7 +160,7 @@ function leakFindings({ attachedPolicies, signing }: KeyReport): Finding[] {
   ];
 }
 
-/** @param owner - whose key it is, where it is not the one that signs */
+/** @param owner - names the user if it is not the signing one */
 function ageFindings(
   key: AccessKeyInfo,
   ageMs: number,
@@ -198,8 +198,8 @@ function otherKeyFindings({ other, otherLastUse }: KeyReport, now: Date): Findin
       code: 'RotationBlocked',
       explanation: isUnused
         ? {
-            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which nobody has used for more than 45 days.`,
-            remedy: 'deactivate it in IAM, and delete it when nobody has missed it.',
+            summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}), which has not been used for more than 45 days.`,
+            remedy: 'deactivate it in IAM, and delete it later if nothing has failed without it.',
           }
         : {
             summary: `The user has a second Active access key, ${redactKeyId(other.id)} (${created}${used}).`,
@@ -217,8 +217,8 @@ function passwordFindings({ hasPassword, signing }: KeyReport): Finding[] {
       code: 'RotationBlocked',
       explanation: {
         summary: `The user of ${redactKeyId(signing.id)} has a console password.`,
-        cause: 'the CI key is that of a person, or of a user that somebody has logged in with.',
-        remedy: 'give CI a user of its own without a password: iam:DeleteLoginProfile takes it away.',
+        cause: 'the CI key belongs to a person, or to a user that somebody has signed in as.',
+        remedy: 'give CI its own user without a password; iam:DeleteLoginProfile removes the password.',
       },
     },
   ];

@@ -1,8 +1,8 @@
 import type { AccessKeyInfo, LastUse } from '../aws/iam.ts';
 
-/** What IAM tells of the user whose key signs; what it does not let us see is absent. */
+/** IAM's report on the user whose key signs. Whatever IAM does not permit to read is absent. */
 export interface KeyReport {
-  /** The key that signs. */
+  /** The signing key. */
   readonly signing: AccessKeyInfo;
   /** The user's second key, if there is one. */
   readonly other?: AccessKeyInfo;
@@ -13,14 +13,14 @@ export interface KeyReport {
   readonly hasPassword?: boolean;
 }
 
-/** The outcome of looking: a report, or why there is none. */
+/** A report, or the reason why there is none. */
 export type KeyReportResult =
   | { readonly kind: 'report'; readonly report: KeyReport }
   | { readonly kind: 'unknown'; readonly why: string; readonly denied: boolean }
-  /** The source is no long-term key, so there is nothing that ages. */
+  /** The source is not a long-term key. */
   | { readonly kind: 'none' };
 
-/** The keys of the user that `rotate-user` names, or why they could not be seen. */
+/** The keys of `rotate-user`, or the reason why they are unknown. */
 export type UserKeys =
   | {
       readonly kind: 'seen';

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
@@ -7,31 +7,29 @@ import { optionalTimeoutMs } from '../http/deadline.ts';
 import type { KeyReport, KeyReportResult } from './key-report.ts';
 
 /**
- * Asks IAM about the key that signs, while the role is being assumed: the two requests leave one after the other
- * without waiting, so the check costs no round trip of its own. Never throws: not knowing is an outcome.
+ * Asks IAM about the signing key while STS assumes the role. Both requests run in parallel, so the check costs no extra
+ * round trip. Never throws: `unknown` is a result.
  */
 export async function observeKeys(keys: AccessKeys, context: Context): Promise<KeyReportResult> {
   const { keyAge, rotation } = context.config;
-  const isWanted = keyAge.maxMs !== undefined || rotation !== undefined;
-  if (!isWanted && keyAge.warnMs === 0) return { kind: 'none' };
-  if (!isWanted && isIamEndpointUnknown(context)) {
-    return unknown(
-      'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
-    );
+  const needsReport = keyAge.maxMs !== undefined || rotation !== undefined;
+  if (!needsReport && keyAge.warnMs === 0) return { kind: 'none' };
+  if (!needsReport && isIamEndpointUnknown(context)) {
+    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   }
-  // The request to STS goes out before the code for IAM is loaded.
-  await turn();
+  // Let the request to STS leave before loading the code for IAM.
+  await eventLoopTurn();
   const { iamFor } = await import('../clients/iam-client.ts');
   const { mfaSession } = context;
   const iam = iamFor(
     context,
     mfaSession?.session.credentials ?? keys,
-    isWanted ? undefined : optionalTimeoutMs,
+    needsReport ? undefined : optionalTimeoutMs,
   );
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = isWanted ? await retrying('ListAccessKeys', context, list) : await list();
-    return await reportOn(keys, listed, isWanted ? iam : undefined);
+    const listed = needsReport ? await retrying('ListAccessKeys', context, list) : await list();
+    return await reportOn(keys, listed, needsReport ? iam : undefined);
   } catch (error) {
     const denied = error instanceof KeyturnError && error.code === 'AccessDenied';
     const why = messageOf(error).split('\n')[0] ?? '';
@@ -39,7 +37,7 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   }
 }
 
-/** @param iam - asked for details of the user, when they are wanted */
+/** @param iam - absent if the details of the user are not needed */
 async function reportOn(
   { accessKeyId }: AccessKeys,
   listed: readonly AccessKeyInfo[],
@@ -52,19 +50,19 @@ async function reportOn(
   return { kind: 'report', report: { signing, ...(other ? { other } : {}), ...details } };
 }
 
-/** The one code was spent on the role, so that it may last longer than an hour. */
+/** AssumeRole has used the only MFA code, so that the role may last longer than one hour. */
 function lacksMfa({ config, mfaSession }: Context): boolean {
   return config.source.mfa !== undefined && !mfaSession;
 }
 
 const howToSee =
-  'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of 3600 at most: one session then serves IAM and the role.';
+  'If it needs MFA, set max-key-age, or warn-key-age and a role-duration-seconds of at most 3600: one session then serves IAM and the role.';
 
 function unknown(why: string, denied = false): KeyReportResult {
   return { kind: 'unknown', why, denied };
 }
 
-/** What is not permitted is left out; the account model does not grant most of it. */
+/** Leaves out whatever is not permitted; the policies in docs/rotation.md do not grant most of it. */
 async function userDetails(
   iam: Iam,
   userName: string,

@@ -7,10 +7,10 @@ import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { UserKeys } from './key-report.ts';
 
 /**
- * The keys of the user that `rotate-user` names, after its rotation. A rotation that failed may not have come as far as
- * looking at them, so IAM is asked then. Never throws: an unknown age is an outcome.
+ * The keys of `rotate-user` after its rotation. A failed rotation may not have listed them, so IAM is asked then. Never
+ * throws: `unknown` is a result.
  *
- * @returns `undefined` where the stored key rotates itself, or nothing is rotated
+ * @returns `undefined` if the stored key rotates itself, or nothing is rotated
  */
 export async function observeUserKeys(
   outcome: RotationOutcome | undefined,
@@ -31,13 +31,13 @@ function keysInResult(
   return { kind: 'seen', user, keys, ...(predecessor === undefined ? {} : { predecessor }) };
 }
 
-/** After `undo` nothing retires the other key, so both count. */
+/** After `undo`, nothing retires the other key, so both count. */
 function predecessorIn(journal: Journal): string | undefined {
   if (journal.phase === 'retired') return journal.old;
   return journal.phase === 'committed' && !journal.paused ? journal.old : undefined;
 }
 
-/** The journal is not read: which of two keys is the predecessor is not known, so both count. */
+/** Does not read the journal. Which of two keys is the predecessor is then unknown, so both count. */
 async function askIam(
   { userAccountId }: RotationConfig,
   user: string,
@@ -46,9 +46,9 @@ async function askIam(
 ): Promise<UserKeys> {
   const unknown = (why: string, denied = false): UserKeys => ({ kind: 'unknown', user, why, denied });
   if (isIamEndpointUnknown(context))
-    return unknown('STS has an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
+    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   if (userAccountId !== undefined && userAccountId !== identity.accountId)
-    return unknown(`this run acts in ${identity.accountId}, and the user is in ${userAccountId}.`);
+    return unknown(`this run acts in ${identity.accountId}, but the user is in ${userAccountId}.`);
   const { iamFor } = await import('../clients/iam-client.ts');
   const iam = iamFor(context, credentials);
   try {

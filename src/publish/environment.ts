@@ -3,21 +3,21 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Env } from '../env.ts';
 import type { Runner } from '../runner/runner.ts';
 
-/** A variable to export, or `''` to blank: the runner has no way to unset one, and AWS tools take empty as absent. */
+/** Variables to export. `''` blanks one: the runner cannot unset variables, and AWS tools treat empty ones as absent. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** One variable as it was before this step, and a digest of what the step made of it. */
+/** A variable's previous value, and a digest of the value that this step exported. */
 export interface VariableUndo {
   readonly name: string;
   readonly before: string;
   readonly publishedDigest: string;
 }
 
-/** With a prefix too: see `prefixedVariables`. */
+/** Also with a prefix: see `prefixedVariables`. */
 const secretVariable =
   /(?:^|_)AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN)$|^AMAZON_SESSION_TOKEN$/;
 
-/** What later steps get: the Region, and the credentials where they are to be exported. */
+/** The variables for later steps: the Region, and the credentials if they are exported. */
 export function variablesFor(
   region: string,
   keys: AccessKeys | undefined,
@@ -39,9 +39,9 @@ export function variablesFor(
 }
 
 /**
- * Variables of other credentials that some tool puts before, or beside, the keys that are exported. botocore reads
- * AWS_SECURITY_TOKEN before AWS_SESSION_TOKEN, and refuses keys after AWS_CREDENTIAL_EXPIRATION (`EnvProvider`); the Ruby
- * SDK reads AMAZON_SESSION_TOKEN where there is no AWS_SESSION_TOKEN. See docs/leftover-variables.md.
+ * Variables of other credentials that some tools prefer to, or combine with, the exported keys. botocore prefers
+ * AWS_SECURITY_TOKEN to AWS_SESSION_TOKEN and refuses keys after AWS_CREDENTIAL_EXPIRATION (`EnvProvider`). The Ruby SDK
+ * reads AMAZON_SESSION_TOKEN if there is no AWS_SESSION_TOKEN. See docs/leftover-variables.md.
  */
 function leftovers(keys: AccessKeys | undefined): readonly string[] {
   const isSession = keys?.sessionToken !== undefined;
@@ -53,8 +53,8 @@ function blank(names: readonly string[], env: Env): Variables {
 }
 
 /**
- * Credentials that were in the environment before this step, and stay: STS has accepted them, so an expiry in the past
- * and a second token are leftovers of others.
+ * Blanks leftovers beside credentials that were in the environment before this step and stay. STS has accepted these
+ * credentials, so an expiry in the past or a second token belongs to others.
  */
 export function leftoversBeside(keys: AccessKeys, env: Env, now: Date): Variables {
   if (keys.accessKeyId !== env.AWS_ACCESS_KEY_ID) return {};
@@ -66,12 +66,12 @@ export function leftoversBeside(keys: AccessKeys, env: Env, now: Date): Variable
   );
 }
 
-/** The AWS CLI prefers AWS_DEFAULT_PROFILE, and an empty one is a name to the AWS CLI 1: it gets the same name. */
+/** The AWS CLI prefers AWS_DEFAULT_PROFILE, and version 1 reads an empty one as a name, so it gets the same value. */
 export function profileVariables(profile: string, env: Env): Variables {
   return { AWS_PROFILE: profile, ...(env.AWS_DEFAULT_PROFILE ? { AWS_DEFAULT_PROFILE: profile } : {}) };
 }
 
-/** A stale token of an earlier step beside new long-term keys would break every call, so it is blanked. */
+/** Blanks a session token of an earlier step: beside new long-term keys it would break every call. */
 export function credentialVariables(keys: AccessKeys, env: Env): Variables {
   const token = keys.sessionToken ?? (env.AWS_SESSION_TOKEN ? '' : undefined);
   return {
@@ -81,7 +81,7 @@ export function credentialVariables(keys: AccessKeys, env: Env): Variables {
   };
 }
 
-/** What has to be remembered to undo the export; the values before are masked, because they may be credentials. */
+/** The undo record of an export. Masks the previous values, because they may be credentials. */
 export function rememberVariables(variables: Variables, runner: Runner): VariableUndo[] {
   return Object.entries(variables).map(([name, value]) => {
     const before = runner.env[name] ?? '';
@@ -95,9 +95,9 @@ export function exportVariables(variables: Variables, runner: Runner): void {
 }
 
 /**
- * Puts back what was there before, except where a later step has set a value of its own since.
+ * Restores the previous values, except for variables that a later step has changed.
  *
- * @returns the names that were left alone
+ * @returns the names of the variables that it did not restore
  */
 export function restoreVariables(undo: readonly VariableUndo[], runner: Runner): string[] {
   const leftAlone: string[] = [];

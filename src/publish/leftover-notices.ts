@@ -8,10 +8,10 @@ import type { Env } from '../env.ts';
 import type { Variables } from './environment.ts';
 
 /**
- * Variables of the workflow or an earlier step that some tool prefers to the keys that are exported, and that only the
- * user can judge: see docs/leftover-variables.md.
+ * Notices about variables of the workflow or an earlier step that some tools prefer to the exported keys. Keyturn leaves
+ * them set, because only the user knows whether they are intended: see docs/leftover-variables.md.
  *
- * @param variables - what this step exports, keys among them
+ * @param variables - the variables that this step exports, keys included
  */
 export function leftoverNotices(variables: Variables, identity: Identity, env: Env): string[] {
   const { AWS_PROFILE: profile, AWS_DEFAULT_PROFILE: defaultProfile, AWS_ACCOUNT_ID: account } = env;
@@ -23,13 +23,13 @@ export function leftoverNotices(variables: Variables, identity: Identity, env: E
   ];
 }
 
-/** The AWS SDK for JavaScript is one of these tools. */
+/** For example, the AWS SDK for JavaScript prefers AWS_PROFILE. */
 function otherProfile(name: string): string {
   return `AWS_PROFILE is set to ${name}, by the workflow or an earlier step. Some tools prefer it to the credentials that this step exports; run "unset AWS_PROFILE" before them.`;
 }
 
 function noProfile(name: string): string {
-  return `AWS_DEFAULT_PROFILE is set to ${name}, by the workflow or an earlier step, and there is no such profile. The AWS CLI and boto3 fail because of it, whatever this step exports; run "unset AWS_DEFAULT_PROFILE" before them.`;
+  return `AWS_DEFAULT_PROFILE is set to ${name}, by the workflow or an earlier step, but there is no such profile. The AWS CLI and boto3 fail because of it, whatever this step exports; run "unset AWS_DEFAULT_PROFILE" before them.`;
 }
 
 function otherAccount(account: string, { accountId }: Identity): string {

@@ -9,7 +9,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>, runner: Ru
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
 }
 
-/** The outputs that hold no credentials. */
+/** The outputs without credentials. */
 export function identityOutputs(identity: Identity, expiration: Date | undefined): Record<string, string> {
   return {
     'aws-account-id': identity.accountId,
@@ -19,7 +19,7 @@ export function identityOutputs(identity: Identity, expiration: Date | undefined
   };
 }
 
-/** What is known of the long-term key; nothing where there is none. */
+/** The outputs about the long-term key; none without one. */
 export function keyOutputs(judgement: Judgement | undefined): Record<string, string> {
   const { status, ageDays } = judgement ?? {};
   return {
@@ -28,7 +28,7 @@ export function keyOutputs(judgement: Judgement | undefined): Record<string, str
   };
 }
 
-/** Where a rotation stands; `undefined` for one that failed. */
+/** The outputs about the rotation; `undefined` stands for a failed one. */
 export function rotationOutputs(
   result: Extract<RotationOutcome, { kind: 'result' }> | undefined,
 ): Record<string, string> {

@@ -2,7 +2,7 @@ import type { ProfilePlan, ProfileRequest } from '../aws-profile/profile-section
 import type { Config } from '../config/config.ts';
 import type { ProfileSession } from '../sources/profiles.ts';
 
-/** The profiles that a run is going to write, as far as they are known before it has credentials. */
+/** The profiles that a run will write, before it has credentials. */
 export function plannedProfiles({
   publish: { profile, overwriteProfiles },
   profiles,
@@ -18,9 +18,9 @@ export function plannedProfiles({
 }
 
 /**
- * What is written: the step's own profile (`aws-profile`), and those of `profiles`.
+ * The profiles to write: the step's own (`aws-profile`) and those of `profiles`.
  *
- * @param own - the step's own credentials, unless later steps have them anyway
+ * @param own - the step's own credentials; absent if this step did not create them
  */
 export function profileRequests(
   own: ProfileRequest['credentials'] | undefined,

@@ -22,25 +22,25 @@ import { prefixedVariables } from './prefixed-variables.ts';
 import { plannedProfiles, profileRequests } from './profile-requests.ts';
 import type { RenewingFolder } from './renewing-profile.ts';
 
-/** The names under which the post step finds what it has to undo. */
+/** Names of the saved state that tells the post step what to undo. */
 export const undoState = {
   variables: 'keyturn-variables',
   profile: 'keyturn-profile',
   refresh: 'keyturn-refresh',
 } as const;
 
-/** What a run hands to later steps. */
+/** What a run publishes for later steps. */
 export interface Publication {
   readonly session: Session;
-  /** Whether this run obtained the credentials; those that later steps have anyway are not exported again. */
+  /** Whether this run obtained the credentials. Existing ones are not exported again. */
   readonly isNew: boolean;
   readonly profiles: readonly ProfileSession[];
-  /** With `refresh`: the profile gets a program that renews the session, and the environment gets no keys. */
+  /** With `refresh`: the profile runs a program that renews the session, and no keys are exported. */
   readonly renewal?: Renewal;
 }
 
 /**
- * Finds out before the first request what would stop `publish` after the last one.
+ * Checks, before the first request, that `publish` will be able to write its files.
  *
  * @throws KeyturnError `NotOnRunner`, `ProfileUnwritable`
  */
@@ -58,11 +58,11 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
 }
 
 /**
- * Hands the credentials out: profile files, environment, outputs. Called once, after every check has passed and
- * everything is masked. What it is about to change is written down for the post step first; what can fail comes
- * first, and a failure puts everything back.
+ * Publishes the credentials: profile files, environment, outputs. Called once, after every check has passed and
+ * everything is masked. It saves the undo record for the post step before each change. Whatever can fail comes first, and
+ * a failure undoes everything.
  *
- * @param keys - what is known of the long-term key
+ * @param keys - the result of the check of the long-term key
  * @throws KeyturnError `ProfileUnwritable`, `PublishFailed`
  */
 export async function publish(
@@ -105,7 +105,7 @@ export async function publish(
   }
 }
 
-/** Loaded only where there is something to look at: most jobs have none of these variables. */
+/** Loads the code only if one of these variables is set, which is rare. */
 async function noticeLeftovers(variables: Variables, session: Session, runner: Runner): Promise<void> {
   const { AWS_PROFILE, AWS_DEFAULT_PROFILE, AWS_ACCOUNT_ID } = runner.env;
   if (!variables.AWS_ACCESS_KEY_ID || !(AWS_PROFILE || AWS_DEFAULT_PROFILE || AWS_ACCOUNT_ID)) return;
@@ -116,11 +116,11 @@ async function noticeLeftovers(variables: Variables, session: Session, runner: R
 function keepForPost(before: readonly VariableUndo[], runner: Runner): void {
   if (runner.saveState(undoState.variables, JSON.stringify(before))) return;
   runner.info(
-    'This runner keeps no state for post steps, so nothing will be taken back at the end of the job.',
+    'This runner keeps no state for post steps, so Keyturn cannot undo anything at the end of the job.',
   );
 }
 
-/** The credentials are handed over by now: a summary that cannot be written is no reason to take them back. */
+/** Only warns if the summary cannot be written, because the credentials are already published. */
 async function summarizeIfPossible(session: Session, config: Config, runner: Runner): Promise<void> {
   try {
     await summarize(session, config, runner);
@@ -129,12 +129,12 @@ async function summarizeIfPossible(session: Session, config: Config, runner: Run
   }
 }
 
-/** As well as can be: the file that takes them may be the one that could not be written. */
+/** Best effort: GITHUB_ENV may be the file that could not be written. */
 function takeBackVariables(before: readonly VariableUndo[], runner: Runner): void {
   try {
     for (const { name, before: value } of before) runner.exportVariable(name, value);
   } catch {
-    // The error that led here is told.
+    // The caller throws the original error.
   }
 }
 
@@ -148,7 +148,7 @@ function ownVariables({ session, isNew }: Publication, config: Config, runner: R
   return isNew ? own : { ...leftoversBeside(session.credentials, runner.env, new Date()), ...own };
 }
 
-/** The folder of a session that renews itself; the post step is told of it first. */
+/** Creates the folder of a session that renews itself, after saving its path for the post step. */
 async function renewingFolder(
   renewal: Renewal,
   session: Session,
@@ -208,17 +208,17 @@ async function summarize(session: Session, { role }: Config, runner: Runner): Pr
   writeJobSummary(session, role?.sourceIdentity, runner.env);
 }
 
-/** The last lines of a good run; the first keeps the words that people search their logs for. */
+/** The last lines of a successful run. The first is the same as from configure-aws-credentials. */
 function report({ identity, expiration }: Session, isNew: boolean, runner: Runner): void {
   if (identity.assumedRoleId !== undefined)
     runner.info(`Authenticated as assumedRoleId ${identity.assumedRoleId}`);
   else if (isNew) runner.info('Proceeding with IAM user credentials');
   runner.info(
-    `Credentials of ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
+    `Credentials of ${identity.arn}${expiration ? `, valid until ${expiration.toISOString()}` : ''}.`,
   );
 }
 
-/** One line for each line of `profiles`: whose credentials are where. */
+/** One line for each line of `profiles`: where its credentials are, and whose they are. */
 function reportProfiles(profiles: readonly ProfileSession[], runner: Runner): void {
   for (const { entry, session } of profiles) {
     const places = [entry.name, entry.prefix && `${entry.prefix}_AWS_*`].filter(Boolean).join(' and ');
@@ -228,7 +228,7 @@ function reportProfiles(profiles: readonly ProfileSession[], runner: Runner): vo
     } else if (session) {
       const { identity, expiration } = session;
       runner.info(
-        `${places}: ${identity.arn}${expiration ? `, good until ${expiration.toISOString()}` : ''}.`,
+        `${places}: ${identity.arn}${expiration ? `, valid until ${expiration.toISOString()}` : ''}.`,
       );
     }
   }

@@ -11,7 +11,7 @@ import { cachedSession } from '../refresh/session-document.ts';
 import type { Runner } from '../runner/runner.ts';
 import { profileVariables, type Variables } from './environment.ts';
 
-/** The folder in which a job's session renews itself, and what leads to it. */
+/** The folder of a session that renews itself, and the settings that refer to it. */
 export interface RenewingFolder {
   readonly path: string;
   readonly key: string;
@@ -20,7 +20,7 @@ export interface RenewingFolder {
   readonly variables: Variables;
 }
 
-/** Chosen before anything is written, so that the post step can be told what to remove. */
+/** Plans the folder before anything is written, so that its path can be saved for the post step. */
 export function planRenewingFolder({ region, publish }: Config, runner: Runner): RenewingFolder {
   const path = newFolderPath(runner.env);
   const key = newEncryptionKey();
@@ -33,7 +33,7 @@ export function planRenewingFolder({ region, publish }: Config, runner: Runner):
   return { path, key, command: programCommand(path), variables };
 }
 
-/** Everything that AWS tools take before a profile: keys and web identities. */
+/** Variables that AWS tools prefer to a profile: keys and web identities. */
 const beforeProfiles = [
   ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'],
   ...['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
@@ -50,10 +50,10 @@ function exported(profile: string, region: string, env: Runner['env']): Variable
 }
 
 /**
- * Writes the folder (0700): the sealed renewal and the first session (0600 both).
+ * Writes the folder (0700) with the encrypted renewal and the first session (both 0600).
  *
- * @param seconds - how long the session was asked to last
- * @throws KeyturnError `PublishFailed`; there is no folder then
+ * @param seconds - the requested duration of the session
+ * @throws KeyturnError `PublishFailed`, after removing the folder
  */
 export function writeRenewingFolder(
   { path, key }: RenewingFolder,

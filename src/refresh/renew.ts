@@ -148,7 +148,7 @@ async function renewBy(
   const parsed = parseConfig(inputs, env);
   const config = limited(parsed, maxSeconds);
   const handler = await createRequestHandler(config.network);
-  const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, tell: () => {} });
+  const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, onSkew: () => {} });
   const context: Context = {
     config,
     env,

@@ -20,7 +20,7 @@ export async function withRenewalLock<T>(
   action: () => Promise<T>,
 ): Promise<T> {
   const lock = `${cachePath(folder)}.keyturn-lock`;
-  let mine: string | undefined = await acquire(lock, { stale, patience });
+  let mine: string | undefined = await acquire(lock, { staleMs: stale, timeoutMs: patience });
   const timer = setInterval(() => {
     if (fileVersion(lock) !== mine) return;
     const now = new Date();

@@ -1,39 +1,39 @@
 import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { Journal } from '../rotation/journal.ts';
 
-/** The times of a rotation, in milliseconds. */
+/** The durations of a rotation (ms). */
 export interface RotationTimes {
   readonly afterMs: number;
   readonly graceMs: number;
   readonly recoveryMs: number;
 }
 
-/** What a key is for, and what will become of it. */
+/** What a key is for and what happens to it next. */
 export interface KeySchedule {
   readonly purpose: string;
-  /** What happens to it next, in words; '' where nothing is planned. */
+  /** What happens next, in words; '' if nothing is planned. */
   readonly next: string;
   readonly on?: Date;
-  /** Planned, or done: from then on it is Inactive. */
+  /** When it becomes, or became, Inactive. */
   readonly inactiveFrom?: Date;
   readonly deletedOn?: Date;
   readonly dueOn?: Date;
 }
 
-/** Where a rotation stands, as far as a key's future depends on it. */
+/** The parts of a rotation's status on which a key's schedule depends. */
 interface RotationStatus {
   readonly state?: string;
   readonly journal?: Journal;
   readonly times?: RotationTimes;
-  /** When the rotation's next step falls due. */
+  /** When the rotation's next step is due. */
   readonly next?: Date;
 }
 
-/** A key's future, by the journal and the times. Pure; `now` decides what is overdue. */
-export function scheduleOf(key: AccessKeyInfo, standing: RotationStatus, now: Date): KeySchedule {
-  const { journal, times, state } = standing;
+/** A key's schedule, from the journal and the durations. Pure; `now` decides what is overdue. */
+export function scheduleOf(key: AccessKeyInfo, status: RotationStatus, now: Date): KeySchedule {
+  const { journal, times, state } = status;
   if (!times) return { purpose: 'in use', next: '' };
-  if (state === 'failed') return { purpose: '', next: 'none until the error is put right' };
+  if (state === 'failed') return { purpose: '', next: 'none until the error is fixed' };
   if (!journal || journal.phase === 'idle' || journal.phase === 'creating')
     return inUse('in use', key, times, now);
   if (key.id === journal.new) {
@@ -41,7 +41,7 @@ export function scheduleOf(key: AccessKeyInfo, standing: RotationStatus, now: Da
       ? { purpose: 'on its way to the targets', next: 'stored in every target, by the next run' }
       : inUse('in every target', key, times, now);
   }
-  if (key.id === journal.old) return predecessor(journal, standing, times);
+  if (key.id === journal.old) return predecessor(journal, status, times);
   return { purpose: 'not known to the journal', next: 'none: Keyturn never changes it' };
 }
 

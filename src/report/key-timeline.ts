@@ -5,10 +5,10 @@ import type { KeySchedule } from './key-schedule.ts';
 import { Markdown } from './markdown.ts';
 
 /**
- * The life of each key as a Mermaid Gantt chart, which GitHub renders: what was, and what is planned. Pure. The one text
- * of others in it is the short form of a key's id; the labels and dates are Keyturn's own.
+ * The past and planned life of each key as a Mermaid Gantt chart, which GitHub renders. Pure. The only external text in
+ * it is the redacted key id; labels and dates are Keyturn's own.
  *
- * @param keys - with their future; [] gives no chart
+ * @param keys - with their schedules; [] gives no chart
  */
 export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeySchedule])[], now: Date): Markdown {
   if (keys.length === 0) return new Markdown('');
@@ -17,17 +17,17 @@ export function timeLine(keys: readonly (readonly [AccessKeyInfo, KeySchedule])[
     'gantt',
     '  dateFormat YYYY-MM-DD',
     '  axisFormat %d %b',
-    ...keys.flatMap(([key, outlook]) => [
+    ...keys.flatMap(([key, schedule]) => [
       `  section ${redactKeyId(key.id).replaceAll(/[^A-Z0-9…]/gi, '_')}`,
-      ...life(key, outlook, now),
+      ...life(key, schedule, now),
     ]),
     '```',
   ];
   return new Markdown(lines.join('\n'));
 }
 
-function life({ status, createdAt }: AccessKeyInfo, outlook: KeySchedule, now: Date): string[] {
-  const { inactiveFrom, deletedOn, dueOn } = outlook;
+function life({ status, createdAt }: AccessKeyInfo, schedule: KeySchedule, now: Date): string[] {
+  const { inactiveFrom, deletedOn, dueOn } = schedule;
   if (status !== 'Active') {
     const since = inactiveFrom && inactiveFrom < now ? inactiveFrom : now;
     return [
@@ -51,7 +51,7 @@ function life({ status, createdAt }: AccessKeyInfo, outlook: KeySchedule, now: D
   ];
 }
 
-/** A bar is a day wide at least, or it could not be seen. */
+/** A bar is at least one day wide, so that it is visible. */
 function bar(label: string, tag: '' | 'active' | 'done' | 'crit', from: Date, to: Date): string {
   const end = day(to) > day(from) ? to : new Date(from.getTime() + dayMs);
   return `  ${label} :${tag === '' ? '' : `${tag}, `}${day(from)}, ${day(end)}`;

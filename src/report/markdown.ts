@@ -2,53 +2,53 @@ import { appendFileSync } from 'node:fs';
 import { withoutControls } from '../runner/log-text.ts';
 
 /**
- * The job summary's language: GitHub's Markdown. Only `md` makes a `Markdown`, and it escapes everything that is put into
- * it; only a `Markdown` can be added to the summary.
+ * Text for the job summary, in GitHub's Markdown. Only `md` and the functions in this file create one, and they escape
+ * every value. Only a `Markdown` can be added to the summary.
  */
 export class Markdown {
   readonly text: string;
 
-  /** For `md` and the functions beside it. */
+  /** Only for the functions in this file. */
   constructor(text: string) {
     this.text = text;
   }
 }
 
-/** Keyturn's own Markdown, with other texts in it as `prose`. */
+/** A template of Keyturn's own Markdown; plain strings in it are escaped. */
 export function md(strings: TemplateStringsArray, ...values: readonly (Markdown | string)[]): Markdown {
   const parts = values.map((value) => (value instanceof Markdown ? value : escaped(value)).text);
   return new Markdown(String.raw({ raw: strings }, ...parts));
 }
 
-/** Pieces of Markdown in one. */
+/** Joins pieces of Markdown. */
 export function joined(pieces: readonly Markdown[], separator: string): Markdown {
   return new Markdown(pieces.map(({ text }) => text).join(separator));
 }
 
-/** Adds to the job's summary. */
+/** Appends to the job summary. */
 export function appendSummary(path: string, { text }: Markdown): void {
   appendFileSync(path, `${text}\n`);
 }
 
-/** A value that stands for itself, table cells included: nothing in it marks up, mentions or links. */
+/** A value as code, also for table cells. Nothing in it becomes markup, a mention or a link. */
 export function code(text: string): Markdown {
   const value = oneLine(text);
   return new Markdown(/^[\w.:,=+@/… -]+$/.test(value) ? `\`${value}\`` : `<code>${entities(value)}</code>`);
 }
 
-/** A sentence of Keyturn's own that may quote what others wrote; what stands in backticks is code. */
+/** A sentence of Keyturn's that may quote external text. Text in backticks becomes code. */
 export function prose(text: string): Markdown {
   const whole = oneLine(text);
   const sentence = whole.charAt(0).toUpperCase() + whole.slice(1);
   return escaped(/[.!?:]$/.test(sentence) ? sentence : `${sentence}.`);
 }
 
-/** The address of a page, which GitHub shows as a link; anything else is a value. */
+/** A URL, which GitHub shows as a link. Any other text becomes code. */
 export function link(url: string): Markdown {
   return address.test(url) ? new Markdown(url) : code(url);
 }
 
-/** Words stay; whatever GitHub could take for markup, a link, a mention, an issue or a commit is shown as code. */
+/** Keeps plain words and shows as code whatever GitHub could read as markup, a link, a mention, an issue or a commit. */
 function escaped(text: string): Markdown {
   const pieces = oneLine(text).split('`');
   const shown = pieces.map((piece, index) => {
@@ -65,23 +65,23 @@ function words(text: string): string {
     .join(' ');
 }
 
-/** The mark that ends the sentence, or a part of it, is not part of the value. */
+/** Punctuation at the end of a word is not part of the value. */
 function codeInSentence(word: string): string {
   const value = /[.,:;!?]$/.test(word) && word.length > 1 ? word.slice(0, -1) : word;
   return code(value).text + word.slice(value.length);
 }
 
 /**
- * A host, a port and a path that GitHub links as a whole ("Autolinks (extension)" in the GitHub Flavored Markdown
- * specification): it links no host with `_` in it, and would show the rest as Markdown.
+ * A URL that GitHub links as a whole ("Autolinks (extension)" in the GitHub Flavored Markdown specification). It does not
+ * link a host that contains `_` and would show the rest as Markdown.
  */
 const address = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?(?:\/[\w.-]*)*$/i;
 const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
-/** GitHub links these to a commit. */
+/** GitHub links such words to a commit. */
 const commit = /[0-9a-f]{7}/i;
 
-/** A number that begins a line could begin a list. */
+/** A number at the start of a line could start a list. */
 function isPlain(word: string, isFirst: boolean): boolean {
   return (
     (letters.test(word) && !commit.test(word)) || (number.test(word) && !(isFirst && /[.)]$/.test(word)))

@@ -7,17 +7,17 @@ import type { Runner } from '../runner/runner.ts';
 import { whyStillOld } from './despite-rotation.ts';
 
 /**
- * Reports what a run knows of its keys: in the job summary, and in the log, the rotation first. A rotation that failed
- * fails the step where `failureConsequence` says so.
+ * Reports the rotation and the keys in the job summary and the log. `failureConsequence` decides whether a failed
+ * rotation fails the step.
  *
- * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`; the error that the rotation failed with. The
- *   runner turns what is thrown into an annotation, so it is not logged here.
+ * @throws KeyturnError `KeyTooOld`, `KeyAgeUnknown` with `max-key-age`; the error of a failed rotation. The runner turns a
+ *   thrown error into an annotation, so it is not logged here.
  */
 export async function reportKeys(keys: KeyCheck, config: Config, runner: Runner, now: Date): Promise<void> {
   try {
     await summarize(keys, config, runner, now);
   } catch (error) {
-    // The keys are as they are, whether or not the summary can show them.
+    // The summary is not essential.
     runner.warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${messageOf(error)}`);
   }
   const { judgement, rotation } = keys;
@@ -32,7 +32,7 @@ export async function reportKeys(keys: KeyCheck, config: Config, runner: Runner,
   if (failure) throw failure;
 }
 
-/** Loaded only where something is rotated. */
+/** Loads the code only if something is rotated. */
 async function rotationFailureToThrow(
   rotation: RotationOutcome,
   failsAnyway: boolean,
@@ -43,7 +43,7 @@ async function rotationFailureToThrow(
   return reportRotation(rotation, failsAnyway, config, runner);
 }
 
-/** Written where somebody has asked for care of the keys, or where there is something to see. */
+/** Writes the summary if something is rotated, or a key is too old. */
 async function summarize(
   { observation, userKeys, rotation, judgement }: KeyCheck,
   config: Config,
@@ -68,7 +68,7 @@ async function summarize(
   );
 }
 
-/** The keys of whose rotation this is; without one, those of the user that signed. */
+/** The keys of the rotated user; without a rotation, those of the signing user. */
 function keysToShow({ observation, userKeys, rotation }: KeySnapshot) {
   const { signing, other } = observation.kind === 'report' ? observation.report : {};
   const own = [signing, other].filter((key) => key !== undefined);
@@ -78,10 +78,10 @@ function keysToShow({ observation, userKeys, rotation }: KeySnapshot) {
 }
 
 function failure({ explanation: { summary, remedy } }: KeyturnError) {
-  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { advice: remedy }) };
+  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { remedy }) };
 }
 
-/** A key that is too old although the step rotates it: why it still is, the rotation has told. */
+/** Replaces the advice of a key that is too old although the step rotates it. */
 function despiteRotation(finding: Finding, rotation: RotationOutcome): Finding {
   if (finding.code !== 'KeyTooOld') return finding;
   return { ...finding, explanation: { ...finding.explanation, ...whyStillOld(rotation) } };

@@ -4,12 +4,12 @@ import { KeyturnError } from '../errors.ts';
 import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { Runner } from '../runner/runner.ts';
 
-/** What a failed rotation makes of a step; `continue` is an error annotation on a step that stays green. */
+/** What a failed rotation does to the step. `continue`: an error annotation on a step that succeeds. */
 type FailureConsequence = OnRotationFailure | 'continue';
 
 /**
- * What a failed rotation makes of this step. Later steps need the credentials that a step hands out, so such a step
- * continues unless the user says otherwise. What was asked for by name (`now`, `plan`, `undo`) always fails. Pure.
+ * Decides what a failed rotation does to this step. A step that publishes credentials continues by default, because later
+ * steps need them. An explicit request (`now`, `plan`, `undo`) always fails the step. Pure.
  */
 export function failureConsequence(config: Config): FailureConsequence {
   const { rotation } = config;
@@ -22,8 +22,8 @@ function handsOutCredentials({ publish, profiles }: Config): boolean {
 }
 
 /**
- * Why a rotation counts as failed, `undefined` where it does not. One that has been held for too long does: no other
- * rotation of this key can begin before it ends. Pure.
+ * The error of a failed rotation, or `undefined`. A rotation that has been held for too long counts as failed, because no
+ * other rotation of this key can start before it ends. Pure.
  */
 export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnError | undefined {
   if (!outcome) return undefined;
@@ -35,16 +35,17 @@ export function rotationFailure(outcome: RotationOutcome | undefined): KeyturnEr
   if (!overdueSince) return undefined;
   const step = next ? ` Next step: ${day(next)}.` : '';
   return new KeyturnError('RotationBlocked', {
-    summary: `The rotation has been held since ${day(overdueSince)}, and no other can begin before it ends: ${why}${step}`,
-    remedy: 'remove what holds it; docs/rotation.md lists what that can be ("What holds the old key back").',
+    summary: `The rotation has been held since ${day(overdueSince)}, and no other can start before it ends: ${why}${step}`,
+    remedy:
+      'remove what holds it; docs/rotation.md lists the possible causes ("What holds the old key back").',
   });
 }
 
 /**
- * Tells how the rotation went.
+ * Reports the outcome of the rotation.
  *
- * @param failsAnyway - whether something else fails the step, so that nobody tells what this returns
- * @returns the error that fails the step; it is not told yet, because the runner makes an annotation of what is thrown
+ * @param failsAnyway - whether another error fails the step, so that this one must be logged here
+ * @returns the error to throw; it is not logged, because the runner turns a thrown error into an annotation
  */
 export function reportRotation(
   outcome: RotationOutcome,

@@ -5,13 +5,13 @@ import { redactKeyId } from '../errors.ts';
 import { runIdOf } from '../runner/run-id.ts';
 import { appendSummary, code, joined, link, type Markdown, md } from './markdown.ts';
 
-/** Adds to the job's summary by what CloudTrail knows this job, where the runner has a summary. */
+/** Adds the session's CloudTrail identifiers to the job summary, if the runner has one. */
 export function writeJobSummary(session: Session, sourceIdentity: string | undefined, env: Env): void {
   const path = env.GITHUB_STEP_SUMMARY;
   if (path) appendSummary(path, jobSummary(session, sourceIdentity, env));
 }
 
-/** The table, in Markdown: fields as CloudTrail names them, and the way back to the run. Pure. */
+/** The table, in Markdown: fields as CloudTrail names them, and a link to the run. Pure. */
 function jobSummary(
   { identity, credentials, expiration }: Session,
   sourceIdentity: string | undefined,
@@ -37,7 +37,7 @@ function jobSummary(
     [
       md`### How CloudTrail knows this job in account ${accountOf(identity.arn) ?? identity.accountId}`,
       md``,
-      md`| | |`,
+      md`| field | value |`,
       md`|---|---|`,
       ...rows.map(([name, value]) => md`| ${name} | ${value} |`),
       md``,
@@ -46,7 +46,7 @@ function jobSummary(
   );
 }
 
-/** The page of this attempt of the run, `undefined` outside of GitHub Actions. */
+/** The URL of this attempt of the run; `undefined` outside GitHub Actions. */
 export function runUrl(env: Env): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ATTEMPT: attempt } = env;
   const run = runIdOf(env);

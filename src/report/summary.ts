@@ -8,50 +8,50 @@ import { type KeySchedule, type RotationTimes, scheduleOf } from './key-schedule
 import { timeLine } from './key-timeline.ts';
 import { appendSummary, code, joined, type Markdown, md, prose } from './markdown.ts';
 
-/** What the job's summary tells of a user's keys. */
+/** The input of the job summary about a user's keys. */
 export interface KeySummary {
-  /** The friendly name; absent where IAM did not tell. */
+  /** The friendly name; absent if IAM did not return it. */
   readonly user?: string;
   readonly judgement: Judgement;
   readonly keys: readonly AccessKeyInfo[];
-  /** Where a rotation stands, and what comes next. */
+  /** The state of the rotation, and its next step. */
   readonly rotation?: {
     readonly state: string;
     readonly why: string;
     readonly next?: Date;
-    /** What to do, where something failed. */
-    readonly advice?: string;
+    /** What to do after a failure. */
+    readonly remedy?: string;
   };
   readonly journal?: Journal;
-  /** The times that the rotation goes by; absent without one. */
+  /** The durations of the rotation; absent without one. */
   readonly times?: RotationTimes;
 }
 
-/** Adds a table and a time line of the keys to the job's summary, where the runner has one. */
+/** Adds a table and a timeline of the keys to the job summary, if the runner has one. */
 export function writeSummary(summary: KeySummary, env: Env, now: Date): void {
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   appendSummary(path, summaryText(summary, now));
 }
 
-/** The summary as GitHub renders it: Markdown, with a Mermaid picture. Pure. */
+/** The summary in Markdown with a Mermaid chart. Pure. */
 export function summaryText(summary: KeySummary, now: Date): Markdown {
   const { user, keys, rotation } = summary;
-  const futures = keys.map((key) => [key, scheduleOf(key, standingOf(summary), now)] as const);
+  const schedules = keys.map((key) => [key, scheduleOf(key, statusOf(summary), now)] as const);
   return joined(
     [
       md`### Access key${user === undefined ? '' : md` of ${code(user)}`}: ${headline(summary)}`,
       md``,
       ...(rotation ? [explanation(rotation), md``] : []),
-      ...table(user, futures, now),
-      timeLine(futures, now),
+      ...table(user, schedules, now),
+      timeLine(schedules, now),
       md``,
     ],
     '\n',
   );
 }
 
-function standingOf({ rotation, journal, times }: KeySummary) {
+function statusOf({ rotation, journal, times }: KeySummary) {
   return {
     ...(rotation ? { state: rotation.state } : {}),
     ...(rotation?.next ? { next: rotation.next } : {}),
@@ -60,11 +60,11 @@ function standingOf({ rotation, journal, times }: KeySummary) {
   };
 }
 
-/** What every state means, in a few words. */
+/** The meaning of each rotation state, in a few words. */
 const headlines: Readonly<Record<string, string>> = {
   idle: 'not due',
   planned: 'a plan, nothing was changed',
-  waiting: 'half way, the next run goes on',
+  waiting: 'in progress, the next run resumes it',
   grace: 'rotated, the old key still works',
   held: 'on hold',
   recovery: 'rotated, the old key is Inactive',
@@ -77,25 +77,25 @@ function headline({ rotation, judgement }: KeySummary): string {
   if (rotation) return headlines[rotation.state] ?? rotation.state;
   return judgement.ageDays === undefined
     ? judgement.status
-    : `${judgement.status}, ${age(judgement.ageDays)}`;
+    : `${judgement.status}, ${inDays(judgement.ageDays)}`;
 }
 
-function explanation({ why, advice }: NonNullable<KeySummary['rotation']>): Markdown {
-  return advice === undefined ? prose(why) : md`${prose(why)} ${prose(advice)}`;
+function explanation({ why, remedy }: NonNullable<KeySummary['rotation']>): Markdown {
+  return remedy === undefined ? prose(why) : md`${prose(why)} ${prose(remedy)}`;
 }
 
 function table(
   user: string | undefined,
-  futures: readonly (readonly [AccessKeyInfo, KeySchedule])[],
+  schedules: readonly (readonly [AccessKeyInfo, KeySchedule])[],
   now: Date,
 ): Markdown[] {
-  if (futures.length === 0) return [];
-  const rows = futures.map(([{ id, status, createdAt }, { purpose, next, on }]) => {
+  if (schedules.length === 0) return [];
+  const rows = schedules.map(([{ id, status, createdAt }, { purpose, next, on }]) => {
     const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / dayMs));
     const cells = [
       user === undefined ? md`` : code(user),
       code(redactKeyId(id)),
-      md`${age(days)}`,
+      md`${inDays(days)}`,
       md`${purpose === '' ? status : `${status}, ${purpose}`}`,
       md`${next}`,
       md`${on ? day(on) : ''}`,
@@ -105,6 +105,6 @@ function table(
   return [md`| user | key | age | status | next step | date |`, md`|---|---|---|---|---|---|`, ...rows, md``];
 }
 
-function age(days: number): string {
+function inDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }

@@ -24,7 +24,7 @@ const byCode: Readonly<Record<string, Advice>> = {
   EPERM: notAllowed,
   EROFS: {
     cause: "the runner's temporary folder is mounted read-only.",
-    remedy: 'mount it so that steps may write to it, and run the job again.',
+    remedy: 'mount it read-write, and run the job again.',
   },
   ENOSPC: isFull,
   EDQUOT: isFull,
@@ -33,21 +33,21 @@ const byCode: Readonly<Record<string, Advice>> = {
   EISDIR: isGone,
 };
 
-/** Why a command file of the runner cannot be written, by Node's code of the error. */
+/** Explains why a command file cannot be written, by Node's error code. */
 export function commandFileAdvice(error: unknown): Advice {
   const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  // @actions/core throws an error without a code where the file is not there.
+  // @actions/core throws an error without a code if the file does not exist.
   if (code === '' && /^Missing file/.test(message)) return isGone;
   return (
     byCode[code] ?? {
-      cause: 'the disk of the runner has a fault.',
-      remedy: 'look at the disk of the runner, and run the job again.',
+      cause: "the runner's disk is failing.",
+      remedy: "check the runner's disk, and run the job again.",
     }
   );
 }
 
-/** What keeps a file from being appended to, without changing it; `undefined` when nothing does. */
-function faultOfAppending(path: string): unknown {
+/** The error of opening a file for appending, which does not change it; `undefined` if it can be opened. */
+function appendError(path: string): unknown {
   try {
     closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND));
     return undefined;
@@ -57,8 +57,8 @@ function faultOfAppending(path: string): unknown {
 }
 
 /**
- * Refuses to start where nothing could be handed out: without its files, the runner's toolkit would print
- * credentials to the log as commands.
+ * Checks that the step can publish its results. Without command files, @actions/core would print credentials to the log
+ * as commands.
  *
  * @throws KeyturnError `NotOnRunner`, `PublishFailed`
  */
@@ -79,10 +79,10 @@ export function requireCommandFiles(env: Env): void {
   });
 }
 
-/** Nothing is sent to AWS for what could not be handed out. Whether there is room is seen only when something is written. */
+/** Runs before the first request. A full disk shows only when something is written. */
 function requireWritable(env: Env): void {
   for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']) {
-    const error = isCommandFile(env, name) ? faultOfAppending(env[name] ?? '') : undefined;
+    const error = isCommandFile(env, name) ? appendError(env[name] ?? '') : undefined;
     if (error === undefined) continue;
     throw new KeyturnError(
       'PublishFailed',
@@ -95,7 +95,7 @@ function requireWritable(env: Env): void {
   }
 }
 
-/** Whether the runner has named such a file. */
+/** Whether the runner has set the variable to an existing file. */
 export function isCommandFile(env: Env, name: string): boolean {
   const path = env[name];
   if (!path) return false;
@@ -103,7 +103,7 @@ export function isCommandFile(env: Env, name: string): boolean {
     const found = statSync(path, { throwIfNoEntry: false });
     return found !== undefined && !found.isDirectory();
   } catch {
-    // It cannot even be looked at: writing tells why.
+    // The file cannot be inspected; writing to it gives the reason.
     return true;
   }
 }

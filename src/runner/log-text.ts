@@ -1,9 +1,9 @@
 /**
- * The log's language: a text that says nothing to the runner, to a terminal or to GitHub's log viewer. Everything that a
- * process of Keyturn prints for people passes through here, because AWS, GitHub, files and variables have a say in it.
+ * Escapes a text for the log, so that the runner, a terminal and GitHub's log viewer do not interpret it. Everything that
+ * Keyturn prints for people passes through here, because AWS, GitHub, files and variables supply parts of it.
  *
- * The runner takes a line that begins with `::` for a command, after white space too, and `##[` anywhere in a line
- * (actions/runner, `ActionCommand.cs`). It compares by culture, which skips characters without a width.
+ * The runner takes a line that begins with `::`, also after white space, for a command, and `##[` anywhere in a line
+ * (actions/runner, `ActionCommand.cs`). Its comparison is culture-sensitive, so it skips zero-width characters.
  */
 export function logText(text: string): string {
   return text.split(/\r?\n/).map(logLine).join('\n');
@@ -16,9 +16,8 @@ function logLine(line: string): string {
 }
 
 /**
- * Blanks in the place of characters that nobody sees and something obeys: control characters (ESC begins a colour, a
- * backspace rewrites the line), format characters (bidirectional overrides, zero-width ones) and line separators. Tabs
- * stay.
+ * Replaces invisible characters with effects by blanks: control characters (ESC starts a colour, a backspace rewrites the
+ * line), format characters (bidirectional overrides, zero-width characters) and line separators. Tabs stay.
  */
 export function withoutControls(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\t' ? char : ' '));

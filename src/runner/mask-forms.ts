@@ -1,33 +1,33 @@
 /**
- * The shortest value that is masked: a code of an MFA device, the shortest secret that AWS or GitHub issue. The runner
- * replaces a mask wherever it occurs: one of a letter or two makes the log unreadable, and shows by its gaps what it is.
- * Such a value (a proxy's password, an emulator's `test`) is masked with what stands around it, or is no secret.
+ * The shortest value that is masked: an MFA code, the shortest secret that AWS or GitHub issue. The runner replaces a mask
+ * wherever it occurs, so a mask of one or two letters makes the log unreadable and reveals the value by its gaps. A
+ * shorter value (a proxy's password, an emulator's `test`) is masked as part of a longer one, or is not a secret.
  */
-const shortest = 6;
+const minLength = 6;
 
-/** Lines of a PEM file that everybody knows. */
+/** Lines of a PEM file that are not secret. */
 const boundary = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 
 /**
- * What to mask for a secret: each of its lines, since the runner prints and compares line by line, and a private key in
- * every form in which it is stored or printed. No form has a line break: the runner would mask each line of it, the
- * boundaries of a PEM file and single letters included (docs/facts.md#masks).
+ * The values to mask for a secret: each of its lines, because the runner compares line by line, and a private key in
+ * every form in which it is stored or printed. No value has a line break: the runner would mask each line of it, including
+ * PEM boundaries and single letters (docs/facts.md#masks).
  */
 export function maskForms(value: string): string[] {
   const forms = [...lines(value), ...lines(withLineBreaks(value)), ...pemForms(value)];
-  return [...new Set(forms)].filter((form) => form.length >= shortest && !boundary.test(form));
+  return [...new Set(forms)].filter((form) => form.length >= minLength && !boundary.test(form));
 }
 
 function lines(text: string): string[] {
   return text.split(/[\r\n]+/).map((line) => line.trim());
 }
 
-/** Line breaks that were written as `\n`, as JSON and many secret stores do. */
+/** Turns `\n` into line breaks; JSON and many secret stores write them so. */
 function withLineBreaks(text: string): string {
   return text.replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\\/', '/');
 }
 
-/** The Base64 of a PEM file in one piece and in lines of 64 characters (RFC 7468), whatever way the file was stored. */
+/** The Base64 of a PEM file in one piece and in lines of 64 characters (RFC 7468), however the file was stored. */
 function pemForms(value: string): string[] {
   const text = [value, Buffer.from(value, 'base64').toString('latin1')].find((each) =>
     each.includes('-----BEGIN '),

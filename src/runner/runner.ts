@@ -6,34 +6,35 @@ import { commandFileAdvice, isCommandFile } from './command-files.ts';
 import { logText } from './log-text.ts';
 import { maskForms } from './mask-forms.ts';
 
-/** GitHub's runner, as far as a step can talk to it. */
+/** The interface between a step and GitHub's runner. */
 export interface Runner {
   readonly env: Env;
-  /** Hides a value in everything that is printed from now on, in this job, in each form that it may be printed in. */
+  /** Masks a value in the rest of the job's log, in every form in which it may be printed. */
   mask(value: string): void;
-  /** From now on, masks every account id before the text that names it is printed. */
+  /** From now on, masks every account id in a text before printing it. */
   hideAccountIds(): void;
   info(line: string): void;
-  /** Once for each text: an annotation that stands there twice tells nothing new. */
+  /** Prints each text only once. */
   notice(line: string): void;
   warning(line: string): void;
-  /** An error annotation; the step goes on. */
+  /** An error annotation; the step continues. */
   error(line: string): void;
-  /** An error annotation, and a failed step. */
+  /** An error annotation; the step fails. */
   fail(message: string): void;
   exportVariable(name: string, value: string): void;
   setOutput(name: string, value: string): void;
   /**
-   * Keeps a value for the post step; whether the runner can.
+   * Saves a value for the post step.
    *
-   * @throws KeyturnError `PublishFailed` when it can, and the value could not be written
+   * @returns whether the runner supports it
+   * @throws KeyturnError `PublishFailed` if the value could not be written
    */
   saveState(name: string, value: string): boolean;
-  /** What `saveState` kept, '' when there is nothing. */
+  /** The value that `saveState` saved, or ''. */
   state(name: string): string;
 }
 
-/** The runner that this process was started by. */
+/** The runner that started this process. */
 export function githubRunner(env: NodeJS.ProcessEnv): Runner {
   let hidesAccountIds = false;
   const masked = new Set<string>();
@@ -51,7 +52,7 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
       print(logText(text));
     };
   return {
-    // As it was when the step began, whatever is taken out of the process's own meanwhile.
+    // A copy: some variables are removed from the process's own environment later.
     env: { ...env },
     mask,
     hideAccountIds: () => {
@@ -68,7 +69,7 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
     exportVariable: named(core.exportVariable),
     setOutput: named(core.setOutput),
     saveState: (name, value) => {
-      // Without the file @actions/core would print the value as a command.
+      // Without the file, @actions/core would print the value as a command.
       if (!isCommandFile(env, 'GITHUB_STATE')) return false;
       named(keepState)(name, value);
       return true;
@@ -78,8 +79,8 @@ export function githubRunner(env: NodeJS.ProcessEnv): Runner {
 }
 
 /**
- * The command files' language: the toolkit puts each value between two lines that nobody can guess, so it may hold
- * anything; the name stands before them, and must be one word.
+ * Checks names before they are written to a command file. @actions/core puts each value between two delimiters that
+ * nobody can guess, so a value may contain anything; the name comes before them and must be one word.
  */
 function named(write: (name: string, value: string) => void): (name: string, value: string) => void {
   return (name, value) => {
@@ -96,7 +97,7 @@ function keepState(name: string, value: string): void {
     throw new KeyturnError(
       'PublishFailed',
       {
-        summary: `What the post step needs could not be written down (GITHUB_STATE): ${messageOf(error)}`,
+        summary: `The state for the post step could not be saved (GITHUB_STATE): ${messageOf(error)}`,
         ...commandFileAdvice(error),
       },
       { cause: error },

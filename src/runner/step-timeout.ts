@@ -1,10 +1,10 @@
 import { KeyturnError } from '../errors.ts';
 
 /**
- * Bounds the part of the step that talks to the network (`action-timeout-s`). What runs on after the time is up is
- * cut off when the process ends; it can no longer publish anything.
+ * Limits the part of the step that sends requests (`action-timeout-s`). Work that is still running at the timeout ends
+ * with the process and cannot publish anything.
  *
- * @param seconds - `undefined` for no bound of the user's own (each request has its deadline all the same)
+ * @param seconds - `undefined` for no limit; each request still has its own deadline
  * @throws KeyturnError `ActionTimedOut`
  */
 export async function withinStepTimeout<T>(seconds: number | undefined, work: Promise<T>): Promise<T> {
@@ -14,10 +14,10 @@ export async function withinStepTimeout<T>(seconds: number | undefined, work: Pr
     timer = setTimeout(() => {
       reject(
         new KeyturnError('ActionTimedOut', {
-          summary: `Action timed out after ${seconds} s, as action-timeout-s says.`,
+          summary: `Action timed out after ${seconds} s, the limit that action-timeout-s sets.`,
           cause:
-            'AWS, GitHub or a proxy between is slow or cannot be reached; the lines above say what was tried.',
-          remedy: 'run the job again, or allow more time.',
+            'AWS, GitHub or a proxy in between is slow or cannot be reached; the log above shows what was tried.',
+          remedy: 'run the job again, or raise action-timeout-s.',
         }),
       );
     }, seconds * 1000);

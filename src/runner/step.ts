@@ -3,28 +3,28 @@ import { KeyturnError } from '../errors.ts';
 import { githubRunner, type Runner } from './runner.ts';
 
 /**
- * Runs one of the two halves of the action as a process: tells how it failed, and ends the process even when
- * something (a connection that was cut off) would keep it alive.
+ * Runs the main or the post half of the action as a process. It reports a failure and ends the process even if something
+ * (an aborted connection) would keep it alive.
  */
 export async function runStep(
-  story: (runner: Runner) => Promise<void>,
-  failed: (runner: Runner, message: string) => void,
+  main: (runner: Runner) => Promise<void>,
+  onError: (runner: Runner, message: string) => void,
 ): Promise<void> {
-  // The SDK's user agent carries it; only this process has it.
+  // The SDK adds this to its user agent. Later steps do not see it.
   process.env.AWS_EXECUTION_ENV ??= 'GitHubActions';
   const runner = githubRunner(process.env);
   try {
-    await story(runner);
+    await main(runner);
   } catch (error) {
-    failed(runner, tell(error));
+    onError(runner, failureMessage(error));
   }
   await closeAll();
-  // Windows writes to a pipe asynchronously: what was printed must be out before the process ends.
+  // Windows writes to a pipe asynchronously: wait for the output before ending the process.
   process.stdout.write('', () => process.exit());
 }
 
-/** Our own errors speak for themselves; anything else is a fault of Keyturn, and its stack says where. */
-function tell(error: unknown): string {
+/** A `KeyturnError` explains itself. Anything else is a bug, so its stack is shown. */
+function failureMessage(error: unknown): string {
   if (error instanceof KeyturnError) return error.message;
-  return `Keyturn failed in a way that it should not: ${error instanceof Error ? error.stack : String(error)}`;
+  return `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
 }

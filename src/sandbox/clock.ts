@@ -1,41 +1,41 @@
 /**
- * The sandbox's time. The world (key ages, sessions, TOTP steps) lives in simulated time; signatures and OIDC
- * tokens are checked against wall time, because the clients that made them live in it.
+ * The sandbox's time. The world (key ages, sessions, TOTP steps) uses simulated time. Signatures and OIDC
+ * tokens are checked against wall time, which the clients use.
  */
 export class SandboxClock {
   #offsetMs = 0;
   #wallOffsetMs = 0;
   /** How far AWS's and GitHub's clocks are ahead of the clients', in milliseconds; for clock-skew tests. */
   skewMs = 0;
-  /** Effects that wait for their time, by AWS's and GitHub's clocks. */
+  /** Scheduled effects, by AWS's and GitHub's clocks. */
   readonly #due: { readonly atMs: number; readonly effect: () => void }[] = [];
-  /** How far a signature's time may be off: 15 minutes at STS and IAM, five at many other services. */
+  /** Allowed skew of a signature's time: 15 minutes at STS and IAM, five at many other services. */
   toleranceMs = 15 * 60_000;
 
-  /** Whether signatures by this machine's clock are taken as well, once the time was moved: people's own clients. */
+  /** Whether signatures by this machine's clock are also accepted after the time was moved, for people's own clients. */
   believesMachine = false;
 
-  /** Simulated time as AWS and GitHub tell it: the machine's, plus everything that was advanced, plus the skew. */
+  /** Simulated time of AWS and GitHub: the machine's, plus everything that was advanced, plus the skew. */
   now(): Date {
     return new Date(Date.now() + this.#offsetMs + this.skewMs);
   }
 
-  /** Simulated time as the clients tell it. */
+  /** Simulated time of the clients. */
   client(): Date {
     return new Date(Date.now() + this.#offsetMs);
   }
 
-  /** The time that signatures and tokens are checked against. */
+  /** The time for checking signatures and tokens. */
   wall(): Date {
     return new Date(Date.now() + this.#wallOffsetMs + this.skewMs);
   }
 
-  /** How far wall time was moved: what a client must be told, so that its clock agrees. */
+  /** The offset of wall time, which a client needs so that its clock agrees. */
   get laterMs(): number {
     return this.#wallOffsetMs;
   }
 
-  /** Moves everything forward, wall time too: for clients that were told that it is later. */
+  /** Moves simulated and wall time forward, for clients whose clock is moved as well. */
   advanceWall(ms: number): void {
     this.#wallOffsetMs += ms;
     this.advance(ms);
@@ -51,7 +51,7 @@ export class SandboxClock {
     this.#offsetMs = target;
   }
 
-  /** Has an effect once `ms` milliseconds of simulated time have passed, whether they are advanced or waited for. */
+  /** Runs an effect after `ms` milliseconds of simulated time, whether they are advanced or pass by waiting. */
   after(ms: number, effect: () => void): void {
     const entry = { atMs: this.now().getTime() + ms, effect };
     this.#due.push(entry);
@@ -62,12 +62,12 @@ export class SandboxClock {
     }, ms).unref();
   }
 
-  /** The time that MFA codes are made for: simulated, as AWS's clock tells it. */
+  /** The time for MFA codes: simulated time of AWS. */
   codes(): Date {
     return this.now();
   }
 
-  /** The first effect that falls due within the next `ms` milliseconds. */
+  /** The first effect that is due within the next `ms` milliseconds. */
   #takeDue(ms: number) {
     const [first] = this.#due;
     return first && first.atMs <= this.now().getTime() + ms ? this.#due.shift() : undefined;

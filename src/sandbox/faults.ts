@@ -1,4 +1,4 @@
-/** What can go wrong on the way. `before` and `after` are about the effect: did the request still do something? */
+/** A fault of a request, `before` or `after` it takes effect. */
 export type Fault =
   | {
       readonly kind: 'error';
@@ -15,21 +15,21 @@ export type Fault =
     }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
   | { readonly kind: 'stall'; readonly ms: number; readonly when: 'before' | 'after' | 'mid-body' }
-  /** The connection is dropped, and the request still has its effect, `ms` milliseconds of simulated time later. */
+  /** The connection drops, but the request takes effect `ms` milliseconds of simulated time later. */
   | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'latency'; readonly ms: number };
 
-/** Which requests a fault hits: all that match, after `skip` of them, `times` in all. */
+/** Selects the requests that a fault hits: those that match, after `skip` of them, `times` in total. */
 interface FaultRule {
   readonly service?: 'sts' | 'iam' | 'oidc' | 'github';
   readonly operation?: string;
   readonly skip?: number;
-  /** Default 1; `Infinity` for ever. */
+  /** Default 1; `Infinity` for no limit. */
   readonly times?: number;
   readonly fault: Fault;
 }
 
-/** The faults that tests and users have asked for. */
+/** The faults that tests and users have added. */
 export class Faults {
   readonly #rules: { rule: FaultRule; seen: number }[] = [];
 

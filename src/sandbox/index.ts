@@ -15,7 +15,7 @@ export type { Seeded } from './aws/seed.ts';
 export type { Fault } from './faults.ts';
 export type { LoggedRequest } from './request-log.ts';
 
-/** An AWS and a GitHub on loopback. Real SDKs and the AWS CLI work against it. */
+/** A simulated AWS and GitHub on loopback. Real SDKs and the AWS CLI work with it. */
 export interface Sandbox {
   /** STS and IAM, for `AWS_ENDPOINT_URL`. */
   readonly awsUrl: string;
@@ -24,25 +24,25 @@ export interface Sandbox {
   readonly world: World;
   readonly seeded: Seeded;
   readonly github: GitHubStandIn;
-  /** The company's SAML identity provider, which the resources' account trusts. */
+  /** The company's SAML identity provider, which the resources account trusts. */
   readonly identityProvider: IdentityProvider;
   readonly faults: Faults;
-  /** Every request, in the order of its arrival. */
+  /** All requests in order of arrival. */
   readonly requests: LoggedRequest[];
   close(): Promise<void>;
 }
 
 export interface SandboxOptions {
-  /** Whether the resource roles live in an account of their own; default `two`. */
+  /** `two` puts the resource roles into a second account; default `two`. */
   readonly accounts?: 'one' | 'two';
   /** `aws-cn`, `aws-us-gov`; default `aws`. */
   readonly partition?: string;
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly awsPort?: number;
   readonly githubPort?: number;
 }
 
-/** Starts a sandbox with the seeded world. Its keys are made anew each time and are good nowhere else. */
+/** Starts a sandbox with the seeded world. Its keys are new each time and valid nowhere else. */
 export async function startSandbox({
   accounts = 'two',
   partition,
@@ -58,7 +58,7 @@ export async function startSandbox({
   const github = new GitHubStandIn(createIssuer(clock), await GitHubWorld.create(clock));
   seedGitHub(github.world);
   world.fetchJwks = async (host) => {
-    if (`https://${host}` !== issuer) throw new Error(`nobody serves the keys of ${host}`);
+    if (`https://${host}` !== issuer) throw new Error(`no issuer serves the keys of ${host}`);
     return github.issuer.jwks();
   };
   const aws = await serve(awsEndpoint(world, faults, requests), awsPort);

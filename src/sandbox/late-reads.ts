@@ -1,6 +1,6 @@
 import type { SandboxClock } from './clock.ts';
 
-/** A state that has been replaced, and when, in milliseconds since 1970. */
+/** A previous state and when it was replaced (ms since 1970). */
 interface Past<T> {
   readonly name: string;
   readonly until: number;
@@ -8,13 +8,13 @@ interface Past<T> {
 }
 
 /**
- * Reads of one kind that are answered by a replica: for a while after a change they show what was there before it.
- * Writes always meet what is there now.
+ * Reads of one kind that a replica answers: for a while after a change they return the previous state.
+ * Writes always apply to the current state.
  */
 export class LateReads<T> {
-  /** Milliseconds of simulated time by which the replica is behind; 0 for none. */
+  /** Replication lag in simulated time (ms). */
   ms = 0;
-  /** Every other read is answered by a server that is up to date, so what was seen may disappear again. */
+  /** An up-to-date server answers every second read, so a change may seem to disappear again. */
   alternates = false;
   readonly #clock: SandboxClock;
   readonly #pasts = new WeakMap<object, Past<T>[]>();
@@ -25,10 +25,10 @@ export class LateReads<T> {
   }
 
   /**
-   * Something is about to change.
+   * Records the state before a change.
    *
-   * @param owner - what holds it: a store, a repository, a user
-   * @param before - a copy of what is there until now; `undefined` when there is nothing
+   * @param owner - the object that changes: a store, a repository, a user
+   * @param before - a copy of the current state, if any
    */
   change(owner: object, name: string, before: T | undefined): void {
     if (this.ms <= 0) return;
@@ -37,7 +37,7 @@ export class LateReads<T> {
     this.#pasts.set(owner, [...recent, { name, until: now, value: before }]);
   }
 
-  /** What a reader sees of something, given what is there now. */
+  /** The state that a reader sees, given the current one. */
   read(owner: object, name: string, present: T | undefined): T | undefined {
     if (this.ms <= 0 || (this.alternates && this.#reads++ % 2 === 1)) return present;
     const seenAt = this.#clock.now().getTime() - this.ms;

@@ -1,4 +1,4 @@
-// `npm run sandbox`: an AWS and a GitHub on loopback, to try policies and clients against.
+// `npm run sandbox`: a simulated AWS and GitHub on loopback, to test policies and clients.
 import { parseArgs, styleText } from 'node:util';
 import { type Sandbox, startSandbox } from './index.ts';
 import { controlOf } from './people/control.ts';
@@ -11,14 +11,14 @@ const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--control
                                [--accounts one|two] [--partition NAME] [--key-age DAYS] [--json]
 
   --port, --github-port, --control-port
-                         where STS and IAM, GitHub, and \`npm run try\` are listened for (default: free ports)
-  --accounts             whether the resource roles live in an account of their own (default: two)
+                         ports for STS and IAM, for GitHub, and for \`npm run try\` (default: free ports)
+  --accounts             two puts the resource roles into a second account (default: two)
   --partition            ${Object.keys(regions).join(', ')} (default: aws)
-  --key-age              how old the CI user's key is, in days (default: 0); it is stored as AWS_CREDENTIALS
-                         among the Actions secrets of octo-org/octo-repo
+  --key-age              the age of the CI user's key in days (default: 0); it is stored as AWS_CREDENTIALS
+                         in the Actions secrets of octo-org/octo-repo
   --json                 print one JSON object, for scripts`;
 
-/** What `--json` prints, and what the text is made of. */
+/** The output of `--json`. */
 function describe(sandbox: Sandbox, region: string, controlUrl: string) {
   const { awsUrl, githubUrl, seeded, github, identityProvider } = sandbox;
   const { roles, samlProviderArn } = seeded;
@@ -29,20 +29,20 @@ function describe(sandbox: Sandbox, region: string, controlUrl: string) {
     region,
     ...seeded,
     githubToken: github.world.createToken(),
-    // Good for five minutes.
+    // Valid for five minutes.
     samlAssertion: identityProvider.respond({ roles: [`${roles.resourceUser},${samlProviderArn}`] }),
     oidcJob: github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }),
   };
 }
 
-function tell(sandbox: Sandbox, region: string, controlUrl: string): string {
+function greeting(sandbox: Sandbox, region: string, controlUrl: string): string {
   const { awsUrl, seeded } = sandbox;
   const { ci, alice, admin } = seeded.users;
-  // Older versions of the AWS CLI do not know AWS_ENDPOINT_URL, and would ask the real AWS.
+  // Older versions of the AWS CLI ignore AWS_ENDPOINT_URL and would send requests to the real AWS.
   const aws = `aws --endpoint-url ${awsUrl}`;
   const bold = (text: string) => styleText('bold', text);
   return `${bold('An AWS for trying things out')}: STS and IAM at ${awsUrl}, GitHub at ${sandbox.githubUrl}.
-Its accounts, users and keys exist only here, and are gone when it ends (Ctrl-C).
+Its accounts, users and keys exist only here, and disappear when it ends (Ctrl-C).
 
 ${bold('Act as the CI user')} (${ci.arn}):
   export AWS_ENDPOINT_URL=${awsUrl} AWS_REGION=${region} AWS_DEFAULT_REGION=${region} AWS_EC2_METADATA_DISABLED=true
@@ -87,16 +87,16 @@ async function main(): Promise<void> {
   const region = regions[partition];
   const text = values.json
     ? JSON.stringify(describe(sandbox, region, control.url))
-    : tell(sandbox, region, control.url);
-  endWhenTold(() => {
+    : greeting(sandbox, region, control.url);
+  endOnSignal(() => {
     control.close();
     return sandbox.close();
   });
   console.log(text);
 }
 
-/** Ctrl-C, `kill`, a terminal that is closed, and the end of npm. A second signal ends it at once. */
-function endWhenTold(close: () => Promise<void>): void {
+/** Ends on Ctrl-C, `kill`, a closed terminal or the end of npm. A second signal ends the process at once. */
+function endOnSignal(close: () => Promise<void>): void {
   let isClosing = false;
   const end = () => {
     if (!isClosing) void close();

@@ -1,10 +1,10 @@
 import type { Parameters } from './aws/operation.ts';
 
-/** One request that the sandbox got, as it came. It holds secrets: `redacted` is the form for printing. */
+/** One request that the sandbox received. It holds secrets: print it with `redacted`. */
 export interface LoggedRequest {
-  /** When it had arrived, in milliseconds since 1970. */
+  /** Arrival time (ms since 1970). */
   readonly at: number;
-  /** When the answer was sent; absent while it is not, and for ever when it was dropped. */
+  /** When the response was sent; absent before that, and if it was dropped. */
   answeredAt?: number;
   readonly service: 'sts' | 'iam' | 'oidc' | 'github' | 'unknown';
   readonly operation: string;
@@ -15,12 +15,12 @@ export interface LoggedRequest {
   readonly parameters: Parameters;
   /** The access key id. */
   readonly signedBy?: string;
-  /** Absent while it is not answered, and for ever when it was dropped. */
+  /** Absent before the response, and if it was dropped. */
   status?: number;
   errorCode?: string;
 }
 
-/** A line about a request that may be printed. */
+/** A line about a request without secrets. */
 export function redacted({ service, operation, signedBy, status, errorCode }: LoggedRequest): string {
   const signer =
     signedBy === undefined ? 'unsigned' : `signed by ${signedBy.slice(0, 4)}…${signedBy.slice(-4)}`;

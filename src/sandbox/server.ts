@@ -7,7 +7,7 @@ import type { SandboxClock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** What is answered, before a fault has its way with it. */
+/** A response, before a fault changes it. */
 export interface PlannedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -15,14 +15,14 @@ export interface PlannedAnswer {
   readonly errorCode?: string;
 }
 
-/** One endpoint of the sandbox: knows what a request is, what may befall it, and how to answer it. */
+/** One endpoint of the sandbox: identifies requests, finds their faults, and answers them. */
 export interface Endpoint {
   readonly clock: SandboxClock;
-  /** Writes the request down, and tells which faults hit it. */
+  /** Logs the request and returns the faults that hit it. */
   receive(request: WireRequest): { readonly logged: LoggedRequest; readonly faults: readonly Fault[] };
-  /** Carries the request out. */
+  /** Performs the request. */
   answer(request: WireRequest): Promise<PlannedAnswer>;
-  /** An error in the form of this endpoint, for faults. */
+  /** An error in this endpoint's format, for faults. */
   error(fault: Extract<Fault, { kind: 'error' }>, request: WireRequest): PlannedAnswer;
 }
 
@@ -31,7 +31,7 @@ interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves an endpoint on loopback, on a port that is free unless one is asked for. */
+/** Serves an endpoint on loopback, on the given port or a free one. */
 export async function serve(endpoint: Endpoint, port = 0): Promise<RunningServer> {
   const sockets = new Set<Socket>();
   const server = createServer((incoming, response) => void respond(endpoint, incoming, response));
@@ -77,7 +77,7 @@ function isBefore(fault: Fault): boolean {
   return !('when' in fault) || fault.when === 'before';
 }
 
-/** @returns the answer that stands in for the real one, if the fault brings one */
+/** @returns the response that replaces the real one, if the fault has one */
 async function befall(
   fault: Fault,
   endpoint: Endpoint,
@@ -107,7 +107,7 @@ async function befall(
   }
 }
 
-/** Waits, but no longer than the other side does. */
+/** Waits, but not longer than the client. */
 async function pause(ms: number, response: ServerResponse): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
@@ -143,7 +143,7 @@ async function wireRequest(incoming: IncomingMessage): Promise<WireRequest> {
     name,
     Array.isArray(value) ? value.join(',') : (value ?? ''),
   ]);
-  // A proxy is asked with the whole address.
+  // A request to a proxy contains the whole URL.
   const target = incoming.url ?? '/';
   const base = `http://${incoming.headers.host ?? '127.0.0.1'}`;
   return {

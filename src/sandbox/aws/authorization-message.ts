@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { AwsServiceError } from './operation.ts';
 
-/** Only the sandbox that sealed a message can open it. */
+/** The key of the messages; only the sandbox that encoded a message can decode it. */
 const key = randomBytes(32);
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** What `DecodeAuthorizationMessage` tells of a refusal, in AWS's form. */
+/** The details that `DecodeAuthorizationMessage` returns about a denial, in AWS's format. */
 export function sealedDenial(denial: unknown): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

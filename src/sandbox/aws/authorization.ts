@@ -14,7 +14,7 @@ export function accessDenied(message: string): AwsServiceError {
   return new AwsServiceError('AccessDenied', 403, message);
 }
 
-/** What is asked for: an action on a resource, with what the request itself adds to the context. */
+/** The requested action and resource, with the request's own context keys. */
 interface Permission {
   readonly action: string;
   readonly resource: string;
@@ -24,7 +24,7 @@ interface Permission {
 }
 
 /**
- * Lets a call pass or refuses it in AWS's words.
+ * Allows a call or denies it with AWS's message.
  *
  * @throws AwsServiceError `AccessDenied`, 403
  */
@@ -41,14 +41,14 @@ export function check(caller: Caller, permission: Permission, now: Date): void {
       : {}),
   });
   if (decision.allowed) return;
-  const words = refusal(callerArn(caller), permission, decision);
+  const message = refusal(callerArn(caller), permission, decision);
   const encoded = caller.account.encodesDenials
     ? ` Encoded authorization failure message: ${sealedDenial(denialOf(caller, permission, decision, context))}`
     : '';
-  throw accessDenied(words + encoded);
+  throw accessDenied(message + encoded);
 }
 
-/** A refusal in the form that `DecodeAuthorizationMessage` answers with (STS API reference). */
+/** A denial in the format of `DecodeAuthorizationMessage` (STS API reference). */
 function denialOf(
   caller: Caller,
   { action, resource }: Permission,
@@ -72,7 +72,7 @@ function denialOf(
   };
 }
 
-/** What a GetSessionToken session may call at all (STS API reference): with MFA all of IAM, of STS only two operations. */
+/** Limits of a GetSessionToken session (STS API reference): IAM only with MFA, and two operations of STS. */
 const sessionTokenOperations: ReadonlySet<string> = new Set(['AssumeRole', 'GetCallerIdentity']);
 
 /** @throws AwsServiceError `AccessDenied`, 403 */
@@ -90,12 +90,12 @@ function refusal(
   { action, resource }: Permission,
   decision: Decision & { allowed: false },
 ): string {
-  const what = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`;
-  if (decision.explicit) return `${what} with an explicit deny in ${article(decision.by)} ${decision.by}`;
-  // For a role that does not trust the caller, AWS gives no reason.
+  const summary = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`;
+  if (decision.explicit) return `${summary} with an explicit deny in ${article(decision.by)} ${decision.by}`;
+  // AWS gives no reason if the role does not trust the caller.
   return decision.by === 'trust policy'
-    ? what
-    : `${what} because no ${decision.by} allows the ${action} action`;
+    ? summary
+    : `${summary} because no ${decision.by} allows the ${action} action`;
 }
 
 function article(word: string): string {
@@ -116,7 +116,7 @@ function identityPolicies(caller: Caller): PolicyDocument[] {
   return caller.user ? [caller.user, ...caller.user.groups].flatMap(policiesOf) : [];
 }
 
-/** The condition keys that every request of a caller has (IAM User Guide, "Global condition context keys"). */
+/** The condition keys of every request of a caller (IAM User Guide, "Global condition context keys"). */
 function contextOf(caller: Caller, now: Date): RequestContext {
   const { user, account } = caller;
   const role: Role | undefined = 'role' in caller ? caller.role : undefined;
@@ -135,7 +135,7 @@ function contextOf(caller: Caller, now: Date): RequestContext {
   };
 }
 
-/** Long-term keys have no MFA keys at all; that is why `Bool` and `BoolIfExists` differ for them. */
+/** Requests with long-term keys lack the MFA condition keys, so `Bool` and `BoolIfExists` differ for them. */
 function sessionContext(caller: Caller, now: Date): RequestContext {
   if (!('token' in caller.key)) return {};
   const { mfaAt, createdAt, sourceIdentity } = caller as Extract<Caller, { key: { token: string } }>;

@@ -6,7 +6,7 @@ import { type Addressed, address, answerQuery, errorAnswer } from './protocol/qu
 import type { WireRequest } from './protocol/signature.ts';
 import type { World } from './world.ts';
 
-/** STS and IAM on one port; a request says which it means by its version, as AWS's own hosts do by their names. */
+/** STS and IAM on one port. AWS tells them apart by host, the sandbox by the request's `Version`. */
 export function awsEndpoint(world: World, faults: Faults, log: LoggedRequest[]): Endpoint {
   return {
     clock: world.clock,

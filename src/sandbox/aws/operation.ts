@@ -1,10 +1,10 @@
 import type { SandboxClock } from '../clock.ts';
 
-/** Who signed a request, as the protocol layer found it. Unsigned operations have no caller. */
+/** The signer of a request, from the protocol layer. Unsigned operations have no caller. */
 export interface SignedBy {
   readonly accessKeyId: string;
   readonly sessionToken?: string;
-  /** Of the signature's scope. */
+  /** From the signature's scope. */
   readonly region?: string;
 }
 
@@ -12,7 +12,7 @@ export interface SignedBy {
 export type Value = string | readonly Value[] | { readonly [name: string]: Value };
 export type Parameters = Readonly<Record<string, Value>>;
 
-/** What an operation answers; the protocol layer renders it as the XML that the service model describes. */
+/** An operation's result. The protocol layer renders it as XML according to the service model. */
 export type Answer =
   | string
   | number
@@ -22,7 +22,7 @@ export type Answer =
   | readonly Answer[]
   | { readonly [name: string]: Answer };
 
-/** One authenticated call, ready to be authorized and carried out. */
+/** One authenticated call, before authorization. */
 export interface Call {
   readonly service: 'sts' | 'iam';
   /** As in the service model: `AssumeRole`. */
@@ -32,7 +32,7 @@ export interface Call {
   readonly clock: SandboxClock;
 }
 
-/** An error that goes over the wire as `<ErrorResponse>`; `code` is the wire code of the service model. */
+/** An error that is sent as `<ErrorResponse>`; `code` is the wire code of the service model. */
 export class AwsServiceError extends Error {
   readonly code: string;
   readonly status: number;

@@ -1,12 +1,12 @@
 import type { Parameters, Value } from './operation.ts';
 
-/** A text parameter, `undefined` when it was not sent. */
+/** A text parameter, if it was sent. */
 export function text(parameters: Parameters, name: string): string | undefined {
   const value = parameters[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A text parameter that the service model requires; the protocol layer has made sure of it. */
+/** A required text parameter; the protocol layer has checked that it was sent. */
 export function required(parameters: Parameters, name: string): string {
   return text(parameters, name) ?? '';
 }

@@ -3,7 +3,7 @@ import { IdentityProvider } from '../saml/identity-provider.ts';
 import type { Account, Group, User } from './model/account.ts';
 import type { World } from './world.ts';
 
-/** A stored key pair of the seeded world; made anew at each start. */
+/** A stored key pair of the seeded world, new at each start. */
 export interface SeededKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -16,7 +16,7 @@ export interface SeededUser {
   readonly mfa?: { readonly serialNumber: string /** Base32 */; readonly secret: string };
 }
 
-/** What a test or a demo needs to know of the seeded world. */
+/** Names and keys of the seeded world for tests and demos. */
 export interface Seeded {
   readonly usersAccountId: string;
   readonly resourcesAccountId: string;
@@ -43,26 +43,26 @@ export interface Seeded {
     readonly externalId: string;
     /** For GitHub OIDC from octo-org/octo-repo. */
     readonly oidc: string;
-    /** Trusted by the CI and OIDC roles: the second link of a chain. */
+    /** Trusts the CI and OIDC roles: the second hop of a chain. */
     readonly chained: string;
-    /** Trusted by ci-deploy, github-oidc and resource-user: from the users account into that of the resources. */
+    /** Trusts ci-deploy, github-oidc and resource-user: from the users account into the resources account. */
     readonly deploy: string;
-    /** Trusted by `deploy`, with the external ID `octo-release`: the end of a longer chain. */
+    /** Trusts `deploy`, with the external ID `octo-release`: the end of a longer chain. */
     readonly release: string;
   };
   readonly oidcProviderArn: string;
-  /** Of the company's identity provider, in the account of the resources. */
+  /** The company's identity provider in the resources account. */
   readonly samlProviderArn: string;
 }
 
 const version = '2012-10-17';
-/** That of GitHub's guide, and that of AWS's guide for China. */
+/** The audiences of GitHub's guide and of AWS's guide for China. */
 const audiences = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];
 const oidcHost = 'token.actions.githubusercontent.com';
 const hour = 3600;
 const year = 365 * 24 * hour * 1000;
 
-/** The account model of the guide that Keyturn starts from, in one account or in two, of any partition. */
+/** The account model that Keyturn is designed for, in one account or two, in any partition. */
 export function seedWorld(
   world: World,
   accounts: 'one' | 'two',
@@ -147,7 +147,7 @@ function createRoles(
   };
 }
 
-/** `deploy`, and `release` behind it: the second and the third link of a chain. */
+/** `deploy` and `release`: the second and third hop of a chain. */
 function createLongerChain(
   account: Account,
   trusted: readonly string[],
@@ -247,7 +247,7 @@ function allow(
 
 const trust = policy;
 
-/** The two keys that the guide's policies demand: MFA was used, and not long ago. */
+/** The two conditions of the model's policies: MFA was used, and recently. */
 function withMfa(maxAge: number): Statement {
   return {
     Bool: { 'aws:MultiFactorAuthPresent': 'true' },
@@ -279,7 +279,7 @@ function trustsGitHub(providerArn: string): Statement {
   };
 }
 
-/** The identity provider vouches for its users; AWS is not told whether they used MFA. */
+/** The identity provider authenticates its users; AWS does not learn whether they used MFA. */
 function trustsSaml(samlArn: string): Statement {
   return {
     Effect: 'Allow',
@@ -289,7 +289,7 @@ function trustsSaml(samlArn: string): Statement {
   };
 }
 
-/** resource-user may pass any role to a service but the two that people assume. */
+/** resource-user may pass any role to a service except the two that people assume. */
 function passRoleExceptOwn(account: Account): Statement {
   return policy([
     { Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' },
@@ -301,7 +301,7 @@ function passRoleExceptOwn(account: Account): Statement {
   ]);
 }
 
-/** The guide's rules for bare users: look around and set up MFA without MFA, handle keys only with it. */
+/** The model's rules for users without a role: read access and MFA set-up without MFA, key management only with it. */
 function ownKeysAndDevice(account: Account): Statement {
   const self = account.arn('user/${aws:username}');
   const device = account.arn('mfa/${aws:username}');

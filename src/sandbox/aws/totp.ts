@@ -8,7 +8,7 @@ export function totpCode(secret: string, at: Date): string {
   return generator(secret).generate({ timestamp: at.getTime() });
 }
 
-/** Uses up a code: it must be of the current step or one beside it, and not have been used before. */
+/** Uses a code: it must be from the current step or an adjacent one, and unused. */
 export function acceptCode({ secret, usedSteps }: MfaDevice, code: string, at: Date): boolean {
   const delta = generator(secret).validate({ token: code, timestamp: at.getTime(), window: 1 });
   if (delta === null) return false;

@@ -5,29 +5,29 @@ import { accessKeyId, secretAccessKey, sessionToken } from './model/ids.ts';
 import type { Caller, LongTermCaller, SessionCaller } from './model/session.ts';
 import { type Answer, AwsServiceError, type Call, type SignedBy } from './operation.ts';
 
-/** Carries out one operation; the caller is absent for the operations that are not signed. */
+/** Performs one operation; unsigned operations have no caller. */
 export type Operation = (call: Call, world: World, caller: Caller) => Answer | Promise<Answer>;
 
-/** An operation that anyone may call, because it brings its own proof of who calls. */
+/** An unsigned operation, whose parameters prove the caller. */
 export type UnsignedOperation = (call: Call, world: World) => Answer | Promise<Answer>;
 
 /** The endpoints learn of a new key one by one. */
 type Endpoint = 'sts' | 'iam';
 
-/** Everything that the sandbox's AWS knows: accounts, and the sessions that were given out. */
+/** The state of the sandbox's AWS: accounts and issued sessions. */
 export class World {
   readonly clock: SandboxClock;
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, SessionCaller>();
-  /** Milliseconds of simulated time before a new key is known at an endpoint. */
+  /** Simulated time until an endpoint accepts a new key (ms). */
   readonly propagationMs: Record<Endpoint, number> = { sts: 0, iam: 0 };
-  /** Milliseconds of simulated time before IAM tells of a key's use. */
+  /** Simulated time until IAM reports a key's use (ms). */
   lastUsedLagMs = 0;
-  /** Lists of access keys, as IAM's replicas tell them. */
+  /** Lists of access keys on IAM's replicas. */
   readonly lateLists: LateReads<readonly AccessKey[]>;
-  /** How the keys of a token issuer are fetched: a JSON Web Key Set for a host. */
+  /** Fetches the JSON Web Key Set of a token issuer's host. */
   fetchJwks: (issuerHost: string) => Promise<unknown> = async (host) => {
-    throw new Error(`nobody serves the keys of ${host}`);
+    throw new Error(`no issuer serves the keys of ${host}`);
   };
 
   constructor(clock: SandboxClock) {
@@ -42,14 +42,14 @@ export class World {
     return account;
   }
 
-  /** @throws Error when there is no such account */
+  /** @throws Error if the account does not exist */
   account(id: string): Account {
     const account = this.accounts.get(id);
     if (!account) throw new Error(`the sandbox has no account ${id}`);
     return account;
   }
 
-  /** Makes a key pair, whatever the quota says; `CreateAccessKey` is the call that heeds it. */
+  /** Creates a key pair without checking the quota, which `CreateAccessKey` does. */
   createKey(account: Account, owner: User | 'root', createdAt = this.clock.now()): AccessKey {
     const key: AccessKey = {
       id: accessKeyId('AKIA', account.id),
@@ -61,7 +61,7 @@ export class World {
     return key;
   }
 
-  /** Gives out temporary credentials, and remembers them until they are looked up after their end. */
+  /** Issues temporary credentials and keeps them until they are looked up after they have expired. */
   createSession(session: Omit<SessionCaller, 'key' | 'createdAt'>): SessionCaller {
     const key = {
       id: accessKeyId('ASIA', session.account.id),
@@ -74,7 +74,7 @@ export class World {
   }
 
   /**
-   * The secret that a request must be signed with, as the endpoint sees it at this moment.
+   * The secret with which a request must be signed, as this endpoint currently sees it.
    *
    * @throws AwsServiceError `InvalidClientTokenId` or `ExpiredToken`, 403
    */
@@ -82,7 +82,7 @@ export class World {
     return this.callerOf(signedBy, endpoint).key.secret;
   }
 
-  /** The last use of a key, as far as IAM has learnt of it by now. */
+  /** The last use of a key that IAM reports now. */
   lastUseOf(key: AccessKey): KeyUse | undefined {
     const known = this.clock.now().getTime() - this.lastUsedLagMs;
     const { recentUses = [] } = key;

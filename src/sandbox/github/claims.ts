@@ -1,4 +1,4 @@
-/** What is known about a job that asks for an ID token. */
+/** The facts about a job that requests an ID token. */
 export interface JobClaims {
   /** `owner/name` */
   readonly repository: string;
@@ -11,7 +11,7 @@ export interface JobClaims {
   readonly repositoryId?: string;
   readonly ownerId?: string;
   readonly runId?: string;
-  /** The form of `sub` for repositories made after 2026-07-15: with the ids of owner and repository in it. */
+  /** Use the `sub` of repositories created after 2026-07-15, with the ids of owner and repository. */
   readonly immutableSubject?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function claimsOf(job: JobClaims): Readonly<Record<string, string>> {
   };
 }
 
-/** Environment before pull request before ref; a colon inside a value is escaped. */
+/** An environment takes precedence over a pull request, and that over the ref. A colon inside a value is escaped. */
 export function subjectOf({
   repository,
   ref = 'refs/heads/main',

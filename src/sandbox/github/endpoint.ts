@@ -9,13 +9,13 @@ import { answerRest, restOperation } from './rest/api.ts';
 import { json } from './rest/exchange.ts';
 import type { GitHubWorld } from './world.ts';
 
-/** The two variables by which a job with the `id-token: write` permission finds the token endpoint. */
+/** The two variables with which a job with the `id-token: write` permission requests ID tokens. */
 interface IdTokenEnvironment {
   readonly ACTIONS_ID_TOKEN_REQUEST_URL: string;
   readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
 }
 
-/** GitHub, as far as the sandbox plays it: the issuer of ID tokens, and what the REST API keeps. */
+/** The sandbox's GitHub: the issuer of ID tokens and the state of the REST API. */
 export class GitHubStandIn {
   readonly issuer: OidcIssuer;
   readonly world: GitHubWorld;
@@ -28,7 +28,7 @@ export class GitHubStandIn {
     this.world = world;
   }
 
-  /** Starts a job that may ask for ID tokens; its bearer is good as long as the sandbox runs. */
+  /** Starts a job that may request ID tokens. Its bearer token is valid as long as the sandbox runs. */
   job(claims: JobClaims): IdTokenEnvironment {
     const bearer = randomBytes(24).toString('base64url');
     this.#jobs.set(bearer, claims);
@@ -38,13 +38,13 @@ export class GitHubStandIn {
     };
   }
 
-  /** The job that a bearer belongs to. */
+  /** The job of a bearer token. */
   jobOf(bearer: string): JobClaims | undefined {
     return this.#jobs.get(bearer);
   }
 }
 
-/** One route: what it is called in the log and in faults, and how it is answered. */
+/** One route: its name in the log and in faults, and its handler. */
 interface Route {
   readonly operation: string;
   readonly method: string;
@@ -52,7 +52,7 @@ interface Route {
   readonly answer: (request: WireRequest, github: GitHubStandIn) => PlannedAnswer | Promise<PlannedAnswer>;
 }
 
-// The servers beside the REST API (`rest/`).
+// The routes other than the REST API (`rest/`).
 const routes: readonly Route[] = [
   { operation: 'GetToken', method: 'GET', path: /^\/_apis\/distributedtask\/idtoken$/, answer: getToken },
   {

@@ -8,14 +8,14 @@ export const issuer = 'https://token.actions.githubusercontent.com';
 const lifetimeSeconds = 300;
 const notBeforeSeconds = 600;
 
-/** GitHub's issuer of ID tokens, with a key of its own for each sandbox. */
+/** GitHub's issuer of ID tokens, with a separate key for each sandbox. */
 export interface OidcIssuer {
   /** Signs a token for a job. */
   token(job: JobClaims, audience: string): Promise<string>;
   jwks(): Promise<JSONWebKeySet>;
 }
 
-/** The key is generated on first use: most sandboxes see no ID token, and an RSA key takes 50 ms of CPU time. */
+/** The key is generated on first use: most sandboxes issue no ID token, and an RSA key takes 50 ms of CPU time. */
 export function createIssuer(clock: SandboxClock): OidcIssuer {
   const kid = randomUUID();
   let pair: ReturnType<typeof generateKeyPair> | undefined;

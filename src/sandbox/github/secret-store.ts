@@ -1,28 +1,28 @@
 import sodium from 'libsodium-wrappers';
 
-/** Whom an organization shows a secret to. */
+/** The repositories that see an organization's secret. */
 export type Visibility = 'all' | 'private' | 'selected';
 
-/** A secret as it is kept: opened, because tests want to see what jobs would get. */
+/** A secret, stored decrypted, so that tests can see what jobs get. */
 export interface StoredSecret {
   readonly name: string;
   value: string;
   readonly createdAt: Date;
   updatedAt: Date;
   visibility?: Visibility;
-  /** Ids of the repositories that see it, with visibility `selected`. */
+  /** With visibility `selected`: the ids of the repositories that see it. */
   selected?: Set<number>;
 }
 
 /**
- * One place that keeps secrets (a repository's, an environment's, an organization's, for Actions, Dependabot or
- * Codespaces), with a key pair of its own to seal them for.
+ * One secret store (of a repository, an environment or an organization, for Actions, Dependabot or
+ * Codespaces), with its own key pair for encryption.
  */
 export class SecretStore {
   readonly secrets = new Map<string, StoredSecret>();
   #keys: ReturnType<typeof newKeys> | undefined;
   readonly #now: () => Date;
-  /** Secrets it may hold. */
+  /** The maximum number of secrets. */
   readonly limit: number;
 
   /** `sodium.ready` must have resolved. */
@@ -36,28 +36,28 @@ export class SecretStore {
     return { key_id: id, key: Buffer.from(publicKey).toString('base64') };
   }
 
-  /** From now on another public key is given out, and what was sealed for the old one is refused. */
+  /** Changes the public key. Values encrypted for the old one are then refused. */
   changeKey(): void {
     this.#keys = newKeys();
   }
 
-  /** Generated on first use: most stores are never written through the API. */
+  /** Generated on first use, because most stores are never written through the API. */
   #pair(): ReturnType<typeof newKeys> {
     this.#keys ??= newKeys();
     return this.#keys;
   }
 
-  /** Names are compared without regard to case (GitHub docs, "Secrets reference"). */
+  /** Names are case-insensitive (GitHub docs, "Secrets reference"). */
   get(name: string): StoredSecret | undefined {
     return this.secrets.get(name.toUpperCase());
   }
 
-  /** The value, `undefined` when there is no such secret. */
+  /** The value of a secret, if it exists. */
   value(name: string): string | undefined {
     return this.get(name)?.value;
   }
 
-  /** Stores a value that is not sealed, as somebody at the web page would. */
+  /** Stores a plain value, like a person on the web page. */
   set(
     name: string,
     value: string,
@@ -75,12 +75,12 @@ export class SecretStore {
     return before ? 'updated' : 'created';
   }
 
-  /** Seals a value for this store's present key, as a client would. */
+  /** Encrypts a value with this store's current public key, like a client. */
   seal(value: string): string {
     return Buffer.from(sodium.crypto_box_seal(value, this.#pair().publicKey)).toString('base64');
   }
 
-  /** Opens a sealed value; `undefined` when it was not sealed for this store's present key. */
+  /** Decrypts a value; `undefined` if it was not encrypted with this store's current public key. */
   open(encryptedValue: string, keyId: string): string | undefined {
     const { id, publicKey, privateKey } = this.#pair();
     if (keyId !== id) return undefined;

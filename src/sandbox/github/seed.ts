@@ -1,6 +1,6 @@
 import type { GitHubWorld } from './world.ts';
 
-/** The repository and organization that the examples speak of; secrets are for tests and users to set. */
+/** The repository and organization of the examples. Tests and users set the secrets. */
 export function seedGitHub(world: GitHubWorld): void {
   world.createOrganization('octo-org');
   const repository = world.createRepository('octo-org/octo-repo');

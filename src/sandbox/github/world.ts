@@ -4,7 +4,7 @@ import type { SandboxClock } from '../clock.ts';
 import { LateReads } from '../late-reads.ts';
 import { SecretStore, type StoredSecret } from './secret-store.ts';
 
-/** A permission's name as in `X-Accepted-GitHub-Permissions`, with what may be done. */
+/** Permissions by their name in `X-Accepted-GitHub-Permissions`, with the access level. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 export type StoreKind = 'actions' | 'dependabot' | 'codespaces';
@@ -50,8 +50,8 @@ interface Organization {
 
 export interface Token {
   /**
-   * `personal` is fine-grained; a `classic` one has scopes in the place of permissions; `github-token` is the
-   * GITHUB_TOKEN of a job, which has no permission for secrets at all.
+   * `personal` is fine-grained; a `classic` one has scopes instead of permissions; `github-token` is the
+   * GITHUB_TOKEN of a job, which never has permissions for secrets.
    */
   readonly kind: 'personal' | 'classic' | 'installation' | 'github-token';
   permissions: Permissions;
@@ -60,11 +60,11 @@ export interface Token {
   /** `owner/name`, all lower case; absent for all. */
   readonly repositories?: ReadonlySet<string>;
   readonly expiresAt?: Date;
-  /** Requests in an hour. */
+  /** Requests per hour. */
   readonly limit: number;
   /** Requests left in this hour. */
   remaining: number;
-  /** The end of this hour; it begins with the first request. */
+  /** The end of this hour, which starts with the first request. */
   resetsAt?: Date;
 }
 
@@ -82,10 +82,10 @@ export interface App {
   readonly installations: Installation[];
 }
 
-/** Everything that the sandbox's GitHub keeps for its REST API. */
+/** The state of the sandbox's REST API. */
 export class GitHubWorld {
   readonly clock: SandboxClock;
-  /** Reads that may be answered by a replica. */
+  /** Reads that a replica may answer. */
   readonly late: {
     readonly secrets: LateReads<StoredSecret>;
     readonly variables: LateReads<StoredVariable>;
@@ -150,7 +150,7 @@ export class GitHubWorld {
     return environment;
   }
 
-  /** @throws Error when there is no such repository */
+  /** @throws Error if the repository does not exist */
   repository(fullName: string): Repository {
     const repository = this.repositories.get(fullName.toLowerCase());
     if (!repository) throw new Error(`the sandbox has no repository ${fullName}`);
@@ -208,13 +208,13 @@ export class GitHubWorld {
     return run;
   }
 
-  /** A run ends; who reads the list from a replica sees it going on for a while yet. */
+  /** Ends a run. Readers of a replica still see it in progress for a while. */
   endRun(repository: Repository, run: WorkflowRun): void {
     this.late.runs.change(repository, String(run.id), { ...run });
     run.status = 'completed';
   }
 
-  /** The repository gets another name; its old one leads to it. */
+  /** Renames a repository. Its old name redirects to it. */
   rename(repository: Repository, name: string): Repository {
     const renamed = { ...repository, name };
     const [from, to] = [repository, renamed].map((each) => `${each.owner}/${each.name}`.toLowerCase());
@@ -237,10 +237,10 @@ const tokenPrefixes: Readonly<Record<Token['kind'], string>> = {
   'github-token': 'ghs_',
 };
 
-/** Secrets that a place may have (GitHub docs, "Secrets reference"). */
+/** Maximum number of secrets per store (GitHub docs, "Secrets reference"). */
 const secretLimits = { repository: 100, environment: 100, organization: 1000 } as const;
 
-/** All that Keyturn can make use of. */
+/** All permissions that Keyturn can use. */
 const everything: Permissions = {
   secrets: 'write',
   environments: 'write',

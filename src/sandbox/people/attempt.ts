@@ -3,7 +3,7 @@ import { Masks } from '../runner/masks.ts';
 import type { Control, StartedJob } from './control.ts';
 import { fillAll, type JobFile } from './job-file.ts';
 
-/** What the command line adds to the file. */
+/** The additions of the command line to the file. */
 export interface Additions {
   readonly with: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
@@ -14,11 +14,11 @@ export interface Additions {
 export interface Attempt {
   readonly steps: readonly { readonly name: string; readonly result: StepResult }[];
   readonly posts: readonly StepResult[];
-  /** Hides every secret of the job in what is shown of it. */
+  /** Masks every secret of the job in its output. */
   readonly masks: Masks;
 }
 
-/** One run of the file as a job of octo-org/octo-repo, with the secrets and the time of the sandbox. */
+/** Runs the file once as a job of octo-org/octo-repo, with the sandbox's secrets and time. */
 export async function attempt(
   folder: string,
   control: Control,
@@ -70,7 +70,7 @@ async function runSteps(
   return { steps, posts: await job.finish() };
 }
 
-/** `github.repository` and so on are what the variables say. */
+/** `github.repository` and so on, from the variables. */
 function githubContext({ env }: Job): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>

@@ -7,13 +7,13 @@ const dayMs = 86_400_000;
 const fullName = 'octo-org/octo-repo';
 
 interface JobRequest {
-  /** The environment of the job, whose secrets it gets. */
+  /** The job's environment, which gives it secrets. */
   readonly environment?: string;
   /** Whether the job has `id-token: write`. */
   readonly idToken: boolean;
 }
 
-/** What a job of octo-org/octo-repo gets from GitHub when it starts. */
+/** The data that GitHub gives a starting job of octo-org/octo-repo. */
 export interface StartedJob {
   readonly runId: number;
   /** How far the sandbox's time is ahead of this machine's. */
@@ -33,14 +33,14 @@ interface KeyView {
   readonly places: readonly string[];
 }
 
-/** What a person wants to see of the sandbox. It holds no secret. */
+/** A view of the sandbox for people, without secrets. */
 export interface WorldView {
   readonly now: string;
   readonly keys: readonly KeyView[];
   readonly variables: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** What one does with a sandbox by hand, in the same process or in another one. */
+/** Operations of `npm run try` on a sandbox, in the same process or another one. */
 export interface Control {
   start(request: JobRequest): Promise<StartedJob>;
   end(runId: number): Promise<void>;
@@ -53,7 +53,7 @@ export function controlOf(sandbox: Sandbox): Control {
   const { clock, github } = sandbox;
   const repository = github.world.repository(fullName);
   const runs = new Map<number, WorkflowRun>();
-  // The AWS CLI of a person goes by this machine's clock, whatever the sandbox's time is.
+  // A person's AWS CLI uses this machine's clock, whatever the sandbox's time is.
   clock.believesMachine = true;
   return {
     async start({ environment, idToken }) {
@@ -94,7 +94,7 @@ function environmentOf(
   };
 }
 
-/** A SAML response for resource-user: good for five minutes, so each job gets its own. */
+/** A SAML response for resource-user. It is valid for five minutes, so each job gets its own. */
 function assertion({ identityProvider, seeded }: Sandbox): string {
   return identityProvider.respond({ roles: [`${seeded.roles.resourceUser},${seeded.samlProviderArn}`] });
 }

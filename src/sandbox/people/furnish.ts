@@ -7,8 +7,8 @@ const oidcHost = 'token.actions.githubusercontent.com';
 const appId = '4711';
 
 /**
- * Fills the seeded world with what a repository that uses and rotates keys holds, so that the examples of this project
- * run as they stand: secrets, an environment, a GitHub App and the role that rotates.
+ * Adds to the seeded world what a repository needs to use and rotate keys, so that the examples of this project
+ * run unchanged: secrets, an environment, a GitHub App and the rotation role.
  *
  * @param keyAgeDays - the age of the CI user's key, and of the secrets that hold it
  */
@@ -18,7 +18,7 @@ export function furnish(sandbox: Sandbox, keyAgeDays: number): void {
   const repository = github.world.repository('octo-org/octo-repo');
   const { actions } = repository.stores;
   const createdAt = ageKey(sandbox, keyAgeDays);
-  // A target of the managed example. It gets the pair with the first rotation, and is no reader of the key until then.
+  // A target of the managed example. It gets the pair with the first rotation and does not read the key before.
   const other = github.world.repository('octo-org/other-repo').stores.actions;
   setAt(other, createdAt, { AWS_CREDENTIALS: 'nothing yet' });
   setAt(actions, createdAt, {
@@ -43,7 +43,7 @@ export function furnish(sandbox: Sandbox, keyAgeDays: number): void {
   createRotationRole(sandbox);
 }
 
-/** What docs/rotation.md asks for, "Permissions on GitHub". */
+/** The permissions in docs/rotation.md, "Permissions on GitHub". */
 const forRotation = { secrets: 'write', variables: 'write', actions: 'read', metadata: 'read' } as const;
 
 function ageKey({ world, seeded }: Sandbox, days: number): Date {

@@ -11,7 +11,7 @@ interface ActionStep {
   readonly env: Texts;
 }
 
-/** A job as a file describes it, its expressions not yet filled in. */
+/** A job from a file, with unevaluated expressions. */
 export interface JobFile {
   readonly workflow: string;
   readonly job: string;
@@ -21,7 +21,7 @@ export interface JobFile {
   /** Defaults of the workflow's inputs. */
   readonly inputs: Texts;
   readonly steps: readonly ActionStep[];
-  /** Steps that are left out, because they do not run the action. */
+  /** Steps that are skipped because they do not run the action. */
   readonly skipped: readonly string[];
 }
 
@@ -30,7 +30,7 @@ type Yaml = Readonly<Record<string, unknown>>;
 /**
  * Reads a workflow, a job, a step, a list of steps, a `with:` block, or just the inputs.
  *
- * @throws Error for a file that has no step with Keyturn (or configure-aws-credentials, which it replaces)
+ * @throws Error for a file without a step that uses Keyturn (or configure-aws-credentials, which it replaces)
  */
 export function readJobFile(text: string): JobFile {
   const file: unknown = parse(text) ?? {};
@@ -88,7 +88,7 @@ function jobFile(workflow: Yaml, job: Yaml, id = 'try'): JobFile {
   };
 }
 
-/** A file without a workflow around it says nothing of permissions, and may ask. */
+/** A file that is not a whole workflow declares no permissions, so its job may request ID tokens. */
 function mayAskForIdToken(workflow: Yaml, job: Yaml): boolean {
   if (!('jobs' in workflow)) return true;
   const permissions = job.permissions ?? workflow.permissions;

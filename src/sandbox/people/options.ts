@@ -12,7 +12,7 @@ export const regions: Readonly<Record<Partition, string>> = {
   'aws-iso-f': 'us-isof-south-1',
 };
 
-/** The options of both commands that make a world. */
+/** The options of both commands that create a sandbox. */
 export const worldOptions = {
   accounts: { type: 'string' },
   partition: { type: 'string' },
@@ -25,7 +25,7 @@ interface WorldOptions {
   readonly keyAgeDays: number;
 }
 
-/** @throws Error that names the option and what it takes */
+/** @throws Error that names the option and its valid values */
 export function readWorldOptions(values: {
   readonly accounts?: string | undefined;
   readonly partition?: string | undefined;
@@ -34,13 +34,13 @@ export function readWorldOptions(values: {
   const { accounts = 'two', partition = 'aws', 'key-age': keyAge = '0' } = values;
   if (accounts !== 'one' && accounts !== 'two') throw new Error('--accounts takes one or two');
   if (!isPartition(partition))
-    throw new Error(`--partition takes ${Object.keys(regions).join(', ')}, and ${partition} is none of them`);
+    throw new Error(`--partition takes ${Object.keys(regions).join(', ')}, not ${partition}`);
   return { accounts, partition, keyAgeDays: wholeNumber(keyAge, '--key-age', 36_500) };
 }
 
-export function wholeNumber(text: string, option: string, most: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
-  throw new Error(`${option} takes a whole number up to ${most}, and not ${text}`);
+export function wholeNumber(text: string, option: string, max: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
+  throw new Error(`${option} takes a whole number up to ${max}, not ${text}`);
 }
 
 const isPartition = (name: string): name is Partition => Object.hasOwn(regions, name);

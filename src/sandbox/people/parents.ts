@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Milliseconds between two looks at the processes above. */
+/** Milliseconds between checks of the parent processes. */
 const interval = 250;
 
 /**
- * Ends with npm. A signal to `npm run` reaches npm and its shell, and not this process; so `end` is called when npm, or
- * the shell between, is gone. Without npm nothing is watched: who starts this program by itself may leave it running.
+ * Ends this process with npm. A signal to `npm run` reaches npm and its shell but not this process, so `end` is called
+ * when npm or its shell has ended. Without npm, nothing is watched: a program that was started directly keeps running.
  */
 export function endWithNpm(end: () => void, env: NodeJS.ProcessEnv = process.env): void {
   if (env.npm_lifecycle_event === undefined) return;
@@ -25,7 +25,7 @@ interface Ancestor {
   readonly command: string;
 }
 
-/** The process above another one, where this system tells. */
+/** The parent of a process, if the system reports it. */
 function parentOf(pid: number): Ancestor | undefined {
   try {
     const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
@@ -47,7 +47,7 @@ function parentByPs(pid: number): Ancestor | undefined {
   }
 }
 
-/** npm calls its process `npm run …`. */
+/** npm sets its process title to `npm run …`. */
 function isNpm({ command }: Ancestor): boolean {
   return /\bnpm\b/.test(command);
 }

@@ -13,7 +13,7 @@ interface ControlServer {
   close(): void;
 }
 
-/** Serves a control on loopback, for `npm run try -- --on URL`: `POST /METHOD` with the argument as JSON. */
+/** Serves a control on loopback for `npm run try -- --on URL`: `POST /METHOD` with the argument as JSON. */
 export async function serveControl(control: Control, port = 0): Promise<ControlServer> {
   const server = createServer(async (request, response) => {
     const answer = await carryOut(control, request).catch((error: Error) => ({ error: error.message }));
@@ -31,7 +31,7 @@ export async function serveControl(control: Control, port = 0): Promise<ControlS
   };
 }
 
-/** A page in a browser can send no JSON to another origin without asking first, and would get no answer to that. */
+/** Requires JSON: a web page cannot send JSON to another origin without a CORS preflight, which gets no answer. */
 async function carryOut(control: Control, request: IncomingMessage): Promise<{ result: unknown }> {
   const method = (request.url ?? '').slice(1);
   const isJson = request.headers['content-type'] === 'application/json';

@@ -1,4 +1,4 @@
-// `npm run try`: the action by hand, as a job on the sandbox.
+// `npm run try`: runs the action as a job on the sandbox.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,22 +7,22 @@ import { formatDuration, parseDuration } from '../../config/durations.ts';
 import { startSandbox } from '../index.ts';
 import { type Additions, attempt } from './attempt.ts';
 import { type Control, controlOf } from './control.ts';
+import { describeAttempt, describeWorld } from './describe.ts';
 import { furnish } from './furnish.ts';
 import { type JobFile, readJobFile } from './job-file.ts';
 import { readWorldOptions, worldOptions } from './options.ts';
 import { remoteControl } from './remote-control.ts';
-import { describeAttempt, describeWorld } from './tell.ts';
 
 const usage = `Usage: npm run try -- [FILE] [options]
 
   FILE                a workflow, a step or a \`with:\` block in YAML; - for stdin. Expressions read the sandbox's secrets
-  --with NAME=VALUE   an input of the action, in place of the file's; may be repeated, as the next two
+  --with NAME=VALUE   an input of the action, instead of the file's; may be repeated, like the next two
   --input NAME=VALUE  an input of the workflow
   --env NAME=VALUE    a variable of the job
-  --environment NAME  the environment of the job, in place of the file's
-  --after DURATION    runs it once more, that much later: 8d, 12h; may be repeated
-  --later DURATION    moves the sandbox's time before the first run
-  --on URL            in a sandbox that \`npm run sandbox\` has started, at the address that it printed
+  --environment NAME  the environment of the job, instead of the file's
+  --after DURATION    runs the job again, that much later: 8d, 12h; may be repeated
+  --later DURATION    moves the sandbox's time forward before the first run
+  --on URL            uses a sandbox that \`npm run sandbox\` has started, at the address that it printed
   --key-age, --accounts, --partition  as for \`npm run sandbox\`, without --on`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
 
 async function carryOut(plan: Plan, control: Control): Promise<void> {
   for (const skipped of plan.file.skipped)
-    console.log(`Left out, because it does not run the action: ${skipped}`);
+    console.log(`Skipped, because it does not run the action: ${skipped}`);
   for (const [index, waitMs] of plan.waits.entries()) {
     if (waitMs > 0) await control.advance(waitMs);
     const later = waitMs > 0 ? `, ${formatDuration(waitMs)} later` : '';
@@ -97,7 +97,7 @@ function pairs(texts: readonly string[], option: string): Record<string, string>
   return Object.fromEntries(
     texts.map((text) => {
       const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      if (name === undefined) throw new Error(`${option} takes NAME=VALUE, and not ${text}`);
+      if (name === undefined) throw new Error(`${option} takes NAME=VALUE, not ${text}`);
       return [name, value.replaceAll('\\n', '\n')];
     }),
   );
@@ -105,8 +105,7 @@ function pairs(texts: readonly string[], option: string): Record<string, string>
 
 function duration(text: string, option: string): number {
   const ms = parseDuration(text);
-  if (ms === undefined)
-    throw new Error(`${option} takes a duration such as 90d, 12h or 45m, and not ${text}`);
+  if (ms === undefined) throw new Error(`${option} takes a duration such as 90d, 12h or 45m, not ${text}`);
   return ms;
 }
 

@@ -3,13 +3,13 @@ import type { PolicyDocument, Principals, Statement } from './document.ts';
 import { matchesPattern, patternParts } from './glob.ts';
 import { fillVariables, type RequestContext } from './variables.ts';
 
-/** Everything that a trust policy may name a caller by. */
+/** The caller's identifiers that a trust policy may name. */
 export interface CallerPrincipal {
   readonly type: 'AWS' | 'Federated' | 'Anonymous';
   /** The user's or the role session's ARN, or the provider's for a federated caller. */
   readonly arn: string;
   readonly accountId: string;
-  /** For a role session, the role it is of. */
+  /** For a role session, its role. */
   readonly roleArn?: string;
 }
 
@@ -20,9 +20,9 @@ export interface AuthorizationRequest {
   readonly resource: string;
   readonly principal: CallerPrincipal;
   readonly context: RequestContext;
-  /** The caller's own, its groups' or its role's. */
+  /** The policies of the caller, its groups or its role. */
   readonly identityPolicies: readonly PolicyDocument[];
-  /** When present, they cap: their union must allow the action too. */
+  /** If present, together they must also allow the action. */
   readonly sessionPolicies?: readonly PolicyDocument[];
   /** The trust policy of the role that is assumed. */
   readonly trustPolicy?: PolicyDocument;
@@ -35,12 +35,12 @@ export type Decision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly explicit: boolean; readonly by: PolicySource };
 
-/** What a trust policy says of a caller: named itself, trusted through its account, or not at all. */
+/** How a trust policy trusts a caller: by name, through its account, or not at all. */
 type Trust = 'direct' | 'account' | 'none';
 
 /**
- * Evaluates one request (IAM User Guide, "Policy evaluation logic"): an explicit deny anywhere wins; the caller's
- * policies and the role's trust policy must allow as the accounts demand; session policies cap what is left.
+ * Evaluates one request (IAM User Guide, "Policy evaluation logic"): an explicit deny anywhere wins. The caller's
+ * policies and the role's trust policy must allow the action, depending on the accounts. Session policies limit the rest.
  */
 export function authorize(request: AuthorizationRequest): Decision {
   return explicitDeny(request) ?? missingAllow(request) ?? { allowed: true };
@@ -65,7 +65,7 @@ function missingAllow(request: AuthorizationRequest): Decision | undefined {
     const trust = trustIn(trustPolicy, request);
     if (trust === 'none') return missing('trust policy');
     if (principal.type !== 'AWS') return undefined;
-    // Named itself in its own account, a caller needs no policy of its own.
+    // A caller that the trust policy names in the same account needs no identity policy.
     if (trust === 'direct' && principal.accountId === resourceAccountId)
       return capped(sessionPolicies, allows, missing);
   }
@@ -103,7 +103,7 @@ function applies(
   );
 }
 
-/** Action, resource and conditions; whom a statement is about is another matter. */
+/** Whether a statement matches action, resource and conditions; the principal is checked elsewhere. */
 function covers(
   statement: Statement,
   version: string,
@@ -152,7 +152,7 @@ function isRootOf(arn: string, accountId: string): boolean {
   return [scheme, service, account, root].join(':') === `arn:iam:${accountId}:root` && more.length === 0;
 }
 
-/** `123456789012`, `arn:aws:iam::123456789012:root` and `*` hand the decision to the account's own policies. */
+/** `123456789012`, `arn:aws:iam::123456789012:root` and `*` delegate the decision to the account's own policies. */
 function namesAccount(name: string, accountId: string): boolean {
   return name === '*' || name === accountId || isRootOf(name, accountId);
 }

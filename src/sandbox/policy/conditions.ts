@@ -2,12 +2,12 @@ import { isIP } from 'node:net';
 import { matchesPattern, type PatternPart } from './glob.ts';
 import { contextValues, fillVariables, type RequestContext } from './variables.ts';
 
-/** Whether one value of the request satisfies one value of the policy. */
-type Comparison = (actual: string, wanted: readonly PatternPart[]) => boolean;
+/** Whether a request value satisfies a policy value. */
+type Comparison = (actual: string, expected: readonly PatternPart[]) => boolean;
 
 interface Operator {
   readonly compare: Comparison;
-  /** `StringNotEquals` and its like: no value may match, and a missing key satisfies them. */
+  /** Negated operators such as `StringNotEquals`: no value may match, and a missing key satisfies them. */
   readonly negated: boolean;
 }
 
@@ -15,27 +15,27 @@ const text = (parts: readonly PatternPart[]): string =>
   parts.map((part) => ('literal' in part ? part.literal : part.wildcard)).join('');
 
 const number =
-  (test: (actual: number, wanted: number) => boolean): Comparison =>
-  (actual, wanted) =>
-    actual.trim() !== '' && test(Number(actual), Number(text(wanted)));
+  (test: (actual: number, expected: number) => boolean): Comparison =>
+  (actual, expected) =>
+    actual.trim() !== '' && test(Number(actual), Number(text(expected)));
 
 const date =
-  (test: (actual: number, wanted: number) => boolean): Comparison =>
-  (actual, wanted) =>
-    test(time(actual), time(text(wanted)));
+  (test: (actual: number, expected: number) => boolean): Comparison =>
+  (actual, expected) =>
+    test(time(actual), time(text(expected)));
 
 /** ISO 8601, or seconds since 1970. */
 function time(value: string): number {
   return /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value);
 }
 
-const stringEquals: Comparison = (actual, wanted) => actual === text(wanted);
-const stringEqualsIgnoreCase: Comparison = (actual, wanted) =>
-  actual.toLowerCase() === text(wanted).toLowerCase();
-const stringLike: Comparison = (actual, wanted) => matchesPattern(wanted, actual);
-const arnLike: Comparison = (actual, wanted) => matchesArn(actual, wanted);
-const ipAddress: Comparison = (actual, wanted) => inRange(actual, text(wanted));
-const bool: Comparison = (actual, wanted) => actual.toLowerCase() === text(wanted).toLowerCase();
+const stringEquals: Comparison = (actual, expected) => actual === text(expected);
+const stringEqualsIgnoreCase: Comparison = (actual, expected) =>
+  actual.toLowerCase() === text(expected).toLowerCase();
+const stringLike: Comparison = (actual, expected) => matchesPattern(expected, actual);
+const arnLike: Comparison = (actual, expected) => matchesArn(actual, expected);
+const ipAddress: Comparison = (actual, expected) => inRange(actual, text(expected));
+const bool: Comparison = (actual, expected) => actual.toLowerCase() === text(expected).toLowerCase();
 
 const plain: Readonly<Record<string, Comparison>> = {
   StringEquals: stringEquals,
@@ -75,7 +75,7 @@ interface ParsedOperator extends Operator {
   readonly ifExists: boolean;
 }
 
-/** An operator by its name in a policy, `undefined` when there is none of that name. */
+/** The operator of this name, if it exists. */
 export function conditionOperator(name: string): ParsedOperator | undefined {
   const match = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(name);
   const [, set, base = '', ifExists] = match ?? [];
@@ -100,7 +100,7 @@ export function conditionsHold(
     const operator = conditionOperator(name);
     return (
       operator !== undefined &&
-      Object.entries(keys).every(([key, wanted]) => holds(operator, key, wanted, context, version))
+      Object.entries(keys).every(([key, expected]) => holds(operator, key, expected, context, version))
     );
   });
 }
@@ -108,15 +108,15 @@ export function conditionsHold(
 function holds(
   operator: ParsedOperator,
   key: string,
-  wanted: readonly string[],
+  expected: readonly string[],
   context: RequestContext,
   version: string,
 ): boolean {
   const actual = contextValues(context, key);
   if (operator.name === 'Null')
-    return wanted.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
+    return expected.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
   if (actual === undefined || actual.length === 0) return withoutValue(operator);
-  const patterns = wanted.flatMap((value) => {
+  const patterns = expected.flatMap((value) => {
     const filled = fillVariables(value, context, version);
     return filled ? [filled] : [];
   });
@@ -133,10 +133,10 @@ function withoutValue({ negated: isNegated, ifExists, set }: ParsedOperator): bo
   return set === 'ForAllValues' || ifExists || isNegated;
 }
 
-/** ARNs match field by field: a `*` in one field does not reach over a colon into the next, but in the last. */
-function matchesArn(actual: string, wanted: readonly PatternPart[]): boolean {
-  const pattern = fields(wanted);
-  if (pattern.length !== 6) return text(wanted) === '*';
+/** ARNs match field by field: a `*` does not match a colon, except in the last field. */
+function matchesArn(actual: string, expected: readonly PatternPart[]): boolean {
+  const pattern = fields(expected);
+  if (pattern.length !== 6) return text(expected) === '*';
   const value = actual.split(':');
   const six = [...value.slice(0, 5), value.slice(5).join(':')];
   return value.length >= 6 && six.every((field, index) => matchesPattern(pattern[index] ?? [], field));

@@ -1,6 +1,6 @@
 import { conditionOperator } from './conditions.ts';
 
-/** What a document is attached to decides which elements it may have. */
+/** The entity of a document decides which elements it may have. */
 export type PolicyKind = 'identity' | 'trust' | 'session';
 
 type PrincipalType = 'AWS' | 'Federated' | 'Service' | 'CanonicalUser';
@@ -9,7 +9,7 @@ export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly s
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: { readonly not: boolean; readonly patterns: readonly string[] };
-  /** Absent in a trust policy: the role itself. */
+  /** Absent in a trust policy, which applies to the role itself. */
   readonly resources?: { readonly not: boolean; readonly patterns: readonly string[] };
   readonly principals?: { readonly not: boolean; readonly of: Principals };
   /** operator -> key -> values */
@@ -167,9 +167,9 @@ function parseJson(json: string): unknown {
   }
 }
 
-function asObject(value: unknown, what: string): Json {
+function asObject(value: unknown, element: string): Json {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw malformed(`Syntax errors in policy: ${what} must be an object.`);
+  throw malformed(`Syntax errors in policy: ${element} must be an object.`);
 }
 
 function list(value: unknown): readonly unknown[] {

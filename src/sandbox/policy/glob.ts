@@ -1,4 +1,4 @@
-/** A part of a pattern: literal text, or a wildcard. Text that came from a variable is always literal. */
+/** A part of a pattern: literal text or a wildcard. Text from a variable is always literal. */
 export type PatternPart = { readonly literal: string } | { readonly wildcard: '*' | '?' };
 
 /** Splits a pattern at its wildcards. */
@@ -10,8 +10,8 @@ export function patternParts(pattern: string): PatternPart[] {
 }
 
 /**
- * Whether a pattern covers the whole of a text: `*` is any run of characters, `?` exactly one. A pattern of
- * several `*` never looks back further than to the last of them, so the work is at most the product of both lengths.
+ * Whether a pattern matches a whole text: `*` is any run of characters, `?` exactly one. A pattern of
+ * several `*` backtracks only to the last of them, so the work is at most the product of both lengths.
  */
 export function matchesPattern(parts: readonly PatternPart[], text: string, ignoreCase = false): boolean {
   const characters = [...(ignoreCase ? text.toLowerCase() : text)];
@@ -21,11 +21,14 @@ export function matchesPattern(parts: readonly PatternPart[], text: string, igno
   let at = 0;
   let star: { readonly after: number; from: number } | undefined;
   for (let position = 0; position < characters.length; ) {
-    const wanted = pattern[at];
-    if (typeof wanted === 'object' && wanted.wildcard === '*') {
+    const expected = pattern[at];
+    if (typeof expected === 'object' && expected.wildcard === '*') {
       at += 1;
       star = { after: at, from: position };
-    } else if (wanted !== undefined && (typeof wanted === 'object' || wanted === characters[position])) {
+    } else if (
+      expected !== undefined &&
+      (typeof expected === 'object' || expected === characters[position])
+    ) {
       at += 1;
       position += 1;
     } else if (star) {

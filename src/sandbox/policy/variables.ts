@@ -3,10 +3,10 @@ import { type PatternPart, patternParts } from './glob.ts';
 /** A condition key's values in one request. */
 type ContextValue = string | readonly string[];
 
-/** What is known about a request; keys are looked up without regard to case, a missing key is absent. */
+/** The context of a request, by case-insensitive key. */
 export type RequestContext = Readonly<Record<string, ContextValue | undefined>>;
 
-/** The values of a condition key, `undefined` when the request has none. */
+/** The values of a condition key, if the request has it. */
 export function contextValues(context: RequestContext, key: string): readonly string[] | undefined {
   const name = Object.keys(context).find((candidate) => candidate.toLowerCase() === key.toLowerCase());
   const value = name === undefined ? undefined : context[name];
@@ -17,14 +17,14 @@ export function contextValues(context: RequestContext, key: string): readonly st
     : value;
 }
 
-/** Version 2012-10-17 is the first that knows policy variables; in an older document `${…}` is plain text. */
+/** Policy variables exist since version 2012-10-17; in an older document `${…}` is plain text. */
 const versionWithVariables = '2012-10-17';
 
 /**
  * A pattern with its policy variables filled in (IAM User Guide, "Policy variables"): `${aws:username}`,
  * `${aws:username, 'default'}`, and `${*}`, `${?}`, `${$}` for the characters themselves.
  *
- * @returns `undefined` when a variable has no value: what uses it then matches nothing
+ * @returns `undefined` if a variable has no value; the pattern then matches nothing
  */
 export function fillVariables(
   pattern: string,

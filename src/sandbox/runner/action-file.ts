@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What the runner reads from an action.yml. */
+/** The parts of an action.yml that the runner uses. */
 export interface ActionFile {
   readonly inputs: ReadonlyMap<string, string>;
   readonly main: string;

@@ -1,4 +1,4 @@
-/** One line of a text: where it begins, where it ends, and where the next one begins. */
+/** The offsets of a line: its start, its end, and the start of the next one. */
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -6,11 +6,11 @@ interface Line {
 }
 
 /**
- * Parses what a step wrote to GITHUB_ENV, GITHUB_OUTPUT or GITHUB_STATE: `NAME=value`, or `NAME<<DELIMITER`, lines, and
+ * Parses GITHUB_ENV, GITHUB_OUTPUT or GITHUB_STATE: `NAME=value`, or `NAME<<DELIMITER`, lines, and
  * the delimiter alone on a line. As in the runner (actions/runner, `FileCommandManager.cs`), a carriage return belongs to
  * the end of a line on Windows alone, and the lines of a value stay as they were written.
  *
- * @throws Error in the runner's words; the step then fails
+ * @throws Error with the runner's message; the step then fails
  */
 export function parseCommandFile(
   text: string,

@@ -1,4 +1,4 @@
-/** What an expression reads: `secrets`, `vars`, `inputs`, `env`, `github`, and so on, by GitHub's names. */
+/** The contexts of an expression: `secrets`, `vars`, `inputs`, `env`, `github`, and so on. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
 /** Replaces each `${{ … }}` of a text by its value, as the runner does for the inputs of a step. */
@@ -15,10 +15,10 @@ export function fillIn(text: string, contexts: Contexts): string {
 }
 
 /**
- * Evaluates an expression with GitHub's rules ("Evaluate expressions in workflows and actions"): `||` and `&&` give one
- * of their operands, texts are compared without regard to case, and a property that does not exist is null.
+ * Evaluates an expression with GitHub's rules ("Evaluate expressions in workflows and actions"): `||` and `&&` return one
+ * of their operands, string comparison ignores case, and a property that does not exist is null.
  *
- * @throws Error for functions and for anything else that the sandbox does not know
+ * @throws Error for functions and anything else that the sandbox does not support
  */
 export function evaluate(expression: string, contexts: Contexts): unknown {
   const parser = new Parser(tokensOf(expression), contexts);
@@ -120,7 +120,7 @@ class Parser {
   }
 }
 
-/** GitHub finds a property without regard to case. */
+/** Property names are case-insensitive. */
 function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return null;
   const found = Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase());

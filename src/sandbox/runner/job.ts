@@ -11,45 +11,45 @@ import { Masks } from './masks.ts';
 import { postConditionHolds } from './post-condition.ts';
 import { type Annotation, readLog, type StepLog } from './step-log.ts';
 
-/** What a step did, as the runner sees it. */
+/** The result of a step. */
 export interface StepResult extends StepLog, Ended {
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the step wrote to GITHUB_ENV. */
+  /** The variables that the step wrote to GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
 }
 
 export interface JobOptions {
-  /** Variables of the job, as `env:` in the workflow. */
+  /** The workflow's `env:`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Values that the runner masks from the start: those of `secrets.*`. */
+  /** The values of `secrets.*`, which the runner masks from the start. */
   readonly secrets?: readonly string[];
-  /** The Node.js that runs actions; default: the one of this process. */
+  /** The Node.js for actions; default: that of this process. */
   readonly node?: string;
-  /** Runs a script of an action in place of a process of its own; one with `onStart` is a process all the same. */
+  /** Runs a script of an action in this process. A step with `onStart` still gets a separate process. */
   readonly runScript?: (script: string, env: Readonly<Record<string, string>>) => Promise<Ended>;
-  /** The time that the actions of the job believe: `sandbox.clock`, which may be moved between two steps. */
+  /** The clock of the job's actions: `sandbox.clock`, which may be moved between steps. */
   readonly clock?: { readonly laterMs: number };
 }
 
-/** What is left of a process that has ended. */
+/** The exit status and output of a process. */
 export interface Ended {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** Stdout and stderr as they came, workflow commands included. */
+  /** Unprocessed stdout and stderr, including workflow commands. */
   readonly rawLog: string;
 }
 
 export interface UsesOptions {
   readonly with?: Readonly<Record<string, string>>;
-  /** Goes before the runner's own files too (which GitHub would not let a workflow do), for tests that spoil one. */
+  /** Takes precedence even over the runner's own files, which GitHub does not allow, for tests that damage one. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds by which the step's clock is ahead, for stories that take weeks; default: as `clock` of the job. */
+  /** How far the step's clock is ahead (ms), to simulate weeks; default: the job's `clock`. */
   readonly laterMs?: number;
-  /** How many times as fast its waiting passes; default 1. */
+  /** Factor by which its timers run faster; default 1. */
   readonly haste?: number;
-  /** Called with the process of the step, for tests that kill it. */
+  /** Receives the step's process, for tests that kill it. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
@@ -71,8 +71,8 @@ interface PendingPost {
 }
 
 /**
- * One job of GitHub's runner: actions run as processes of their own, with a clean environment, a home and command
- * files of their own, and what they export reaches the steps after them.
+ * One job of GitHub's runner: actions run as separate processes with a clean environment, a home and command
+ * files. Later steps get what they export.
  */
 export class Job {
   readonly home: string;
@@ -109,7 +109,7 @@ export class Job {
     return { ...this.#base, ...this.#exported };
   }
 
-  /** A `uses:` step with a JavaScript action in a folder. */
+  /** Runs a `uses:` step with the JavaScript action in a folder. */
   async uses(
     folder: string,
     { with: given = {}, env = {}, laterMs = this.#clock.laterMs, haste = 1, onStart }: UsesOptions = {},
@@ -130,7 +130,7 @@ export class Job {
     return { ...result, annotations: [...notes, ...result.annotations] };
   }
 
-  /** A `run:` step: a command with the job's environment. */
+  /** Runs a `run:` step: a command with the job's environment. */
   run(
     command: string,
     args: readonly string[],
@@ -139,7 +139,7 @@ export class Job {
     return this.#step(env, (all) => this.#spawn(command, args, all));
   }
 
-  /** The end of the job: post steps, last first, where their condition holds. */
+  /** Ends the job: runs post steps, last first, if their condition is true. */
   async finish(): Promise<StepResult[]> {
     const results: StepResult[] = [];
     for (const { action, folder, inputs, state, env } of this.#posts.splice(0).reverse()) {
@@ -159,7 +159,7 @@ export class Job {
     return results;
   }
 
-  /** Removes everything that the job left on the disk. */
+  /** Removes the job's files. */
   async dispose(): Promise<void> {
     await rm(this.home, { recursive: true, force: true });
   }
@@ -218,7 +218,7 @@ export class Job {
   }
 }
 
-/** The variables that make a Node.js process believe it is later, by `ms` milliseconds. */
+/** The variables that move a Node.js process's clock forward by `ms` milliseconds. */
 export function laterBy(ms: number): Record<string, string> {
   return simulatedTime(ms, 1);
 }
@@ -247,7 +247,7 @@ async function readCommandFiles(files: Readonly<Record<(typeof commandFiles)[num
   };
 }
 
-/** `INPUT_*` for every declared input, and for those that were given without being declared. */
+/** `INPUT_*` for every declared input and every given one. */
 function inputVariables(action: ActionFile, given: Readonly<Record<string, string>>): Record<string, string> {
   const values = new Map([...action.inputs, ...Object.entries(given)]);
   return Object.fromEntries(
@@ -255,13 +255,13 @@ function inputVariables(action: ActionFile, given: Readonly<Record<string, strin
   );
 }
 
-/** What a process needs of this machine, and nothing else of it. */
+/** The few variables that a process needs from this machine. */
 function machineEnvironment(home: string): Record<string, string> {
   const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'COMSPEC', 'PATHEXT'];
   const variables = kept.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   );
-  // Nothing outside may be asked for credentials: the instance metadata is no loopback address.
+  // Instance metadata is not on loopback, so it must not be asked for credentials.
   return {
     ...Object.fromEntries(variables),
     HOME: home,

@@ -1,5 +1,5 @@
-// Preloaded into a step whose time is simulated: shifts what `Date` says by SANDBOX_LATER_MS, and lets what it waits
-// for between two requests pass SANDBOX_HASTE times as fast.
+// Preloaded into a step with simulated time: shifts `Date` by SANDBOX_LATER_MS, and makes its timers run SANDBOX_HASTE
+// times as fast between requests.
 const timers = require('node:timers/promises');
 
 const shiftMs = Number(process.env.SANDBOX_LATER_MS ?? 0);

@@ -1,4 +1,4 @@
-/** The values that a job's log must not show. */
+/** The masked values of a job's log. */
 export class Masks {
   readonly #values = new Set<string>();
 
@@ -20,7 +20,7 @@ export class Masks {
     }
   }
 
-  /** A text as the log shows it. */
+  /** A text with masks applied. */
   apply(text: string): string {
     const longestFirst = [...this.#values].sort((a, b) => b.length - a.length);
     return longestFirst.reduce((masked, value) => masked.replaceAll(value, '***'), text);

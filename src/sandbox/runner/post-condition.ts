@@ -1,6 +1,6 @@
 /**
  * Evaluates a `post-if` of the forms that actions use: `always()`, `success()`, `failure()`, and a comparison of an
- * environment variable with a text, joined by `&&`.
+ * environment variable with a string, joined by `&&`.
  *
  * @throws Error for anything else, rather than a guess
  */
@@ -22,7 +22,7 @@ function holds(part: string, env: Readonly<Record<string, string>>, jobFailed: b
   if (part === 'failure()') return jobFailed;
   const [, name, operator, text] = /^env\.(\w+)\s*(==|!=)\s*'([^']*)'$/.exec(part) ?? [];
   if (name === undefined) throw new Error(`the runner stand-in does not understand the condition ${part}`);
-  // GitHub's expressions compare texts without regard to case.
+  // GitHub's expressions ignore case when comparing strings.
   const same = (env[name] ?? '').toLowerCase() === (text ?? '').toLowerCase();
   return same === (operator === '==');
 }

@@ -6,13 +6,13 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** A step's output as the runner understands it. */
+/** A step's output as the runner interprets it. */
 export interface StepLog {
-  /** What the log shows: commands carried out, secrets masked. */
+  /** The visible log: commands executed, secrets masked. */
   readonly log: string;
   readonly commands: readonly WorkflowCommand[];
   readonly annotations: readonly Annotation[];
-  /** The values that the step asked to mask. */
+  /** The values that the step masked. */
   readonly masks: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const levels: ReadonlySet<string> = new Set(['error', 'warning', 'notice']);
 const refused: ReadonlySet<string> = new Set(['set-env', 'add-path', 'set-output', 'save-state']);
 
 /**
- * Reads a step's output line by line, carrying out its commands as it goes: a mask holds from its line on, as in the
+ * Reads a step's output line by line and executes its commands: a mask applies from its line on, as in the
  * runner.
  */
 export function readLog(rawLog: string, masks: Masks): StepLog {
@@ -43,7 +43,7 @@ export function readLog(rawLog: string, masks: Masks): StepLog {
   };
 }
 
-/** How a command shows in the log; masks and debug messages do not. */
+/** How a command appears in the log. Masks and debug messages do not appear. */
 function showCommand(
   { command, value }: WorkflowCommand,
   masks: Masks,
@@ -65,8 +65,8 @@ function capitalized(text: string): string {
 }
 
 /**
- * Where a secret could have been read before it was masked: lines of the raw output in front of its `add-mask`, the
- * debug lines among them. The mask's own line does not count.
+ * Finds secrets that could be read before they were masked: in lines of the raw output before their `add-mask`,
+ * including debug lines. The line of the mask itself does not count.
  */
 export function secretsBeforeMask(rawLog: string, secrets: readonly string[]): string[] {
   const masked = new Set<string>();

@@ -5,7 +5,7 @@ export interface WorkflowCommand {
   readonly value: string;
 }
 
-/** Reads a line of a step's output as a workflow command, `undefined` for every other line. */
+/** Parses a line of a step's output as a workflow command, if it is one. */
 export function parseWorkflowCommand(line: string): WorkflowCommand | undefined {
   const text = line.trimStart();
   const end = text.indexOf('::', 2);

@@ -4,11 +4,11 @@ const sha256WithRsa = '2a864886f70d01010b';
 const commonName = '550403';
 
 /**
- * A self-signed certificate as SAML metadata carries it, in PEM: X.509 version 1, which has no extensions (RFC 5280).
- * Node.js reads certificates and cannot make them.
+ * Creates a self-signed certificate for SAML metadata, in PEM: X.509 version 1, which has no extensions (RFC 5280).
+ * Node.js can read certificates but not create them.
  *
  * @param keys - RSA
- * @param days - how long it is good from `from` on
+ * @param days - validity in days, starting at `from`
  */
 export function selfSignedCertificate(
   name: string,

@@ -7,9 +7,9 @@ const attributePrefix = 'https://aws.amazon.com/SAML/Attributes/';
 const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 const signedElement = { assertion: 'Assertion', response: 'Response' } as const;
 
-/** What a response says; what is left out is what a good identity provider would say. */
+/** The content of a response. The defaults are those of a correct identity provider. */
 export interface SamlResponse {
-  /** `role,provider`, as many as the user may choose from. */
+  /** `role,provider` pairs that the user may choose from. */
   readonly roles: readonly string[];
   readonly nameId?: string;
   readonly sessionName?: string;
@@ -17,7 +17,7 @@ export interface SamlResponse {
   readonly recipient?: string;
   readonly issuer?: string;
   readonly issuedAt?: Date;
-  /** Seconds from the issue; default 300. */
+  /** Seconds from its issue; default 300. */
   readonly lifetime?: number;
   readonly sessionNotOnOrAfter?: Date;
   /** Seconds. */
@@ -26,11 +26,11 @@ export interface SamlResponse {
   readonly transitiveTagKeys?: readonly string[];
   readonly sourceIdentity?: string;
   readonly status?: string;
-  /** What the signature is over; default the assertion. */
+  /** The signed element; default: the assertion. */
   readonly signed?: keyof typeof signedElement;
 }
 
-/** A company's SAML 2.0 identity provider, with a key and a certificate of its own. */
+/** A company's SAML 2.0 identity provider with its own key and certificate. */
 export class IdentityProvider {
   readonly entityId = 'https://idp.example.com/saml';
   readonly #clock: SandboxClock;
@@ -40,12 +40,12 @@ export class IdentityProvider {
     this.#clock = clock;
   }
 
-  /** What is uploaded to IAM. */
+  /** The metadata document to upload to IAM. */
   metadata(): string {
     return `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${this.entityId}"><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${base64Of(this.#signingKeys().certificate)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://idp.example.com/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`;
   }
 
-  /** A signed response, in Base64 as the browser posts it. */
+  /** Creates a signed response in Base64, as the browser posts it. */
   respond(response: SamlResponse): string {
     const { signed = 'assertion' } = response;
     return Buffer.from(this.#sign(this.#xml(response), signedElement[signed])).toString('base64');
@@ -83,7 +83,7 @@ export class IdentityProvider {
     return signature.getSignedXml();
   }
 
-  /** Made when they are first needed: most sandboxes see no SAML, and an RSA key takes its time. */
+  /** Created on first use: most sandboxes use no SAML, and an RSA key takes time. */
   #signingKeys() {
     if (!this.#keys) {
       const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

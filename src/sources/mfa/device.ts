@@ -36,7 +36,7 @@ export function openDevice(
     given.warning(
       `This runner's clock is ${skewInWords(skewMs)}. MFA codes are made for AWS's time; set the runner's clock (NTP) all the same.`,
     );
-  const clock = awsClock(given.handler, { fromMs: worthTellingMs, tell }, localNow);
+  const clock = awsClock(given.handler, { fromMs: worthTellingMs, onSkew: tell }, localNow);
   const context = { ...given, handler: clock.handler };
   const codes = codesOf(proof, clock.now);
   const device = async (): Promise<Device> => {

@@ -5,7 +5,7 @@ import { required } from '../parameters.ts';
 import type { Operation, World } from '../world.ts';
 import { noSuchEntity, page, permit, subject } from './subject.ts';
 
-/** Keys a user may have, Inactive ones among them (IAM quotas; not adjustable). */
+/** Access keys per user, including Inactive ones (IAM quotas; not adjustable). */
 const keyQuota = 2;
 
 function keysOf(user: User | undefined, caller: Caller): AccessKey[] {
@@ -18,7 +18,7 @@ function find(keys: readonly AccessKey[], id: string): AccessKey {
   return key;
 }
 
-/** The list is about to change; who reads it from a replica sees it as it is for a while yet. */
+/** Call before the list changes. Readers of a replica see the old list for a while. */
 function beforeChange(keys: readonly AccessKey[], world: World): void {
   world.lateLists.change(
     keys,

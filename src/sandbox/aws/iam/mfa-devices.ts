@@ -28,7 +28,7 @@ const createVirtualMfaDevice: Operation = (call, _world, caller) => {
   };
 };
 
-/** Takes two codes in a row, which proves that the device keeps the time. */
+/** Requires two consecutive codes, which prove that the device's clock is right. */
 const enableMfaDevice: Operation = (call, _world, caller) => {
   const user = subjectUser(call, caller);
   const serialNumber = required(call.parameters, 'SerialNumber');

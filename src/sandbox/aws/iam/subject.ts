@@ -9,8 +9,8 @@ export function noSuchEntity(message: string): AwsServiceError {
 }
 
 /**
- * The user that a call is about. `UserName` may be left out only with long-term keys, and then means the caller
- * (IAM API reference, ListAccessKeys); with root keys it then means the root user, for which there is no user.
+ * The user that a call applies to. Only long-term keys may omit `UserName`, which then means the caller
+ * (IAM API reference, ListAccessKeys). With root keys it means the root user, which is not an IAM user.
  *
  * @throws AwsServiceError `AccessDenied`, `ValidationError`, `NoSuchEntity`
  */
@@ -36,14 +36,14 @@ function isNamelessCaller({ operation }: Call, { kind }: Caller): boolean {
   return kind === 'role' || (kind === 'session-token' && wantsName);
 }
 
-/** The user, where the root user will not do. */
+/** The user, for operations that do not apply to the root user. */
 export function subjectUser(call: Call, caller: Caller): User {
   const user = subject(call, caller);
   if (!user) throw noSuchEntity('The root user is no IAM user.');
   return user;
 }
 
-/** Lets the operation pass on a resource: its permission has the operation's name. */
+/** Authorizes the operation on a resource. Its permission has the operation's name. */
 export function permit(call: Call, caller: Caller, resource: string): void {
   check(
     caller,
@@ -56,7 +56,7 @@ function userArn(account: Account, user: User | undefined, name: string | undefi
   return user?.arn ?? account.arn(name === undefined ? 'root' : `user/${name}`);
 }
 
-/** One page of a list: `MaxItems` of it, from where `Marker` points. */
+/** One page of a list: `MaxItems` items, starting at `Marker`. */
 export function page<T>(
   call: Call,
   name: string,

@@ -21,13 +21,13 @@ export interface AccessKey {
   readonly secret: string;
   status: 'Active' | 'Inactive';
   readonly createdAt: Date;
-  /** The last use that IAM knows of. */
+  /** The last use that IAM reports. */
   lastUsed?: KeyUse;
-  /** Uses that IAM will learn of later, in their order. */
+  /** Later uses that IAM does not report yet, in order. */
   recentUses?: KeyUse[];
 }
 
-/** What users, groups and roles have in common: policies. */
+/** A user, group or role, which can have policies. */
 export interface PolicyHolder {
   readonly inlinePolicies: Map<string, StoredPolicy>;
   /** By ARN. */
@@ -71,7 +71,7 @@ export interface MfaDevice {
   /** Base32. */
   readonly secret: string;
   readonly enabledAt?: Date;
-  /** The 30 s steps whose codes were used already: a code is good for one use. */
+  /** The 30 s steps whose codes have been used; AWS accepts a code once. */
   readonly usedSteps: Set<number>;
 }
 
@@ -85,7 +85,7 @@ export interface OidcProvider {
 export interface SamlProvider {
   readonly arn: string;
   readonly name: string;
-  /** The metadata document that was uploaded: XML, with the certificates that sign. */
+  /** The uploaded metadata document: XML with the signing certificates. */
   readonly metadata: () => string;
 }
 
@@ -96,7 +96,7 @@ type Policy = Json | string;
 export class Account {
   readonly id: string;
   readonly alias: string | undefined;
-  /** `aws`, `aws-cn`, `aws-us-gov`: accounts of different partitions know nothing of each other. */
+  /** `aws`, `aws-cn`, `aws-us-gov`. Accounts in different partitions are isolated from each other. */
   readonly partition: string;
   readonly users = new Map<string, User>();
   readonly groups = new Map<string, Group>();
@@ -108,7 +108,7 @@ export class Account {
   readonly samlProviders = new Map<string, SamlProvider>();
   readonly unassignedMfaDevices: MfaDevice[] = [];
   readonly rootKeys: AccessKey[] = [];
-  /** Whether refusals of this account's callers carry an encoded message, as those of EC2 do. */
+  /** Whether denials of this account's callers include an encoded message, like those of EC2. */
   encodesDenials = false;
   readonly #now: () => Date;
 
@@ -204,7 +204,7 @@ export class Account {
   }
 
   /**
-   * A managed policy, AWS's or the account's own.
+   * A managed policy, AWS's or the account's.
    *
    * @throws AwsServiceError `NoSuchEntity`, 404
    */
@@ -215,7 +215,7 @@ export class Account {
     return policy;
   }
 
-  /** Every access key of the account: the users' and the root user's. */
+  /** All access keys of the account, including the root user's. */
   *accessKeys(): Generator<{ key: AccessKey; user?: User }> {
     for (const key of this.rootKeys) yield { key };
     for (const user of this.users.values()) for (const key of user.accessKeys) yield { key, user };
@@ -233,7 +233,7 @@ function holder(policies: Readonly<Record<string, Policy>>): PolicyHolder {
   return { inlinePolicies: new Map(entries), attachedPolicies: new Map() };
 }
 
-/** The documents of all the policies of a holder. */
+/** All policy documents of an entity. */
 export function policiesOf(holder: PolicyHolder): PolicyDocument[] {
   return [...holder.inlinePolicies.values(), ...holder.attachedPolicies.values()].map(
     ({ document }) => document,

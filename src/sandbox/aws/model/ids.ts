@@ -12,7 +12,7 @@ export function uniqueId(prefix: 'AIDA' | 'AROA' | 'AGPA' | 'ANPA'): string {
   return prefix + characters(17);
 }
 
-/** An access key id. As with AWS's own, the account can be decoded from the first characters behind the prefix. */
+/** An access key id. As in AWS's ids, the first characters after the prefix encode the account. */
 export function accessKeyId(prefix: 'AKIA' | 'ASIA', accountId: string): string {
   const bytes = Buffer.concat([Buffer.alloc(6), randomBytes(4)]);
   bytes.writeUIntBE(Number((BigInt(accountId) << 7n) | (BigInt(randomBytes(1)[0] ?? 0) >> 1n)), 0, 6);
@@ -20,12 +20,12 @@ export function accessKeyId(prefix: 'AKIA' | 'ASIA', accountId: string): string 
   return prefix + (bits.match(/.{5}/g) ?? []).map((five) => base32[Number.parseInt(five, 2)]).join('');
 }
 
-/** Forty characters of base64, `/` and `+` among them, like AWS's. */
+/** Forty characters of base64, including `/` and `+`, like AWS's. */
 export function secretAccessKey(): string {
   return randomBytes(30).toString('base64');
 }
 
-/** An opaque token; its length is not fixed, as AWS's is not. */
+/** An opaque token of variable length, like AWS's. */
 export function sessionToken(): string {
   return `IQoJb3JpZ2luX2Vj${randomBytes(300 + ((randomBytes(1)[0] ?? 0) % 100)).toString('base64')}`;
 }

@@ -3,7 +3,7 @@ import type { StoredPolicy } from './stored-policy.ts';
 
 const version = '2012-10-17';
 
-// The statements of AWS's own policies, as far as they are about the services that the sandbox speaks or names.
+// The statements of AWS's policies about the services that the sandbox implements or names.
 const statements: Readonly<Record<string, readonly unknown[]>> = {
   AdministratorAccess: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
   PowerUserAccess: [
@@ -52,7 +52,7 @@ function quarantine(actions: readonly string[]): readonly unknown[] {
   return [{ Effect: 'Deny', Action: [...actions, 'iam:AttachUserPolicy', 'iam:CreateUser'], Resource: '*' }];
 }
 
-/** A policy that AWS manages in a partition, `undefined` for those that the sandbox does not know. */
+/** A policy that AWS manages in a partition; `undefined` if the sandbox does not have it. */
 export function awsManagedPolicy(arn: string, partition: string): StoredPolicy | undefined {
   const [, where, name = ''] = /^arn:([^:]+):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
   const Statement = where === partition ? statements[name] : undefined;

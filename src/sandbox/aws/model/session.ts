@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../policy/index.ts';
 import type { AccessKey, Account, Role, Tag, User } from './account.ts';
 
-/** Who signed a call with long-term keys. */
+/** The signer of a call with long-term keys. */
 export interface LongTermCaller {
   readonly kind: 'user' | 'root';
   readonly account: Account;
@@ -9,7 +9,7 @@ export interface LongTermCaller {
   readonly user?: User;
 }
 
-/** Temporary credentials that STS gave out: for a role, or for a user (GetSessionToken). */
+/** Temporary credentials that STS issued for a role, or for a user (GetSessionToken). */
 export interface SessionCaller {
   readonly kind: 'role' | 'session-token';
   readonly account: Account;
@@ -23,13 +23,13 @@ export interface SessionCaller {
   readonly tags: readonly Tag[];
   readonly transitiveTagKeys: readonly string[];
   readonly sourceIdentity?: string;
-  /** When MFA was used for a GetSessionToken session; role sessions do not carry it. */
+  /** When MFA was used for a GetSessionToken session; role sessions never have it. */
   readonly mfaAt?: Date;
 }
 
 export type Caller = LongTermCaller | SessionCaller;
 
-/** The ARN that GetCallerIdentity answers with. */
+/** The ARN that GetCallerIdentity returns. */
 export function callerArn(caller: Caller): string {
   const { account, user } = caller;
   if (caller.kind === 'root') return account.arn('root');
@@ -38,7 +38,7 @@ export function callerArn(caller: Caller): string {
   return user?.arn ?? '';
 }
 
-/** The unique id that GetCallerIdentity answers with. */
+/** The unique id that GetCallerIdentity returns. */
 export function callerId(caller: Caller): string {
   if (caller.kind === 'root') return caller.account.id;
   if (caller.kind === 'role') return `${caller.role?.id}:${caller.sessionName}`;

@@ -2,8 +2,8 @@ import type { Parameters, Value } from '../operation.ts';
 import { type ServiceModel, type Shape, shapeOf } from './service-model.ts';
 
 /**
- * Query parameters -> the structure that the service model describes: `Tags.member.1.Key=Team` becomes
- * `{ Tags: [{ Key: 'Team' }] }`. Parameters that the model does not know are left out, as AWS does.
+ * Decodes Query parameters into the structure of the service model: `Tags.member.1.Key=Team` becomes
+ * `{ Tags: [{ Key: 'Team' }] }`. Parameters outside the model are ignored, as by AWS.
  */
 export function decodeParameters(flat: URLSearchParams, shape: Shape, model: ServiceModel): Parameters {
   const value = decode('', shape, flat, model);

@@ -8,7 +8,7 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
 });
 
-/** Renders an answer as the service model describes it: its members, in its order. */
+/** Renders a result with the members of the service model, in its order. */
 export function encodeAnswer(
   answer: Answer,
   operation: OperationModel,
@@ -22,7 +22,7 @@ export function encodeAnswer(
   return document(`${name}Response`, model, { ...result, ResponseMetadata: { RequestId: requestId } });
 }
 
-/** Renders an error; whose fault it was follows from the status. */
+/** Renders an error. Its type, Sender or Receiver, depends on the status. */
 export function encodeError(
   { code, status, message }: AwsServiceError,
   model: ServiceModel,

@@ -8,7 +8,7 @@ import { type OperationModel, type ServiceModel, serviceModels, shapeOf } from '
 import { verifySignature, type WireRequest } from './signature.ts';
 import { validateParameters } from './validate.ts';
 
-/** A request, as far as it can be told before anything is checked: enough for the log and for faults. */
+/** The parts of an unverified request that the log and faults need. */
 export interface Addressed {
   readonly model: ServiceModel;
   readonly operation: string;
@@ -23,7 +23,7 @@ interface WireAnswer {
   readonly errorCode?: string;
 }
 
-/** Reads which operation of which service a request means; an unknown version is taken for STS, which then says no. */
+/** Reads the service and operation of a request. STS gets requests with an unknown version, and refuses them. */
 export function address({ url, body, headers }: WireRequest): Addressed {
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   const flat = new URLSearchParams(isForm ? body : url.search);
@@ -40,7 +40,7 @@ export function address({ url, body, headers }: WireRequest): Addressed {
   };
 }
 
-/** Answers one request: operation, signature, parameters, and then what the world says. */
+/** Answers one request: checks operation, signature and parameters, then asks the world. */
 export async function answerQuery(
   request: WireRequest,
   addressed: Addressed,
@@ -105,7 +105,7 @@ function authenticate(
   throw new AwsServiceError('MissingAuthenticationToken', 403, 'Request is missing Authentication Token');
 }
 
-/** The clock that a signature is checked against. */
+/** The clock for checking signatures. */
 function timeFor({ headers }: WireRequest, clock: World['clock']): Date {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(headers['x-amz-date'] ?? '') ?? [];
   const [year = 0, month = 1, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
@@ -126,7 +126,7 @@ function wire(status: number, body: string, requestId: string, world: World): Wi
   };
 }
 
-/** An error as the service would send it, for faults that are asked for. */
+/** An error in the service's format, for injected faults. */
 export function errorAnswer(error: AwsServiceError, model: ServiceModel, world: World): WireAnswer {
   const requestId = randomUUID();
   return {

@@ -1,7 +1,7 @@
 import iam from './models/aws-iam-2010-05-08.json' with { type: 'json' };
 import sts from './models/aws-sts-2011-06-15.json' with { type: 'json' };
 
-/** A member, or the member of a list: the name of its shape. */
+/** The name of the shape of a member or list item. */
 interface Reference {
   readonly shape: string;
 }
@@ -61,10 +61,10 @@ function fromFile(service: ServiceModel['service'], file: ModelFile): ServiceMod
   };
 }
 
-/** The services that the sandbox speaks. A request says which it means by its `Version`. */
+/** The services that the sandbox implements. A request selects one by its `Version`. */
 export const serviceModels: readonly ServiceModel[] = [fromFile('sts', sts), fromFile('iam', iam)];
 
-/** A shape by its name; an unknown one is a fault of the model. */
+/** The shape of this name; the model must define it. */
 export function shapeOf(model: ServiceModel, { shape }: Reference): Shape {
   const found = model.shapes[shape];
   if (!found) throw new Error(`the model of ${model.service} has no shape ${shape}`);

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AwsServiceError, type SignedBy } from '../operation.ts';
 
-/** A request as it came over the wire. */
+/** A request as received. */
 export interface WireRequest {
   readonly method: string;
   readonly url: URL;
@@ -10,7 +10,7 @@ export interface WireRequest {
   readonly body: string;
 }
 
-/** What a request says about its signature, from the Authorization header or from a presigned query string. */
+/** A request's signature, from the Authorization header or a presigned query string. */
 interface Claim {
   readonly credential: string;
   readonly signedHeaders: readonly string[];
@@ -18,7 +18,7 @@ interface Claim {
   readonly amzDate: string;
   readonly sessionToken?: string;
   readonly presigned: boolean;
-  /** Seconds that a presigned request is good for. */
+  /** Seconds for which a presigned request is valid. */
   readonly expires?: number;
 }
 
@@ -26,10 +26,10 @@ const algorithm = 'AWS4-HMAC-SHA256';
 
 /**
  * Checks a Signature Version 4 (AWS General Reference, "Signing AWS API requests"): over method, path, query, signed
- * headers and body, by the key that `secretFor` finds, for this service, not older or newer than is allowed.
+ * headers and body, with the key from `secretFor`, for this service, and within the allowed time.
  *
- * @returns who signed; `undefined` when the request is not signed at all
- * @throws AwsServiceError with AWS's codes and words
+ * @returns the signer; `undefined` if the request is not signed
+ * @throws AwsServiceError with AWS's codes and messages
  */
 export function verifySignature(
   request: WireRequest,
@@ -144,7 +144,7 @@ function queryClaim(query: URLSearchParams): Claim {
   };
 }
 
-/** The host, and every `x-amz-` header that was sent, must be part of what is signed. */
+/** The signature must cover the host and every `x-amz-` header. */
 function checkSignedHeaders({ headers }: WireRequest, { signedHeaders }: Claim): void {
   const needed = ['host', ...Object.keys(headers).filter((name) => name.startsWith('x-amz-'))];
   const forgotten = needed.find((name) => !signedHeaders.includes(name));
@@ -202,7 +202,7 @@ function canonicalRequest(
   return [method, path, query, canonicalHeaders, signedHeaders.join(';'), sha256(body)].join('\n');
 }
 
-/** RFC 3986, which escapes more than `encodeURIComponent`. */
+/** Percent-encoding by RFC 3986, which escapes more than `encodeURIComponent`. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

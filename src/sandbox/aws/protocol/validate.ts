@@ -2,7 +2,7 @@ import { AwsServiceError, type Parameters, type Value } from '../operation.ts';
 import { type ServiceModel, type Shape, shapeOf } from './service-model.ts';
 
 /**
- * Checks a request against the service model, in AWS's words.
+ * Checks a request against the service model, with AWS's messages.
  *
  * @throws AwsServiceError `ValidationError`, 400
  */
@@ -43,7 +43,7 @@ function structure(
 }
 
 function scalar(path: string, value: string, shape: Shape): string[] {
-  // AWS leaves the value out where it is a secret, and so do its own messages about tokens.
+  // AWS does not show secret values, nor tokens.
   const shown = shape.sensitive || /token|code|policy/i.test(path) ? '***' : value;
   if (shape.type === 'integer' || shape.type === 'long') return range(path, value, shape);
   if (shape.enum && !shape.enum.includes(value)) {
@@ -79,7 +79,7 @@ function failure(value: string, path: string, constraint: string): string {
   return `${shown} at '${path}' failed to satisfy constraint: ${constraint}`;
 }
 
-/** A pattern of the model; `\u10000` is Java for what a JavaScript pattern cannot say, so those are not checked. */
+/** A pattern of the model. Patterns with Java's `\u10000`, which JavaScript lacks, are not checked. */
 function usable(pattern: string): RegExp | undefined {
   return /\\u10/.test(pattern) ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
 }

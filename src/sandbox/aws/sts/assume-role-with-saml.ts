@@ -9,7 +9,7 @@ import { invalidToken, type VerifiedAssertion, verifiedAssertion } from './saml-
 
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithSAML';
 
-/** STS `AssumeRoleWithSAML`: not signed; the assertion is the proof, and names the session and its tags. */
+/** STS `AssumeRoleWithSAML`: unsigned. The assertion is the proof and names the session and its tags. */
 export const assumeRoleWithSaml: UnsignedOperation = async ({ parameters }, world) => {
   const { account, provider } = findProvider(world, required(parameters, 'PrincipalArn'));
   const assertion = verifiedAssertion(required(parameters, 'SAMLAssertion'), provider, world.clock.wall());
@@ -48,7 +48,7 @@ function findProvider(world: World, arn: string): { account: Account; provider: 
   throw invalidToken("Specified provider doesn't exist");
 }
 
-/** The pair of role and provider must be in the assertion; roles that do not exist are not told apart. */
+/** The assertion must name the pair of role and provider. A role that does not exist gets the same error. */
 function permittedRole(arn: string, provider: SamlProvider, { attributes }: VerifiedAssertion, world: World) {
   const pairs = attributes.get('Role') ?? [];
   if (pairs.length === 0) throw invalidToken('Role is required in AuthnResponse');
@@ -68,7 +68,7 @@ function sessionNameOf({ attributes }: VerifiedAssertion): string {
   throw invalidToken('RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}');
 }
 
-/** The identity provider's end of the session cuts the duration; its SessionDuration is for the console only. */
+/** SessionNotOnOrAfter limits the duration. SessionDuration applies to the console only. */
 function secondsLeft({ attributes, sessionNotOnOrAfter }: VerifiedAssertion, world: World): number {
   const [sessionDuration = '900'] = attributes.get('SessionDuration') ?? [];
   if (!/^\d+$/.test(sessionDuration) || Number(sessionDuration) < 900 || Number(sessionDuration) > 43_200)
@@ -107,7 +107,7 @@ function requestContext(
   };
 }
 
-/** Tags and a source identity in the assertion need permissions of their own, as with AssumeRole. */
+/** Tags and a source identity in the assertion need separate permissions, as with AssumeRole. */
 function checkTrust(
   role: Role,
   account: Account,
@@ -135,7 +135,7 @@ function checkTrust(
   }
 }
 
-/** As the API reference defines it: a hash that tells users of one provider from those of another. */
+/** A hash that distinguishes users of different providers (STS API, `NameQualifier`). */
 function nameQualifier({ issuer }: VerifiedAssertion, { id }: Account, { name }: SamlProvider): string {
   return createHash('sha1').update(`${issuer}${id}/${name}`).digest('base64');
 }

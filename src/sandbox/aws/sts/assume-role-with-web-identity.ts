@@ -21,7 +21,7 @@ const githubClaims = [
 ];
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 
-/** STS `AssumeRoleWithWebIdentity`: not signed; the token is the proof. */
+/** STS `AssumeRoleWithWebIdentity`: unsigned. The token is the proof. */
 export const assumeRoleWithWebIdentity: UnsignedOperation = async ({ parameters }, world) => {
   const found = findRole(world, required(parameters, 'RoleArn'));
   if (!found) throw accessDenied(notAuthorized);
@@ -58,7 +58,7 @@ export const assumeRoleWithWebIdentity: UnsignedOperation = async ({ parameters 
   };
 };
 
-/** Checks the token's issuer, signature, audience and times, in AWS's order and words. */
+/** Checks the token's issuer, signature, audience and times, in AWS's order and with its messages. */
 async function verifiedToken(
   token: string,
   account: Account,
@@ -89,7 +89,7 @@ function issuerOf(token: string): string {
     const { iss } = decodeJwt(token);
     if (iss) return iss;
   } catch {
-    // Told below, as for a token without an issuer.
+    // Handled below, like a token without an issuer.
   }
   throw invalidToken(
     'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',

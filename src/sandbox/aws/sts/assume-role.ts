@@ -21,7 +21,7 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
   const now = clock.now();
   const arn = required(parameters, 'RoleArn');
   const found = findRole(world, arn);
-  // A role that does not exist is not told apart from one that may not be assumed.
+  // AWS gives the same error for a role that does not exist as for one that may not be assumed.
   if (!found)
     throw accessDenied(
       `User: ${callerArn(caller)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
@@ -48,7 +48,7 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
   };
 };
 
-/** `sts:AssumeRole`, and `sts:TagSession` and `sts:SetSourceIdentity` where they are made use of, each on its own. */
+/** Checks `sts:AssumeRole` and, if used, `sts:TagSession` and `sts:SetSourceIdentity`, each separately. */
 function checkPermissions(
   caller: Caller,
   account: Account,
@@ -71,20 +71,20 @@ function checkPermissions(
 }
 
 /**
- * The source identity of the new session. One that the calling session has stays, and needs the permission at each hop
+ * The source identity of the new session. The calling session's persists, and needs the permission at each hop
  * (IAM User Guide, "Monitor and control actions taken with assumed roles").
  *
- * @throws AwsServiceError `AccessDenied`, 403, when another one is asked for
+ * @throws AwsServiceError `AccessDenied`, 403, if the request names a different one
  */
 function sourceIdentityOf(caller: Caller, parameters: Parameters): string | undefined {
   const carried = 'sourceIdentity' in caller ? caller.sourceIdentity : undefined;
-  const asked = text(parameters, 'SourceIdentity');
-  if (carried !== undefined && asked !== undefined && asked !== carried) {
+  const requested = text(parameters, 'SourceIdentity');
+  if (carried !== undefined && requested !== undefined && requested !== carried) {
     throw accessDenied(
       `User: ${callerArn(caller)} is not authorized to perform: sts:SetSourceIdentity on resource: ${required(parameters, 'RoleArn')}`,
     );
   }
-  return asked ?? carried;
+  return requested ?? carried;
 }
 
 function requestContext(
@@ -106,9 +106,9 @@ function requestContext(
 }
 
 /**
- * The tags that come along from the calling session.
+ * The transitive tags of the calling session.
  *
- * @throws AwsServiceError when a tag is passed again, or a transitive key names a tag that is not there
+ * @throws AwsServiceError if the request repeats such a tag, or a transitive key names no tag
  */
 function inheritedTags(caller: Caller, tags: readonly Tag[], transitiveKeys: readonly string[]): Tag[] {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

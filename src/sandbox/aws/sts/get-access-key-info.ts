@@ -2,7 +2,7 @@ import { AwsServiceError } from '../operation.ts';
 import { required } from '../parameters.ts';
 import type { Operation } from '../world.ts';
 
-/** Which account a key id belongs to; it says nothing about the state of the key. */
+/** STS `GetAccessKeyInfo`: the account of a key id, whatever the key's status. */
 export const getAccessKeyInfo: Operation = ({ parameters }, world) => {
   const id = required(parameters, 'AccessKeyId');
   const session = world.sessions.get(id);

@@ -7,13 +7,13 @@ import { credentialsOf } from './session-answer.ts';
 const rootMaxSeconds = 3600;
 const defaultSeconds = 43_200;
 
-/** A session of the user itself. No policy governs it; it takes long-term keys (STS API reference). */
+/** STS `GetSessionToken`: a session of the user. It needs no permission, but long-term keys (STS API reference). */
 export const getSessionToken: Operation = ({ parameters, clock }, world, caller) => {
   if (caller.kind !== 'user' && caller.kind !== 'root')
     throw accessDenied('Cannot call GetSessionToken with session credentials');
   const now = clock.now();
-  const asked = number(parameters, 'DurationSeconds') ?? defaultSeconds;
-  const seconds = caller.kind === 'root' ? Math.min(asked, rootMaxSeconds) : asked;
+  const requested = number(parameters, 'DurationSeconds') ?? defaultSeconds;
+  const seconds = caller.kind === 'root' ? Math.min(requested, rootMaxSeconds) : requested;
   const withMfa = usesMfa(caller.user, parameters, clock.now());
   const session = world.createSession({
     kind: 'session-token',

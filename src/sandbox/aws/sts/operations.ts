@@ -7,7 +7,7 @@ import { decodeAuthorizationMessage } from './decode-authorization-message.ts';
 import { getAccessKeyInfo } from './get-access-key-info.ts';
 import { getSessionToken } from './get-session-token.ts';
 
-/** Allowed whatever the policies say, even an explicit deny (STS API reference). */
+/** Allowed even by an explicit deny (STS API reference). */
 const getCallerIdentity: Operation = (_call, _world, caller) => ({
   UserId: callerId(caller),
   Account: caller.account.id,

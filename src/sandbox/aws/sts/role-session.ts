@@ -11,10 +11,10 @@ const defaultSeconds = 3600;
 const chainedMaxSeconds = 3600;
 const chainedMessage =
   'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
-/** Bytes of policies and tags that count as 100 percent; AWS packs them in a way that it does not tell. */
+/** Bytes of policies and tags that count as 100 percent. AWS does not document its packing. */
 const packedBytes = 2048;
 
-/** Finds a role by its ARN, in whichever account. */
+/** Finds a role by its ARN in any account. */
 export function findRole(world: World, arn: string) {
   for (const account of world.accounts.values()) {
     const role = [...account.roles.values()].find((candidate) => candidate.arn === arn);
@@ -37,7 +37,7 @@ export function sessionSeconds(parameters: Parameters, role: Role, chained: bool
   return seconds;
 }
 
-/** The session policies of a request, `undefined` when it has none. */
+/** The session policies of a request, if any. */
 export function sessionPolicies(
   parameters: Parameters,
   world: World,
@@ -53,7 +53,7 @@ export function sessionPolicies(
 }
 
 /**
- * How full the session is with policies and tags, in percent.
+ * The percentage of the packed size that policies and tags use.
  *
  * @throws AwsServiceError `PackedPolicyTooLarge`, 400
  */
@@ -73,7 +73,7 @@ function packedPolicySize(parameters: Parameters): number {
   );
 }
 
-/** Gives out the session, and the answer that every AssumeRole operation has in common. */
+/** Issues the session and returns the part of the result that every AssumeRole operation shares. */
 export function roleSessionAnswer(
   parameters: Parameters,
   world: World,

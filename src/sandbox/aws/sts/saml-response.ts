@@ -8,28 +8,28 @@ const protocolNamespace = 'urn:oasis:names:tc:SAML:2.0:protocol';
 const metadataNamespace = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const signatureNamespace = 'http://www.w3.org/2000/09/xmldsig#';
 const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
-/** Names of attributes that are AWS's; China has a host of its own. */
+/** Prefixes of AWS's attributes; China uses a different host. */
 const awsAttribute = /^https:\/\/(?:aws\.amazon\.com|www\.amazonaws\.cn)\/SAML\/Attributes\/(.+)$/;
-/** What AWS takes for its own name, in its Regions and partitions (IAM User Guide, "SAML assertions"). */
+/** The audiences that AWS accepts in its Regions and partitions (IAM User Guide, "SAML assertions"). */
 const awsAudience =
   /^(?:urn:amazon:webservices(?::[\w-]+)?|https:\/\/(?:[a-z0-9-]+\.)?signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws\.eu)\/saml(?:\/acs\/\w+)?)$/;
 const redeemWithinMs = 300_000;
 
-/** What a response says, once its signature and its times have been checked. */
+/** The content of a response whose signature and times have been checked. */
 export interface VerifiedAssertion {
   readonly issuer: string;
   readonly subject: string;
   /** `persistent`, without the prefix of the standard. */
   readonly subjectType: string;
-  /** The recipient: what trust policies know as `SAML:aud`. */
+  /** The recipient, `SAML:aud` in trust policies. */
   readonly recipient: string;
   readonly sessionNotOnOrAfter?: Date;
-  /** Of AWS's attributes: by the name behind the prefix. */
+  /** AWS's attributes, by name without the prefix. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Checks a response as STS does: signature, issuer, audience, times. Only what the signature covers is read.
+ * Checks a response as STS does: signature, issuer, audience, times. It reads only the signed part.
  *
  * @throws AwsServiceError `InvalidIdentityToken`, `ExpiredTokenException`, 400
  */
@@ -49,7 +49,7 @@ export function verifiedAssertion(base64: string, provider: SamlProvider, now: D
   return read(assertion, issuer);
 }
 
-/** The code at the top; those inside it say more of a failure. */
+/** The top-level status code; nested ones give details of a failure. */
 function checkStatus(response: Element): void {
   const codes = all(response, protocolNamespace, 'StatusCode').filter(
     ({ parentNode }) => parentNode?.parentNode === response,
@@ -76,7 +76,7 @@ function signedAssertion(xml: string, response: Element, certificates: readonly 
   throw invalidToken('Response signature invalid');
 }
 
-/** The XML that a signature covers, `undefined` when it does not hold. */
+/** The signed XML; `undefined` if the signature is invalid. */
 function signedXml(xml: string, signature: Element, certificate: string): string | undefined {
   try {
     const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });

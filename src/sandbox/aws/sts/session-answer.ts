@@ -1,6 +1,6 @@
 import type { SessionCaller } from '../model/session.ts';
 
-/** The part of an answer that every operation that gives out credentials has. */
+/** The credentials in the result of every operation that issues them. */
 export function credentialsOf({ key, expiresAt }: SessionCaller) {
   return {
     AccessKeyId: key.id,
@@ -10,7 +10,7 @@ export function credentialsOf({ key, expiresAt }: SessionCaller) {
   };
 }
 
-/** STS tells times to the second. */
+/** STS's times have whole seconds. */
 function wholeSeconds(time: Date): Date {
   return new Date(Math.floor(time.getTime() / 1000) * 1000);
 }

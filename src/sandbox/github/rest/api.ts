@@ -20,7 +20,7 @@ const revoke: RestRoute = {
   },
 };
 
-/** Every operation that the sandbox serves. */
+/** All operations that the sandbox serves. */
 export const routes: readonly (RestRoute | AppRoute)[] = [
   ...appRoutes,
   ...secretRoutes,
@@ -36,7 +36,7 @@ interface Match {
 
 const patterns = new Map(routes.map((route) => [route, patternOf(route.path)]));
 
-/** A repository is found by its name, and by its id too: that is where the redirects of renamed ones lead. */
+/** A repository's path by name, and by id, to which renamed repositories redirect. */
 function patternOf(path: string): RegExp {
   const named = '/repos/{owner}/{repo}';
   const pattern = path
@@ -65,15 +65,15 @@ function decoded(groups: Readonly<Record<string, string | undefined>>): Record<s
   );
 }
 
-/** The operation that a request means; `undefined` when it is none of the REST API. */
+/** The operation of a request; `undefined` if it is not one of the REST API. */
 export function restOperation(request: WireRequest): string | undefined {
   return match(request)?.route.operation;
 }
 
-/** The versions that are served (GitHub docs, "API Versions"). */
+/** The supported API versions (GitHub docs, "API Versions"). */
 const versions: ReadonlySet<string> = new Set(['2022-11-28', '2026-03-10']);
 
-/** What is wrong with a request before anybody asks who sent it. */
+/** Checks a request before its authentication. */
 function malformed({ headers }: WireRequest): PlannedAnswer | undefined {
   if (!headers['user-agent'])
     return json(403, { message: 'Request forbidden by administrative rules.', status: '403' });
@@ -86,7 +86,7 @@ function malformed({ headers }: WireRequest): PlannedAnswer | undefined {
   });
 }
 
-/** Answers a request of the REST API: who asks, may they, is there no limit in the way, and then the route. */
+/** Answers a request of the REST API: authentication, permission, rate limits, then the route. */
 export function answerRest(request: WireRequest, world: GitHubWorld): PlannedAnswer {
   const answer = answerInTurn(request, world);
   return { ...answer, headers: { date: world.clock.now().toUTCString(), ...answer.headers } };
@@ -157,12 +157,12 @@ function answerToken(
   };
 }
 
-/** The address of the API, as the client knows it. */
+/** The API's URL, as the client uses it. */
 function apiOf({ url }: WireRequest): string {
   return url.origin + (enterprisePrefix.exec(url.pathname)?.[0] ?? '');
 }
 
-/** The path of a repository that was named by its id. */
+/** The path of a repository that the request names by id. */
 function withName(path: Path, world: GitHubWorld): Path {
   if (path.repositoryId === undefined) return path;
   const found = [...world.repositories.values()].find(({ id }) => String(id) === path.repositoryId);
@@ -173,7 +173,7 @@ function isAppRoute(route: RestRoute | AppRoute): route is AppRoute {
   return (appRoutes as readonly unknown[]).includes(route);
 }
 
-/** @returns what GitHub says of a body that is no JSON object */
+/** @returns GitHub's message for a body that is not a JSON object */
 function parseBody(text: string): Record<string, unknown> | string {
   if (text === '') return {};
   try {

@@ -6,7 +6,7 @@ import { describeInstallation } from './describe.ts';
 import { json, notFound, time, unprocessable } from './exchange.ts';
 import { grants } from './permission.ts';
 
-/** The routes that a GitHub App calls with a JSON Web Token of its own instead of a token. */
+/** The routes that a GitHub App calls with its own JSON Web Token. */
 export interface AppRoute {
   readonly operation: string;
   readonly method: 'GET' | 'POST';
@@ -65,10 +65,10 @@ function createToken(
   world: GitHubWorld,
   body: Readonly<Record<string, unknown>>,
 ): PlannedAnswer {
-  const wanted = (body.permissions ?? granted) as Permissions;
-  const wrong = Object.entries(wanted).find(([, level]) => level !== 'read' && level !== 'write');
+  const requested = (body.permissions ?? granted) as Permissions;
+  const wrong = Object.entries(requested).find(([, level]) => level !== 'read' && level !== 'write');
   if (wrong) return unprocessable(`Invalid request.\n\n"${wrong[1]}" is not a member of ["read", "write"].`);
-  if (Object.entries(wanted).some(([name, level]) => !grants(granted, name, level)))
+  if (Object.entries(requested).some(([name, level]) => !grants(granted, name, level)))
     return unprocessable('The permissions requested are not granted to this installation.');
   const names = (body.repositories as string[] | undefined)?.map((name) => `${account}/${name}`);
   if (names?.some((name) => !world.repositories.has(name.toLowerCase())))
@@ -76,27 +76,27 @@ function createToken(
   const expiresAt = new Date(world.clock.now().getTime() + 3_600_000);
   const token = world.createToken({
     kind: 'installation',
-    permissions: { metadata: 'read', ...wanted },
+    permissions: { metadata: 'read', ...requested },
     expiresAt,
     ...(names ? { repositories: names } : {}),
   });
   return json(201, {
     token,
     expires_at: time(expiresAt),
-    permissions: { metadata: 'read', ...wanted },
+    permissions: { metadata: 'read', ...requested },
     repository_selection: names ? 'selected' : 'all',
   });
 }
 
-/** Seconds by which the clocks of App and GitHub may differ. */
+/** Allowed difference between the App's clock and GitHub's (s). */
 const toleratedSkew = 60;
-/** Seconds that a JSON Web Token of an App may live (GitHub docs, "Generating a JSON Web Token (JWT) for a GitHub App"). */
+/** Maximum lifetime of an App's JSON Web Token in seconds (GitHub docs, "Generating a JSON Web Token (JWT) for a GitHub App"). */
 const maxJwtSeconds = 600;
 
 /**
- * The App that a JSON Web Token (RS256, `iss`, at most ten minutes) speaks for.
+ * The App that a JSON Web Token (RS256, `iss`, at most ten minutes) authenticates.
  *
- * @returns what GitHub says of a token that it does not accept
+ * @returns GitHub's message for a token that it does not accept
  */
 export function appOf(jwt: string, world: GitHubWorld): App | string {
   const [header = '', payload = '', signature = ''] = jwt.split('.');
@@ -126,7 +126,7 @@ function wrongTimes(iat: unknown, exp: unknown, now: number): string | undefined
   return undefined;
 }
 
-/** The answer to a token of an App that is not accepted. */
+/** The response to an App's token that is not accepted. */
 export function appProblem(message: string): PlannedAnswer {
   const status = message === 'Integration not found' ? 404 : 401;
   return json(status, {

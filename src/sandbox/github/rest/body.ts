@@ -1,4 +1,4 @@
-/** What a field of a request's body must be, by GitHub's OpenAPI description. */
+/** The requirements for a field of the body, from GitHub's OpenAPI description. */
 interface Field {
   readonly type: 'string' | 'object' | 'strings' | 'integers' | 'ids';
   readonly required?: true;
@@ -26,7 +26,7 @@ const types: Readonly<Record<Field['type'], { is: (value: unknown) => boolean; n
   },
 };
 
-/** What is wrong with a body, in the words of GitHub's 422; `undefined` when nothing is. Fields it does not know are left out. */
+/** Checks a body; returns the message of GitHub's 422, if any. Unknown fields are ignored. */
 export function wrongIn(body: Readonly<Record<string, unknown>>, fields: Fields): string | undefined {
   const wrong = Object.entries(fields).flatMap(([name, field]) => wrongWith(name, body[name], field) ?? []);
   return wrong.length === 0 ? undefined : `Invalid request.\n\n${wrong.join('\n')}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { App, Environment, Installation, Repository, WorkflowRun } from '../world.ts';
 import { time } from './exchange.ts';
 
-/** Addresses below a repository's own, by the name of their field; `{…}` is for the client to fill in. */
+/** URLs below a repository's own, by the name of their field; the client replaces `{…}`. */
 const repositoryLinks: Readonly<Record<string, string>> = {
   archive_url: '/{archive_format}{/ref}',
   assignees_url: '/assignees{/user}',
@@ -64,12 +64,12 @@ function nodeId(kind: string, id: number): string {
   return `${kind}_${Buffer.from(String(id)).toString('base64url')}`;
 }
 
-/** The same account has the same id everywhere; it is made of the name. */
+/** An account's id, derived from its name, so that it is the same everywhere. */
 function accountId(login: string): number {
   return createHash('sha256').update(login.toLowerCase()).digest().readUInt32BE() >>> 8;
 }
 
-/** An account as GitHub shows it beside what belongs to it. @param api - the address of the REST API */
+/** An account as part of other objects. @param api - the URL of the REST API */
 function describeAccount(login: string, api: string) {
   const id = accountId(login);
   return {
@@ -85,7 +85,7 @@ function describeAccount(login: string, api: string) {
   };
 }
 
-/** What lists and runs show of a repository. */
+/** A repository in lists and runs. */
 export function describeRepository({ id, owner, name }: Repository, api: string) {
   return {
     id,
@@ -101,7 +101,7 @@ export function describeRepository({ id, owner, name }: Repository, api: string)
   };
 }
 
-/** What is shown of a repository that is asked for itself. */
+/** A repository that is requested by itself. */
 export function describeWholeRepository(repository: Repository, api: string) {
   const { owner, name, createdAt } = repository;
   const home = `github.com/${owner}/${name}`;

@@ -2,21 +2,21 @@ import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld, Repository, Token } from '../world.ts';
 import type { Fields } from './body.ts';
 
-/** One request to the REST API, understood and let in. */
+/** One authorized request to the REST API. */
 export interface Exchange {
   readonly world: GitHubWorld;
   readonly token: Token;
-  /** What the placeholders of the route's path stand for, decoded. */
+  /** The decoded values of the placeholders in the route's path. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The JSON of the body; `{}` where there is none. */
+  /** The JSON of the body; `{}` without a body. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly url: URL;
-  /** The address of the REST API: with `/api/v3` where it was asked so. */
+  /** The URL of the REST API, with `/api/v3` if the request used it. */
   readonly api: string;
 }
 
-/** A row of the API: its name in logs and faults, its path, the permission it takes, and what it does. */
+/** One operation: its name in logs and faults, its path, the permission that it needs, and its handler. */
 export interface RestRoute {
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -24,7 +24,7 @@ export interface RestRoute {
   readonly path: string;
   /** Name and level of the permission, by GitHub's "Permissions required for fine-grained personal access tokens". */
   readonly permission?: readonly [name: string, level: 'read' | 'write'];
-  /** What the fields of the body must be; others are not looked at. */
+  /** Requirements for fields of the body. Other fields are ignored. */
   readonly body?: Fields;
   readonly answer: (exchange: Exchange) => PlannedAnswer;
 }
@@ -51,7 +51,7 @@ export function unprocessable(message: string): PlannedAnswer {
   return json(422, { message, documentation_url: 'https://docs.github.com/rest', status: '422' });
 }
 
-/** The repository that the path names. */
+/** The repository in the path. */
 export function repositoryOf({ world, path }: Exchange): Repository | undefined {
   return world.repositories.get(`${path.owner}/${path.repo}`.toLowerCase());
 }
@@ -61,7 +61,7 @@ export function time(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
-/** One page of a list, with the `Link` header that leads to the others. */
+/** One page of a list, with the `Link` header for the others. */
 export function paged(
   { query, url }: Exchange,
   name: string,

@@ -19,8 +19,8 @@ export function limited(request: WireRequest, token: Token, world: GitHubWorld):
 }
 
 /**
- * What creates content is counted (GitHub's docs: 80 content-generating requests a minute), and only what is let in: who
- * waits as told gets through.
+ * Counts accepted requests that create content (GitHub's docs: 80 content-generating requests a minute), so a client
+ * that waits as told succeeds.
  */
 function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld): PlannedAnswer | undefined {
   if (!world.secondaryLimit || method === 'GET' || method === 'DELETE') return undefined;
@@ -44,7 +44,7 @@ function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld)
 const documentation_url =
   'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
 
-/** What every answer to a token says of its limit. */
+/** The rate limit headers of every response to a token. */
 export function limitHeaders({ limit, remaining, resetsAt }: Token): Record<string, string> {
   return {
     'x-ratelimit-limit': String(limit),

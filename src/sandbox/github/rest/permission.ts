@@ -2,13 +2,13 @@ import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld, Permissions, Token } from '../world.ts';
 import { json, notFound, type RestRoute } from './exchange.ts';
 
-/** Names under which a permission is known beside the one in GitHub's headers. */
+/** Other names of permissions, besides those in GitHub's headers. */
 const alsoCalled: Readonly<Record<string, string>> = { actions_variables: 'variables' };
 
-/** Whether what was granted is enough for one permission. */
-export function grants(granted: Permissions, name: string, wanted: 'read' | 'write'): boolean {
+/** Whether the granted permissions include one permission. */
+export function grants(granted: Permissions, name: string, needed: 'read' | 'write'): boolean {
   const level = granted[name] ?? granted[alsoCalled[name] ?? name];
-  return level === 'write' || level === wanted;
+  return level === 'write' || level === needed;
 }
 
 /** The scope by which a classic token may make a call (docs/facts.md#token-permissions). */
@@ -42,7 +42,7 @@ export function refused(
   );
 }
 
-/** A classic token sees private repositories, which all of the sandbox's are, with the scope `repo` only. */
+/** All repositories of the sandbox are private, so a classic token needs the scope `repo` to see them. */
 function reaches({ kind, scopes, repositories }: Token, name: string, world: GitHubWorld): boolean {
   if (!world.repositories.has(name)) return false;
   return kind === 'classic' ? scopes.includes('repo') : (repositories?.has(name) ?? true);
@@ -58,7 +58,7 @@ function withoutScope(route: RestRoute, { scopes }: Token): PlannedAnswer | unde
   });
 }
 
-/** What answers to a classic token say of its scopes, and of those that the call takes. */
+/** The headers with a classic token's scopes and those that the call accepts. */
 export function scopeHeaders(route: RestRoute, { kind, scopes }: Token): Record<string, string> {
   if (kind !== 'classic') return {};
   return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': scopeOf(route) ?? '' };

@@ -32,10 +32,10 @@ export const repositoryRoutes: readonly RestRoute[] = [
     answer: (exchange) => {
       const repository = repositoryOf(exchange);
       if (!repository) return notFound();
-      const wanted = exchange.query.get('status');
+      const requested = exchange.query.get('status');
       const runs = repository.runs
         .flatMap((run) => exchange.world.late.runs.read(repository, String(run.id), run) ?? [])
-        .filter(({ status }) => wanted === null || status === wanted)
+        .filter(({ status }) => requested === null || status === requested)
         .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
         .map((run) => describeRun(run, repository, exchange.api));
       return paged(exchange, 'workflow_runs', runs);

@@ -15,7 +15,7 @@ import {
   unprocessable,
 } from './exchange.ts';
 
-/** A kind of place that keeps secrets: where it is, which permission it takes, and how it is found. */
+/** A kind of secret store: its path, the permission that it needs, and how to find it. */
 interface Place {
   readonly base: string;
   readonly permission: string;
@@ -51,7 +51,7 @@ const places: readonly Place[] = [
   },
 ];
 
-/** Strict Base64, as GitHub's OpenAPI description has it. */
+/** Strict Base64, as in GitHub's OpenAPI description. */
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 
 export const secretRoutes: readonly RestRoute[] = places.flatMap(routesOf);
@@ -141,7 +141,7 @@ function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[
   ];
 }
 
-/** A secret as a reader sees it. */
+/** A secret in responses, without its value. */
 function seen(store: SecretStore, name: string, { world }: Exchange): StoredSecret | undefined {
   return world.late.secrets.read(store, name.toUpperCase(), store.get(name));
 }

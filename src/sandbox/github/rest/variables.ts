@@ -76,7 +76,7 @@ function find(exchange: Exchange): StoredVariable | undefined {
   return variables(exchange).get(exchange.path.name?.toUpperCase() ?? '');
 }
 
-/** A variable as a reader sees it. */
+/** A variable in responses. */
 function seen(name: string, present: StoredVariable | undefined, exchange: Exchange) {
   return exchange.world.late.variables.read(variables(exchange), name.toUpperCase(), present);
 }
@@ -90,7 +90,7 @@ function describe({ name, value, createdAt, updatedAt }: StoredVariable) {
   return { name, value, created_at: time(createdAt), updated_at: time(updatedAt) };
 }
 
-/** Variables that a repository may have, and bytes of one (GitHub docs, "Variables reference"). */
+/** Limits: variables per repository, and bytes per variable (GitHub docs, "Variables reference"). */
 const limits = { variables: 500, bytes: 48 * 1024 } as const;
 
 function wrongValue(value: string): PlannedAnswer | undefined {
@@ -98,7 +98,7 @@ function wrongValue(value: string): PlannedAnswer | undefined {
   return Buffer.byteLength(value) > limits.bytes ? unprocessable('Variable value is too large.') : undefined;
 }
 
-/** A name that exists is refused with 409: that is what makes a variable fit for a lock. */
+/** GitHub refuses an existing name with 409, which is why a variable can serve as a lock. */
 function create(exchange: Exchange): PlannedAnswer {
   const [name, value] = [String(exchange.body.name), String(exchange.body.value)];
   if (!/^[A-Z_][A-Z0-9_]*$/i.test(name) || /^GITHUB_/i.test(name))

@@ -4,7 +4,7 @@ import type { Masks } from '../runner/masks.ts';
 import type { Attempt } from './attempt.ts';
 import type { WorldView } from './control.ts';
 
-/** What a run did, as its page on GitHub and the steps after it would show it; no secret is in it. */
+/** The results of a run, as GitHub's page and later steps would show them, without secrets. */
 export function describeAttempt({ steps, posts, masks }: Attempt): string[] {
   return [
     ...steps.flatMap(({ name, result }) => describeStep(name, result, masks)),
@@ -27,7 +27,7 @@ function describeStep(
   ];
 }
 
-/** An access key id tells one key from another, and is no secret by itself. */
+/** Access key ids are shown shortened: they identify a key and are not secret. */
 function showValue(name: string, value: string, masks: Masks): string {
   return /ACCESS_KEY_ID$/i.test(name.replaceAll('-', '_')) && value !== ''
     ? redactKeyId(value)

@@ -86,7 +86,7 @@ describe('npm run sandbox', () => {
   });
 
   test.each([
-    ['a port that is none', ['--port', '99999'], '--port takes a whole number up to 65535, and not 99999'],
+    ['a port that is none', ['--port', '99999'], '--port takes a whole number up to 65535, not 99999'],
     ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],
     ['a partition that is none', ['--partition', 'china'], 'not china'],
     [

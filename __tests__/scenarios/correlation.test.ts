@@ -149,7 +149,7 @@ describe('job-summary', () => {
       expect(step.summary.split('\n')).toEqual([
         '### How CloudTrail knows this job in account 123456789012',
         '',
-        '| | |',
+        '| field | value |',
         '|---|---|',
         '| `recipientAccountId` | `123456789012` |',
         '| `userIdentity.arn` | `arn:aws:sts::123456789012:assumed-role/ci-with-source/octo-1658821493` |',

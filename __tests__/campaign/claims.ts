@@ -1,13 +1,13 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import type { StoredPair } from './lab.ts';
 
-/** What a claim is checked against. */
+/** The state that a claim is checked against. */
 export interface Facts {
   readonly stored: readonly StoredPair[];
   readonly keys: readonly AccessKey[];
 }
 
-/** Something that Keyturn says of the keys, and whether it is so. */
+/** A statement about the keys that Keyturn may make, and whether it is true. */
 interface Claim {
   readonly words: RegExp;
   readonly holds: (facts: Facts) => boolean;
@@ -16,7 +16,7 @@ interface Claim {
 const works = ({ keys }: Facts, { id, secret }: StoredPair): boolean =>
   keys.some((key) => key.id === id && key.secret === secret && key.status === 'Active');
 
-/** Every way in which a log, a result or an error of a rotation says that all is well. */
+/** Every form in which a log, a result or an error of a rotation says that keys work. */
 const claims: readonly Claim[] = [
   {
     words:
@@ -33,10 +33,10 @@ const claims: readonly Claim[] = [
   },
 ];
 
-/** @returns what is claimed and is not so */
+/** @returns the false statements in a text */
 export function falseClaims(text: string, facts: Facts): string[] {
   return claims.flatMap(({ words, holds }) => {
-    const said = words.exec(text);
-    return said && !holds(facts) ? [said[0]] : [];
+    const claimed = words.exec(text);
+    return claimed && !holds(facts) ? [claimed[0]] : [];
   });
 }

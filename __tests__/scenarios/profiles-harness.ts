@@ -13,7 +13,7 @@ export function given(scenario: Scenario, files: { config?: string; credentials?
   if (files.credentials !== undefined) writeFileSync(file(scenario, 'credentials'), files.credentials);
 }
 
-/** Whom a later step is, that uses the AWS SDK with a profile. */
+/** The identity of a later step that uses the AWS SDK with this profile. */
 export async function identityOf(scenario: Scenario, profile: string): Promise<string> {
   const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
     new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;

@@ -12,7 +12,7 @@ const arnsOf = (scenario: Scenario) =>
 const maskedAndTold = (step: StepResult) => step.commands.filter(({ command }) => command === 'add-mask');
 
 describe('two roles in two accounts from one step', () => {
-  test('with keys: both are profiles, the environment is left alone, and post takes everything back', () =>
+  test('from keys: writes two profiles, leaves the environment alone, and undoes everything in the post step', () =>
     inScenario(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -52,7 +52,7 @@ describe('two roles in two accounts from one step', () => {
       expect(config(scenario) + credentials(scenario)).toBe('');
     }));
 
-  test('with OIDC: a token of its own for each', () =>
+  test('from OIDC: requests a token for each role', () =>
     inScenario(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn(
@@ -66,7 +66,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'user')).toContain(':assumed-role/resource-user/');
     }));
 
-  test('with a token file', () =>
+  test('from a token file: writes both profiles', () =>
     inThisProcess(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } =
@@ -84,7 +84,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'user')).toContain(':assumed-role/resource-user/');
     }));
 
-  test('with the credentials of an earlier step', () =>
+  test('from the credentials of an earlier step: writes both profiles', () =>
     inThisProcess(async (scenario) => {
       const { ci, chained } = scenario.sandbox.seeded.roles;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': ci });
@@ -100,7 +100,7 @@ describe('two roles in two accounts from one step', () => {
       expect(credentials(scenario).match(/aws_session_token/g)).toHaveLength(2);
     }));
 
-  test('with what the default chain finds, which is gone through once', () =>
+  test('from the default chain: resolves it once', () =>
     inScenario(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
@@ -114,7 +114,7 @@ describe('two roles in two accounts from one step', () => {
       expect(Object.keys(readAsCli(credentials(scenario)))).toEqual(['default']);
     }));
 
-  test('beside role-to-assume, which goes to the environment as usual, and is what the outputs tell of', () =>
+  test('beside role-to-assume: exports that role as usual, and the outputs describe it', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -134,7 +134,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
     }));
 
-  test('beside a chain of roles: a line is assumed from the source, not from the end of the chain', () =>
+  test('beside a role chain: assumes each line from the source, not from the end of the chain', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount, chained } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -146,7 +146,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
     }));
 
-  test('without role-to-assume the outputs tell of the first role, and the environment has it when it is asked for', () =>
+  test('without role-to-assume: the outputs describe the first role, which output-env-credentials exports', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -160,7 +160,7 @@ describe('two roles in two accounts from one step', () => {
       expect(scenario.requests.filter((line) => line.startsWith('sts'))).toHaveLength(3);
     }));
 
-  test('beside aws-profile: all of them in one write', () =>
+  test('beside aws-profile: writes all profiles together', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -177,7 +177,7 @@ describe('two roles in two accounts from one step', () => {
 });
 
 describe('variables with a prefix', () => {
-  test('are exported, masked, and taken back by post; a line may have nothing else', () =>
+  test('are exported, masked and restored by the post step, with or without a profile name', () =>
     inScenario(
       async (scenario) => {
         const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
@@ -221,7 +221,7 @@ describe('variables with a prefix', () => {
       },
     ));
 
-  test('a stale token under the same prefix is blanked beside long-term keys', () =>
+  test('blank a stale token with the same prefix beside long-term keys', () =>
     inThisProcess(
       async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), profiles: 'keys env=OWN' });
@@ -233,7 +233,7 @@ describe('variables with a prefix', () => {
 });
 
 describe('beside a rotation', () => {
-  test('a torn pair is repaired before the roles are assumed with it', () =>
+  test('repairs a torn pair before it assumes the roles', () =>
     inRotation(async (rotation) => {
       const { scenario } = rotation;
       const inputs = () => ({
@@ -252,7 +252,7 @@ describe('beside a rotation', () => {
       expect(readAsCli(credentials(scenario)).mine?.aws_access_key_id).toBe(successor?.id);
     }));
 
-  test('the stored keys that are handed over are the new ones, and roles are not touched', () =>
+  test('publishes the new keys for lines with stored keys, and roles as usual', () =>
     rotationInThisProcess(async (rotation) => {
       const { scenario } = rotation;
       const { ci } = scenario.sandbox.seeded.roles;
@@ -268,7 +268,7 @@ describe('beside a rotation', () => {
     }));
 });
 
-test('the account of every line is masked with mask-aws-account-id', () =>
+test('masks the account of every line with mask-aws-account-id', () =>
   inThisProcess(async (scenario) => {
     const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
     const step = await scenario.keyturn({

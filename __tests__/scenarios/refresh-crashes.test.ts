@@ -5,7 +5,7 @@ import { expectNothingPublished, inScenario } from './harness.ts';
 import { callerOf, configFile, document, eight, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('processes that die', () => {
-  test('a program that is killed while it renews holds up nobody for long', () =>
+  test('a program killed while it renews does not block others for long', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
@@ -25,13 +25,13 @@ describe('processes that die', () => {
       const results = await Promise.all(eight.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
-      // Whoever cannot have the lock within a minute fails: the dead program's lock was taken over, by one of them.
+      // A program that cannot get the lock within a minute fails, so one of them took over the dead program's lock.
       const sessions = scenario.requests.filter((line) => line === 'sts AssumeRoleWithWebIdentity 200');
       expect(sessions).toHaveLength(2);
       expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
-  test('a lock that nobody gives back does not hold up those whose session is good', () =>
+  test('an abandoned lock does not block programs with a valid session', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const lock = join(job.folder, 'session.keyturn-lock');
@@ -39,12 +39,12 @@ describe('processes that die', () => {
       const requests = await job.requestsOf(async () => {
         document(await job.program({ laterMs: 50 * minute }));
       });
-      // Whoever waits for such a lock takes it over, and renews.
+      // A program that waited for the lock would take it over and renew.
       expect(requests).toEqual([]);
       expect(existsSync(lock)).toBe(true);
     }));
 
-  test('a slow renewal is waited for: its lock stays fresh', () =>
+  test('others wait for a slow renewal, which keeps its lock fresh', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
@@ -60,7 +60,7 @@ describe('processes that die', () => {
 describe('a step that fails or dies', () => {
   test.each([
     [
-      'the source is keys of an earlier step',
+      'the source is credentials of an earlier step',
       { 'role-chaining': 'true' },
       'the credentials that an earlier step exported',
     ],
@@ -69,7 +69,7 @@ describe('a step that fails or dies', () => {
       { 'role-chaining': 'true', 'aws-profile': 'mine' },
       'the profile mine is both the source and what would be written',
     ],
-  ])('%s: nothing is sent and nothing published', (_what, inputs, message) =>
+  ])('sends and publishes nothing when %s', (_what, inputs, message) =>
     inScenario(async (scenario) => {
       const exported =
         'aws-profile' in inputs
@@ -85,7 +85,7 @@ describe('a step that fails or dies', () => {
     }),
   );
 
-  test('where the runner has no temporary folder, nothing is sent', () =>
+  test('sends nothing when the runner has no temporary folder', () =>
     inScenario(async (scenario) => {
       for (const RUNNER_TEMP of ['', join(scenario.job.home, 'missing'), join(scenario.job.home, 'a"b')]) {
         const step = await scenario.keyturn(
@@ -98,7 +98,7 @@ describe('a step that fails or dies', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('killed at the moment that its folder or its profile appears, it leaves nothing that the next run trips over', () =>
+  test('leaves nothing that disturbs the next run when it is killed as its folder or profile appears', () =>
     inScenario(async (scenario) => {
       const inputs = { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
       for (const appears of [/^keyturn-refresh-\w+$/, /^\.aws\/config$/]) {
@@ -115,7 +115,7 @@ describe('a step that fails or dies', () => {
       await Renewing.oidc(scenario);
     }));
 
-  test('a profile of a machine that died is taken for what it is', () =>
+  test('replaces a profile that a dead machine left behind', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const again = await scenario.keyturn(
@@ -132,7 +132,7 @@ describe('a step that fails or dies', () => {
     }));
 });
 
-/** Options of processes of which the first stands still, right after the call that makes such a path below a folder appear. */
+/** Node options that halt the first process right after the call that creates such a path below the folder. */
 function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; stands: string } {
   const own = mkdtempSync(join(tmpdir(), 'keyturn-hook-'));
   const hook = join(own, 'stand-still.cjs');

@@ -107,9 +107,9 @@ describe('paths that AWS tools resolve differently', () => {
     [{ AWS_CONFIG_FILE: '${HOME}/config' }, /no shell has filled in/],
     [{ AWS_CONFIG_FILE: '/home/octo/config' }, undefined],
     [{}, undefined],
-  ])('are reported: %j', (env, told) => {
+  ])('are reported: %j', (env, notice) => {
     const notices = pathNotices(env, '/home/octo');
-    expect(notices).toHaveLength(told ? 1 : 0);
-    if (told) expect(notices[0]).toMatch(told);
+    expect(notices).toHaveLength(notice ? 1 : 0);
+    if (notice) expect(notices[0]).toMatch(notice);
   });
 });

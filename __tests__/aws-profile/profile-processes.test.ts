@@ -74,9 +74,9 @@ onUnix('a folder that is not writable is refused before anything is written', as
   chmodSync(join(home, '.aws'), 0o555);
   const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const child = startProfileProcess({ paths, requests: [profileRequest('x')], ...uid });
-  const [said] = await Promise.all([output(child), exitOf(child)]);
-  expect({ said, code: child.exitCode }).toEqual({
-    said: expect.stringContaining('.aws is not writable'),
+  const [printed] = await Promise.all([output(child), exitOf(child)]);
+  expect({ printed, code: child.exitCode }).toEqual({
+    printed: expect.stringContaining('.aws is not writable'),
     code: 1,
   });
 });

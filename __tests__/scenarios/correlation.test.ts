@@ -1,5 +1,4 @@
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { expectNothingPublished, inScenario, requestLine, type Scenario } from './harness.ts';
+import { expectNothingPublished, inScenario, requestLine, type Scenario, warnings } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
 const attempt = { GITHUB_RUN_ATTEMPT: '2' };
@@ -188,7 +187,3 @@ describe('job-summary', () => {
       expect(denied.summary).toBe('');
     }));
 });
-
-function warnings(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-}

@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { expectNothingPublished, type Scenario } from './harness.ts';
+import { expectNothingPublished, notices, type Scenario, warnings } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
 /** A proxy that records the requested hosts and lets nothing through. */
@@ -397,11 +396,3 @@ describe('an unprotected connection', () => {
     }),
   );
 });
-
-function warnings(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-}
-
-function notices(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
-}

@@ -194,6 +194,33 @@ export function alarms({ annotations }: StepResult): StepResult['annotations'] {
   return annotations.filter(({ level }) => level !== 'notice');
 }
 
+export function warnings({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
+
+export function notices({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
+}
+
+/** The identity of a later step that uses the AWS SDK, with a profile if one is given, or the SDK's error. */
+export async function identityOf({ job }: Scenario, profile?: string): Promise<string> {
+  const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
+    new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;
+  const env = profile === undefined ? {} : { AWS_PROFILE: profile };
+  return (await job.run(process.execPath, ['-e', script], { env })).log;
+}
+
+/** For `onStart` of a step: sends the signal as soon as the condition holds. */
+export function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
+  return (kill: (signal: NodeJS.Signals) => void): void => {
+    const timer = setInterval(() => {
+      if (!holds()) return;
+      clearInterval(timer);
+      kill(signal);
+    }, 10).unref();
+  };
+}
+
 /** The text of a file, or '' if there is none. */
 export function textOf(path: string): string {
   try {

@@ -1,7 +1,7 @@
 import { readAsCli } from '../aws-profile/ini-readers.ts';
-import { expectNothingPublished, inScenario } from './harness.ts';
+import { expectNothingPublished, identityOf, inScenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
-import { config, credentials, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, given } from './profiles-harness.ts';
 
 describe('a list of profiles is published completely or not at all', () => {
   test('a denied role publishes nothing, and the message names its line', () =>

@@ -1,6 +1,6 @@
-import { expectNothingPublished, inScenario } from './harness.ts';
+import { expectNothingPublished, identityOf, inScenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
-import { config, credentials, file, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, file, given } from './profiles-harness.ts';
 
 describe('profiles with source_profile', () => {
   test('write the keys to my_account and the role to my_resource_account, as AWS tools read them', () =>

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { readAsCli } from '../aws-profile/ini-readers.ts';
-import { inScenario, type Scenario, textOf } from './harness.ts';
+import { identityOf, inScenario, type Scenario, textOf } from './harness.ts';
 import { inThisProcess, rotationInThisProcess } from './in-process.ts';
-import { config, credentials, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, given } from './profiles-harness.ts';
 import { inRotation } from './rotation-harness.ts';
 
 const arnsOf = (scenario: Scenario) =>

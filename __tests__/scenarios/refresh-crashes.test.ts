@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expectNothingPublished, inScenario } from './harness.ts';
+import { expectNothingPublished, inScenario, killWhen } from './harness.ts';
 import { callerOf, configFile, document, eight, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('processes that die', () => {
@@ -105,7 +105,7 @@ describe('a step that fails or dies', () => {
         const { NODE_OPTIONS, stands } = standsStillWhen(appears, scenario.job.home);
         const killed = await scenario.keyturn(inputs, {
           env: { ...scenario.oidc(), NODE_OPTIONS },
-          onStart: killWhen(() => existsSync(stands)),
+          onStart: killWhen(() => existsSync(stands), 'SIGKILL'),
         });
         expect(killed.signal).toBe('SIGKILL');
         await scenario.finish();
@@ -151,14 +151,4 @@ function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: strin
       };`;
   writeFileSync(hook, code);
   return { NODE_OPTIONS: `--require ${hook}`, stands };
-}
-
-function killWhen(happens: () => boolean) {
-  return (kill: (signal: NodeJS.Signals) => void): void => {
-    const timer = setInterval(() => {
-      if (!happens()) return;
-      clearInterval(timer);
-      kill('SIGKILL');
-    }, 10).unref();
-  };
 }

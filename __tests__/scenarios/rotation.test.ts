@@ -1,4 +1,4 @@
-import { expectNothingPublished } from './harness.ts';
+import { expectNothingPublished, killWhen } from './harness.ts';
 import { rotationInThisProcess } from './in-process.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -207,17 +207,6 @@ test('undo restores the predecessor in every target', () =>
 /** The number of PutSecret requests. */
 function puts({ scenario }: RotationScenario): number {
   return scenario.sandbox.requests.filter(({ operation }) => operation === 'PutSecret').length;
-}
-
-/** Sends a signal as soon as the condition holds. */
-function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
-  return (kill: (signal: NodeJS.Signals) => void): void => {
-    const timer = setInterval(() => {
-      if (!holds()) return;
-      clearInterval(timer);
-      kill(signal);
-    }, 10).unref();
-  };
 }
 
 test('a step cancelled while AWS propagates its new key deletes that key, and the next run starts over', () =>

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { action, expectNothingPublished, inScenario, textOf } from './harness.ts';
+import { action, expectNothingPublished, identityOf, inScenario, textOf } from './harness.ts';
 
 describe('other sources than given keys and OIDC', () => {
   test('ambient credentials of a profile assume a role', () =>
@@ -206,10 +206,9 @@ describe('the post step', () => {
   test('comes after later steps, which can use the exported credentials', () =>
     inScenario(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
-      const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
-        new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn));`;
-      const later = await scenario.job.run(process.execPath, ['-e', script]);
-      expect(later.log).toBe('arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions');
+      expect(await identityOf(scenario)).toBe(
+        'arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions',
+      );
     }));
 });
 

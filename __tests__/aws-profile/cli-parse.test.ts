@@ -65,7 +65,7 @@ for line in sys.stdin:
         print('fault')
 `;
 
-python("Python's own parser agrees, on files made of such lines", () => {
+python("Python's own parser agrees on files of such lines", () => {
   const line = fc.constantFrom(
     '[a]',
     '[b]',

@@ -315,22 +315,20 @@ describe('a variable that redirects STS', () => {
     }),
   );
 
-  test.each(['config', 'credentials'])(
-    'a %s file that moves STS and IAM is told for stored keys, too',
-    (name) =>
-      inThisProcess(async (scenario) => {
-        const url = scenario.sandbox.awsUrl;
-        mkdirSync(join(scenario.job.home, '.aws'));
-        writeFileSync(join(scenario.job.home, '.aws', name), `[default]\nendpoint_url = ${url}\n`);
-        const step = await scenario.keyturn(scenario.ciKeys(), { env: { AWS_ENDPOINT_URL_STS: '' } });
-        expect(step.exitCode).toBe(0);
-        const { host } = new URL(url);
-        for (const service of ['STS', 'IAM'])
-          expect(step.log).toContain(
-            `${service} is reached at ${host}, because endpoint_url in ~/.aws/${name} is set.`,
-          );
-        expect(notices(step)).toEqual([]);
-      }),
+  test.each(['config', 'credentials'])('is reported for stored keys like a setting in the %s file', (name) =>
+    inThisProcess(async (scenario) => {
+      const url = scenario.sandbox.awsUrl;
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', name), `[default]\nendpoint_url = ${url}\n`);
+      const step = await scenario.keyturn(scenario.ciKeys(), { env: { AWS_ENDPOINT_URL_STS: '' } });
+      expect(step.exitCode).toBe(0);
+      const { host } = new URL(url);
+      for (const service of ['STS', 'IAM'])
+        expect(step.log).toContain(
+          `${service} is reached at ${host}, because endpoint_url in ~/.aws/${name} is set.`,
+        );
+      expect(notices(step)).toEqual([]);
+    }),
   );
 
   test("gets a notice for a pod's token", () =>

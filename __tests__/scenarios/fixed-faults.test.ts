@@ -142,7 +142,7 @@ describe('faults of configure-aws-credentials that Keyturn does not have', () =>
     }));
 
   test.each([',210987654321', '210987654321,', ' , 210987654321 ,, '])(
-    '6: stray commas do not switch the check off: "%s"',
+    'does not skip the check of allowed-account-ids for stray commas: "%s"',
     (list) =>
       inThisProcess(async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), 'allowed-account-ids': list });

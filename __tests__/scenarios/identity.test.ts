@@ -18,7 +18,7 @@ function answerWith(rotation: RotationScenario, { id, secret }: Pick<AccessKey, 
 }
 
 test.each(['self', 'managed'])(
-  '%s: a key pair of another account is stored nowhere and handed to nobody, and the job goes on',
+  '%s: stores and publishes no key pair of another account, and the job continues',
   (mode) =>
     inRotation(async (rotation) => {
       const [old] = rotation.keys;

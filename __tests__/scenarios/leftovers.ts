@@ -16,10 +16,10 @@ export interface Row {
   readonly keyturn: string;
 }
 
-const guide = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'leftover-variables.md');
+const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'leftover-variables.md');
 
 export function documentedRows(): readonly Row[] {
-  const [, table = ''] = readFileSync(guide, 'utf8').split('<!-- leftover-variables -->\n');
+  const [, table = ''] = readFileSync(page, 'utf8').split('<!-- leftover-variables -->\n');
   const lines = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
   return lines.map((line) => {
     const [name = '', cli, javascript, , , , , keyturn = ''] = line

@@ -77,7 +77,7 @@ describe('proxies', () => {
   );
 
   test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'])(
-    '%s is taken from the environment',
+    '%s is read from the environment',
     (name) =>
       withProxy(async (scenario, proxy) => {
         const step = await scenario.keyturn(scenario.ciKeys(), { env: { [name]: `http://${proxy.host}` } });

@@ -17,7 +17,7 @@ function tokenWithoutRuns({ scenario }: RotationScenario): string {
 }
 
 test.each(['due', 'now'])(
-  'rotate: %s with both periods 0 ends in one run, and hands the new key on',
+  'rotate: %s completes in one run and publishes the new key, with both periods 0',
   (rotate) =>
     rotationInThisProcess(async (rotation) => {
       const [old] = rotation.keys;

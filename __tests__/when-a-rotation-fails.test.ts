@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { onUnix } from './platforms.ts';
 import { readWorkflow, type Step, textOfWorkflow } from './workflows.ts';
 
 const page = textOfWorkflow('docs/when-a-rotation-fails.md');
@@ -77,7 +78,6 @@ async function runStep(
 const list = 'GET /repos/octo-org/octo-repo/issues?state=open&labels=key-rotation&per_page=1';
 const create = 'POST /repos/octo-org/octo-repo/issues';
 const runUrl = 'https://github.com/octo-org/octo-repo/actions/runs/4711';
-const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('the job that reports a failed rotation', () => {
   const [step] = tell?.steps ?? [];

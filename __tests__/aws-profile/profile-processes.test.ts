@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onUnix } from '../platforms.ts';
 import { readAsCli } from './ini-readers.ts';
 import {
   exitOf,
@@ -67,7 +68,6 @@ test('a process killed before a rename leaves whole files, and the next processe
 });
 
 /** Root can write to every folder, so the process runs as nobody. */
-const onUnix = process.platform === 'win32' ? test.skip : test;
 onUnix('a folder that is not writable is refused before anything is written', async () => {
   chmodSync(home, 0o755);
   mkdirSync(join(home, '.aws'));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { onUnix } from '../platforms.ts';
 
 const main = join(__dirname, '..', '..', 'src', 'sandbox', 'main.ts');
 
@@ -61,9 +62,7 @@ describe('npm run sandbox', () => {
     expect(code).toBe(0);
   });
 
-  // Windows has no signals: it ends the process at once.
-  const onPosix = process.platform === 'win32' ? test.skip : test;
-  onPosix.each(['SIGINT', 'SIGHUP'] as const)('ends at %s', async (signal) => {
+  onUnix.each(['SIGINT', 'SIGHUP'] as const)('ends at %s', async (signal) => {
     const child = start('--json');
     await firstLine(child);
     child.kill(signal);

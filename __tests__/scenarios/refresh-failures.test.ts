@@ -1,5 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unlessRoot } from '../platforms.ts';
 import { inScenario, textOf } from './harness.ts';
 import { filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
@@ -171,10 +172,8 @@ describe('when a renewal fails', () => {
       }),
   );
 
-  test('prints the session while it is valid, and then fails, in a process that cannot write to the folder', () =>
+  unlessRoot('prints a valid session, and then fails, without write access to the folder', () =>
     inScenario(async (scenario) => {
-      // Root can write anywhere.
-      if (process.platform === 'win32' || process.getuid?.() === 0) return;
       const job = await Renewing.oidc(scenario);
       const first = await job.session({});
       chmodSync(job.folder, 0o500);
@@ -183,7 +182,8 @@ describe('when a renewal fails', () => {
       chmodSync(job.folder, 0o700);
       expect(exitCode).toBe(1);
       expect(stderr).toMatch(/^Keyturn: The session is over, and this process may not write a new one to /);
-    }));
+    }),
+  );
 
   test('refuses a changed file without showing its content', () =>
     inScenario(async (scenario) => {

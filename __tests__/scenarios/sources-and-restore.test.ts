@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onLinux } from '../platforms.ts';
 import { action, expectNothingPublished, identityOf, inScenario, textOf } from './harness.ts';
 
 describe('other sources than given keys and OIDC', () => {
@@ -186,15 +187,15 @@ describe('the post step', () => {
       expect(existsSync(folder)).toBe(false);
     }));
 
-  test('is required: a step that cannot write its state fails and publishes nothing', () =>
+  onLinux('is required: a step that cannot write its state fails and publishes nothing', () =>
     inScenario(async (scenario) => {
-      if (process.platform !== 'linux') return;
       const env = { GITHUB_STATE: '/dev/full' };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
       expect([step.exitCode, step.env, step.outputs]).toEqual([1, {}, {}]);
       expect(step.log).toContain('What the post step needs could not be written down (GITHUB_STATE): ENOSPC');
       expect(step.log).toContain('free some space on the runner');
-    }));
+    }),
+  );
 
   test('is not required on a runner that keeps no state', () =>
     inScenario(async (scenario) => {

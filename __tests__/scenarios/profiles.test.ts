@@ -9,7 +9,7 @@ import { inRotation } from './rotation-harness.ts';
 
 const arnsOf = (scenario: Scenario) =>
   scenario.sandbox.requests.map(({ parameters: { RoleArn } }) => String(RoleArn)).toSorted();
-const maskedAndTold = (step: StepResult) => step.commands.filter(({ command }) => command === 'add-mask');
+const maskCommands = (step: StepResult) => step.commands.filter(({ command }) => command === 'add-mask');
 
 describe('two roles in two accounts from one step', () => {
   test('from keys: writes two profiles, leaves the environment alone, and undoes everything in the post step', () =>
@@ -200,7 +200,7 @@ describe('variables with a prefix', () => {
           OWN_AWS_SECRET_ACCESS_KEY: secretAccessKey,
           OWN_AWS_REGION: 'eu-central-1',
         });
-        const masks = maskedAndTold(step).map(({ value }) => value);
+        const masks = maskCommands(step).map(({ value }) => value);
         for (const [name, value] of Object.entries(step.env))
           if (!name.endsWith('REGION')) expect(masks).toContain(value);
         expect(Object.keys(readAsCli(config(scenario)))).toEqual(['profile tools']);
@@ -210,7 +210,7 @@ describe('variables with a prefix', () => {
           STAGING_AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO',
           STAGING_AWS_SECRET_ACCESS_KEY: 'secret-from-before',
         });
-        expect(maskedAndTold(post as StepResult).map(({ value }) => value)).toContain('secret-from-before');
+        expect(maskCommands(post as StepResult).map(({ value }) => value)).toContain('secret-from-before');
       },
       {},
       {

@@ -2,7 +2,16 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expectNothingPublished, inScenario, killWhen } from './harness.ts';
-import { callerOf, configFile, document, eight, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
+import {
+  callerOf,
+  configFile,
+  document,
+  eightProcesses,
+  filesOf,
+  hour,
+  minute,
+  Renewing,
+} from './refresh-harness.ts';
 
 describe('processes that die', () => {
   test('a program killed while it renews does not block others for long', () =>
@@ -22,7 +31,9 @@ describe('processes that die', () => {
       kill('SIGKILL');
       expect((await victim).exitCode).toBe(null);
       expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-      const results = await Promise.all(eight.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })));
+      const results = await Promise.all(
+        eightProcesses.slice(0, 5).map(() => job.program({ laterMs: 2 * hour })),
+      );
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
       // A program that cannot get the lock within a minute fails, so one of them took over the dead program's lock.
@@ -102,14 +113,14 @@ describe('a step that fails or dies', () => {
     inScenario(async (scenario) => {
       const inputs = { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
       for (const appears of [/^keyturn-refresh-\w+$/, /^\.aws\/config$/]) {
-        const { NODE_OPTIONS, stands } = standsStillWhen(appears, scenario.job.home);
+        const { NODE_OPTIONS, haltedFile } = haltWhen(appears, scenario.job.home);
         const killed = await scenario.keyturn(inputs, {
           env: { ...scenario.oidc(), NODE_OPTIONS },
-          onStart: killWhen(() => existsSync(stands), 'SIGKILL'),
+          onStart: killWhen(() => existsSync(haltedFile), 'SIGKILL'),
         });
         expect(killed.signal).toBe('SIGKILL');
         await scenario.finish();
-        rmSync(dirname(stands), { recursive: true });
+        rmSync(dirname(haltedFile), { recursive: true });
         expect(filesOf(scenario.job.home)).toEqual([]);
       }
       await Renewing.oidc(scenario);
@@ -133,10 +144,10 @@ describe('a step that fails or dies', () => {
 });
 
 /** Node options that halt the first process right after the call that creates such a path below the folder. */
-function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; stands: string } {
+function haltWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; haltedFile: string } {
   const own = mkdtempSync(join(tmpdir(), 'keyturn-hook-'));
   const hook = join(own, 'stand-still.cjs');
-  const stands = join(own, 'stands-still');
+  const haltedFile = join(own, 'stands-still');
   const code = `
     const fs = require('node:fs');
     const { sep } = require('node:path');
@@ -145,10 +156,10 @@ function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: strin
     for (const [name, call] of Object.entries(fs).filter(([name]) => /^(mkdir|mkdtemp|open|write|rename|link)\\w*Sync$/.test(name)))
       fs[name] = (...args) => {
         const result = call(...args);
-        if (existsSync(${JSON.stringify(stands)}) || !paths().some((path) => ${appears}.test(path))) return result;
-        writeFileSync(${JSON.stringify(stands)}, '');
+        if (existsSync(${JSON.stringify(haltedFile)}) || !paths().some((path) => ${appears}.test(path))) return result;
+        writeFileSync(${JSON.stringify(haltedFile)}, '');
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
       };`;
   writeFileSync(hook, code);
-  return { NODE_OPTIONS: `--require ${hook}`, stands };
+  return { NODE_OPTIONS: `--require ${hook}`, haltedFile };
 }

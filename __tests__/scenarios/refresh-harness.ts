@@ -10,7 +10,7 @@ import { type Scenario, textOf } from './harness.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 /** Enough processes to compete for the lock; .ci/aws-cli.sh runs twenty commands of the real AWS CLI at once. */
-export const eight = Array.from({ length: 8 });
+export const eightProcesses = Array.from({ length: 8 });
 
 /** The result of the profile's credential_process. */
 export interface ProgramResult {

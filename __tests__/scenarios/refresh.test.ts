@@ -7,7 +7,7 @@ import {
   callerOf,
   configFile,
   document,
-  eight,
+  eightProcesses,
   filesOf,
   hour,
   minute,
@@ -47,7 +47,7 @@ describe('a session that renews itself', () => {
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all(eight.map(() => job.program({ laterMs: 44 * minute })));
+        const results = await Promise.all(eightProcesses.map(() => job.program({ laterMs: 44 * minute })));
         expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
         expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
         expect(document(results[0] as never).Expiration.slice(0, 19)).toBe(
@@ -69,7 +69,7 @@ describe('a session that renews itself', () => {
         for (let expiries = 1; expiries <= 2; expiries++) {
           job.advance(61 * minute);
           const requests = await job.requestsOf(async () => {
-            const all = eight.map(() => job.program({ laterMs: expiries * 61 * minute }));
+            const all = eightProcesses.map(() => job.program({ laterMs: expiries * 61 * minute }));
             const results = await Promise.all(all);
             expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
             ids.add(document(results[0] as never).AccessKeyId);

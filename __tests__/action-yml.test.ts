@@ -13,14 +13,14 @@ const action = parse(text) as {
 };
 
 // The inputs and outputs of aws-actions/configure-aws-credentials v6.3.0 (docs/facts.md#inputs-and-outputs).
-const incumbentInputs =
+const configureAwsCredentialsInputs =
   `aws-region role-to-assume aws-access-key-id aws-secret-access-key aws-session-token web-identity-token-file
   role-chaining audience http-proxy no-proxy mask-aws-account-id role-duration-seconds role-external-id role-session-name
   role-skip-session-tagging transitive-tag-keys inline-session-policy managed-session-policies output-credentials
   output-env-credentials unset-current-credentials disable-retry retry-max-attempts special-characters-workaround
   use-existing-credentials allowed-account-ids force-skip-oidc action-timeout-s custom-tags sts-endpoint aws-profile
   overwrite-aws-profile translate-env-variables`.split(/\s+/);
-const incumbentOutputs = [
+const configureAwsCredentialsOutputs = [
   'aws-account-id',
   'aws-access-key-id',
   'aws-secret-access-key',
@@ -44,11 +44,15 @@ const ownOutputs = [
 
 describe('action.yml', () => {
   test("declares every input of configure-aws-credentials and Keyturn's own", () => {
-    expect(Object.keys(action.inputs).sort()).toEqual([...incumbentInputs, ...ownInputs].sort());
+    expect(Object.keys(action.inputs).sort()).toEqual(
+      [...configureAwsCredentialsInputs, ...ownInputs].sort(),
+    );
   });
 
   test("declares every output of configure-aws-credentials and Keyturn's own", () => {
-    expect(Object.keys(action.outputs).sort()).toEqual([...incumbentOutputs, ...ownOutputs].sort());
+    expect(Object.keys(action.outputs).sort()).toEqual(
+      [...configureAwsCredentialsOutputs, ...ownOutputs].sort(),
+    );
   });
 
   test('declares the inputs that the program reads, in the same order', () => {

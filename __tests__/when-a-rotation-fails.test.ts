@@ -5,9 +5,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { onUnix } from './platforms.ts';
 import { readWorkflow, type Step, textOfWorkflow } from './workflows.ts';
 
-const guide = textOfWorkflow('docs/when-a-rotation-fails.md');
+const page = textOfWorkflow('docs/when-a-rotation-fails.md');
 const example = readWorkflow('examples/rotate-and-tell.yml');
 const { tell } = example.jobs;
 const state = 'needs.rotate.outputs.rotation-state';
@@ -77,7 +78,6 @@ async function runStep(
 const list = 'GET /repos/octo-org/octo-repo/issues?state=open&labels=key-rotation&per_page=1';
 const create = 'POST /repos/octo-org/octo-repo/issues';
 const runUrl = 'https://github.com/octo-org/octo-repo/actions/runs/4711';
-const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('the job that reports a failed rotation', () => {
   const [step] = tell?.steps ?? [];
@@ -139,7 +139,7 @@ describe('the job that reports a failed rotation', () => {
 });
 
 onUnix('posts the state and the run to a chat', async () => {
-  const [, yaml = ''] = /^<!-- step: chat -->\n```yaml\n([\s\S]*?)\n```$/m.exec(guide) ?? [];
+  const [, yaml = ''] = /^<!-- step: chat -->\n```yaml\n([\s\S]*?)\n```$/m.exec(page) ?? [];
   const [step] = parse(yaml) as [Step];
   const received = await withServer({ 'POST /': [200, 'ok'] }, async (url) => {
     const values = { 'secrets.CHAT_WEBHOOK_URL': url, [state]: 'failed' };
@@ -153,9 +153,9 @@ onUnix('posts the state and the run to a chat', async () => {
 });
 
 test('every link of the page has a target, and every example is valid YAML', () => {
-  const links = [...guide.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
+  const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
   expect(links.filter((link) => !existsSync(join(__dirname, '..', 'docs', link)))).toEqual([]);
-  const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);
+  const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)\n```$/gm)].map(([, yaml = '']) => yaml);
   expect(examples.length).toBeGreaterThan(2);
   for (const yaml of examples) expect(() => parse(yaml)).not.toThrow();
 });

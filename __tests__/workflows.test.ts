@@ -32,10 +32,10 @@ describe.each(workflows)('%s', (path, permissions) => {
 
   test("pins others' actions to full commits, with the version in a comment", () => {
     const others = stepsOf(workflow).flatMap((step) => (step.uses && !isKeyturn(step) ? [step.uses] : []));
-    for (const uses of others) {
-      expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
-      expect(text).toMatch(new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\\n`));
-    }
+    const isPinned = (uses: string) =>
+      /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(uses) &&
+      new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\\n`).test(text);
+    expect(others.filter((uses) => !isPinned(uses))).toEqual([]);
   });
 
   test('gives its Keyturn steps only inputs that exist', () => {

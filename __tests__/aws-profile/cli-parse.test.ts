@@ -65,7 +65,7 @@ for line in sys.stdin:
         print('fault')
 `;
 
-python("Python's own parser agrees, on files made of such lines", () => {
+python("Python's own parser agrees on files of such lines", () => {
   const line = fc.constantFrom(
     '[a]',
     '[b]',
@@ -107,9 +107,9 @@ describe('paths that AWS tools resolve differently', () => {
     [{ AWS_CONFIG_FILE: '${HOME}/config' }, /no shell has expanded/],
     [{ AWS_CONFIG_FILE: '/home/octo/config' }, undefined],
     [{}, undefined],
-  ])('are reported: %j', (env, told) => {
+  ])('are reported: %j', (env, notice) => {
     const notices = pathNotices(env, '/home/octo');
-    expect(notices).toHaveLength(told ? 1 : 0);
-    if (told) expect(notices[0]).toMatch(told);
+    expect(notices).toHaveLength(notice ? 1 : 0);
+    if (notice) expect(notices[0]).toMatch(notice);
   });
 });

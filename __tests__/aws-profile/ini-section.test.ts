@@ -146,7 +146,7 @@ test.each(cases)('restores the original text: %s', (_what, before) => {
 });
 
 test.each(cases.filter(([, before]) => !/^\u00ef|\[b\]\n\[profile x\]/.test(before)))(
-  'the CLI finds the Region, and none of what had to go: %s',
+  'lets the CLI read the Region and no removed setting: %s',
   (_what, before) => {
     const section = readAsCli(writeSection(before, x, region).text)[
       /\[profile "x"\]/.test(before) ? 'profile "x"' : 'profile x'

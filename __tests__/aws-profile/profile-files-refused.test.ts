@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { check, credentials, given, inTempHome, lab, oldKeys, write } from './profile-lab.ts';
+import { check, config, credentials, given, inTempHome, lab, oldKeys, write } from './profile-lab.ts';
 
 inTempHome();
 
@@ -32,6 +32,8 @@ describe('a profile that already exists', () => {
     given(files);
     await check({ overwrite: false });
     await write({ overwrite: false });
+    for (const text of Object.values(files)) expect(credentials() + config()).toContain(text);
+    expect(config()).toContain('[profile x]\nregion = eu-west-1\n');
   });
 });
 

@@ -16,6 +16,7 @@ import {
   secretsInUndo,
   writeProfiles,
 } from '../../src/aws-profile/profile-files.ts';
+import { asRoot, onUnix } from '../platforms.ts';
 import {
   check,
   config,
@@ -33,9 +34,6 @@ import {
 } from './profile-lab.ts';
 
 inTempHome();
-
-const onUnix = process.platform === 'win32' ? test.skip : test;
-const isRoot = process.getuid?.() === 0;
 
 describe('several profiles at once', () => {
   const several = () => [
@@ -314,7 +312,7 @@ describe('file modes and owners', () => {
     expect(readFileSync(join(lab.home, 'other-name'), 'utf8')).toBe('[y]\n');
   });
 
-  (isRoot ? test : test.skip)("root keeps the owner of another user's file", async () => {
+  asRoot("root keeps the owner of another user's file", async () => {
     given({ credentials: '[y]\n' });
     chownSync(lab.paths.credentialsFile, 12_345, 23_456);
     await write();

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onUnix } from '../platforms.ts';
 import { readAsCli } from './ini-readers.ts';
 import {
   exitOf,
@@ -67,16 +68,15 @@ test('a process killed before a rename leaves whole files, and the next processe
 });
 
 /** Root can write to every folder, so the process runs as nobody. */
-const onUnix = process.platform === 'win32' ? test.skip : test;
 onUnix('a folder that is not writable is refused before anything is written', async () => {
   chmodSync(home, 0o755);
   mkdirSync(join(home, '.aws'));
   chmodSync(join(home, '.aws'), 0o555);
   const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const child = startProfileProcess({ paths, requests: [profileRequest('x')], ...uid });
-  const [said] = await Promise.all([output(child), exitOf(child)]);
-  expect({ said, code: child.exitCode }).toEqual({
-    said: expect.stringContaining('.aws is not writable'),
+  const [printed] = await Promise.all([output(child), exitOf(child)]);
+  expect({ printed, code: child.exitCode }).toEqual({
+    printed: expect.stringContaining('.aws is not writable'),
     code: 1,
   });
 });

@@ -44,10 +44,10 @@ test.each([
   ],
   ["the date of a proxy's answer: ignored", [{ aheadMs: 60_000, tookMs: 100, isAws: false }], 0, []],
 ])('measures the skew from the answers: %s', async (_name, answers, skewMs, warnings) => {
-  const { clock, warnings: told, local } = clockAfter(answers);
+  const { clock, warnings: warned, local } = clockAfter(answers);
   for (const _answer of answers) await clock.handler.handle({} as never);
   expect(Math.abs(clock.now() - local() - skewMs)).toBeLessThanOrEqual(500);
-  expect(told).toEqual(warnings.map((message) => expect.stringMatching(message)));
+  expect(warned).toEqual(warnings.map((message) => expect.stringMatching(message)));
 });
 
 test.each([

@@ -48,11 +48,11 @@ describe('a host name that does not resolve', () => {
     ["the user's own endpoint", unresolved('localstak'), /that host does not exist/],
     ['a proxy', unresolved('proxy.octo.example'), /that host does not exist/],
   ])('names the likely cause: %s', (_name, error, likely) => {
-    const told = toKeyturnError('AssumeRole', error);
-    expect(told.code).toBe('Network');
-    expect(told.message).toContain(error.message);
-    expect(told.message).toMatch(likely);
-    expect(/aws-region/.test(told.message)).toBe(/aws-region/.test(String(likely)));
+    const expected = toKeyturnError('AssumeRole', error);
+    expect(expected.code).toBe('Network');
+    expect(expected.message).toContain(error.message);
+    expect(expected.message).toMatch(likely);
+    expect(/aws-region/.test(expected.message)).toBe(/aws-region/.test(String(likely)));
   });
 });
 
@@ -64,7 +64,7 @@ describe('an answer that did not come from AWS', () => {
     ['JSON', 404, '{"message":"no Route"}', 'MalformedResponse', 'sts-endpoint'],
     ['an empty body', 405, '', 'MalformedResponse', 'http-proxy'],
     ['a proxy that cannot reach AWS', 502, '', 'ServiceUnavailable', 'check that the proxy lets this runner'],
-  ])('names the setting to check: %s', async (_name, status, body, code, told) => {
+  ])('names the setting to check: %s', async (_name, status, body, code, expected) => {
     const server = await cannedServer({ status, body });
     const sts = createSts({
       region: 'eu-central-1',
@@ -75,7 +75,7 @@ describe('an answer that did not come from AWS', () => {
     });
     const error = await sts.getCallerIdentity().catch((thrown) => thrown);
     await server.close();
-    expect(error).toMatchObject({ code, message: expect.stringContaining(told) });
+    expect(error).toMatchObject({ code, message: expect.stringContaining(expected) });
     expect(error.message).toContain(`the answer had the status ${status}, and did not come from AWS.`);
   });
 });
@@ -92,8 +92,8 @@ describe('transitive tags', () => {
       'The specified transitive tag key must be included in the requested tags.',
       'transitive-tag-keys names a tag that this call does not send',
     ],
-  ])('explains the refusal: %s', (_name, message, told) => {
-    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
+  ])('explains the refusal: %s', (_name, message, expected) => {
+    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(expected);
   });
 });
 
@@ -109,7 +109,7 @@ describe('a duration that is too long', () => {
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
       'set role-duration-seconds to 3600 or less',
     ],
-  ])('explains the refusal: %s', (_name, message, told) => {
-    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(told);
+  ])('explains the refusal: %s', (_name, message, expected) => {
+    expect(toKeyturnError('AssumeRole', refused('ValidationError', message)).message).toContain(expected);
   });
 });

@@ -4,7 +4,7 @@ import type { Forgery, Move, Stranger } from './forgeries.ts';
 const managed = { mode: 'managed', targets: 'AWS_CREDENTIALS' } as const;
 const self = { mode: 'self', targets: 'AWS_CREDENTIALS' } as const;
 
-/** Keys of somebody else; the stored key is 100 days old. */
+/** Foreign keys; the stored key is 100 days old. */
 const elder: Stranger = { status: 'Active', ageDays: 200, used: 'a month ago' };
 const inUse: Stranger = { status: 'Active', ageDays: 50, used: 'every day' };
 const unused: Stranger = { status: 'Active', ageDays: 50, used: 'never' };
@@ -24,7 +24,7 @@ const lock: LockRecipe = {
 };
 const putLock = (as: Partial<LockRecipe>): Move => plant({ put: 'lock', as: { ...lock, ...as } });
 
-/** What somebody who can write variables tries, each by its purpose. */
+/** Attacks by a person who can write variables, each named for the outcome that it must not reach. */
 export const attacks: readonly (readonly [string, Forgery])[] = [
   [
     'a back-dated distribution of the stored key does not delete it as an orphan',
@@ -52,7 +52,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a back-dated commit that calls the stored key the old one does not retire it',
+    'a back-dated commit with the stored key as the old one does not retire it',
     {
       ...managed,
       stranger: inUse,
@@ -61,7 +61,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a back-dated commit that calls a foreign key the old one does not retire it',
+    'a back-dated commit with a foreign key as the old one does not retire it',
     {
       ...self,
       stranger: elder,
@@ -69,7 +69,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a back-dated commit does not retire a foreign key whose last use nobody may see',
+    'a back-dated commit does not retire a foreign key whose last use cannot be read',
     {
       ...self,
       stranger: { ...inUse, ageDays: 200 },
@@ -86,7 +86,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a retirement of the stored key does not come true in the end',
+    'a forged retirement of the stored key never deletes it',
     {
       ...managed,
       stranger: inUse,
@@ -95,7 +95,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'an intent that is dated like a foreign key does not delete it',
+    'an intent with the creation date of a foreign key does not delete it',
     {
       ...self,
       stranger: unused,
@@ -103,7 +103,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'an intent from before the stored key does not delete it',
+    'an intent that is older than the stored key does not delete it',
     {
       ...managed,
       isIdle: true,
@@ -112,7 +112,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a distribution of a foreign key whose secrets seem written is not committed, and the stored key stays',
+    'a distribution of a foreign key with forged secret dates is not committed, and the stored key stays',
     {
       ...managed,
       stranger: inUse,
@@ -130,7 +130,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a commit in progress whose keys are exchanged and back-dated does not retire the new key',
+    'a real commit with swapped keys and an older date does not retire the new key',
     {
       ...managed,
       isIdle: true,
@@ -148,7 +148,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a turned distribution between the stored key and a foreign one stops nothing silently',
+    'a forged roll-back from a foreign key to the stored one does not stop the rotation silently',
     {
       ...managed,
       stranger: inUse,
@@ -165,7 +165,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a paused commit between the stored key and a foreign one stops nothing silently',
+    'a forged pause with a foreign key does not stop the rotation silently',
     {
       ...managed,
       stranger: inUse,
@@ -173,30 +173,30 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    'a commit in progress that is back-dated shortens no window',
+    'a real commit with an older date does not shorten a window',
     {
       ...managed,
       isIdle: true,
       moves: [plant({ change: 'back-dated' }, 1), plant({ change: 'back-dated' }, 9)],
     },
   ],
-  ['a lock that is dated 2099 is taken over', { ...self, moves: [putLock({ at: '2099' })] }],
+  ['a lock with a date in 2099 is taken over', { ...self, moves: [putLock({ at: '2099' })] }],
   ['a lock without a date is taken over', { ...self, moves: [putLock({ at: 'no time' })] }],
   [
-    'a lock of a living process of this machine is taken over',
+    'a lock that names a living process of this machine is taken over',
     { ...self, moves: [putLock({ host: 'this machine', at: '2099' })] },
   ],
-  ['a lock of a run that never ends is taken over', { ...managed, moves: [putLock({})] }],
+  ['a lock that names an endless run is taken over', { ...managed, moves: [putLock({})] }],
   [
-    'a lock that is no JSON is taken over',
+    'a lock that is not JSON is taken over',
     { ...managed, moves: [plant({ put: 'text', in: 'lock', text: 'mine' })] },
   ],
   [
-    'a lock that is put there again before every run stops the rotation, and somebody is told',
+    'a lock that is planted before every run stops the rotation visibly',
     { ...managed, stranger: inUse, moves: daily({ put: 'lock', as: lock }) },
   ],
   [
-    'the ticket of a forged lock deletes no variable of somebody else',
+    'the ticket of a forged lock deletes no foreign variable',
     {
       ...self,
       moves: [putLock({ run: 'ended', at: 'long ago', ticket: 'a variable of somebody else' })],
@@ -207,7 +207,7 @@ export const attacks: readonly (readonly [string, Forgery])[] = [
     { ...self, moves: [putLock({ run: 'ended', at: 'long ago', ticket: 'the journal of another user' })] },
   ],
   [
-    'a start marker that is planted with an intent does not delete a foreign key',
+    'a planted start marker with an intent does not delete a foreign key',
     {
       ...managed,
       stranger: { ...unused, ageDays: 0.01 },

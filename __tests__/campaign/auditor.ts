@@ -2,19 +2,19 @@ import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import { falseClaims } from './claims.ts';
 import type { Lab } from './lab.ts';
 
-/** Holds a lab's world against the invariants of docs/rotation.md, after every request that may have changed it. */
+/** Checks a lab's world against the invariants of docs/rotation.md after every request that may have changed it. */
 export class Auditor {
   readonly violations: string[] = [];
-  /** Moments at which a target held a key that was gone, to be made whole by the next run (I1's second half). */
+  /** How often a target held a deleted key until the next run repaired it (I1, second half). */
   gaps = 0;
   readonly #lab: Lab;
   readonly #everStored = new Set<string>();
-  /** Of each key: whether it was Active, and since when it is as it is. */
+  /** The status of each key, and since when. */
   readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
-  /** Keys of somebody else. */
+  /** Keys that somebody else created. */
   readonly #foreign = new Set<string>();
   readonly #firstKeys: ReadonlySet<string>;
-  /** Since when every target has held a working key, and which. */
+  /** The key ids that the targets hold. */
   #stored = '';
   #storedSince: number;
   #isExpectedGap = false;
@@ -27,20 +27,20 @@ export class Auditor {
     lab.listener = (text) => this.#hear(text);
   }
 
-  /** I13: what a run says of the keys is so at the moment at which it says it. */
+  /** I13: a run's statement about the keys is true at the moment it is made. */
   #hear(text: string): void {
     const facts = { stored: this.#lab.stored(), keys: this.#lab.user.accessKeys };
     for (const claim of falseClaims(text, facts))
       this.violations.push(`I13: "${claim}" was said when it was not so`);
   }
 
-  /** From now on, a key is somebody else's. */
+  /** Marks a key as foreign from now on. */
   respect(id: string): void {
     this.#foreign.add(id);
     this.#lookAtKeys('a stranger');
   }
 
-  /** Whoever has created keys takes them away again; they must all be there and Active. */
+  /** Checks that all foreign keys are still Active, then removes them as their owner would. */
   release(): void {
     const { accessKeys } = this.#lab.user;
     for (const id of this.#foreign) {
@@ -71,7 +71,7 @@ export class Auditor {
       const isWhole = bySecret?.id === id && bySecret.status === 'Active';
       const isTorn = bySecret?.status === 'Active' && journal?.new === bySecret.id;
       if (isWhole || isTorn) continue;
-      // With the secrets of both keys lost and both in use, one has to go: the next run makes the target whole.
+      // With both secrets lost and both keys in use, one must be deleted. The next run repairs the target.
       if (setup.mode === 'managed' && stored.length > 1) this.#gap();
       else this.violations.push(`I1 ${where}: target ${index + 1} holds a pair that does not work`);
     }
@@ -81,7 +81,7 @@ export class Auditor {
     this.#storedSince = this.#now;
   }
 
-  /** I2: what is stored has been proven to work. */
+  /** I2: every stored key has been proven to work. */
   #checkSpread({ createdAt }: AccessKey, where: string): void {
     const { sts = 0, iam = 0 } = this.#lab.setup.propagationMs ?? {};
     if (this.#now - createdAt.getTime() >= Math.max(sts, iam)) return;
@@ -118,7 +118,7 @@ export class Auditor {
       this.violations.push(`I2 ${where}: a key was made Inactive ${since} ms after its successor was stored`);
   }
 
-  /** I2, second half; a key that was never stored anywhere is an orphan, and may go at once. */
+  /** I2, second half. A key that was never stored is an orphan and may be deleted at once. */
   #checkDeletion(id: string, { status, since }: { status: string; since: number }, where: string): void {
     if (this.#foreign.has(id)) this.violations.push(`I4 ${where}: a key of somebody else was deleted`);
     if (!this.#everStored.has(id)) return;
@@ -134,18 +134,18 @@ export class Auditor {
       );
   }
 
-  /** I6 */
+  /** I6: no secret is in a log or a variable. */
   #lookForSecrets(where: string): void {
     const { logs, user, github } = this.#lab;
     const variables = [...github.repositories.values()].flatMap(({ variables: all }) =>
       [...all.values()].map(({ value }) => value),
     );
-    const told = [...logs, ...variables].join('\n');
-    if (user.accessKeys.some(({ secret }) => told.includes(secret)))
+    const texts = [...logs, ...variables].join('\n');
+    if (user.accessKeys.some(({ secret }) => texts.includes(secret)))
       this.violations.push(`I6 ${where}: a secret stands in the log or in a variable`);
   }
 
-  /** I1 and I3 after a run that was not disturbed: every target whole, with one key, and no key without a purpose. */
+  /** I1 and I3 after an undisturbed run: all targets hold one working pair, and no key is an orphan. */
   expectHealed(where: string): void {
     this.#isExpectedGap = false;
     const { user, journal } = this.#lab;
@@ -162,14 +162,14 @@ export class Auditor {
       if (!purposes.has(id)) this.violations.push(`I3 ${where}: ${id.slice(-4)} is an orphan`);
   }
 
-  /** I3 and I10 when all is over: one Active key, in every target. A lock that is left is taken over by the next rotation. */
+  /** I3 and I10 at the end: one Active key in every target. The next rotation takes over a lock that is left. */
   expectFinished(where: string): void {
     this.expectSettled(where);
     if (this.#own.some(({ id }) => this.#firstKeys.has(id)))
       this.violations.push(`I3 ${where}: the old key is still there, as if nothing had been rotated`);
   }
 
-  /** The same where it may be that nothing was rotated. */
+  /** Like `expectFinished`, for cases in which the rotation may not have started. */
   expectSettled(where: string): void {
     this.expectHealed(where);
     const { journal } = this.#lab;

@@ -5,12 +5,12 @@ import { day, Lab, type Setup } from './lab.ts';
 import { type Moment, modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
 /**
- * Simulated milliseconds of a request. Without delay a cancelled run finishes whatever it may still do; with the longest,
- * the runner kills it after three more requests.
+ * Simulated milliseconds per request. Without a delay, a cancelled run completes all that it may still do. With the
+ * longest delay, the runner kills it after three more requests.
  */
 const paces = [0, 700, 2_600] as const;
 
-/** What befalls a run, at one of its boundaries. */
+/** A kill or a cancellation at one boundary of a run. */
 interface Blow {
   readonly kind: 'kill' | 'cancel';
   readonly at: Moment;
@@ -21,7 +21,7 @@ export interface Plan {
   readonly setup: Setup;
   /** The scheduled run that gets the first blow. */
   readonly run: number;
-  /** Each hits the next run; the run after the last one is left alone, and must heal. */
+  /** One per run, in order. The run after the last one is undisturbed and must repair everything. */
   readonly blows: readonly Blow[];
   readonly requestMs: number;
 }
@@ -35,8 +35,8 @@ export async function cancelCampaign(setup: Setup, tally: Tally): Promise<void> 
 }
 
 /**
- * Two blows in a row: a run that is killed or cancelled after each of its changes, and the run that recovers from it at
- * every boundary. With more of them, a third one after that.
+ * Two blows in a row: one run is killed or cancelled after each of its changes, and the run that recovers from it is hit
+ * at every boundary.
  *
  * @param stride - 1 for every pair; n for every n-th one
  */
@@ -56,7 +56,7 @@ const pairsOfBlows = [
   ['cancel', 'cancel'],
 ] as const;
 
-/** The second blow at every boundary, until its run ends before it is hit. */
+/** Tries the second blow at every boundary, until the run ends before it is hit. */
 async function recoveryCases(
   base: Pick<Plan, 'setup' | 'run'>,
   first: Blow,
@@ -90,50 +90,50 @@ export async function threefoldCampaign(setup: Setup, tally: Tally, stride: numb
   }
 }
 
-/** Before each request, and after each that changes something: where the process stands is the same otherwise. */
+/** Before each request, and after each that changes something. After a read, the state is the same as before it. */
 function momentsOf(boundaries: readonly Boundary[]): number[] {
   return boundaries.flatMap((each, index) => (each.when === 'before' || isChange(each) ? [index] : []));
 }
 
-/** After each request that changes something: the states of the world that a run may leave behind. */
+/** After each request that changes something: the states that a run can leave behind. */
 function changesOf(boundaries: readonly Boundary[]): number[] {
   return boundaries.flatMap((each, index) => (each.when === 'after' && isChange(each) ? [index] : []));
 }
 
-/** @returns false when the last blow came too late: its run had ended by then */
+/** @returns false when the run ended before the last blow */
 export async function judge(plan: Plan, tally: Tally): Promise<boolean> {
   const { setup, run, requestMs } = plan;
   const lab = await Lab.create({ ...setup, requestMs });
   const auditor = new Auditor(lab);
   const story = new Story(lab, auditor);
-  let told = '';
+  let described = '';
   for (const [index, at] of schedule.entries()) {
     if (index !== run) await story.runOnSchedule(index);
     else {
       const words = await suffer(plan, lab, story);
       if (!words) return false;
-      told = words;
+      described = words;
       await story.run('the next run');
       story.expectHealed('after the next run');
     }
     lab.clock.advance(((schedule[index + 1] ?? at) - at) * day);
   }
   await story.toTheEnd();
-  settle(tally, auditor, `${setup.name}, ${requestMs} ms a request: run ${run + 1} ${told}`);
+  settle(tally, auditor, `${setup.name}, ${requestMs} ms a request: run ${run + 1} ${described}`);
   return true;
 }
 
-/** @returns what happened, in words; `undefined` when the last run ended before it was hit */
+/** @returns a description of what happened, or `undefined` when the last run ended before it was hit */
 async function suffer({ setup, run, blows }: Plan, lab: Lab, story: Story): Promise<string | undefined> {
-  const told: string[] = [];
+  const described: string[] = [];
   for (const [index, { kind, at }] of blows.entries()) {
     const mode = index === 0 ? modeOf(setup, run) : 'due';
     const { outcome, where } = await story.runDisturbedAt(at, kind, { mode });
     if (where === '' && index === blows.length - 1) return undefined;
     if (outcome.ended !== 'killed') story.expectEnded(outcome, `the run that got ${kind}`);
-    told.push(`${kind} ${where || 'never'}`);
-    // Without a word from GitHub about runs, a lock is taken over when its holder has long stopped.
+    described.push(`${kind} ${where || 'never'}`);
+    // When GitHub does not list runs, a lock is taken over only long after its holder has stopped.
     lab.clock.advance(setup.without?.includes('actions') ? 2 * 3_600_000 : 60_000);
   }
-  return told.join(', then ');
+  return described.join(', then ');
 }

@@ -8,10 +8,10 @@ process.env.AWS_EC2_METADATA_DISABLED = 'true';
 const afterFirstTarget = { when: 'after', operation: 'PutSecret', nth: 1 } as const;
 const afterCreation = { when: 'after', operation: 'CreateAccessKey' } as const;
 
-// Every moment is in `npm run campaign cancelled`; these are the ones that once lost a key or told a lie.
+// `npm run campaign cancelled` covers every moment. These moments once lost a key or led to a false statement.
 test.each<[string, string, Plan['blows'], number]>([
   [
-    'killed between two targets, and cancelled right after the next key is created, the broken target is repaired',
+    'repairs a target after a kill between two targets and a cancellation right after the next key is created',
     'managed, two targets, young key',
     [
       { kind: 'kill', at: afterFirstTarget },
@@ -20,7 +20,7 @@ test.each<[string, string, Plan['blows'], number]>([
     0,
   ],
   [
-    'killed between two targets, and cancelled as soon as the half-stored key is deleted, nothing false is said',
+    'says nothing false after a kill between two targets and a cancellation as the half-stored key is deleted',
     'managed, two targets, young key',
     [
       { kind: 'kill', at: afterFirstTarget },
@@ -29,7 +29,7 @@ test.each<[string, string, Plan['blows'], number]>([
     0,
   ],
   [
-    'killed between two targets, and the recovery killed ten seconds after its cancellation, the next run repairs',
+    'repairs a target after a kill between two targets and a recovery killed ten seconds after its cancellation',
     'managed, two targets, young key',
     [
       { kind: 'kill', at: afterFirstTarget },
@@ -38,7 +38,7 @@ test.each<[string, string, Plan['blows'], number]>([
     2_600,
   ],
   [
-    'killed within a classic pair, and cancelled at once by the run that completes it, nothing false is said',
+    'says nothing false after a kill within a classic pair and a cancellation of the run that completes it',
     'managed, classic',
     [
       { kind: 'kill', at: afterFirstTarget },
@@ -47,7 +47,7 @@ test.each<[string, string, Plan['blows'], number]>([
     0,
   ],
   [
-    'cancelled before the key is created, the next run begins again',
+    'starts again in the next run after a cancellation before the key is created',
     'self, two-line',
     [{ kind: 'cancel', at: { when: 'before', operation: 'CreateAccessKey' } }],
     0,

@@ -1,14 +1,14 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import type { StoredPair } from './lab.ts';
 
-/** What a claim is checked against. */
+/** The state that a claim is checked against. */
 interface Facts {
   readonly stored: readonly StoredPair[];
   readonly keys: readonly AccessKey[];
 }
 
-/** Something that Keyturn says of the keys, and whether it is so. */
-interface Claim {
+/** A statement about the keys that Keyturn may make, and whether it is true. */
+export interface Claim {
   readonly words: RegExp;
   readonly holds: (facts: Facts) => boolean;
 }
@@ -16,15 +16,10 @@ interface Claim {
 const works = ({ keys }: Facts, { id, secret }: StoredPair): boolean =>
   keys.some((key) => key.id === id && key.secret === secret && key.status === 'Active');
 
-/** Every way in which a log, a result or an error of a rotation says that all is well. */
-const claims: readonly Claim[] = [
+/** Every form in which a log, a result or an error of a rotation says that keys work. */
+export const claims: readonly Claim[] = [
   {
-    words:
-      /\b(every|each|all)( of the)? targets? (still )?(holds?|has|have) (a|the|its) (working )?(key|pair)\b/i,
-    holds: (facts) => facts.stored.every((pair) => works(facts, pair)),
-  },
-  {
-    words: /\bevery target holds AKIA\S+/i,
+    words: /\bevery target holds (AKIA\S+|the predecessor again)/i,
     holds: (facts) => facts.stored.every((pair) => works(facts, pair)),
   },
   {
@@ -33,10 +28,10 @@ const claims: readonly Claim[] = [
   },
 ];
 
-/** @returns what is claimed and is not so */
+/** @returns the false statements in a text */
 export function falseClaims(text: string, facts: Facts): string[] {
   return claims.flatMap(({ words, holds }) => {
-    const said = words.exec(text);
-    return said && !holds(facts) ? [said[0]] : [];
+    const claimed = words.exec(text);
+    return claimed && !holds(facts) ? [claimed[0]] : [];
   });
 }

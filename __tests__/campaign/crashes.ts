@@ -3,22 +3,22 @@ import type { Boundary } from './in-process.ts';
 import { day, Lab, type Setup } from './lab.ts';
 import { modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
-/** When the next run comes after a crash. */
+/** What happens between a crash and the next run. */
 interface Aftermath {
   readonly name: string;
-  /** A run that was queued before the crash goes first, with the pair from before. */
+  /** A run that was queued before the crash runs first, with the old pair. */
   readonly isStale: boolean;
   readonly pauseMs: number;
 }
 
-/** Without a word from GitHub about runs, a lock is taken over when its holder has long stopped. */
+/** When GitHub does not list runs, a lock is taken over only long after its holder has stopped. */
 function aftermaths({ mode, without }: Setup): Aftermath[] {
   const later = { name: 'the next run later', isStale: false, pauseMs: 20 * 60_000 };
   if (without?.includes('actions')) return [{ ...later, pauseMs: 2 * 3_600_000 }];
   return [later, { name: 'the next run at once', isStale: mode === 'self', pauseMs: 1_000 }];
 }
 
-/** The boundaries that each scheduled run has when nothing befalls it. */
+/** The boundaries of each scheduled run when nothing disturbs it. */
 export async function boundariesOf(setup: Setup): Promise<Boundary[][]> {
   const lab = await Lab.create(setup);
   const runs: Boundary[][] = [];
@@ -38,8 +38,8 @@ export async function boundariesOf(setup: Setup): Promise<Boundary[][]> {
 }
 
 /**
- * Kills every scheduled run at every boundary: before each request has its effect, and after it had, before the answer.
- * The next run is not disturbed, and must heal; the days after must end as ever.
+ * Kills every scheduled run at every boundary: before each request takes effect, and after the effect but before the
+ * answer. The next run is undisturbed and must repair everything. The rotation must then finish as usual.
  */
 export async function crashCampaign(setup: Setup, tally: Tally): Promise<void> {
   const runs = await boundariesOf(setup);

@@ -45,8 +45,8 @@ const ofGitHub: readonly [string, Fault][] = [
 ];
 
 /**
- * At every boundary of every scheduled run, every fault: in the place of the effect, or of the answer after the effect;
- * once, or from there on until the run ends. The next run is not disturbed, and must heal.
+ * Tries every fault at every boundary of every scheduled run: in place of the effect, or in place of the answer after
+ * the effect; once, or until the run ends. The next run is undisturbed and must repair everything.
  */
 export async function faultCampaign(setup: Setup, tally: Tally): Promise<void> {
   for (const [index, boundaries] of (await boundariesOf(setup)).entries()) {
@@ -59,7 +59,7 @@ export async function faultCampaign(setup: Setup, tally: Tally): Promise<void> {
   }
 }
 
-/** A refusal means that there was no effect; everything else may also come after it. */
+/** A refusal means that there was no effect. Every other fault may also follow the effect. */
 function faultsAt({ service, when }: Boundary): readonly [string, Fault][] {
   if (when === 'after') return anywhere;
   return service === 'github' ? ofGitHub : ofAws;

@@ -4,10 +4,10 @@ import { accessKeyId } from '../../src/sandbox/aws/model/ids.ts';
 import type { StoredVariable } from '../../src/sandbox/github/world.ts';
 import { day, type Lab } from './lab.ts';
 
-/** A key id that a forged text names. `other` is the user's key that no target holds; `ghost` never existed. */
+/** A key id in a forged text. `other` is the user's key that no target holds; `ghost` never existed. */
 type IdRef = 'stored' | 'other' | 'first' | 'ghost';
 
-/** A time that a forged text names. */
+/** A time in a forged text. */
 type TimeRef =
   | 'now'
   | 'an hour ago'
@@ -17,7 +17,7 @@ type TimeRef =
   | 'as the other key'
   | 'no time';
 
-/** What a forged text says of the secrets' dates. `copied` is what the last authentic journal said. */
+/** The secrets' dates in a forged text. `copied` means the dates of the last authentic journal. */
 type StampsRef = 'as they are' | 'long ago' | 'gone' | 'none' | 'copied';
 
 export interface JournalRecipe {
@@ -49,22 +49,22 @@ export interface LockRecipe {
     | 'the lock';
 }
 
-/** What somebody does who can write variables, and nothing else. */
+/** One action of a person who can write variables and nothing else. */
 export type Act =
   | { readonly put: 'journal'; readonly as: JournalRecipe }
   | { readonly put: 'lock' | 'ticket'; readonly as: LockRecipe }
   | { readonly put: 'start' }
   | { readonly put: 'text'; readonly in: 'journal' | 'lock' | 'start'; readonly text: string }
   | { readonly remove: 'journal' | 'lock' | 'start' }
-  /** An authentic journal from before, by its number from the last one. */
+  /** An earlier authentic journal, counted back from the last one. */
   | { readonly replay: number }
-  /** The journal that is there, with `old` and `new` exchanged, or with all its times long ago. */
+  /** The present journal with `old` and `new` swapped, or with all its times long ago. */
   | { readonly change: 'swapped' | 'back-dated' };
 
-/** A living process in the eyes of a lab's runs. */
+/** A process that a lab's runs take for alive. */
 export const livingPid = 4711;
 
-/** Somebody who can create, replace and delete the variables of the repository, but knows no secret and no IAM. */
+/** A person who can create, replace and delete the repository's variables, but has no secret and no IAM access. */
 export class Forger {
   readonly names: { readonly journal: string; readonly lock: string; readonly start: string };
   readonly #lab: Lab;
@@ -78,12 +78,12 @@ export class Forger {
     this.#first = lab.stored()[0]?.id ?? '';
     const journal = journalName(lab.user.name);
     this.names = { journal, lock: `${journal}_LOCK`, start: startName(journal) };
-    // GitHub lists it as going on for ever; it is no run that may have got the old key, whenever that is stored.
+    // GitHub lists this run as in progress for ever. Its date is in the future, so it never counts as a run that got the old key.
     const createdAt = new Date(lab.clock.now().getTime() + 365 * day);
     this.#runId = lab.github.startRun(lab.github.repository('octo-org/octo-repo'), { createdAt }).id;
   }
 
-  /** Remembers what Keyturn itself has written. */
+  /** Records the journals that Keyturn itself has written. */
   watch(): void {
     const text = this.#variables.get(this.names.journal)?.value;
     if (text !== undefined && text !== this.#forged && text !== this.#authentic.at(-1))
@@ -115,7 +115,7 @@ export class Forger {
     this.#put(this.names.journal, text);
   }
 
-  /** GitHub dates what is written; nobody can choose that date. */
+  /** GitHub dates each write; the writer cannot choose the date. */
   #put(name: string, value: string): void {
     const now = this.#lab.clock.now();
     const present = this.#variables.get(name);
@@ -124,7 +124,7 @@ export class Forger {
 
   #journal({ phase, user, old, before, abandoned, ...more }: JournalRecipe) {
     const id = (ref: IdRef | undefined) => (ref === undefined ? undefined : this.#id(ref));
-    // What is undefined is left out by JSON.
+    // JSON leaves out members that are undefined.
     return {
       version: 1,
       user: user === 'another' ? `${this.#lab.account.id}/somebody-else` : this.#user,
@@ -140,7 +140,7 @@ export class Forger {
     };
   }
 
-  /** The members that a phase needs beside the ids. */
+  /** The members that a phase needs besides the ids. */
   #members(
     phase: JournalRecipe['phase'],
     { at = 'now', stamps = 'as they are', proven = false }: Pick<JournalRecipe, 'at' | 'stamps' | 'proven'>,

@@ -3,45 +3,45 @@ import { ForgeryWatch, foreignVariables } from './forgery-watch.ts';
 import { isChange, type Judge } from './in-process.ts';
 import { day, Lab, type Outcome, type Setup } from './lab.ts';
 
-/** A key of the rotated user that somebody else has created. */
+/** A key of the rotated user that somebody else created. */
 export interface Stranger {
   readonly status: 'Active' | 'Inactive';
-  /** How old it is on the first day; the stored key is 100 days old. */
+  /** Its age on the first day; the stored key is 100 days old. */
   readonly ageDays: number;
   readonly used: 'never' | 'a month ago' | 'every day';
 }
 
-/** One thing that is done to the variables. */
+/** One action on the variables, and when it happens. */
 export interface Move {
   readonly day: number;
-  /** Before the run of that day, or after so many of its requests. */
+  /** Before that day's run, or after this many of its requests. */
   readonly at: 'before the run' | number;
   readonly act: Act;
 }
 
-/** A world, and what somebody does in it who can write variables. */
+/** A world, and the actions of a person in it who can write variables. */
 export interface Forgery {
   readonly mode: 'self' | 'managed';
   readonly targets: string;
   readonly stranger?: Stranger | undefined;
-  /** IAM does not tell the last use of keys. */
+  /** IAM denies GetAccessKeyLastUsed. */
   readonly lastUseDenied?: boolean;
   /** No job uses the stored key. */
   readonly isIdle?: boolean;
   readonly moves: readonly Move[];
 }
 
-/** Days with a run each; the last move is made by the twentieth. */
+/** Days with one run each. The last move is on day 20 at the latest. */
 const days = 40;
 
-/** Runs that all end with the same error before it is taken to stay so. */
+/** After this many runs with the same error, nothing more is expected to change. */
 const patience = 9;
 
 /**
- * Lets forty days pass, or as many as something happens in.
+ * Runs forty days, or fewer if nothing more happens.
  *
- * @param runsEvery - days from one run to the next, where nothing is forged
- * @returns what must not have happened and did
+ * @param runsEvery - days between runs on which nothing is forged
+ * @returns the violated invariants
  */
 export async function violationsOf(forgery: Forgery, runsEvery = 1): Promise<string[]> {
   const lab = await Lab.create(setupOf(forgery));
@@ -108,7 +108,7 @@ function createStranger(lab: Lab, stranger: Stranger | undefined): string[] {
   return [key.id];
 }
 
-/** The jobs of the day. */
+/** Uses the keys as the jobs of the day would. */
 function useKeys(lab: Lab, { isIdle, stranger }: Forgery, foreign: readonly string[]): void {
   const now = lab.clock.now().getTime();
   const [stored] = lab.stored();
@@ -142,7 +142,7 @@ function isFault({ ended, error }: Outcome): boolean {
   return ended === 'error' && error?.name !== 'KeyturnError';
 }
 
-/** Whose rotation must come to its end: only a lock stands in its way. */
+/** Whether the rotation must finish, because only a lock is in its way. */
 function isOnlyLocks({ moves, stranger }: Forgery): boolean {
   const isLock = ({ act }: Move) =>
     ('put' in act &&

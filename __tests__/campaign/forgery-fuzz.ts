@@ -13,7 +13,7 @@ const time = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('now', 'an hour ago', '2099', 'no time') },
 );
 
-/** What is absent now and then. */
+/** A value that is sometimes absent. */
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
 
 const rarely = fc.nat({ max: 4 }).map((drawn) => drawn === 0);
@@ -100,12 +100,12 @@ const forgery = fc.record(
   { requiredKeys: ['mode', 'targets', 'stranger', 'lastUseDenied', 'isIdle', 'moves'] },
 ) as fc.Arbitrary<Forgery>;
 
-/** Forgeries that are the same for the same seed. */
+/** The forgeries of a seed; the same seed gives the same ones. */
 export function sampleOf(seed: number, cases: number): Forgery[] {
   return fc.sample(forgery, { seed, numRuns: cases });
 }
 
-/** Thousands of arbitrary forgeries; each failure is made as small as it gets by leaving moves out. */
+/** Tries arbitrary forgeries, and shrinks each failure by leaving moves out. */
 export async function forgeryCampaign(seed: number, cases: number, tally: Tally): Promise<void> {
   for (const [index, each] of sampleOf(seed, cases).entries()) {
     tally.cases += 1;
@@ -118,7 +118,7 @@ export async function forgeryCampaign(seed: number, cases: number, tally: Tally)
   }
 }
 
-/** The same with every move left out that is not needed. */
+/** The failing forgery without the moves that it does not need. */
 async function shrunk(failing: Forgery): Promise<Forgery> {
   for (const unneeded of failing.moves) {
     const smaller = { ...failing, moves: failing.moves.filter((each) => each !== unneeded) };

@@ -1,14 +1,14 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import type { Lab, Outcome } from './lab.ts';
 
-/** Variables of other people beside Keyturn's own, some of them with names that come close. */
+/** Foreign variables beside Keyturn's own, some with similar names. */
 export const foreignVariables: Readonly<Record<string, string>> = {
   DEPLOY_REGION: 'eu-central-1',
   KEYTURN_JOURNAL_ALICE: '{"version":1,"user":"123456789012/alice","phase":"idle"}',
   KEYTURN_NOTES: 'ask the platform team',
 };
 
-/** Holds a lab's world against what must hold whatever stands in the variables (I2, I4, I11, I13). */
+/** Checks a lab's world against the invariants that hold whatever the variables contain (I2, I4, I11, I13). */
 export class ForgeryWatch {
   readonly violations = new Set<string>();
   readonly #lab: Lab;
@@ -28,7 +28,7 @@ export class ForgeryWatch {
   }
 
   look(): void {
-    // A key is judged by what targets held when it was changed, so keys come first.
+    // Keys come first: a change is judged by what the targets held when it happened.
     this.#lookAtKeys();
     const stored = this.#lab.stored();
     for (const { id } of stored) this.#everStored.add(id);
@@ -68,7 +68,7 @@ export class ForgeryWatch {
     return this.#lab.stored().some((pair) => pair.id === id);
   }
 
-  /** Where two targets hold two keys and the secrets of both are lost, one has to go (docs/rotation.md). */
+  /** When two targets hold two keys and both secrets are lost, one key must be deleted (docs/rotation.md). */
   #loss(to: string): void {
     const isMixed = new Set(this.#lab.stored().map(({ id }) => id)).size > 1;
     if (to === 'deleted' && isMixed && this.#lab.setup.mode === 'managed') return;
@@ -94,7 +94,7 @@ export class ForgeryWatch {
     }
   }
 
-  /** The key that was due at the beginning is gone, and all that is left is one key, in every target. */
+  /** Whether the first key is gone and every target holds the one key that is left. */
   get isFinished(): boolean {
     const { accessKeys } = this.#lab.user;
     const own = accessKeys.filter(({ id }) => !this.#foreign.has(id));
@@ -103,7 +103,7 @@ export class ForgeryWatch {
     return this.#lab.stored().every(({ id, secret }) => id === key.id && secret === key.secret);
   }
 
-  /** Weeks after the last forgery. */
+  /** Checks the end, weeks after the last forgery. */
   expectEnd(last: Outcome, mustFinish: boolean): void {
     if (this.isFinished) return;
     if (mustFinish)
@@ -117,7 +117,7 @@ export class ForgeryWatch {
   }
 }
 
-/** Whether a person is told that a rotation does not get on: by an error, or by a warning that it is overdue. */
+/** Whether a stopped rotation is visible: by an error, or by a warning that it is overdue. */
 export function isVisible({ ended, result }: Outcome): boolean {
   return ended !== 'result' || result?.overdueSince !== undefined;
 }

@@ -5,19 +5,19 @@ import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
 import type { Fault } from '../../src/sandbox/faults.ts';
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
 
-/** A moment of a request: before it has had its effect, or after, before the answer arrives. */
+/** A moment of a request: before its effect, or after the effect but before the answer arrives. */
 export interface Boundary {
   readonly when: 'before' | 'after';
   readonly operation: string;
   readonly service: string;
 }
 
-/** What becomes of the process at a boundary: it goes on, it is killed or cancelled there, or something else answers. */
+/** The verdict at a boundary: the process goes on, is killed or cancelled, or gets a fault as the answer. */
 export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
-/** The process that sends, in simulated time; see `RunProcess`. */
+/** The process that sends a request, in simulated time; see `RunProcess`. */
 interface Sender {
   /** Throws in a process that has ended. */
   expectAlive(): void;
@@ -26,7 +26,7 @@ interface Sender {
   wait(ms: number): Promise<void>;
 }
 
-/** A process that nothing befalls. */
+/** A process that is never killed or cancelled. */
 const undying: Sender = {
   expectAlive: () => {},
   kill: () => {},
@@ -40,14 +40,14 @@ interface Endpoints {
 }
 
 /**
- * Stands in for the sockets: hands requests of the real clients to the sandbox's endpoints, whole as they would go over
- * the wire, and asks at each boundary what becomes of the process.
+ * Replaces the sockets: passes requests of the real clients to the sandbox's endpoints as they would go over the wire,
+ * and asks the judge for a verdict at each boundary.
  */
 export class InProcessHandler {
   readonly #endpoints: Endpoints;
   readonly #judge: Judge;
   readonly #sender: Sender;
-  /** Simulated milliseconds of each request, half of them on the way there. */
+  /** Simulated milliseconds per request, half of them before it arrives. */
   readonly #requestMs: number;
 
   constructor(endpoints: Endpoints, judge: Judge, sender: Sender = undying, requestMs = 0) {
@@ -100,7 +100,7 @@ function isBefore(fault: Fault): boolean {
   return !isAfter(fault);
 }
 
-/** What arrives in the place of the real answer, if anything does. */
+/** The answer that arrives in place of the real one, if any. */
 function answerOf(fault: Fault, endpoint: Endpoint, wire: WireRequest): PlannedAnswer {
   switch (fault.kind) {
     case 'error':
@@ -128,7 +128,7 @@ function toWire({ method, protocol, hostname, port, path, query, headers, body }
   };
 }
 
-/** The lab's clients live in simulated time, and AWS's clock would tell them another. */
+/** Removes the Date header: the lab's clients live in simulated time, which AWS's date would contradict. */
 function withoutDate(answer: PlannedAnswer): PlannedAnswer {
   const { date: _date, ...headers } = answer.headers;
   return { ...answer, headers };
@@ -146,7 +146,7 @@ function respond({ status, headers, body }: PlannedAnswer): { response: HttpResp
 
 const reads = /^(Get|List)/;
 
-/** Whether a request may change anything. */
+/** Whether a request may change something. */
 export function isChange({ operation }: Boundary): boolean {
   return !reads.test(operation);
 }

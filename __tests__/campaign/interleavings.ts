@@ -4,19 +4,19 @@ import { day, Lab, type Setup } from './lab.ts';
 import { PausedRun } from './paused-run.ts';
 import { Story, schedule, settle, type Tally } from './story.ts';
 
-/** How two runs that are under way together go on; each number is a count of requests. */
+/** How two concurrent runs alternate; each number is a count of requests. */
 interface Schedule {
-  /** Runs take turns, the first run first, for so many requests each; then each goes to its end in the same order. */
+  /** The runs take turns of this many requests, the first run first. Then each runs to its end in the same order. */
   readonly turns: readonly number[];
-  /** The first run is killed where it stands after its turns. */
+  /** The first run is killed after its turns. */
   readonly isKilled: boolean;
 }
 
 /**
- * Two runs at the same time, in every schedule of their requests with up to `switches` switches from one to the other
- * before they go to their ends; and each of these once more with the first run killed where it stood.
+ * Runs two runs at the same time, in every schedule with up to `switches` switches between them. Each schedule is also
+ * tried with the first run killed after its turns.
  *
- * @param switches - 2 or 3: how the number of schedules grows (the square, or the cube of a run's requests)
+ * @param switches - the number of schedules grows with the square (2) or the cube (3) of a run's requests
  */
 export async function interleavingCampaign(setup: Setup, tally: Tally, switches: 2 | 3): Promise<void> {
   for (const [index, boundaries] of (await boundariesOf(setup)).entries()) {
@@ -69,7 +69,7 @@ async function takeTurns(
   story: Story,
   { turns, isKilled }: Schedule,
 ): Promise<void> {
-  // Both were queued at the same moment, so both hold the pair of that moment.
+  // Both were queued at the same moment, so both hold the same pair.
   const first = new PausedRun(lab, auditor);
   const second = new PausedRun(lab, auditor);
   for (const [turn, count] of turns.entries()) await (turn % 2 === 0 ? first : second).steps(count);

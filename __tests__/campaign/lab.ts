@@ -29,26 +29,26 @@ export const day = 86_400_000;
 export interface Setup {
   readonly name: string;
   readonly mode: 'self' | 'managed';
-  /** As in `rotate-targets`; the first feeds the next run. */
+  /** As in `rotate-targets`. The next run takes its key from the first target. */
   readonly targets: string;
   readonly graceMs: number;
   readonly recoveryMs: number;
-  /** What the token may do, beyond everything but this. */
+  /** The permissions that the token lacks. */
   readonly without?: readonly string[];
-  /** The user is one of the guide's, who may handle its keys only with MFA. */
+  /** The user may manage its keys only with MFA, as in docs/rotation.md. */
   readonly mfa?: true;
   readonly propagationMs?: { readonly sts: number; readonly iam: number };
-  /** How old the key is at the beginning; default 100, and due at 60. */
+  /** The key's age at the beginning; 100 by default, and due at 60. */
   readonly keyAgeDays?: number;
-  /** Simulated milliseconds of each request; default 0. */
+  /** Simulated milliseconds per request; 0 by default. */
   readonly requestMs?: number;
-  /** Milliseconds by which what is read is behind what was written. */
+  /** The delay after which a write becomes readable. */
   readonly lag?: ReadLag;
-  /** Whoever signs may not ask for the last use of a key. */
+  /** IAM denies GetAccessKeyLastUsed to the signer. */
   readonly lastUseDenied?: true;
 }
 
-/** How late reads of each kind are, in milliseconds. */
+/** The delay of each kind of read, in milliseconds. */
 export interface ReadLag {
   readonly secrets?: number;
   readonly variables?: number;
@@ -68,16 +68,16 @@ export interface Outcome {
 
 export interface RunOptions {
   readonly mode?: RotateMode;
-  /** Called before and after the effect of each request; what it returns decides. */
+  /** Called before and after the effect of each request, for its verdict. */
   readonly at?: Judge;
-  /** The pair that the run got when it was queued; default: what the first target holds now. */
-  readonly held?: AccessKeys | undefined;
+  /** The pair that the run got when it was queued; by default, the pair that the first target holds now. */
+  readonly queuedPair?: AccessKeys | undefined;
 }
 
-/** Whatever a run says: a line of its log, its result, its error. */
+/** Called with every text of a run: a line of its log, its result, its error. */
 type Listener = (text: string) => void;
 
-/** The runs of a lab share a process, so by default they must not tell machines apart. */
+/** The runs of a lab share a process, so by default they do not recognize their machine. */
 const unknownMachine: Machine = { host: '', pid: 0, bornAt: '', isAlive: () => true };
 
 export interface StoredPair {
@@ -85,7 +85,7 @@ export interface StoredPair {
   readonly secret: string;
 }
 
-/** A world with one key that is 100 days old and its targets, and runs of the real rotation in it, without sockets. */
+/** A world with one key and its targets, and runs of the real rotation in it, without sockets. */
 export class Lab {
   readonly setup: Setup;
   readonly clock = new SandboxClock();
@@ -98,9 +98,9 @@ export class Lab {
   readonly requests: LoggedRequest[] = [];
   readonly logs: string[] = [];
   readonly token: string;
-  /** Hears everything that runs say, at the moment at which they say it. */
+  /** Called with each text of a run at the moment it is written. */
   listener: Listener = () => {};
-  /** Where runs take themselves to be. */
+  /** The machine that the runs take themselves to be on. */
   machine = unknownMachine;
   readonly #manager: AccessKeys;
   readonly #stores: readonly {
@@ -138,7 +138,7 @@ export class Lab {
       github: githubEndpoint(new GitHubStandIn(undefined as never, github), this.faults, this.requests),
     };
     if (setup.lastUseDenied) this.#denyLastUse();
-    // What came before is seconds old, as it would be.
+    // The setup happened seconds ago, as it would in reality.
     clock.advance(10_000);
     this.#beLate(setup.lag ?? {});
   }
@@ -221,7 +221,7 @@ export class Lab {
     };
   }
 
-  /** What a job that is queued now gets from each target. */
+  /** The pair that a job queued now gets from each target. */
   stored(): StoredPair[] {
     return this.#stores.map(({ store, names }) => {
       const [first = '', second] = names;
@@ -233,7 +233,7 @@ export class Lab {
     });
   }
 
-  /** When each secret of a target was written, under the names that the journal has for them. */
+  /** When each secret of the targets was written, under the names that the journal uses. */
   stamps(): Record<string, string> {
     return Object.fromEntries(
       this.#stores.flatMap(({ store, names, where }) =>
@@ -248,7 +248,7 @@ export class Lab {
     return first.store;
   }
 
-  /** The journal of the rotated user, if it is one at all. */
+  /** The journal of the rotated user, if the variable holds one. */
   get journal(): Record<string, unknown> | undefined {
     const { variables } = this.github.repository('octo-org/octo-repo');
     try {
@@ -258,12 +258,12 @@ export class Lab {
     }
   }
 
-  /** One run of a workflow: it is queued, gets its secrets, runs, and ends or is killed. */
-  async run({ mode = 'due', at = () => 'go', held }: RunOptions = {}): Promise<Outcome> {
+  /** One run of a workflow: it is queued with its secrets, runs, and ends or is killed. */
+  async run({ mode = 'due', at = () => 'go', queuedPair }: RunOptions = {}): Promise<Outcome> {
     const repository = this.github.repository('octo-org/octo-repo');
     const workflowRun = this.github.startRun(repository);
     const [first] = this.stored();
-    const keys = held ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
+    const keys = queuedPair ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
     const process = new RunProcess(this.clock);
     const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
     const ended = this.#job(mode, keys, workflowRun, handler, process);
@@ -309,7 +309,7 @@ export class Lab {
     }
   }
 
-  /** As `run.ts` does. */
+  /** Rotates as `run.ts` does. */
   async #withMfa(keys: AccessKeys, context: Context): Promise<Context> {
     const { mfa } = this.setup.mfa ? this.seeded.users.alice : {};
     if (!mfa) return context;
@@ -321,7 +321,7 @@ export class Lab {
     return this.clock.client().getTime();
   }
 
-  /** The pair itself if it works, else what the journal makes of it; as `run.ts` does. */
+  /** The pair itself if it works, else the pair repaired with the journal, as `run.ts` does. */
   async #working(
     keys: AccessKeys,
     rotation: RotationConfig,
@@ -384,7 +384,7 @@ const everything: Permissions = {
   metadata: 'read',
 };
 
-/** Whether what was thrown is one of Keyturn's own errors: anything else is a fault of it. */
+/** Whether an error is a KeyturnError. Any other error is a bug in Keyturn. */
 export function isTold(error: Error | undefined): error is KeyturnError {
   return error instanceof KeyturnError;
 }

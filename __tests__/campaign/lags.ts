@@ -3,7 +3,7 @@ import { boundariesOf } from './crashes.ts';
 import { day, Lab, type ReadLag, type Setup } from './lab.ts';
 import { modeOf, Story, schedule, settle, type Tally } from './story.ts';
 
-/** Each kind of read, as late as it has been seen or may be. */
+/** Each kind of read, with delays that were observed or are possible. */
 export const lags: readonly (readonly [string, ReadLag])[] = [
   ['secrets read 300 ms late', { secrets: 300 }],
   ['secrets read 1,000 ms late', { secrets: 1_000 }],
@@ -20,10 +20,10 @@ export const lags: readonly (readonly [string, ReadLag])[] = [
   ['everything late', { secrets: 1_500, variables: 1_500, runs: 10_000, keys: 25_000, lastUse: 3_600_000 }],
 ];
 
-/** Simulated milliseconds of a request, so that a lag is some requests long. */
+/** Simulated milliseconds per request, so that a delay spans several requests. */
 const requestMs = 120;
 
-/** Nothing goes wrong but that reads are late: the rotation ends as ever, and every secret is written once. */
+/** Nothing fails, but reads are late: the rotation finishes as usual and writes each secret once. */
 export async function lateReadCampaign(setup: Setup, tally: Tally): Promise<void> {
   for (const [name, lag] of lags) await undisturbedCase({ ...setup, lag, requestMs }, name, tally);
 }
@@ -48,7 +48,7 @@ function expectWrittenOnce(lab: Lab, auditor: Auditor): void {
     auditor.violations.push(`${written.length} writes for ${secrets} secrets`);
 }
 
-/** With every lag, a run that is killed at every request, before it and after it; the next run comes at once or later. */
+/** With every delay, kills a run before and after every request. The next run starts at once or later. */
 export async function lateReadCrashCampaign(setup: Setup, tally: Tally, stride: number): Promise<void> {
   let seen = 0;
   for (const [name, lag] of lags) {
@@ -81,7 +81,7 @@ async function crashCase(
       hit = (await story.runDisturbedAt(boundary, 'kill', { mode: modeOf(setup, index) })).where;
       lab.clock.advance(pauseMs);
       await story.run('the next run');
-      // What a late list hides from the next run is found by the one after it.
+      // The run after the next one finds what a late list hid from the next run.
       lab.clock.advance(day);
       await story.run('the run of the next day');
       story.expectHealed('a day after the crash');

@@ -5,18 +5,18 @@ import type { Boundary, Verdict } from './in-process.ts';
 import { day, Lab, type Outcome, type Setup } from './lab.ts';
 import { expectEnded, modeOf, Story, settle, type Tally } from './story.ts';
 
-/** A run whose CreateAccessKey has its effect long after it was sent. */
+/** A run whose CreateAccessKey takes effect long after it was sent. */
 export interface LateKey {
   /** Seconds from sending to effect. */
   readonly lateS: number;
-  /** Seconds from sending to the next run; absent where the run that has sent it is not killed but waits. */
+  /** Seconds from sending to the next run. If absent, the sender is not killed and waits. */
   readonly nextRunS?: number;
 }
 
 /** Seconds until the next run. */
 const nextRuns = [1, 8, 14, 16, 30, 90];
 
-/** The effect comes at every moment at which the next run may be looking, giving up, or starting over. */
+/** The key appears at every moment at which the next run may look, give up or start over. */
 export async function lateKeyCampaign(setup: Setup, tally: Tally): Promise<void> {
   for (let lateS = 5; lateS <= 120; lateS += lateS < 40 ? 1.5 : 20)
     await lateKeyCase(setup, { lateS }, tally);
@@ -27,7 +27,7 @@ export async function lateKeyCampaign(setup: Setup, tally: Tally): Promise<void>
 }
 
 /**
- * The key that comes late goes again, or every later run says whose it probably is; and no key goes that a target holds.
+ * The late key is deleted, or every later run says who probably created it. No key that a target holds is deleted.
  */
 export async function lateKeyCase(setup: Setup, { lateS, nextRunS }: LateKey, tally: Tally): Promise<void> {
   const lab = await Lab.create({ ...setup, requestMs: 150 });
@@ -52,10 +52,10 @@ export async function lateKeyCase(setup: Setup, { lateS, nextRunS }: LateKey, ta
   settle(tally, auditor, `${setup.name}: CreateAccessKey has its effect ${lateS} s late, ${when}`);
 }
 
-/** Simulated milliseconds that the killed run has still waited for its answer. */
+/** Simulated milliseconds for which the killed run waited for its answer. */
 const passedMs = 300;
 
-/** Kills at the next request, if at all: the process was waiting for its answer. */
+/** Kills at the next request, if at all, because the process was waiting for its answer. */
 function judgeOf(lateMs: number, isKilled: boolean, auditor: Auditor): (boundary: Boundary) => Verdict {
   let isSent = false;
   return ({ when, operation }) => {
@@ -67,7 +67,7 @@ function judgeOf(lateMs: number, isKilled: boolean, auditor: Auditor): (boundary
   };
 }
 
-/** A message that gives the owner of a key away, instead of calling it somebody's. */
+/** A message that says who probably created a key. */
 const attribution = /\b(probably|likely|may be|seems)\b[^.]*\b(run|attempt|Keyturn|rotation)\b/i;
 
 function expectNoSilentOrphan(lab: Lab, auditor: Auditor, outcomes: readonly Outcome[], story: Story): void {
@@ -75,13 +75,14 @@ function expectNoSilentOrphan(lab: Lab, auditor: Auditor, outcomes: readonly Out
   const orphans = lab.user.accessKeys.filter(({ id }) => !stored.includes(id));
   if (orphans.length === 0) story.expectFinished();
   const [last] = outcomes.slice(-1);
-  const told = `${last?.error?.message ?? ''} ${last?.result?.why ?? ''}`;
+  const message = `${last?.error?.message ?? ''} ${last?.result?.why ?? ''}`;
   for (const { id } of orphans) {
     if (!last || !isVisible(last)) auditor.violations.push('a key that came late is left, behind green runs');
-    else if (!told.includes(redactKeyId(id))) auditor.violations.push('the key that came late is not named');
-    else if (!attribution.test(told.replace(/\s+/g, ' ')))
+    else if (!message.includes(redactKeyId(id)))
+      auditor.violations.push('the key that came late is not named');
+    else if (!attribution.test(message.replace(/\s+/g, ' ')))
       auditor.violations.push(
-        `nobody is told whose the key probably is: ${told.replaceAll(/AKIA\S+/g, 'AKIA…')}`,
+        `nobody is told whose the key probably is: ${message.replaceAll(/AKIA\S+/g, 'AKIA…')}`,
       );
   }
 }

@@ -13,7 +13,7 @@ function setup(name: string) {
 }
 
 describe.each(['self, two-line', 'managed, classic'])(
-  '%s: a rotation ends and writes each secret once',
+  '%s: finishes the rotation and writes each secret once',
   (name) => {
     test.each(lags)('with %s', async (lateness, lag) => {
       const tally: Tally = { cases: 0, gaps: 0, failures: [] };
@@ -25,11 +25,11 @@ describe.each(['self, two-line', 'managed, classic'])(
 
 // `npm run campaign "late keys"` tries every quarter of a second.
 test.each<[string, LateKey]>([
-  ['the run that has sent it still looks for it', { lateS: 5 }],
-  ['the next run starts over just then', { lateS: 18.5, nextRunS: 16 }],
-  ['the next run has waited for it, and gives up just then', { lateS: 16.5, nextRunS: 1 }],
+  ['the sender is still looking for it', { lateS: 5 }],
+  ['the next run is starting over', { lateS: 18.5, nextRunS: 16 }],
+  ['the next run is giving up on it', { lateS: 16.5, nextRunS: 1 }],
   ['two minutes have passed', { lateS: 120, nextRunS: 118 }],
-])('a key that is created late, when %s, is deleted or told of', async (_name, late) => {
+])('deletes or reports a key that appears late, when %s', async (_name, late) => {
   const tally: Tally = { cases: 0, gaps: 0, failures: [] };
   await lateKeyCase(setup('self, two-line'), late, tally);
   expect(tally).toMatchObject({ cases: 1, failures: [] });

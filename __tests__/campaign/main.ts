@@ -1,8 +1,8 @@
-// `npm run campaign [-- NAME...]`: the rotation against everything that can befall it, with the real planner, executor,
+// `npm run campaign [-- NAME...]`: the rotation against everything that can go wrong, with the real planner, executor,
 // clients and signatures, on the sandbox without sockets and in simulated time. Prints how many cases ran.
 //
-// Without a name every part runs but the deep ones, shared out among the processors; with names, the parts whose names
-// have one of them; with `ci`, those of `.ci/run`. `--list` prints the names.
+// Without a name, every part except the deep ones runs, distributed over the processors. With names, the parts run whose
+// names contain one of them. With `ci`, the parts of `.ci/run` run. `--list` prints the names.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,14 @@ const { parts } = await import('./parts.ts');
 type Tally = import('./story.ts').Tally;
 type Part = import('./parts.ts').Part;
 
-/** Failures that are printed of each part. */
+/** How many failures of each part are printed. */
 const maxReported = 5;
 
 const self = fileURLToPath(import.meta.url);
 if (process.send) await work();
 else await lead();
 
-/** A worker: runs the parts that it is handed, one after the other. */
+/** A worker: runs the parts that it gets, one after the other. */
 async function work(): Promise<void> {
   for await (const name of messages()) {
     const tally: Tally = { cases: 0, gaps: 0, failures: [] };
@@ -60,7 +60,7 @@ function list(chosen: readonly Part[]): void {
   console.log(`${chosen.length} parts`);
 }
 
-/** One line for each group of parts, and one for all. */
+/** Prints one line per group of parts, and the total. */
 function summarize(tallies: ReadonlyMap<string, Tally>, seconds: number): void {
   const groups = Map.groupBy(tallies, ([name]) => name.split(':')[0] ?? name);
   const counts = (of: readonly Tally[]) => {
@@ -86,7 +86,7 @@ function tell(name: string, { cases, failures }: Tally): void {
   if (failures.length > maxReported) console.log(`  and ${failures.length - maxReported} more`);
 }
 
-/** Hands one worker part after part, until none is left. */
+/** Gives one worker part after part until none is left. */
 function employ(open: Part[], tallies: Map<string, Tally>): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = fork(self);

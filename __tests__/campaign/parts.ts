@@ -17,14 +17,14 @@ import { strangerCampaign } from './strangers.ts';
 export interface Part {
   /** The group, a colon, and the setup. */
   readonly name: string;
-  /** Runs only when it is asked for by name: it takes long, and finds what the others find. */
+  /** Runs only by name: it takes long and finds what the others find. */
   readonly isDeep: boolean;
   /** Whether `.ci/run` runs it. */
   readonly isInCi: boolean;
   readonly run: (tally: Tally) => Promise<void>;
 }
 
-/** Nearly all crashes, and of everything else what differs most: about six minutes on two processors. */
+/** Nearly all crashes, and the most different parts of the rest: about six minutes on two processors. */
 const ci: readonly RegExp[] = [
   /^crashes: (?!.*(four mixed targets, no grace|MFA, four mixed|classic, no grace))/,
   /^late reads:/,
@@ -48,7 +48,7 @@ const part = (name: string, run: Part['run']): Part => ({
   run,
 });
 
-/** Whose rotation has so few requests that every pair of blows can be tried. */
+/** Setups with so few requests that every pair of blows can be tried. */
 const small = ['two-line', 'classic', 'two-line, young key'].flatMap((name) => [
   `self, ${name}`,
   `managed, ${name}`,
@@ -58,7 +58,7 @@ const large = ['two targets', 'two targets, young key', 'four mixed targets'].fl
   `managed, ${name}`,
 ]);
 
-/** Largest first, so that the processors end together. */
+/** The largest come first, so that the processors finish together. */
 export const parts: readonly Part[] = [
   ...['self, classic', 'managed, two targets', 'self, two-line, no grace'].map((name) =>
     part(`faults: ${name}`, (tally) => faultCampaign(setup(name), tally)),

@@ -3,7 +3,7 @@ import type { Judge } from './in-process.ts';
 import type { Lab, Outcome, RunOptions } from './lab.ts';
 import { watching } from './story.ts';
 
-/** A run that stops before each of its requests until it is told to go on. */
+/** A run that stops before each of its requests until `step` lets it continue. */
 export class PausedRun {
   readonly ended: Promise<Outcome>;
   #hasEnded = false;
@@ -31,7 +31,7 @@ export class PausedRun {
     return this.#hasEnded;
   }
 
-  /** Lets it make one request, and waits until it stands before the next one or has ended. */
+  /** Lets the run send one request, and waits until it stops before the next one or ends. */
   async step(): Promise<void> {
     await this.#arrival;
     if (this.#hasEnded) return;
@@ -41,16 +41,16 @@ export class PausedRun {
   }
 
   async steps(count: number): Promise<void> {
-    for (let made = 0; made < count && !this.#hasEnded; made++) await this.step();
+    for (let sent = 0; sent < count && !this.#hasEnded; sent++) await this.step();
   }
 
-  /** To its end. */
+  /** Lets the run continue to its end. */
   async finish(): Promise<Outcome> {
     while (!this.#hasEnded) await this.step();
     return this.ended;
   }
 
-  /** Ends it where it stands. */
+  /** Kills the run where it stands. */
   async kill(): Promise<void> {
     this.#isKilled = true;
     await this.step();
@@ -62,7 +62,7 @@ export class PausedRun {
     });
   }
 
-  /** One request at a time: what a run asks for in parallel is let go in the order in which it was asked. */
+  /** One request at a time: parallel requests are released in the order in which they were made. */
   #queue: Promise<void> = Promise.resolve();
 
   #stop(): Promise<void> {

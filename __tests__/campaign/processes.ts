@@ -9,10 +9,10 @@ import type { Tally } from './story.ts';
 
 let bundled: Promise<string> | undefined;
 const haste = 25;
-/** How the pair is kept. */
+/** The form of the stored pair. */
 type Form = 'two-line' | 'classic';
 
-/** The bundled action in processes of its own, a sandbox behind sockets, and days that pass. */
+/** The bundled action in real processes, with a sandbox behind sockets and a simulated clock. */
 class World {
   readonly sandbox: Sandbox;
   readonly form: Form;
@@ -44,7 +44,7 @@ class World {
     return user.accessKeys;
   }
 
-  /** The pair as GitHub keeps it. */
+  /** The pair as GitHub stores it. */
   get stored(): { id: string; secret: string } {
     const value = (name: string) => this.#secrets.value(name) ?? '';
     if (this.form === 'classic')
@@ -58,7 +58,7 @@ class World {
     this.sandbox.clock.advanceWall(ms);
   }
 
-  /** One run of the scheduled workflow; the process is ended as `end` does it when `isTime` says so. */
+  /** One run of the scheduled workflow. `end` ends the process when `isTime` returns true. */
   async run(isTime?: () => boolean, end: Ending = killAtOnce): Promise<StepResult> {
     const { github, awsUrl, githubUrl } = this.sandbox;
     const run = github.world.startRun(github.world.repository('octo-org/octo-repo'));
@@ -84,7 +84,7 @@ class World {
     return step;
   }
 
-  /** What is wrong with it after a run that was not disturbed. */
+  /** The violations after an undisturbed run. */
   problems(): string[] {
     const { id, secret } = this.stored;
     const key = this.keys.find((each) => each.id === id);
@@ -102,7 +102,7 @@ class World {
     return [...variables.values()].map(({ value }) => value).join('\n');
   }
 
-  /** Everything that a secret must not stand in. */
+  /** Every text that must not contain a secret. */
   leaks({ log, summary }: StepResult): boolean {
     return this.keys.some(({ secret }) => [log, summary, this.journal].join('\n').includes(secret));
   }
@@ -131,7 +131,7 @@ type Ending = (kill: (signal: NodeJS.Signals) => void) => void;
 
 const killAtOnce: Ending = (kill) => kill('SIGKILL');
 
-/** As GitHub's runner does when a run is cancelled; a process that has ended by itself hears nothing of the rest. */
+/** Ends a process as GitHub's runner does when a run is cancelled. Signals to an ended process have no effect. */
 const cancel: Ending = (kill) => {
   kill('SIGINT');
   setTimeout(() => kill('SIGTERM'), 7_500).unref();
@@ -147,12 +147,12 @@ async function killWhen(isTime: () => boolean, kill: () => void): Promise<void> 
   kill();
 }
 
-/** The days of the scheduled runs that may be killed: the rotation begins, the old key is retired, and deleted. */
+/** The days of the runs that may be killed: the rotation begins, the old key is deactivated, the old key is deleted. */
 const days = [0, 8, 16];
 
 /**
- * `kill -9` of the bundled process at every request of each scheduled run, before the request has its effect and after
- * it had, before the answer. The next run heals; the days after end as ever.
+ * Sends `kill -9` to the bundled process at every request of each scheduled run, before the effect and after it. The
+ * next run must repair everything, and the rotation must finish as usual.
  */
 export async function processCampaign(form: Form, tally: Tally): Promise<void> {
   for (let run = 0; run < days.length; run++) {
@@ -196,8 +196,8 @@ async function processCase(
 }
 
 /**
- * Cancels the bundled process at every `stride`-th request of the run that begins the rotation, and once more in the run
- * that follows one that was killed. What it says must be so, and the next run must heal.
+ * Cancels the bundled process at every `stride`-th request of the run that begins the rotation, and of the run that
+ * follows a killed one. What it says must be true, and the next run must repair everything.
  */
 export async function cancelledProcessCampaign(form: Form, tally: Tally, stride: number): Promise<void> {
   for (const killedAtRequest of [undefined, 22]) {
@@ -205,7 +205,7 @@ export async function cancelledProcessCampaign(form: Form, tally: Tally, stride:
   }
 }
 
-/** @returns false when the run had ended before that request */
+/** @returns false when the run ended before that request */
 async function cancelledCase(
   form: Form,
   tally: Tally,
@@ -241,7 +241,7 @@ async function cancelledCase(
   return true;
 }
 
-/** A run that must end well, and leave everything whole. */
+/** A run that must succeed and leave everything in order. */
 async function undisturbed(name: string, world: World): Promise<string[]> {
   const step = await world.run();
   const problems = [
@@ -252,7 +252,7 @@ async function undisturbed(name: string, world: World): Promise<string[]> {
   return problems.map((problem) => `${name}: ${problem}`);
 }
 
-/** The request is held up on its way there or back, and meanwhile the process is ended. */
+/** Delays the request before or after its effect, and ends the process meanwhile. */
 function endedAt(request: number, when: 'before' | 'after', world: World, end: Ending): Promise<StepResult> {
   const { sandbox } = world;
   const before = sandbox.requests.length;
@@ -266,7 +266,7 @@ function endedAt(request: number, when: 'before' | 'after', world: World, end: E
   return world.run(() => {
     if (sandbox.requests.length <= before + request) return false;
     if (arrivedAt === 0) arrivedAt = Date.now();
-    // Long enough for the effect.
+    // Long enough for the request to take effect.
     return Date.now() - arrivedAt > 25;
   }, end);
 }

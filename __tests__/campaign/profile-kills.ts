@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { killPoints, problemsAfterKill } from '../aws-profile/profile-kill.ts';
 import type { Tally } from './story.ts';
 
-/** `kill -9` of a process that writes a profile, before each call of the write. */
+/** Sends `kill -9` to a process that writes a profile, before each system call of the write. */
 export async function profileKillCampaign(tally: Tally): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'keyturn-'));
   try {
-    // At the same time, to wait for dead locks only once.
+    // All at the same time, so that the wait for stale locks happens only once.
     const all = killPoints.map((point, index) => problemsAfterKill(point, join(home, String(index))));
     for (const [index, problems] of (await Promise.all(all)).entries()) {
       tally.cases += 1;

@@ -1,11 +1,11 @@
 import type { SandboxClock } from '../../src/sandbox/clock.ts';
 
-/** Milliseconds after SIGINT at which GitHub's runner kills a step: SIGTERM comes after 7.5 s, SIGKILL after 2.5 s more. */
+/** Milliseconds from SIGINT to SIGKILL: GitHub's runner sends SIGTERM after 7.5 s and SIGKILL 2.5 s later. */
 const killedAfterMs = 10_000;
 
-/** The process of a run in simulated time: it can be killed at once, or cancelled as GitHub's runner cancels a step. */
+/** The process of a run in simulated time. It can be killed at once, or cancelled as GitHub's runner cancels a step. */
 export class RunProcess {
-  /** When SIGINT came, by the process's own clock; absent while it has not. */
+  /** When SIGINT arrived, by the process's own clock, if it did. */
   cancelledAt: number | undefined;
   readonly died: Promise<void>;
   readonly #clock: SandboxClock;
@@ -29,20 +29,20 @@ export class RunProcess {
     this.#die();
   }
 
-  /** Whether it has been killed by now. */
+  /** Whether the process has been killed by now. */
   get isDead(): boolean {
     if (this.#now >= this.#killedAt) this.kill();
     return this.#isDead;
   }
 
-  /** Lets time pass. Throws in a process that is killed meanwhile. */
+  /** Lets time pass. Throws if the process is killed meanwhile. */
   async wait(ms: number): Promise<void> {
     this.expectAlive();
     this.#clock.advance(Math.min(ms, this.#killedAt - this.#now));
     this.expectAlive();
   }
 
-  /** A process that has ended unwinds, so that no timer of it stays; nothing that it does on the way has any effect. */
+  /** Throws in a process that has ended, so that it unwinds and leaves no timer. Nothing it does on the way has an effect. */
   expectAlive(): void {
     if (this.isDead) throw Object.assign(new Error('the process has ended'), { code: 'ECONNRESET' });
   }

@@ -9,7 +9,7 @@ const mixed = [
   'octo-org/other-repo dependabot',
 ].join('\n');
 
-/** Every kind of rotation that differs in what a crash can leave behind. */
+/** The kinds of rotation that differ in what a crash can leave behind. */
 export const setups: readonly Setup[] = [
   ...(['self', 'managed'] as const).flatMap(inEachMode),
   ...(['self', 'managed'] as const).flatMap(beforeItIsDue),
@@ -37,7 +37,7 @@ function inEachMode(mode: 'self' | 'managed'): Setup[] {
   ];
 }
 
-/** Rotated with `rotate: now`: what is forgotten then is not made good by a key that is due all the same. */
+/** Rotations with `rotate: now` of a key that is not due, so that a later run does not start over by itself. */
 function beforeItIsDue(mode: 'self' | 'managed'): Setup[] {
   const young = { mode, keyAgeDays: 10, ...week };
   return [
@@ -50,7 +50,7 @@ function beforeItIsDue(mode: 'self' | 'managed'): Setup[] {
   ];
 }
 
-/** A user of the guide: only a session with MFA may list, create, change and delete its keys. */
+/** A user of docs/rotation.md who may list, create, change and delete its keys only with MFA. */
 function withMfa(): Setup[] {
   const self = { mode: 'self', mfa: true } as const;
   return [

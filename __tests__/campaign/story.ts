@@ -4,22 +4,22 @@ import type { Auditor } from './auditor.ts';
 import { type Boundary, isChange, type Verdict } from './in-process.ts';
 import { day, isTold, type Lab, type Outcome, type Setup } from './lab.ts';
 
-/** What a campaign has found. */
+/** The results of a campaign. */
 export interface Tally {
   cases: number;
   gaps: number;
   readonly failures: string[];
 }
 
-/** The days on which a scheduled workflow runs: it begins, retires, deletes, and has nothing more to do. */
+/** The days of the scheduled runs: the first begins, the next deactivate and delete the old key, the last has nothing to do. */
 export const schedule = [0, 8, 16, 17];
 
-/** A key that is not due is rotated because its owner says so, on the first day. */
+/** A key that is not due is rotated with `rotate: now` on the first day. */
 export function modeOf({ keyAgeDays }: Setup, run: number): RotateMode {
   return keyAgeDays !== undefined && run === 0 ? 'now' : 'due';
 }
 
-/** A boundary of a run: by its number, or by its request, counted from 1. */
+/** A boundary of a run, by its number, or by its request and count from 1. */
 export type Moment = number | (Omit<Boundary, 'service'> & { readonly nth?: number });
 
 function isAt(moment: Moment, seen: readonly Boundary[]): boolean {
@@ -29,7 +29,7 @@ function isAt(moment: Moment, seen: readonly Boundary[]): boolean {
   return alike(seen.at(-1)) && seen.filter(alike).length === nth;
 }
 
-/** The runs of one lab, under an auditor's eyes. */
+/** The runs of one lab, checked by an auditor. */
 export class Story {
   readonly #lab: Lab;
   readonly #auditor: Auditor;
@@ -39,20 +39,24 @@ export class Story {
     this.#auditor = auditor;
   }
 
-  /** A run of the schedule, by its number. */
+  /** The scheduled run of this number. */
   runOnSchedule(index: number): Promise<void> {
     return this.run(`day ${schedule[index]}`, undefined, modeOf(this.#lab.setup, index));
   }
 
-  async run(where: string, held?: AccessKeys, mode?: RotateMode): Promise<void> {
-    const outcome = await this.#lab.run({ at: watching(this.#auditor), held, ...(mode ? { mode } : {}) });
+  async run(where: string, queuedPair?: AccessKeys, mode?: RotateMode): Promise<void> {
+    const outcome = await this.#lab.run({
+      at: watching(this.#auditor),
+      queuedPair,
+      ...(mode ? { mode } : {}),
+    });
     expectEnded(outcome, this.#auditor, where);
   }
 
   /**
-   * A run to which something happens at one of its boundaries, or from there on until it ends.
+   * A run that is disturbed at one boundary, or from there on until it ends.
    *
-   * @returns how it ended, and where it was hit, in words
+   * @returns how it ended, and a description of where it was hit
    */
   async runDisturbedAt(
     moment: Moment,
@@ -75,7 +79,7 @@ export class Story {
     return { outcome, where };
   }
 
-  /** A run whose every boundary is judged, by its number. */
+  /** A run with a verdict for each boundary, by its number. */
   async runWith(judge: (boundary: number) => 'go' | 'kill'): Promise<Outcome> {
     const watch = watching(this.#auditor);
     let seen = 0;
@@ -92,7 +96,7 @@ export class Story {
     if (this.#rotates) this.#auditor.expectHealed(where);
   }
 
-  /** Weeks later. */
+  /** Runs three more times over the next weeks, and checks the end. */
   async toTheEnd(): Promise<void> {
     for (let more = 0; more < 3; more++) {
       this.#lab.clock.advance(8 * day);
@@ -104,18 +108,18 @@ export class Story {
 
   expectFinished(): void {
     if (!this.#rotates) return;
-    // A young key is rotated only by the run that was told to, and that one may have ended before it began.
+    // Only the run with `rotate: now` rotates a young key, and it may have ended before it began.
     if (this.#lab.setup.keyAgeDays === undefined) this.#auditor.expectFinished('the end');
     else this.#auditor.expectSettled('the end');
   }
 
-  /** Without its journal a rotation never begins. */
+  /** A rotation without a journal never begins. */
   get #rotates(): boolean {
     return this.#lab.setup.without?.includes('variables') !== true;
   }
 }
 
-/** Looks at the world after everything that may have changed it. */
+/** Audits the world after every request that may have changed it. */
 export function watching(auditor: Auditor): (boundary: Boundary) => 'go' {
   return (boundary) => {
     if (boundary.when === 'after' && isChange(boundary)) auditor.look(`after ${boundary.operation}`);
@@ -123,7 +127,7 @@ export function watching(auditor: Auditor): (boundary: Boundary) => 'go' {
   };
 }
 
-/** A run that was not disturbed ends with a result, or with an error that Keyturn tells; it is never locked out. */
+/** An undisturbed run ends with a result or a KeyturnError, and is never locked out. */
 export function expectEnded(outcome: Outcome, auditor: Auditor, where: string): void {
   if (outcome.ended === 'result' || (outcome.ended === 'error' && isTold(outcome.error))) return;
   auditor.violations.push(`${where}: ${outcome.ended} ${outcome.error?.stack ?? ''}`);

@@ -3,12 +3,12 @@ import { boundariesOf } from './crashes.ts';
 import { day, Lab, type Setup } from './lab.ts';
 import { Story, schedule, settle, type Tally } from './story.ts';
 
-/** When somebody creates a key by hand: while a run stands at a boundary, or half a minute after it was killed there. */
+/** When somebody creates a key by hand: while a run is at a boundary, or half a minute after it was killed there. */
 const moments = ['meanwhile', 'after a crash'] as const;
 
 /**
- * Somebody creates a key of the user by hand, at every boundary of every scheduled run at which there is room for one.
- * It is never changed (I4); when it has gone again, the rotation ends as ever.
+ * Somebody creates a key of the user by hand at every boundary of every scheduled run where the quota allows it. Keyturn
+ * never changes it (I4). After its owner deletes it, the rotation finishes as usual.
  */
 export async function strangerCampaign(setup: Setup, tally: Tally): Promise<void> {
   for (const [index, boundaries] of (await boundariesOf(setup)).entries()) {

@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each(['', '90', '1.5h', '-1d', '90 d', '90D', '1w', '1d12h', 'd', '1000000d', '٣d', '90d\n'])(
-  '%j is no duration',
+  'refuses %j',
   (text) => {
     expect(parseDuration(text)).toBeUndefined();
   },

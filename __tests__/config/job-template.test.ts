@@ -71,8 +71,8 @@ describe('placeholders in role-session-name', () => {
     ['no room for the run id', `${'x'.repeat(60)}{run-id}`, "the run's id alone have 70 characters"],
     ['a literal that is too long', 'x'.repeat(65), 'it has 65 characters'],
     ['one character', 'x', 'it has 1 characters'],
-  ])('are refused: %s', (_name, template, told) => {
-    expect(() => sessionName(template)).toThrow(told);
+  ])('are refused: %s', (_name, template, problem) => {
+    expect(() => sessionName(template)).toThrow(problem);
   });
 
   test('are refused when this runner does not set the variable', () => {
@@ -109,7 +109,7 @@ describe('source-identity', () => {
     ['x', 'source-identity: "x" is not'],
     ['{who}', 'source-identity: {who} is not a placeholder'],
     ['x'.repeat(65), 'is not 2 to 64'],
-  ])('%s is refused', (given, told) => {
-    expect(() => roleWith({ 'source-identity': given })).toThrow(told);
+  ])('%s is refused', (given, problem) => {
+    expect(() => roleWith({ 'source-identity': given })).toThrow(problem);
   });
 });

@@ -10,10 +10,10 @@ const keys: AccessKeys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey:
 const pem = '-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----';
 const token = { 'github-token': 'github_pat_example' };
 
-function read(given: Given, held: AccessKeys | undefined = keys): RotationConfig | undefined | string {
+function read(given: Given, storedKeys: AccessKeys | undefined = keys): RotationConfig | undefined | string {
   const inputs = readInputs(runnerEnv(given));
   const problems = new Problems(inputs);
-  const rotation = rotationInput(inputs, held, {}, problems);
+  const rotation = rotationInput(inputs, storedKeys, {}, problems);
   try {
     problems.throwIfAny();
     return rotation;
@@ -162,11 +162,11 @@ test.each<[string, Given, RegExp]>([
 test.each<[string, AccessKeys | undefined, RegExp]>([
   ['a missing key', undefined, /there is no stored key that could rotate itself/],
   ['a temporary key', { ...keys, sessionToken: 'x' }, /a temporary one \(ASIA…\), which is never rotated/],
-])('refuses to rotate %s', (_name, held, problem) => {
+])('refuses to rotate %s', (_name, storedKeys, problem) => {
   const env = { INPUT_ROTATE: 'due', 'INPUT_GITHUB-TOKEN': 'x' };
   const inputs = readInputs(env);
   const problems = new Problems(inputs);
-  rotationInput(inputs, held, {}, problems);
+  rotationInput(inputs, storedKeys, {}, problems);
   expect(() => problems.throwIfAny()).toThrow(problem);
 });
 

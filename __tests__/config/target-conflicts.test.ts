@@ -193,12 +193,12 @@ test.each(
 )('docs/rotation.md: %s (%s) is refused, with %s as the line to write', (_what, example, write) => {
   const inBackticks = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, line]) => line);
   const { lines, problems } = parseTargets(inBackticks(example).join('\n'), twoLineForm, here);
-  const told = [
+  const messages = [
     ...problems,
     ...findConflicts(lines, here).flatMap(({ summary, remedy }) => [summary, remedy]),
   ];
-  expect(told).not.toEqual([]);
-  for (const line of inBackticks(write)) expect(told.join('\n')).toContain(`: ${line}`);
+  expect(messages).not.toEqual([]);
+  for (const line of inBackticks(write)) expect(messages.join('\n')).toContain(`: ${line}`);
 });
 
 test('writes any target as a line that reads back as that target', () => {

@@ -17,7 +17,10 @@ function envOf(inputs: Readonly<Record<string, string>>): Record<string, string>
 const secret = 'a-value-that-is-never-shown';
 
 /** The error or the notices for the inputs, or '' if there are none. */
-function told(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): string {
+function messageFor(
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): string {
   const all = { ...envOf(inputs), ...env };
   try {
     return parseConfig(readInputs(all), all).notices.join('\n');
@@ -53,18 +56,18 @@ describe('an input with a misspelled name is refused, with the right name', () =
     ['audence', 'audience'],
     ['duration-seconds', 'role-duration-seconds'],
   ])('%s', (name, meant) => {
-    const message = told({ [name]: secret });
+    const message = messageFor({ [name]: secret });
     expect(message).toMatch(new RegExp(`There is no input ${name.toLowerCase().replaceAll(' ', '_')}\\.`));
     expect(message).toContain(`write ${meant}, or remove it.`);
     expect(message).not.toContain(secret);
   });
 
   test('also when it is empty, as from a secret that does not exist', () => {
-    expect(told({ 'role-to-asume': '' })).toContain('write role-to-assume');
+    expect(messageFor({ 'role-to-asume': '' })).toContain('write role-to-assume');
   });
 
   test('together with all other mistakes', () => {
-    const message = told({
+    const message = messageFor({
       'role-to-asume': secret,
       'max-key-age': 'soon',
       'aws-regoin': 'x',
@@ -86,14 +89,14 @@ describe('other unknown names are reported in one notice', () => {
     [['x'.repeat(5000)], `no input named ${'x'.repeat(59)}…, so`],
     [['a\n::error::b'], 'no input named a???error??b'],
   ])('%p', (names, notice) => {
-    const message = told(Object.fromEntries(names.map((name) => [name, secret])));
+    const message = messageFor(Object.fromEntries(names.map((name) => [name, secret])));
     expect(message).toContain(notice);
     expect(message).not.toContain(secret);
   });
 
   test('with at most ten names', () => {
     const names = Array.from({ length: 25 }, (_, index) => [`other${index}`, secret]);
-    expect(told(Object.fromEntries(names))).toContain('and 15 more');
+    expect(messageFor(Object.fromEntries(names))).toContain('and 15 more');
   });
 });
 
@@ -105,26 +108,26 @@ describe('a similar name that is not a misspelling', () => {
       { INPUT_ROLE: 'x', 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::123456789012:role/a' },
     ],
   ])('is a notice: %s', (_name, env) => {
-    expect(told({}, env)).toMatch(/^Keyturn has no input named/);
+    expect(messageFor({}, env)).toMatch(/^Keyturn has no input named/);
   });
 
   test.each(['ACT', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'])(
     'is a notice with %s, where the inputs of a composite action reach its steps',
     (variable) => {
-      expect(told({ 'role-arn': secret }, { [variable]: 'true' })).toMatch(
+      expect(messageFor({ 'role-arn': secret }, { [variable]: 'true' })).toMatch(
         /^Keyturn has no input named role-arn/,
       );
     },
   );
 
   test('is not a variable without a name', () => {
-    expect(told({}, { INPUT_: 'x' })).toBe('');
+    expect(messageFor({}, { INPUT_: 'x' })).toBe('');
   });
 
   test('is not any input of action.yml, given or empty', () => {
     const { inputs } = parse(readFileSync(join(__dirname, '..', '..', 'action.yml'), 'utf8'));
     const all = Object.keys(inputs).map((name) => [`INPUT_${name.toUpperCase()}`, '']);
-    expect(told({}, { ...Object.fromEntries(all), 'INPUT_AWS-REGION': 'eu-central-1' })).toBe('');
+    expect(messageFor({}, { ...Object.fromEntries(all), 'INPUT_AWS-REGION': 'eu-central-1' })).toBe('');
   });
 
   test('has one correction, because no input name is close to another', () => {
@@ -132,7 +135,7 @@ describe('a similar name that is not a misspelling', () => {
       const given = name === 'aws-region' ? { 'INPUT_AWS-REGION': '' } : {};
       const isReal = inputSpecs.some((spec) => spec.name === `${name}s`);
       if (!isReal)
-        expect(told({ [`${name}s`]: secret }, given)).toMatch(new RegExp(`write ${name}, or`, 'i'));
+        expect(messageFor({ [`${name}s`]: secret }, given)).toMatch(new RegExp(`write ${name}, or`, 'i'));
     }
   });
 });

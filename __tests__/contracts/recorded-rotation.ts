@@ -156,13 +156,13 @@ export class RecordedRotation {
     const repository = this.github.repository('octo-org/octo-repo');
     const run = this.github.startRun(repository);
     const key = this.keys.at(-1);
-    const held: AccessKeys = { accessKeyId: key?.id ?? '', secretAccessKey: key?.secret ?? '' };
+    const currentPair: AccessKeys = { accessKeyId: key?.id ?? '', secretAccessKey: key?.secret ?? '' };
     const identity = { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/ci/ci-deployer' };
     try {
       return await rotateKey(
         this.#rotation,
-        held,
-        { credentials: held, identity },
+        currentPair,
+        { credentials: currentPair, identity },
         this.#context(run.id),
         this.#surroundings,
       );

@@ -69,13 +69,18 @@ describe('symbolic links above a profile file', () => {
   test('outside the workspace are followed', async () => {
     symlinkSync(outside, join(folder, 'home'));
     const paths = pathsIn(join(folder, 'home', 'runner', '.aws'));
-    await checkProfiles([request], paths);
+    expect(await checkProfiles([request], paths)).toEqual([]);
+    await writeProfiles([request], paths);
+    expect(readdirSync(join(outside, 'runner', '.aws')).toSorted()).toEqual(['config', 'credentials']);
   });
 
   test('may lead to the workspace itself', async () => {
     symlinkSync(workspace, join(folder, 'linked'));
     process.env.GITHUB_WORKSPACE = join(folder, 'linked');
-    await checkProfiles([request], pathsIn(join(folder, 'linked', 'home', '.aws')));
+    const paths = pathsIn(join(folder, 'linked', 'home', '.aws'));
+    expect(await checkProfiles([request], paths)).toEqual([]);
+    await writeProfiles([request], paths);
+    expect(readdirSync(join(workspace, 'home', '.aws')).toSorted()).toEqual(['config', 'credentials']);
   });
 
   function folderOf(name: string): string {

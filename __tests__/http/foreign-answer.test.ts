@@ -61,10 +61,10 @@ test.each<[string, Answer, string, string, RegExp]>([
   ],
 ])(
   "names the proxy and what it must allow, when the proxy's answer is %s",
-  (_name, answer, code, retry, told) => {
+  (_name, answer, code, retry, expected) => {
     const error = foreignRefusal('Reading it', 'api.github.com', answer);
     expect(error).toMatchObject({ code, retry });
-    expect(error.message).toMatch(told);
+    expect(error.message).toMatch(expected);
     expect(error.message).toContain(`status ${answer.status}, and did not come from GitHub`);
   },
 );

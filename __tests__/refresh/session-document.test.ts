@@ -26,8 +26,8 @@ describe('the time at which a session is renewed', () => {
     ['a clock that is an hour behind does not extend it', 60, 120, 60, 45],
     ['a clock that is ahead shortens it', 60, 40, 40, 30],
     ['AWS granted less than was requested', 720, 60, 60, 45],
-  ])('%s', (_what, asked, told, good, renewed) => {
-    const cached = cachedSession(sessionUntil(new Date(now + told * minute)), asked * 60, now);
+  ])('%s', (_what, requested, granted, good, renewed) => {
+    const cached = cachedSession(sessionUntil(new Date(now + granted * minute)), requested * 60, now);
     expect([(cached.expiresAt - now) / minute, (cached.renewAt - now) / minute]).toEqual([good, renewed]);
     expect(JSON.parse(cached.document).Expiration).toBe(new Date(now + good * minute).toISOString());
   });

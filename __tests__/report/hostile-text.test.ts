@@ -169,11 +169,11 @@ describe('the job summary', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const linked = address.test(text) ? [] : [link(text)];
-        for (const { text: made } of [prose(text), code(text), md`| ${text} |`, ...linked]) {
-          expect(made).toMatch(frame);
-          expect(made).not.toContain('\n');
+        for (const { text: shown } of [prose(text), code(text), md`| ${text} |`, ...linked]) {
+          expect(shown).toMatch(frame);
+          expect(shown).not.toContain('\n');
           // Outside of code: nothing that begins a block or a cell, no mention, no link, no issue number, no commit id.
-          const outside = made.replaceAll(/`[^`]*`|<code>.*?<\/code>/g, 'CODE');
+          const outside = shown.replaceAll(/`[^`]*`|<code>.*?<\/code>/g, 'CODE');
           expect(outside.replaceAll(/^\| | \|$/g, '')).not.toMatch(
             /[|#@<>`*_[\]\\&~/]|^\s*(?:-|\d+[.)])(?:\s|$)|[0-9a-f]{7}(?<=[a-f]\w*)/,
           );

@@ -88,13 +88,13 @@ describe('the report of a failure', () => {
     inputs: Record<string, string>,
     failsAnyway = false,
   ) => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const telling = (level: string) => (text: string) =>
-      void told.push(`${level}: ${text.split('\n').at(-1)}`);
+      void reported.push(`${level}: ${text.split('\n').at(-1)}`);
     const runner = { error: telling('error'), warning: telling('warning'), info: telling('info') };
     const config = configWith({ ...inputs, ...(onFailure ? { 'on-rotation-failure': onFailure } : {}) });
     const thrown = reportRotation(outcome, failsAnyway, config, runner as unknown as Runner);
-    return [...told, ...(thrown ? ['thrown'] : [])];
+    return [...reported, ...(thrown ? ['thrown'] : [])];
   };
   const continues =
     'error: This step continues, because later steps need its credentials. To make it fail, set on-rotation-failure: fail.';

@@ -57,8 +57,8 @@ describe('before anything is sent', () => {
   test.each([
     ['a file below a file', 'file/env', /does not name an existing file.*stands in its place/s],
     ['a file that is gone', 'gone', /does not name an existing file.*temporary folder is gone/s],
-  ])('blames the runner, not the workflow, for %s', (_name, path, told) => {
-    expect(() => requireCommandFiles(env(join(folder, path)))).toThrow(told);
+  ])('blames the runner, not the workflow, for %s', (_name, path, expected) => {
+    expect(() => requireCommandFiles(env(join(folder, path)))).toThrow(expected);
   });
 
   test('says outside a job that this is not a job', () => {

@@ -121,8 +121,12 @@ describe('the output of the refresh program', () => {
       { summary: token, remedy: token },
       { retry: 'transient', cause: new Error(token) },
     );
-    const told = redactedError(own, [token]) as KeyturnError;
-    expect(told).toMatchObject({ code: 'Throttled', retry: 'transient', message: '***\nWhat to do: ***' });
-    expect(told.cause).toBeUndefined();
+    const redactedCopy = redactedError(own, [token]) as KeyturnError;
+    expect(redactedCopy).toMatchObject({
+      code: 'Throttled',
+      retry: 'transient',
+      message: '***\nWhat to do: ***',
+    });
+    expect(redactedCopy.cause).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { onUnix } from '../platforms.ts';
 
 const main = join(__dirname, '..', '..', 'src', 'sandbox', 'main.ts');
 
@@ -27,16 +28,16 @@ async function firstLine({ stdout }: ChildProcessWithoutNullStreams): Promise<st
 }
 
 async function outcome(child: ChildProcessWithoutNullStreams): Promise<[number | null, string]> {
-  let told = '';
+  let stderr = '';
   child.stderr.on('data', (chunk) => {
-    told += chunk;
+    stderr += chunk;
   });
   const [code] = await once(child, 'close');
-  return [code as number | null, told];
+  return [code as number | null, stderr];
 }
 
 describe('npm run sandbox', () => {
-  test('--json tells a script all that it needs, and the sandbox ends at SIGTERM', async () => {
+  test('prints the connection details with --json, and ends at SIGTERM', async () => {
     const child = start('--json', '--accounts', 'one', '--partition', 'aws-cn', '--key-age', '100');
     const { awsUrl, region, users, githubUrl, githubToken } = JSON.parse(await firstLine(child));
     const { arn, keys } = users.ci;
@@ -61,16 +62,14 @@ describe('npm run sandbox', () => {
     expect(code).toBe(0);
   });
 
-  // Windows has no signals: it ends the process at once.
-  const onPosix = process.platform === 'win32' ? test.skip : test;
-  onPosix.each(['SIGINT', 'SIGHUP'] as const)('it ends at %s, too', async (signal) => {
+  onUnix.each(['SIGINT', 'SIGHUP'] as const)('ends at %s', async (signal) => {
     const child = start('--json');
     await firstLine(child);
     child.kill(signal);
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
-  test('the lines to try name the endpoint themselves, and the Region as old tools want it', async () => {
+  test('prints example commands with the endpoint, and both Region variables', async () => {
     const child = start();
     let text = '';
     for await (const chunk of child.stdout) {
@@ -86,30 +85,30 @@ describe('npm run sandbox', () => {
   });
 
   test.each([
-    ['a port that is none', ['--port', '99999'], '--port takes a whole number up to 65535, not 99999'],
+    ['an invalid port', ['--port', '99999'], '--port takes a whole number up to 65535, not 99999'],
     ['another number of accounts', ['--accounts', 'three'], '--accounts takes one or two'],
-    ['a partition that is none', ['--partition', 'china'], 'not china'],
+    ['an unknown partition', ['--partition', 'china'], 'not china'],
     [
-      'a partition that does not exist',
+      'an unknown partition with a valid form',
       ['--partition', 'aws-mars'],
       '--partition takes aws, aws-cn, aws-us-gov',
     ],
-    ['an age that is none', ['--key-age', '100d'], '--key-age takes a whole number'],
+    ['an invalid age', ['--key-age', '100d'], '--key-age takes a whole number'],
     ['an unknown option', ['--prot', '1'], '--prot'],
-  ])('%s is refused with the usage', async (_name, args, message) => {
-    const [code, told] = await outcome(start(...args));
+  ])('refuses %s and prints the usage', async (_name, args, message) => {
+    const [code, stderr] = await outcome(start(...args));
     expect(code).toBe(2);
-    expect(told).toContain(message);
-    expect(told).toContain('Usage: npm run sandbox');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('Usage: npm run sandbox');
   });
 
-  test('a port that is taken is named', async () => {
+  test('names a port that is in use', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const [code, told] = await outcome(start('--port', String(port)));
+    const [code, stderr] = await outcome(start('--port', String(port)));
     taken.close();
     expect(code).toBe(2);
-    expect(told).toContain(String(port));
+    expect(stderr).toContain(String(port));
   });
 });

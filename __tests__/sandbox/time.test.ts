@@ -5,13 +5,13 @@ import { LateReads } from '../../src/sandbox/late-reads.ts';
 
 const day = 86_400_000;
 
-describe('a read that is late', () => {
+describe('a late read', () => {
   const clock = new SandboxClock();
   const owner = {};
   const late = new LateReads<string>(clock);
   late.ms = 1_000;
 
-  test('shows what was there before, and what is there once the time has passed', () => {
+  test('shows the old value until the delay has passed', () => {
     late.change(owner, 'A', undefined);
     clock.advance(400);
     late.change(owner, 'A', 'first');
@@ -22,7 +22,7 @@ describe('a read that is late', () => {
     expect(late.read(owner, 'A', 'second')).toBe('second');
   });
 
-  test('shows other things as they are', () => {
+  test('shows other values without a delay', () => {
     late.change(owner, 'A', 'old');
     expect([late.read(owner, 'A', 'new'), late.read(owner, 'B', 'new'), late.read({}, 'A', 'new')]).toEqual([
       'old',
@@ -31,14 +31,14 @@ describe('a read that is late', () => {
     ]);
   });
 
-  test('alternates with one that is up to date where it is told to', () => {
+  test('alternates with an up-to-date read when configured to', () => {
     late.alternates = true;
     late.change(owner, 'C', 'old');
     expect([1, 2, 3].map(() => late.read(owner, 'C', 'new'))).toEqual(['old', 'new', 'old']);
   });
 });
 
-test('an effect that waits for its time has it at that time, also when days are passed at once', () => {
+test('a delayed effect happens at its time, even when the clock skips days', () => {
   const clock = new SandboxClock();
   const start = clock.now().getTime();
   const at: number[] = [];
@@ -54,7 +54,7 @@ test.each([
   ['as it is', 0, 0],
   ['days later', 30 * day, 0],
   ['ten minutes ahead of the clients', 0, 600_000],
-])('GitHub dates its answers and what it keeps by the clock: %s', async (_name, laterMs, skewMs) => {
+])('GitHub dates its answers and records by the clock: %s', async (_name, laterMs, skewMs) => {
   const sandbox = await startSandbox();
   try {
     sandbox.clock.advance(laterMs);
@@ -76,7 +76,7 @@ test.each([
   }
 });
 
-test('a request that has its effect late is dropped, and still has it', async () => {
+test('a request with a late effect is dropped, and takes effect later', async () => {
   const sandbox = await startSandbox();
   try {
     const { variables } = sandbox.github.world.repository('octo-org/octo-repo');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cannedServer } from '../aws/canned-server.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 
-/** The user's AWS files in the home of the job; the source is the CI user, the role its own. */
+/** Writes the AWS files in the job's home, with the CI user's keys in the profile base. */
 function writeFiles(scenario: Scenario, config: string): void {
   const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
   mkdirSync(join(scenario.job.home, '.aws'));
@@ -37,7 +37,7 @@ describe('the role of a profile', () => {
       expectNothingPublished(refused);
     }));
 
-  test('that STS refuses is told as that', () =>
+  test('is reported with the profile when STS refuses it', () =>
     inScenario(async (scenario) => {
       writeFiles(scenario, roleProfile('arn:aws:iam::210987654321:role/nobody-may'));
       const step = await scenario.keyturn({});
@@ -50,10 +50,10 @@ describe('the role of a profile', () => {
     }));
 });
 
-// The programs are those of a shell.
+// The tests use shell programs.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 
-onUnix('a source of the runner that is there and fails', () => {
+onUnix('a source on the runner that fails', () => {
   const program = (script: string) => `[default]\ncredential_process = sh -c '${script}'\n`;
 
   test.each<[string, string, Record<string, string>, Record<string, string>, string, string]>([
@@ -66,7 +66,7 @@ onUnix('a source of the runner that is there and fails', () => {
       'aws sts get-caller-identity --profile default',
     ],
     [
-      'a program of the profile that role-chaining is to start from',
+      'a program of the profile that role-chaining starts from',
       `[profile deploy]\ncredential_process = sh -c 'echo "sign in first" >&2; exit 3'\n`,
       { AWS_PROFILE: 'deploy' },
       { 'role-chaining': 'true', 'role-to-assume': 'arn:aws:iam::210987654321:role/chained' },
@@ -82,7 +82,7 @@ onUnix('a source of the runner that is there and fails', () => {
       '',
     ],
     [
-      'a program that prints something else',
+      'a program that prints other text',
       program('echo hello'),
       {},
       {},
@@ -90,7 +90,7 @@ onUnix('a source of the runner that is there and fails', () => {
       '',
     ],
     [
-      'a token file that is not there',
+      'a missing token file',
       '',
       {
         AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token',
@@ -112,7 +112,7 @@ onUnix('a source of the runner that is there and fails', () => {
     }),
   );
 
-  test('a container endpoint that answers HTML', () =>
+  test('is reported when a container endpoint answers HTML', () =>
     inScenario(async (scenario) => {
       const server = await cannedServer({ body: '<html>' });
       const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${server.url}/` };
@@ -124,7 +124,7 @@ onUnix('a source of the runner that is there and fails', () => {
     }));
 });
 
-test('a file that is broken is named with its line', () =>
+test('is reported with the line when a file cannot be parsed', () =>
   inScenario(async (scenario) => {
     writeFiles(scenario, '# mine\n[default\nsource_profile = base\n');
     const step = await scenario.keyturn({});
@@ -132,7 +132,7 @@ test('a file that is broken is named with its line', () =>
     expect(step.log).toMatch(/line 2 of \S+\.aws.config is not a section, a setting or a comment/);
   }));
 
-test('half of a pair in the environment is said to be half of one', () =>
+test('is reported when the environment has only half a key pair', () =>
   inScenario(async (scenario) => {
     const env = { RUNNER_ENVIRONMENT: 'github-hosted', AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE' };
     const step = await scenario.keyturn({}, { env });

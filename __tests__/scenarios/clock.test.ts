@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 
 const minute = 60_000;
 
-/** A run on a runner whose clock is off by so much. AWS tolerates five minutes. */
+/** A run on a runner whose clock is off by this much. AWS tolerates five minutes. */
 function runnerOffBy(ms: number, rotation: RotationScenario, mode: string) {
   rotation.scenario.sandbox.clock.toleranceMs = 5 * minute;
   const role = mode === 'managed' ? createRotationRole(rotation) : '';
@@ -20,7 +20,7 @@ function runnerOffBy(ms: number, rotation: RotationScenario, mode: string) {
     );
 }
 
-/** Requests to AWS that were refused for their time after the key had been created. */
+/** Requests after CreateAccessKey that AWS refused because of their time. */
 function refusedAfterCreation({ scenario }: RotationScenario): string[] {
   const { requests } = scenario;
   const after = requests.slice(requests.findIndex((line) => line.startsWith('iam CreateAccessKey 200')));
@@ -32,7 +32,7 @@ const rows = ['self', 'managed'].flatMap((mode) =>
 );
 
 test.each(rows)(
-  '%s: a clock that is %d minutes off is told, corrected, and the key is rotated',
+  '%s: reports and corrects a clock that is %d minutes off, and rotates the key',
   (mode, minutes) =>
     rotationInThisProcess(async (rotation) => {
       const step = await runnerOffBy(minutes * minute, rotation, mode)();
@@ -46,14 +46,14 @@ test.each(rows)(
           ),
         },
       ]);
-      // The journal goes by AWS's time: its own may not begin or end a period early.
+      // The journal uses AWS's time: the runner's clock must not shift a period.
       const committedAt = Date.parse(String(rotation.journal.committedAt));
       expect(Math.abs(committedAt - Date.now())).toBeLessThan(2 * minute);
     }),
 );
 
 test.each(['self', 'managed'])(
-  '%s: a whole rotation ends in time with a clock that is three hours ahead',
+  '%s: finishes a rotation on time with a clock that is three hours ahead',
   (mode) =>
     inRotation(async (rotation) => {
       const run = runnerOffBy(180 * minute, rotation, mode);
@@ -69,7 +69,7 @@ test.each(['self', 'managed'])(
     }),
 );
 test.each(['self', 'managed'])(
-  '%s: with a clock that is weeks off nothing is created, and the clock is named',
+  '%s: creates no key with a clock that is weeks off, and reports the clock',
   (mode) =>
     rotationInThisProcess(async (rotation) => {
       const step = await runnerOffBy(40 * day, rotation, mode)();
@@ -87,7 +87,7 @@ test.each(['self', 'managed'])(
 );
 
 test.each([10, -15])(
-  'a GitHub App, and a clock that is %d minutes off: nothing is created, and the clock is named',
+  'creates no key with a GitHub App and a clock that is %d minutes off, and reports the clock',
   (minutes) =>
     rotationInThisProcess(async (rotation) => {
       const pem = { type: 'spki', format: 'pem' } as const;

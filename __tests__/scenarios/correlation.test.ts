@@ -1,11 +1,10 @@
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { expectNothingPublished, inScenario, requestLine, type Scenario } from './harness.ts';
+import { expectNothingPublished, inScenario, requestLine, type Scenario, warnings } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
 const attempt = { GITHUB_RUN_ATTEMPT: '2' };
 const runUrl = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493/attempts/2';
 
-/** A role that takes a source identity, and one behind it; what either lacks is left out. */
+/** Creates a role that requires a source identity, and a role chained to it that may lack sts:SetSourceIdentity. */
 function createRoles(scenario: Scenario, chainedTakesIt = true) {
   const { world, seeded } = scenario.sandbox;
   const account = world.account(seeded.usersAccountId);
@@ -34,7 +33,7 @@ function createRoles(scenario: Scenario, chainedTakesIt = true) {
 }
 
 describe('source-identity', () => {
-  test('is sent, demanded by the trust policy, and stays on down a chain', () =>
+  test('is sent, required by the trust policy, and kept along a role chain', () =>
     inScenario(async (scenario) => {
       const { first, second } = createRoles(scenario);
       const step = await scenario.keyturn({
@@ -58,7 +57,7 @@ describe('source-identity', () => {
       ]);
     }));
 
-  test('a role that demands another one refuses', () =>
+  test('is refused by a role that requires another one', () =>
     inThisProcess(async (scenario) => {
       const { first } = createRoles(scenario);
       const step = await scenario.keyturn({
@@ -70,8 +69,8 @@ describe('source-identity', () => {
     }));
 
   test.each([
-    ['a role whose trust policy lacks sts:SetSourceIdentity ends the chain', false, undefined],
-    ['a second source identity is refused in a chain', true, 'octocat'],
+    ['is refused in a chain by a trust policy without sts:SetSourceIdentity', false, undefined],
+    ['is refused when it changes within a chain', true, 'octocat'],
   ])('%s', (_name, takesIt, another) =>
     inThisProcess(async (scenario) => {
       const { first, second } = createRoles(scenario, takesIt);
@@ -92,7 +91,7 @@ describe('source-identity', () => {
     }),
   );
 
-  test('has no effect with OIDC, and says so', () =>
+  test('has no effect with OIDC, which a notice says', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'source-identity': 'octocat' },
@@ -118,7 +117,7 @@ describe('a session name with placeholders', () => {
       expect(step.outputs['assumed-role-id']).toMatch(/^AROA\w+:octo-org-octo-repo@1658821493\.2$/);
     }));
 
-  test('an unknown placeholder is an error before the first request', () =>
+  test('is refused with an unknown placeholder before the first request', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -132,7 +131,7 @@ describe('a session name with placeholders', () => {
 });
 
 describe('job-summary', () => {
-  test('tells how CloudTrail knows the job, and the way back to the run', () =>
+  test('shows how CloudTrail names the session, and links to the run', () =>
     inScenario(async (scenario) => {
       const { first } = createRoles(scenario);
       const step = await scenario.keyturn(
@@ -163,7 +162,7 @@ describe('job-summary', () => {
       ]);
     }));
 
-  test('hides the account where it is masked', () =>
+  test('hides the account with mask-aws-account-id', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -175,7 +174,7 @@ describe('job-summary', () => {
       expect(step.summary).toContain('`userIdentity.accessKeyId` | `AKIA…');
     }));
 
-  test('nobody gets a summary without asking, nor from a run that fails', () =>
+  test('writes no summary without the input, or for a failed step', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       expect((await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci })).summary).toBe('');
@@ -188,7 +187,3 @@ describe('job-summary', () => {
       expect(denied.summary).toBe('');
     }));
 });
-
-function warnings(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-}

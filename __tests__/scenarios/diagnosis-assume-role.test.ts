@@ -11,10 +11,10 @@ import {
 import { expectNothingPublished } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-describe('AssumeRole that is refused', () => {
+describe('a denied AssumeRole', () => {
   const sts = (...actions: string[]) => actions.map((action) => `sts:${action}`);
 
-  test('across accounts: caller, role, MFA and what to check are told, and the two statements mend it', () =>
+  test('across accounts: reports caller, role, MFA and checks, with two statements that fix it', () =>
     inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys, allow, user } = createUser(scenario);
@@ -44,7 +44,7 @@ describe('AssumeRole that is refused', () => {
       expectNothingPublished(await scenario.keyturn({ ...inputs, 'role-external-id': 'another' }));
     }));
 
-  test('in one account: the trust policy is the likelier side, and its statement alone mends it', () =>
+  test('in one account: blames the trust policy, with one statement that fixes it', () =>
     inThisProcess(
       async (scenario) => {
         const role = createRole(scenario, 'octo-deploy', nobody);
@@ -70,7 +70,7 @@ describe('AssumeRole that is refused', () => {
       sts('AssumeRole'),
       "the role's trust policy in account 210987654321 lacks sts:TagSession",
     ],
-  ])('session tags that the %s does not allow', (_name, identity, trusted, told) =>
+  ])('explains session tags that the %s does not allow', (_name, identity, trusted, expected) =>
     inThisProcess(async (scenario) => {
       const { keys, user } = createUser(scenario, { Effect: 'Allow', Action: identity, Resource: '*' });
       const role = createRole(scenario, 'octo-deploy', {
@@ -79,14 +79,14 @@ describe('AssumeRole that is refused', () => {
         Action: trusted,
       });
       const message = errorOf(await scenario.keyturn({ ...keys, 'role-to-assume': role.arn }));
-      expect(message).toContain(told);
+      expect(message).toContain(expected);
       expect(message).toContain('role-skip-session-tagging: true');
       const without = { ...keys, 'role-to-assume': role.arn, 'role-skip-session-tagging': 'true' };
       expect((await scenario.keyturn(without)).exitCode).toBe(0);
     }),
   );
 
-  test('a source identity that is not allowed', () =>
+  test('explains a source identity that is not allowed', () =>
     inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys, allow, user } = createUser(scenario, {
@@ -106,7 +106,7 @@ describe('AssumeRole that is refused', () => {
       expect((await scenario.keyturn(inputs)).exitCode).toBe(0);
     }));
 
-  test('an explicit deny: no statement is offered, because none would help', () =>
+  test('prints no statement against an explicit deny, because none would help', () =>
     inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys } = createUser(scenario, { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*' });
@@ -115,7 +115,7 @@ describe('AssumeRole that is refused', () => {
       expect(statementsIn(message)).toEqual([]);
     }));
 
-  test('a role session that may not go on: the calling role is what the trust policy must name', () =>
+  test('names the calling role as the principal when a role session is denied', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
@@ -126,7 +126,7 @@ describe('AssumeRole that is refused', () => {
       expect(statementsIn(message)[1]?.Principal).toEqual({ AWS: roles.ci });
     }));
 
-  test('mask-aws-account-id hides the accounts in all of it', () =>
+  test('hides all account ids with mask-aws-account-id', () =>
     inThisProcess(async (scenario) => {
       const { roles, usersAccountId, resourcesAccountId } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -139,7 +139,7 @@ describe('AssumeRole that is refused', () => {
       expect(step.log).not.toMatch(new RegExp(`${usersAccountId}|${resourcesAccountId}`));
     }));
 
-  test('a refusal that does not tell who called: one more request asks, and only then', () =>
+  test('asks for the caller with one more request when the denial does not name it', () =>
     inThisProcess(async (scenario) => {
       const { roles, users } = scenario.sandbox.seeded;
       const fault = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access denied' } as const;
@@ -149,7 +149,7 @@ describe('AssumeRole that is refused', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied', 'sts GetCallerIdentity 200']);
     }));
 
-  test('a question after the failure that stalls costs three seconds at most', () =>
+  test('waits at most three seconds for the answer about the caller', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const fault = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access denied' } as const;
@@ -158,7 +158,7 @@ describe('AssumeRole that is refused', () => {
         operation: 'GetCallerIdentity',
         fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
       });
-      // The attempt's own deadline, 10 s, never comes: the question has one of its own.
+      // The attempt's deadline of 10 s never fires here, so the request needs its own deadline.
       const wait = setTimeout;
       const timers = jest
         .spyOn(globalThis, 'setTimeout')
@@ -170,25 +170,25 @@ describe('AssumeRole that is refused', () => {
     }));
 });
 
-describe('a refusal with an encoded message', () => {
+describe('a denial with an encoded message', () => {
   test.each([
     [
-      'is decoded where that is allowed',
+      'is decoded if the caller may decode it',
       ['sts:DecodeAuthorizationMessage'],
       ["AWS's decoded message:", 'no statement allows it: sts:AssumeRole on', 'aws:username = octo-ci'],
     ],
     [
-      'is handed on where it is not',
+      'is printed with the command to decode it otherwise',
       ['sts:GetFederationToken'],
       ['this caller may not decode it', 'aws sts decode-authorization-message --encoded-message'],
     ],
-  ])('%s', (_name, Action, told) =>
+  ])('%s', (_name, Action, expected) =>
     inThisProcess(async (scenario) => {
       const role = createRole(scenario, 'octo-deploy', nobody);
       const { keys, account } = createUser(scenario, { Effect: 'Allow', Action, Resource: '*' });
       account.encodesDenials = true;
       const message = errorOf(await scenario.keyturn({ ...keys, 'role-to-assume': role.arn }));
-      for (const words of told) expect(message).toContain(words);
+      for (const words of expected) expect(message).toContain(words);
       expect(message.split('\n')[0]).not.toContain('Encoded');
       expect(scenario.requests.slice(1).map((line) => line.split(' ')[1])).toEqual([
         'DecodeAuthorizationMessage',

@@ -12,12 +12,12 @@ export function errorOf(step: StepResult): string {
   return errors[0]?.message ?? '';
 }
 
-/** The policy statements in a message, as somebody would copy them. */
+/** The policy statements in a message, as a person would copy them. */
 export function statementsIn(message: string): Record<string, unknown>[] {
   return [...message.matchAll(/^\{\n[\s\S]*?^\}$/gm)].map(([text]) => JSON.parse(text));
 }
 
-/** What a person makes of a printed statement: each placeholder gets its value, `''` takes its condition out. */
+/** Fills in a printed statement as a person would: each placeholder gets its value, and `''` removes its condition. */
 export function filledIn(
   statement: Record<string, unknown> = {},
   values: Readonly<Record<string, string>>,
@@ -36,7 +36,7 @@ export function filledIn(
 export const noMfa = { MultiFactorAuthPresent: '' };
 export const noExternalId = { 'external ID': '' };
 
-/** A role of the resources account that trusts what is given. */
+/** Creates a role in the resources account with these trust statements. */
 export function createRole(scenario: Scenario, name: string, ...Statement: Record<string, unknown>[]) {
   const { world, seeded } = scenario.sandbox;
   const role = world
@@ -56,7 +56,7 @@ export const nobody = {
   Action: 'sts:AssumeRole',
 };
 
-/** A user of the users account with keys, and a policy that can be set. */
+/** Creates a user with a key in the users account, whose policy the test can set. */
 export function createUser(scenario: Scenario, ...Statement: Record<string, unknown>[]) {
   const { world, seeded } = scenario.sandbox;
   const account = world.account(seeded.usersAccountId);

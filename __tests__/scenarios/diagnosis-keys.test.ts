@@ -2,7 +2,7 @@ import { errorOf } from './diagnosis-harness.ts';
 import type { Scenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-describe('keys that are refused', () => {
+describe('refused keys', () => {
   const classic = (scenario: Scenario, secret: string) => ({
     'aws-access-key-id': scenario.sandbox.seeded.users.ci.keys.accessKeyId,
     'aws-secret-access-key': secret,
@@ -12,17 +12,17 @@ describe('keys that are refused', () => {
 
   test.each<[string, (scenario: Scenario) => Record<string, string>, string[]]>([
     [
-      'one that was cut short',
+      'cut short',
       (scenario) => classic(scenario, own(scenario).slice(0, -1)),
       ['the secret access key has 39 characters; a valid one has 40'],
     ],
     [
-      'one that was encoded for a URL',
+      'encoded for a URL',
       (scenario) => classic(scenario, `${own(scenario).slice(0, -1)}%2F`),
       ['is URL-encoded'],
     ],
     [
-      'the other half of another pair, as two secrets',
+      'from another pair, in two secrets',
       (scenario) => classic(scenario, others(scenario)),
       [
         'two secrets come from different pairs',
@@ -32,27 +32,27 @@ describe('keys that are refused', () => {
       ],
     ],
     [
-      'the other half of another pair, in two lines',
+      'from another pair, in two lines',
       (scenario) => ({
         'aws-credentials': `${scenario.sandbox.seeded.users.ci.keys.accessKeyId}\n${others(scenario)}`,
       }),
       ['the two lines of aws-credentials are from different pairs'],
     ],
-  ])('the secret is %s', (_name, inputs, told) =>
+  ])('are explained when the secret is %s', (_name, inputs, expected) =>
     inThisProcess(async (scenario) => {
       const given = inputs(scenario);
       const withRole = { ...given, 'role-to-assume': scenario.sandbox.seeded.roles.ci };
       for (const step of [await scenario.keyturn(given), await scenario.keyturn(withRole)]) {
         const message = errorOf(step);
         expect(message).toContain('SignatureDoesNotMatch');
-        for (const words of told) expect(message).toContain(words);
+        for (const words of expected) expect(message).toContain(words);
         const [, secret = given['aws-secret-access-key']] = (given['aws-credentials'] ?? '').split('\n');
         expect(message).not.toContain(secret);
       }
     }),
   );
 
-  test('a key that is Inactive: its account, and that a queued run may hold the predecessor', () =>
+  test('are explained by their account and a possible rotation when the key is Inactive', () =>
     inThisProcess(async (scenario) => {
       const { world, seeded } = scenario.sandbox;
       for (const { key } of world.account(seeded.usersAccountId).accessKeys()) key.status = 'Inactive';
@@ -66,7 +66,7 @@ describe('keys that are refused', () => {
   test.each([
     ['ahead of', 3_600_000],
     ['behind', -3_600_000],
-  ])('a clock that is an hour %s that of AWS is measured', (side, laterMs) =>
+  ])("are explained by a clock that is an hour %s AWS's", (side, laterMs) =>
     inThisProcess(async (scenario) => {
       const inputs = { ...scenario.ciKeys(), 'disable-retry': 'true' };
       const message = errorOf(await scenario.keyturn(inputs, { laterMs }));
@@ -74,7 +74,7 @@ describe('keys that are refused', () => {
     }),
   );
 
-  test('a session token of other credentials', () =>
+  test('are explained by a session token of other credentials', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       const env = { AWS_SESSION_TOKEN: 'of-something-else' };

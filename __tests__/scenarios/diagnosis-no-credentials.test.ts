@@ -16,7 +16,7 @@ describe('a job without credentials', () => {
   test.each<[string, (scenario: Scenario) => Record<string, string>, string, boolean]>([
     ['no permission', () => ({}), 'it lacks the `id-token: write` permission', false],
     [
-      'a pull request of the repository itself',
+      'a pull request from the same repository',
       (scenario) => pullRequestFrom(scenario, { full_name: 'Octo-Org/octo-repo' }),
       'it lacks the `id-token: write` permission',
       false,
@@ -28,13 +28,13 @@ describe('a job without credentials', () => {
       true,
     ],
     [
-      'a fork that is gone',
+      'a deleted fork',
       (scenario) => pullRequestFrom(scenario, null),
       'a pull request from a fork that is gone',
       true,
     ],
     [
-      'pull_request_target, which has the rights of the repository',
+      "pull_request_target, which has the repository's rights",
       (scenario) => ({
         ...pullRequestFrom(scenario, { full_name: 'octocat/octo-repo' }),
         GITHUB_EVENT_NAME: 'pull_request_target',
@@ -43,48 +43,48 @@ describe('a job without credentials', () => {
       false,
     ],
     ['Dependabot', () => ({ GITHUB_ACTOR: 'dependabot[bot]' }), 'Dependabot started this run', true],
-  ])('%s: said at once, without a request', (_name, env, told, alsoWithoutRole) =>
+  ])('fails without a request, and names the cause: %s', (_name, env, expected, alsoWithoutRole) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(role, { env: env(scenario) });
       const message = errorOf(step);
       expect(message).toContain('Credentials could not be loaded, please check your action inputs');
-      expect(message).toContain(told);
+      expect(message).toContain(expected);
       expect(scenario.requests).toEqual([]);
       const withoutRole = errorOf(await scenario.keyturn({}, { env: env(scenario) }));
-      expect(withoutRole.includes(told)).toBe(alsoWithoutRole);
+      expect(withoutRole.includes(expected)).toBe(alsoWithoutRole);
     }),
   );
 
   test.each<[string, Record<string, string>, Record<string, string>, string, string]>([
     [
-      'role-chaining, and nothing was exported',
+      'role-chaining without exported credentials',
       { ...role, 'role-chaining': 'true' },
       {},
       'no earlier step of this job has exported credentials',
       'leave role-chaining out',
     ],
     [
-      'OIDC that is not wanted',
+      'force-skip-oidc',
       { ...role, 'force-skip-oidc': 'true' },
       {},
       'force-skip-oidc is true, so OIDC is not used',
       'remove force-skip-oidc',
     ],
     [
-      'a profile that is not there',
+      'a profile that does not exist',
       role,
       { AWS_PROFILE: 'deplyo' },
       'AWS_PROFILE is "deplyo", but there is no profile of that name in the AWS files of this runner, which have deploy.',
       'correct the name, or unset AWS_PROFILE',
     ],
     [
-      'a profile that has nothing in it',
+      'a profile without credentials',
       role,
       { AWS_PROFILE: 'deploy' },
       'AWS_PROFILE is "deploy", but that profile in this runner\'s AWS files has no credentials',
       'or unset AWS_PROFILE',
     ],
-  ])('%s: what was meant is what is explained', (_name, inputs, env, likely, next) =>
+  ])('explains the source that the inputs selected: %s', (_name, inputs, env, likely, next) =>
     inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\nregion = eu-central-1\n');
@@ -97,7 +97,7 @@ describe('a job without credentials', () => {
     }),
   );
 
-  test('an event that cannot be read does not matter', () =>
+  test('ignores an event file that cannot be read', () =>
     inThisProcess(async (scenario) => {
       const env = {
         GITHUB_EVENT_NAME: 'pull_request',
@@ -106,7 +106,7 @@ describe('a job without credentials', () => {
       expect(errorOf(await scenario.keyturn(role, { env }))).toContain('`id-token: write` permission');
     }));
 
-  test('a profile on the runner is still found, and so are machines of AWS on runners of ones own', () =>
+  test('still finds a default profile on the runner', () =>
     inThisProcess(async (scenario) => {
       const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
       mkdirSync(join(scenario.job.home, '.aws'));

@@ -6,7 +6,7 @@ import { inThisProcess } from './in-process.ts';
 
 const host = 'token.actions.githubusercontent.com';
 
-describe('OIDC that is refused', () => {
+describe('a denied AssumeRoleWithWebIdentity', () => {
   const job: JobClaims = { repository: 'octo-org/octo-repo', ref: 'refs/heads/main' };
 
   test.each<[string, Partial<JobClaims>, string[]]>([
@@ -45,8 +45,8 @@ describe('OIDC that is refused', () => {
       ['sub: repo:octo-org/octo-repo:ref:refs/heads/${aws%3Ausername}'],
     ],
   ])(
-    '%s: the message shows the claims, and its statement lets in the environment that is filled in',
-    (_name, claims, told) =>
+    'shows the claims, with a statement that lets in the environment that is filled in: %s',
+    (_name, claims, expected) =>
       inThisProcess(async (scenario) => {
         const role = createRole(scenario, 'octo-deploy', nobody);
         const env = { ...scenario.sandbox.github.job({ ...job, ...claims }) };
@@ -57,15 +57,15 @@ describe('OIDC that is refused', () => {
           'repository: octo-org/octo-repo',
           `ref: ${claims.ref ?? job.ref}`,
           'job_workflow_ref: octo-org/octo-repo/.github/workflows/deploy.yml@',
-          ...told,
+          ...expected,
         ]) {
           expect(message).toContain(words);
         }
         const [statement] = statementsIn(message);
         const attempt = async (others: Partial<JobClaims>, ...trusted: Record<string, unknown>[]) => {
           role.trust(...trusted);
-          const asked = { ...scenario.sandbox.github.job({ ...job, ...claims, ...others }) };
-          return (await scenario.keyturn({ 'role-to-assume': role.arn }, { env: asked })).exitCode;
+          const jobEnv = { ...scenario.sandbox.github.job({ ...job, ...claims, ...others }) };
+          return (await scenario.keyturn({ 'role-to-assume': role.arn }, { env: jobEnv })).exitCode;
         };
         expect(await attempt({}, nobody, statement ?? {})).toBe(1);
         const trusted = filledIn(statement, { environment: 'production' });
@@ -75,7 +75,7 @@ describe('OIDC that is refused', () => {
       }),
   );
 
-  test('the token is asked for once, and nothing else is asked after the refusal', () =>
+  test('requests one token, and sends nothing after the denial', () =>
     inThisProcess(async (scenario) => {
       const { arn } = createRole(scenario, 'octo-deploy', nobody);
       errorOf(await scenario.keyturn({ 'role-to-assume': arn }, { env: scenario.oidc() }));
@@ -85,7 +85,7 @@ describe('OIDC that is refused', () => {
       ]);
     }));
 
-  test('an audience that the provider does not list is told apart: the input is to be corrected, not the provider', () =>
+  test('suggests to correct the input when the provider does not list the audience', () =>
     inThisProcess(async (scenario) => {
       const { roles, oidcProviderArn } = scenario.sandbox.seeded;
       const message = errorOf(
@@ -102,7 +102,7 @@ describe('OIDC that is refused', () => {
       expect(message).toContain('aud: https://octo.example');
     }));
 
-  test('a missing provider is told apart, with the command that creates it', () =>
+  test('prints the command that creates a missing provider', () =>
     inThisProcess(async (scenario) => {
       const { ciSameAccount } = scenario.sandbox.seeded.roles;
       const message = errorOf(
@@ -114,7 +114,7 @@ describe('OIDC that is refused', () => {
       );
     }));
 
-  test.each(['octo', 'octo://example'])('where %p is asked for tokens, the variable is named', (url) =>
+  test.each(['octo', 'octo://example'])('names the variable when the token endpoint is %p', (url) =>
     inThisProcess(async (scenario) => {
       const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_URL: url };
       const message = errorOf(
@@ -125,7 +125,7 @@ describe('OIDC that is refused', () => {
     }),
   );
 
-  test('a token from a file is explained by what it says, too', () =>
+  test('shows the claims of a token from a file', () =>
     inThisProcess(async (scenario) => {
       const { arn } = createRole(scenario, 'octo-deploy', nobody);
       const token = await scenario.sandbox.github.issuer.token(job, 'sts.amazonaws.com');
@@ -139,18 +139,18 @@ describe('OIDC that is refused', () => {
 
   test.each<[string, string, (token: string) => string, RegExp]>([
     [
-      'made for another audience',
+      'for another audience',
       'https://octo.example',
       (token) => token,
       /have the token in the file issued for/,
     ],
     [
-      'with a signature of somebody else',
+      'with a wrong signature',
       'sts.amazonaws.com',
       (token) => `${token.slice(0, token.lastIndexOf('.'))}.${'A'.repeat(342)}`,
       /is not signed by the issuer that it names/,
     ],
-  ])('a token file %s is told without what does not help', (_name, audience, change, told) =>
+  ])('suggests nothing about the provider for a token file %s', (_name, audience, change, expected) =>
     inThisProcess(async (scenario) => {
       const token = change(await scenario.sandbox.github.issuer.token(job, audience));
       writeFileSync(join(scenario.job.workspace, 'token'), token);
@@ -158,7 +158,7 @@ describe('OIDC that is refused', () => {
       const message = errorOf(
         await scenario.keyturn({ 'role-to-assume': oidc, 'web-identity-token-file': 'token' }),
       );
-      expect(message).toMatch(told);
+      expect(message).toMatch(expected);
       expect(message).not.toMatch(/input `audience`|create/);
     }),
   );

@@ -2,14 +2,14 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 
-// What a workflow that comes from configure-aws-credentials meets; each is a row of docs/migrating.md, or is as there.
+// What a workflow meets that comes from configure-aws-credentials: rows of docs/migrating.md, or unchanged behaviour.
 
 const tagged = (scenario: Scenario) => ({
   ...scenario.ciKeys(),
   'role-to-assume': scenario.sandbox.seeded.roles.ci,
 });
 
-test('leaves a transitive tag key out that this run has no tag for, as configure-aws-credentials does', () =>
+test('leaves out a transitive tag key without a tag, as configure-aws-credentials does', () =>
   inScenario(async (scenario) => {
     const step = await scenario.keyturn({
       ...tagged(scenario),
@@ -22,7 +22,7 @@ test('leaves a transitive tag key out that this run has no tag for, as configure
     expect(step.log).toContain('transitive-tag-keys: this session has no tag HeadRef; left out.');
   }));
 
-test('goes on without a variable of the runner, and warns of the tag that the session lacks', () =>
+test('continues without a runner variable, and warns about the missing tag', () =>
   inScenario(async (scenario) => {
     const step = await scenario.keyturn(tagged(scenario), { env: { GITHUB_SHA: '' } });
     expect(step.exitCode).toBe(0);
@@ -34,7 +34,7 @@ test('goes on without a variable of the runner, and warns of the tag that the se
     ]);
   }));
 
-test('keeps a run id that is no number out of the user agent, and warns', () =>
+test('keeps a run id that is not a number out of the user agent, and warns', () =>
   inScenario(async (scenario) => {
     const step = await scenario.keyturn(scenario.ciKeys(), { env: { GITHUB_RUN_ID: '1 evil/2' } });
     expect(step.exitCode).toBe(0);
@@ -46,7 +46,7 @@ test('keeps a run id that is no number out of the user agent, and warns', () =>
     expect(agents.filter((agent) => !agent.includes('keyturn/') || /evil|run\//.test(agent))).toEqual([]);
   }));
 
-test('refuses a token file in a folder that is a link', () =>
+test('refuses a token file in a folder that is a symbolic link', () =>
   inScenario(async (scenario) => {
     const { workspace } = scenario.job;
     mkdirSync(join(workspace, 'real'));
@@ -61,7 +61,7 @@ test('refuses a token file in a folder that is a link', () =>
     expect(scenario.requests).toEqual([]);
   }));
 
-test('sets the account and the ARN as outputs with output-env-credentials: false, too', () =>
+test('sets the account and ARN outputs with output-env-credentials: false', () =>
   inScenario(async (scenario) => {
     const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-env-credentials': 'false' });
     expect(step.env).toEqual({});
@@ -71,7 +71,7 @@ test('sets the account and the ARN as outputs with output-env-credentials: false
     });
   }));
 
-test('warns in a post step that cannot write GITHUB_ENV, and does not fail a job whose work is done', () =>
+test('warns and does not fail the job when the post step cannot write GITHUB_ENV', () =>
   inScenario(async (scenario) => {
     const env: Record<string, string> = {};
     const step = await scenario.keyturn(scenario.ciKeys(), { env });

@@ -3,11 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { StepResult } from '../../src/sandbox/runner/job.ts';
-import { expectNothingPublished, type Scenario } from './harness.ts';
+import { expectNothingPublished, notices, type Scenario, warnings } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-/** A proxy that writes down which hosts it is asked for, and lets nothing through. */
+/** A proxy that records the requested hosts and lets nothing through. */
 async function startRecorder() {
   const hosts: string[] = [];
   const server = createServer((request, response) => {
@@ -24,7 +23,7 @@ async function startRecorder() {
   return { url, hosts, close: () => once(server.closeAllConnections() ?? server.close(), 'close') };
 }
 
-/** The hosts of STS and of IAM that a step with stored keys asks for. */
+/** The STS and IAM hosts that a step with stored keys requests. */
 async function hostsFor(
   scenario: Scenario,
   inputs: Record<string, string>,
@@ -48,25 +47,25 @@ const dualStack = { AWS_USE_DUALSTACK_ENDPOINT: 'true' };
 const legacy = { AWS_STS_REGIONAL_ENDPOINTS: 'legacy' };
 const elsewhere = { AWS_ENDPOINT_URL: 'http://emulator.example' };
 
-describe('where requests go', () => {
+describe('the endpoints of STS and IAM', () => {
   test.each<[string, Record<string, string>, Record<string, string>, string, string]>([
     ['a Region', {}, {}, 'sts.eu-central-1.amazonaws.com', 'iam.amazonaws.com'],
     [
-      'a Region of China',
+      'a Region in China',
       { 'aws-region': 'cn-north-1' },
       {},
       'sts.cn-north-1.amazonaws.com.cn',
       'iam.cn-north-1.amazonaws.com.cn',
     ],
     [
-      'a Region of GovCloud',
+      'a Region in GovCloud',
       { 'aws-region': 'us-gov-east-1' },
       {},
       'sts.us-gov-east-1.amazonaws.com',
       'iam.us-gov.amazonaws.com',
     ],
     [
-      'a Region of the European Sovereign Cloud',
+      'a Region in the European Sovereign Cloud',
       { 'aws-region': 'eusc-de-east-1' },
       {},
       'sts.eusc-de-east-1.amazonaws.eu',
@@ -94,7 +93,7 @@ describe('where requests go', () => {
       'iam-fips.amazonaws.com',
     ],
     [
-      'FIPS by variable, and not by input',
+      'FIPS by variable, disabled by input',
       { 'aws-region': 'us-west-2', 'use-fips-endpoint': 'false' },
       { AWS_USE_FIPS_ENDPOINT: 'true' },
       'sts.us-west-2.amazonaws.com',
@@ -117,14 +116,14 @@ describe('where requests go', () => {
     ],
     ['the global endpoint', {}, legacy, 'sts.amazonaws.com', 'iam.amazonaws.com'],
     [
-      'the global endpoint for a Region that never had it',
+      'the global endpoint for a newer Region',
       { 'aws-region': 'eu-central-2' },
       legacy,
       'sts.eu-central-2.amazonaws.com',
       'iam.amazonaws.com',
     ],
     [
-      'the regional endpoint, said aloud',
+      'the regional endpoint by variable',
       {},
       { AWS_STS_REGIONAL_ENDPOINTS: 'regional' },
       'sts.eu-central-1.amazonaws.com',
@@ -139,14 +138,14 @@ describe('where requests go', () => {
       'iam.example:81',
     ],
     [
-      'sts-endpoint before the variables',
+      'sts-endpoint, which takes precedence over the variables',
       { 'sts-endpoint': 'https://sts.example' },
       { ...elsewhere, AWS_ENDPOINT_URL_STS: 'http://not-there.example' },
       'sts.example',
       'emulator.example',
     ],
     [
-      'variables that are to be ignored',
+      'variables that are ignored by setting',
       {},
       {
         ...elsewhere,
@@ -157,19 +156,19 @@ describe('where requests go', () => {
       'sts.eu-central-1.amazonaws.com',
       'iam.amazonaws.com',
     ],
-  ])('%s', (_name, inputs, env, sts, iam) =>
+  ])('are chosen for %s', (_name, inputs, env, sts, iam) =>
     inThisProcess(async (scenario) => {
       expect((await hostsFor(scenario, inputs, env)).sort()).toEqual([sts, iam].sort());
     }),
   );
 
-  test('an STS of its own, and no word about IAM: IAM is not asked for the age of the key', () =>
+  test('are not known for IAM when only STS has a custom endpoint, so the key age is not requested', () =>
     inThisProcess(async (scenario) => {
       expect(await hostsFor(scenario, { 'sts-endpoint': 'http://sts.example' }, {})).toEqual(['sts.example']);
     }));
 });
 
-describe('settings that contradict each other', () => {
+describe('contradictory settings', () => {
   test.each<[string, Record<string, string>, Record<string, string>, string]>([
     [
       'FIPS and sts-endpoint',
@@ -184,24 +183,24 @@ describe('settings that contradict each other', () => {
       'AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT cannot be combined with AWS_ENDPOINT_URL',
     ],
     [
-      'a variable that is no URL',
+      'a variable that is not a URL',
       {},
       { AWS_ENDPOINT_URL: 'localhost:4566' },
       'AWS_ENDPOINT_URL is not the URL of an endpoint.',
     ],
     [
-      'a switch that is neither on nor off',
+      'a switch that is neither true nor false',
       {},
       { AWS_USE_DUALSTACK_ENDPOINT: '1' },
       'AWS_USE_DUALSTACK_ENDPOINT: "1" is not true or false.',
     ],
     [
-      'an unknown kind of regional endpoints',
+      'an unknown value for regional endpoints',
       {},
       { AWS_STS_REGIONAL_ENDPOINTS: 'global' },
       'AWS_STS_REGIONAL_ENDPOINTS: "global" is not regional or legacy.',
     ],
-  ])('%s is said before the first request', (_name, inputs, env, told) =>
+  ])('are refused before the first request: %s', (_name, inputs, env, expected) =>
     inThisProcess(async (scenario) => {
       const recorder = await startRecorder();
       const step = await scenario.keyturn(
@@ -210,12 +209,12 @@ describe('settings that contradict each other', () => {
       );
       await recorder.close();
       expectNothingPublished(step);
-      expect(step.log).toContain(told);
+      expect(step.log).toContain(expected);
       expect(recorder.hosts).toEqual([]);
     }),
   );
 
-  test('a password in an endpoint is not shown', () =>
+  test('never show a password in an endpoint', () =>
     inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: 'http://octo:pass-of-octo@127.0.0.1' };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
@@ -223,7 +222,7 @@ describe('settings that contradict each other', () => {
       expect(step.rawLog).not.toContain('pass-of-octo');
     }));
 
-  test('FIPS where AWS publishes none is a notice', () =>
+  test('get a notice for FIPS in a Region without FIPS endpoints', () =>
     inThisProcess(async (scenario) => {
       const recorder = await startRecorder();
       const step = await scenario.keyturn(
@@ -235,8 +234,8 @@ describe('settings that contradict each other', () => {
     }));
 });
 
-describe('a variable that moves STS', () => {
-  test('is a notice, once, when a token goes there', () =>
+describe('a variable that redirects STS', () => {
+  test('gets one notice when a token is sent there', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithWebIdentity',
@@ -253,7 +252,7 @@ describe('a variable that moves STS', () => {
       ]);
     }));
 
-  test('is a line of the log for requests that are signed', () =>
+  test('gets a log line when only signed requests are sent there', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(scenario.ciKeys());
       const { host } = new URL(scenario.sandbox.awsUrl);
@@ -266,7 +265,7 @@ describe('a variable that moves STS', () => {
   test.each([
     ['one variable for both', { AWS_ENDPOINT_URL_STS: '' }, 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL'],
     ['one for each', {}, 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'],
-  ])('is told of IAM, too: %s', (_name, env, sts, iam) =>
+  ])('is reported for IAM too: %s', (_name, env, sts, iam) =>
     inThisProcess(async (scenario) => {
       const url = scenario.sandbox.awsUrl;
       const step = await scenario.keyturn(scenario.ciKeys(), { env: { ...env, [sts]: url, [iam]: url } });
@@ -276,7 +275,7 @@ describe('a variable that moves STS', () => {
     }),
   );
 
-  test('is a notice for a SAML assertion as well, called by its name', () =>
+  test('gets a notice that names the SAML assertion', () =>
     inThisProcess(async (scenario) => {
       const { roles, samlProviderArn } = scenario.sandbox.seeded;
       const assertion = scenario.sandbox.identityProvider.respond({
@@ -286,7 +285,7 @@ describe('a variable that moves STS', () => {
       expect(notices(step)).toEqual([expect.stringContaining('The SAML assertion goes to 127.0.0.1')]);
     }));
 
-  test('is told of credentials that are there already', () =>
+  test('is reported for existing credentials', () =>
     inThisProcess(async (scenario) => {
       const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
       const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
@@ -302,7 +301,7 @@ describe('a variable that moves STS', () => {
       { AWS_PROFILE: 'a' },
     ],
     ['in the credentials file', '[default]\nendpoint_url = URL\n', {}, 'credentials'],
-  ])('a file that moves STS is told like a variable: %s', (_name, file, env, name = 'config') =>
+  ])('is reported like a setting in a file: %s', (_name, file, env, name = 'config') =>
     inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', name), file.replace('URL', scenario.sandbox.awsUrl));
@@ -311,30 +310,28 @@ describe('a variable that moves STS', () => {
       const step = await scenario.keyturn(inputs, { env: moved });
       expect(step.exitCode).toBe(0);
       const { host } = new URL(scenario.sandbox.awsUrl);
-      const told = `The identity token goes to ${host}, because endpoint_url in ~/.aws/${name} is set.`;
-      expect(notices(step)).toContainEqual(expect.stringContaining(told));
+      const expected = `The identity token goes to ${host}, because endpoint_url in ~/.aws/${name} is set.`;
+      expect(notices(step)).toContainEqual(expect.stringContaining(expected));
     }),
   );
 
-  test.each(['config', 'credentials'])(
-    'a %s file that moves STS and IAM is told for stored keys, too',
-    (name) =>
-      inThisProcess(async (scenario) => {
-        const url = scenario.sandbox.awsUrl;
-        mkdirSync(join(scenario.job.home, '.aws'));
-        writeFileSync(join(scenario.job.home, '.aws', name), `[default]\nendpoint_url = ${url}\n`);
-        const step = await scenario.keyturn(scenario.ciKeys(), { env: { AWS_ENDPOINT_URL_STS: '' } });
-        expect(step.exitCode).toBe(0);
-        const { host } = new URL(url);
-        for (const service of ['STS', 'IAM'])
-          expect(step.log).toContain(
-            `${service} is reached at ${host}, because endpoint_url in ~/.aws/${name} is set.`,
-          );
-        expect(notices(step)).toEqual([]);
-      }),
+  test.each(['config', 'credentials'])('is reported for stored keys like a setting in the %s file', (name) =>
+    inThisProcess(async (scenario) => {
+      const url = scenario.sandbox.awsUrl;
+      mkdirSync(join(scenario.job.home, '.aws'));
+      writeFileSync(join(scenario.job.home, '.aws', name), `[default]\nendpoint_url = ${url}\n`);
+      const step = await scenario.keyturn(scenario.ciKeys(), { env: { AWS_ENDPOINT_URL_STS: '' } });
+      expect(step.exitCode).toBe(0);
+      const { host } = new URL(url);
+      for (const service of ['STS', 'IAM'])
+        expect(step.log).toContain(
+          `${service} is reached at ${host}, because endpoint_url in ~/.aws/${name} is set.`,
+        );
+      expect(notices(step)).toEqual([]);
+    }),
   );
 
-  test('the token of a pod is a token as well', () =>
+  test("gets a notice for a pod's token", () =>
     inThisProcess(async (scenario) => {
       const token = join(scenario.job.home, 'token');
       writeFileSync(token, 'header.payload.signature');
@@ -343,7 +340,7 @@ describe('a variable that moves STS', () => {
       expect(notices(step)).toContainEqual(expect.stringContaining('The identity token goes to 127.0.0.1'));
     }));
 
-  test('is not told of an endpoint that the step itself names', () =>
+  test('is not reported when the step itself sets the endpoint', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'sts-endpoint': scenario.sandbox.awsUrl },
@@ -354,7 +351,7 @@ describe('a variable that moves STS', () => {
     }));
 });
 
-describe('a connection that is not protected', () => {
+describe('an unprotected connection', () => {
   test.each<[string, Record<string, string>, Record<string, string>, RegExp[]]>([
     [
       'plain http to another host',
@@ -369,7 +366,7 @@ describe('a connection that is not protected', () => {
       [/^sts-endpoint is an http: address/],
     ],
     [
-      'no certificate is checked',
+      'certificates that are not checked',
       {},
       { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
       [/^NODE_TLS_REJECT_UNAUTHORIZED is 0/],
@@ -378,14 +375,14 @@ describe('a connection that is not protected', () => {
     ['plain http to an address of this machine', {}, { AWS_ENDPOINT_URL: 'http://127.8.8.8:4566' }, []],
     ['plain http to this machine by IPv6', {}, { AWS_ENDPOINT_URL: 'http://[::1]:4566' }, []],
     [
-      'a host that only begins like this machine',
+      'a host whose name begins like localhost',
       {},
       { AWS_ENDPOINT_URL: 'http://127.0.0.1.example' },
       [/^AWS_ENDPOINT_URL is an http/],
     ],
-    ['an address of its own, encrypted', {}, { AWS_ENDPOINT_URL: 'https://sts.example' }, []],
-    ['nothing unusual', {}, {}, []],
-  ])('%s', (_name, inputs, env, told) =>
+    ['a custom endpoint with https', {}, { AWS_ENDPOINT_URL: 'https://sts.example' }, []],
+    ['the default endpoints', {}, {}, []],
+  ])('is warned about only if it leaves the machine: %s', (_name, inputs, env, expected) =>
     inThisProcess(async (scenario) => {
       const recorder = await startRecorder();
       const step = await scenario.keyturn(
@@ -393,15 +390,7 @@ describe('a connection that is not protected', () => {
         { env: { AWS_ENDPOINT_URL_STS: '', ...env } },
       );
       await recorder.close();
-      expect(warnings(step)).toEqual(told.map((line) => expect.stringMatching(line)));
+      expect(warnings(step)).toEqual(expected.map((line) => expect.stringMatching(line)));
     }),
   );
 });
-
-function warnings(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-}
-
-function notices(step: StepResult): string[] {
-  return step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
-}

@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 const rejected = { 'github-token': 'github_pat_rejected' };
 const nothing = { 'output-env-credentials': 'false' };
 
-/** A step of the role that rotates the key of ci-deployer, which is 100 days old. */
+/** A step with the role that rotates ci-deployer's key, which is 100 days old. */
 function managed(rotation: RotationScenario, inputs: Record<string, string>) {
   const role = `arn:aws:iam::123456789012:role/key-rotation`;
   return rotation.run(
@@ -19,7 +19,7 @@ function managed(rotation: RotationScenario, inputs: Record<string, string>) {
   );
 }
 
-/** A second key that somebody has created by hand. */
+/** Creates a second key, as a person would by hand. */
 function createForeignKey({ scenario }: RotationScenario): void {
   const { world } = scenario.sandbox;
   const account = world.account('123456789012');
@@ -30,7 +30,7 @@ function createForeignKey({ scenario }: RotationScenario): void {
 interface Outcome {
   readonly exitCode: number;
   readonly state: string;
-  /** How many annotations above a notice, and what they say. */
+  /** The warnings and errors. */
   readonly alarms: readonly RegExp[];
 }
 
@@ -38,45 +38,45 @@ const failedRotation = /The rotation of the access key has failed/;
 const old = /of the user ci-deployer is 100 days old; warn-key-age is 90d/;
 const tooOld = /of the user ci-deployer is 100 days old; max-key-age is 60d/;
 
-describe('a failed rotation of another user is not green unless the user says so', () => {
+describe('a failed rotation of another user', () => {
   test.each<[string, Record<string, string>, Outcome]>([
     [
-      'a step that hands out nothing fails',
+      'fails a step without credentials to publish',
       { ...rejected, ...nothing },
       { exitCode: 1, state: 'failed', alarms: [old, failedRotation] },
     ],
     [
-      'a step that exports credentials continues, with an error and how to make it fail',
+      'is an error in a step that exports credentials, which continues and says how to make it fail',
       rejected,
       { exitCode: 0, state: 'failed', alarms: [/has failed[\s\S]*set on-rotation-failure: fail/, old] },
     ],
     [
-      'a step that exports credentials fails if told to, and exports nothing',
+      'fails a step that exports credentials with on-rotation-failure: fail, and nothing is exported',
       { ...rejected, 'on-rotation-failure': 'fail' },
       { exitCode: 1, state: 'failed', alarms: [old, failedRotation] },
     ],
     [
-      'a step that hands out nothing warns if told to',
+      'is a warning with on-rotation-failure: warn',
       { ...rejected, ...nothing, 'on-rotation-failure': 'warn' },
       { exitCode: 0, state: 'failed', alarms: [failedRotation, old] },
     ],
     [
-      'max-key-age is checked although the rotation failed before it looked at the keys',
+      'does not prevent the check of max-key-age, even before the keys were listed',
       { ...rejected, 'max-key-age': '60d' },
       { exitCode: 1, state: 'failed', alarms: [failedRotation, tooOld] },
     ],
     [
-      'max-key-age is checked although warn was chosen',
+      'does not prevent the check of max-key-age with on-rotation-failure: warn',
       { ...rejected, ...nothing, 'max-key-age': '60d', 'on-rotation-failure': 'warn' },
       { exitCode: 1, state: 'failed', alarms: [failedRotation, tooOld] },
     ],
     [
-      'what is asked for by name fails, and says so in the output',
+      'fails a step with rotate: now, and sets rotation-state',
       { ...rejected, rotate: 'plan', 'on-rotation-failure': 'warn' },
       { exitCode: 1, state: 'failed', alarms: [/GitHub/] },
     ],
     [
-      'a plan that passes still checks max-key-age',
+      'is not needed for the check of max-key-age in a plan',
       { rotate: 'plan', 'max-key-age': '60d' },
       { exitCode: 1, state: 'planned', alarms: [tooOld] },
     ],
@@ -96,7 +96,7 @@ describe('a failed rotation of another user is not green unless the user says so
     }),
   );
 
-  test('a foreign second key stops the rotation, and max-key-age is checked for both keys', () =>
+  test('caused by a foreign second key does not prevent the check of max-key-age for both keys', () =>
     inRotation(async (rotation) => {
       createRotationRole(rotation);
       createForeignKey(rotation);
@@ -110,7 +110,7 @@ describe('a failed rotation of another user is not green unless the user says so
       expect(step.summary).toContain('100 days');
     }));
 
-  test('a key whose age cannot be seen is refused with max-key-age', () =>
+  test('with an unknown key age is an error with max-key-age', () =>
     rotationInThisProcess(async (rotation) => {
       createRotationRole(rotation);
       rotation.scenario.sandbox.faults.add({
@@ -126,7 +126,7 @@ describe('a failed rotation of another user is not green unless the user says so
     }));
 });
 
-describe('the workflows for a rotation turn red', () => {
+describe('the rotation workflows fail', () => {
   const inputs = {
     'inputs.aws-region': 'eu-central-1',
     'inputs.role-to-assume': 'arn:aws:iam::123456789012:role/key-rotation',
@@ -146,7 +146,7 @@ describe('the workflows for a rotation turn red', () => {
     'secrets.KEY_ROTATION_APP_KEY': '',
   };
 
-  /** The one Keyturn step of a workflow, with a token in the place of the App, and one target. */
+  /** The one Keyturn step of a workflow, with a token in place of the App, and one target. */
   const step = (path: string, rotation: RotationScenario, pair?: string) => {
     const given = inputsOf(readWorkflow(path), {
       ...inputs,
@@ -172,7 +172,7 @@ describe('the workflows for a rotation turn red', () => {
     '.github/workflows/rotate.yml',
   ];
 
-  test.each(workflows)('%s, when a rotation failed', (path) =>
+  test.each(workflows)('%s, when a rotation has failed', (path) =>
     inRotation(async (rotation) => {
       createRotationRole(rotation);
       createForeignKey(rotation);
@@ -191,7 +191,7 @@ describe('the workflows for a rotation turn red', () => {
       Object.assign(old ?? {}, {
         lastUsed: { at: new Date(Date.now() + 20 * day), service: 's3', region: 'eu-west-1' },
       });
-      // Where the last use cannot be seen, the run that was queued before and still signs with the old key holds it.
+      // If the last use is unknown, a run that was queued before and still signs with the old key holds the rotation.
       const { exitCode, outputs, log } = await step(path, rotation, `${old?.id}\n${old?.secret}`);
       expect(log).toMatch(/The rotation has been held since/);
       expect([exitCode, outputs['rotation-state']]).toEqual([1, 'held']);

@@ -1,7 +1,7 @@
 import { alarms } from './harness.ts';
 import { inRotation } from './rotation-harness.ts';
 
-test('rotate: plan warns where the secret that feeds the step cannot be among the targets', () =>
+test("rotate: plan warns when the secret with the step's own key cannot be among the targets", () =>
   inRotation(async (rotation) => {
     const other = rotation.scenario.sandbox.github.world.createRepository('octo-org/other-repo');
     other.stores.actions.set('AWS_CREDENTIALS', 'old');

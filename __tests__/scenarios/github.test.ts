@@ -8,7 +8,7 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
-test('a GitHub App rotates into every kind of target, with a token that is masked, and revoked at the end', () =>
+test('a GitHub App rotates into every kind of target, with a token that is masked and then revoked', () =>
   inRotation(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     world.createApp('1234', publicKey, {
@@ -72,8 +72,8 @@ test('a GitHub App rotates into every kind of target, with a token that is maske
     expect(tokens.filter((token) => world.tokens.has(token))).toEqual([]);
   }));
 
-describe('the repair of a torn pair, which needs the journal alone', () => {
-  /** The secret is the new key's, and the id the old one's; the journal cannot be read in time. */
+describe('the repair of a torn pair', () => {
+  /** Runs a step whose stored pair is torn, while GitHub does not answer for the journal. */
   async function interrupted(
     inputs: Record<string, string>,
     interrupt: (kill: (signal: NodeJS.Signals) => void, rotation: RotationScenario) => void = () => {},
@@ -114,7 +114,7 @@ describe('the repair of a torn pair, which needs the journal alone', () => {
     return left as { tokens: unknown[]; requests: string[] };
   }
 
-  test('leaves no token where it takes longer than action-timeout-s', async () => {
+  test('leaves no token when it exceeds action-timeout-s', async () => {
     const { tokens, requests } = await interrupted({ 'action-timeout-s': '3' });
     expect(requests).toContain('CreateInstallationToken 201');
     expect(requests.filter((line) => line.startsWith('CreateInstallationToken'))).toHaveLength(1);
@@ -122,7 +122,7 @@ describe('the repair of a torn pair, which needs the journal alone', () => {
     expect(tokens).toEqual([]);
   });
 
-  test('leaves no token where the run is cancelled', async () => {
+  test('leaves no token when the run is cancelled', async () => {
     const { tokens, requests } = await interrupted({}, (kill, { scenario }) => {
       const watch = setInterval(() => {
         if (!scenario.sandbox.requests.some(({ operation }) => operation === 'CreateInstallationToken'))
@@ -137,7 +137,7 @@ describe('the repair of a torn pair, which needs the journal alone', () => {
   });
 });
 
-test('a target that was renamed gets its key, and the limits on writes are kept to', () =>
+test('a renamed target gets its key, and the run respects the secondary rate limit', () =>
   rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const other = world.repository('octo-org/other-repo');
@@ -155,7 +155,7 @@ test('a target that was renamed gets its key, and the limits on writes are kept 
     expect(statuses).toEqual([204, 307, 204]);
   }));
 
-test('a classic token without its scope is told which it is', () =>
+test('a classic token without its scope is refused with the scope that it needs', () =>
   rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const token = world.createToken({ kind: 'classic', scopes: ['repo'] });

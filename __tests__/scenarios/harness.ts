@@ -8,7 +8,7 @@ import {
 import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 
-/** The folder of action.yml and of the bundle that jest.config.js makes of `src/` before the first test. */
+/** The folder with action.yml and the bundle that jest.config.js builds from `src/` before the first test. */
 export const action = process.env.KEYTURN_ACTION ?? noAction();
 
 function noAction(): never {
@@ -17,7 +17,7 @@ function noAction(): never {
   );
 }
 
-/** A sandbox and a job on it, and the property that holds over every step of every scenario. */
+/** A sandbox and a job on it. Every step is checked for leaked secrets. */
 export class Scenario {
   readonly sandbox: Sandbox;
   readonly job: Job;
@@ -33,7 +33,7 @@ export class Scenario {
     return new Scenario(sandbox, new Job({ ...job, env }));
   }
 
-  /** A Keyturn step. Whatever it does, no secret may be readable before its mask. */
+  /** Runs a Keyturn step. No secret may be readable before its mask. */
   async keyturn(
     inputs: Readonly<Record<string, string>>,
     options: Omit<UsesOptions, 'with'> = {},
@@ -46,14 +46,14 @@ export class Scenario {
     return step;
   }
 
-  /** The end of the job. */
+  /** Ends the job, which runs the post steps. */
   async finish(): Promise<StepResult[]> {
     const posts = await this.job.finish();
     for (const post of posts) this.expectNoLeak(post);
     return posts;
   }
 
-  /** Every secret that the sandbox has given out or was made with. */
+  /** Every secret that the sandbox has issued or was created with. */
   get secrets(): string[] {
     const { world } = this.sandbox;
     const longTerm = [...world.accounts.values()].flatMap((account) =>
@@ -73,8 +73,8 @@ export class Scenario {
 
   expectNoLeak(step: StepResult): void {
     expect(secretsBeforeMask(step.rawLog, this.secrets)).toEqual([]);
-    const told = [step.summary, ...step.annotations.map(({ message }) => message), step.log].join('\n');
-    expect(this.secrets.filter((secret) => told.includes(secret))).toEqual([]);
+    const texts = [step.summary, ...step.annotations.map(({ message }) => message), step.log].join('\n');
+    expect(this.secrets.filter((secret) => texts.includes(secret))).toEqual([]);
   }
 
   async end(): Promise<void> {
@@ -82,7 +82,7 @@ export class Scenario {
     await this.sandbox.close();
   }
 
-  /** The variables by which a job with `id-token: write` is known. */
+  /** The variables of a job with `id-token: write`. */
   oidc(): Record<string, string> {
     return { ...this.sandbox.github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }) };
   }
@@ -93,12 +93,12 @@ export class Scenario {
     return { 'aws-access-key-id': accessKeyId, 'aws-secret-access-key': secretAccessKey };
   }
 
-  /** `sts AssumeRole 200`, one line a request. */
+  /** One line per request, such as `sts AssumeRole 200`. */
   get requests(): string[] {
     return this.sandbox.requests.map(requestLine);
   }
 
-  /** What the runner saw of a step, with what differs from run to run replaced; for snapshots. */
+  /** A step as the runner and AWS saw it, for snapshots. Random values are replaced by names. */
   view(step: StepResult) {
     const plain = (record: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(record).map(([name, value]) => [name, this.#plain(value)]));
@@ -125,7 +125,7 @@ export class Scenario {
     };
   }
 
-  /** Names in the place of what is random. */
+  /** Replaces random values by names. */
   #plain(text: string): string {
     const { world, seeded, awsUrl, githubUrl } = this.sandbox;
     const names = new Map<string, string>([
@@ -165,7 +165,7 @@ export function requestLine({ service, operation, status, errorCode }: LoggedReq
   return [service, operation, status ?? 'dropped', errorCode].filter((part) => part !== undefined).join(' ');
 }
 
-/** Runs a scenario in a sandbox of its own. */
+/** Runs a scenario in its own sandbox. */
 export async function inScenario(
   story: (scenario: Scenario) => Promise<void>,
   options: SandboxOptions = {},
@@ -179,22 +179,49 @@ export async function inScenario(
   }
 }
 
-/** A step that failed, and published nothing: no variable, no output, no state to undo. */
+/** Expects a failed step that published nothing: no variable, no output, no state to undo. */
 export function expectNothingPublished(step: StepResult): void {
   expect(step.exitCode).toBe(1);
   expect(step.env).toEqual({});
-  // What became of a rotation has happened, whether or not the step fails.
+  // A rotation reports its state even if the step fails.
   const { rotated: _rotated, 'rotation-state': _state, ...outputs } = step.outputs;
   expect(outputs).toEqual({});
   expect(step.state).toEqual({});
 }
 
-/** Warnings and errors; that a token goes to the sandbox is a notice. */
+/** The warnings and errors. Notices are left out: a token that goes to the sandbox gets one. */
 export function alarms({ annotations }: StepResult): StepResult['annotations'] {
   return annotations.filter(({ level }) => level !== 'notice');
 }
 
-/** The text of a file, '' when there is none. */
+export function warnings({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
+
+export function notices({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
+}
+
+/** The identity of a later step that uses the AWS SDK, with a profile if one is given, or the SDK's error. */
+export async function identityOf({ job }: Scenario, profile?: string): Promise<string> {
+  const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
+    new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;
+  const env = profile === undefined ? {} : { AWS_PROFILE: profile };
+  return (await job.run(process.execPath, ['-e', script], { env })).log;
+}
+
+/** For `onStart` of a step: sends the signal as soon as the condition holds. */
+export function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
+  return (kill: (signal: NodeJS.Signals) => void): void => {
+    const timer = setInterval(() => {
+      if (!holds()) return;
+      clearInterval(timer);
+      kill(signal);
+    }, 10).unref();
+  };
+}
+
+/** The text of a file, or '' if there is none. */
 export function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -6,20 +6,20 @@ import type { RotationScenario } from './rotation-harness.ts';
 
 jest.setTimeout(120_000);
 
-/** A key of a user of the same name in an account that somebody else owns. */
+/** A key of a user with the same name in a foreign account. */
 function foreignKey({ sandbox: { world } }: Scenario): AccessKey {
   const account = world.createAccount('999988887777');
   return world.createKey(account, account.createUser('ci-deployer'));
 }
 
-/** What an endpoint that is not IAM may answer to CreateAccessKey. */
+/** Makes the endpoint answer CreateAccessKey with this key, as an endpoint that is not IAM might. */
 function answerWith(rotation: RotationScenario, { id, secret }: Pick<AccessKey, 'id' | 'secret'>): void {
   const body = `<CreateAccessKeyResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><CreateAccessKeyResult><AccessKey><UserName>ci-deployer</UserName><AccessKeyId>${id}</AccessKeyId><Status>Active</Status><SecretAccessKey>${secret}</SecretAccessKey><CreateDate>${new Date().toISOString()}</CreateDate></AccessKey></CreateAccessKeyResult></CreateAccessKeyResponse>`;
   rotation.scenario.sandbox.faults.add({ operation: 'CreateAccessKey', fault: { kind: 'answer', body } });
 }
 
 test.each(['self', 'managed'])(
-  '%s: a key pair of another account is stored nowhere and handed to nobody, and the job goes on',
+  '%s: stores and publishes no key pair of another account, and the job continues',
   (mode) =>
     rotationInThisProcess(async (rotation) => {
       const [old] = rotation.keys;
@@ -43,7 +43,7 @@ test.each(['self', 'managed'])(
       expect(Object.values(step.env)).not.toContain(foreign.id);
       if (mode === 'self') expect(step.env.AWS_ACCESS_KEY_ID).toBe(old?.id);
       expect(rotation.keys.map(({ id, status }) => [id, status])).toEqual([[old?.id, 'Active']]);
-      // With the endpoint of IAM put right, the next run rotates.
+      // Once the IAM endpoint is corrected, the next run rotates.
       const next = await rotation.run(mode === 'managed' ? managed : {}, {
         env: jobOf(rotation, 'key-rotation'),
       });
@@ -51,7 +51,7 @@ test.each(['self', 'managed'])(
     }),
 );
 
-test('an answer that holds the key that signed is no new key', () =>
+test('refuses the signing key as the answer to CreateAccessKey', () =>
   rotationInThisProcess(async (rotation) => {
     const [old] = rotation.keys;
     if (old) answerWith(rotation, old);
@@ -59,7 +59,7 @@ test('an answer that holds the key that signed is no new key', () =>
     expect(rotation.keys.map(({ status }) => status)).not.toContain('Inactive');
     const [id] = (rotation.secrets.value('AWS_CREDENTIALS') ?? '').split('\n');
     expect(rotation.keys.map((key) => key.id)).toContain(id);
-    // Nothing came of that answer, so the run has begun anew.
+    // The answer was discarded, so the run has started over.
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
     expect(id).not.toBe(old?.id);
   }));
@@ -71,21 +71,19 @@ test.each<[string, string, (scenario: Scenario) => Record<string, string>]>([
   ['keys', 'AssumeRole', (scenario) => scenario.ciKeys()],
   ['OIDC', 'AssumeRoleWithWebIdentity', () => ({})],
   ['a profile', 'AssumeRole', (scenario) => ({ ...scenario.ciKeys(), 'aws-profile': 'deploy' })],
-])(
-  'with %s, a session of another role than the one asked for is handed to nobody',
-  (_how, operation, inputs) =>
-    inThisProcess(async (scenario) => {
-      const { roles } = scenario.sandbox.seeded;
-      const isOidc = operation === 'AssumeRoleWithWebIdentity';
-      scenario.sandbox.faults.add({ operation, fault: { kind: 'answer', body: foreignSession(operation) } });
-      const step = await scenario.keyturn(
-        { ...inputs(scenario), 'role-to-assume': isOidc ? roles.oidc : roles.ci },
-        { env: isOidc ? scenario.oidc() : {} },
-      );
-      expectNothingPublished(step);
-      expect(step.log).toMatch(
-        /STS was asked for a session of arn:aws:iam::.*, and answered with one of arn:aws:sts::999988887777:assumed-role\/admin/,
-      );
-      expect(step.log).not.toContain('token-of-another-session');
-    }),
+])('publishes no session of another role than the requested one, with %s', (_how, operation, inputs) =>
+  inThisProcess(async (scenario) => {
+    const { roles } = scenario.sandbox.seeded;
+    const isOidc = operation === 'AssumeRoleWithWebIdentity';
+    scenario.sandbox.faults.add({ operation, fault: { kind: 'answer', body: foreignSession(operation) } });
+    const step = await scenario.keyturn(
+      { ...inputs(scenario), 'role-to-assume': isOidc ? roles.oidc : roles.ci },
+      { env: isOidc ? scenario.oidc() : {} },
+    );
+    expectNothingPublished(step);
+    expect(step.log).toMatch(
+      /STS was asked for a session of arn:aws:iam::.*, and answered with one of arn:aws:sts::999988887777:assumed-role\/admin/,
+    );
+    expect(step.log).not.toContain('token-of-another-session');
+  }),
 );

@@ -11,9 +11,9 @@ import { inScenario, type Scenario } from './harness.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
 /**
- * Runs a scenario whose steps are not processes of their own: they run in this one, from the sources, in a tenth of the
- * time. For what a step sends, says and publishes. What only a process shows (that it ends, what it loads, signals) needs
- * `inScenario`, and each behaviour has one scenario there.
+ * Runs a scenario whose steps run in this process, from the sources, in a tenth of the time. Use it for what a step
+ * sends, prints and publishes. What only a process shows (its end, the modules it loads, signals) needs `inScenario`;
+ * each behaviour has one scenario there.
  */
 export function inThisProcess(
   story: (scenario: Scenario) => Promise<void>,
@@ -23,7 +23,7 @@ export function inThisProcess(
   return inScenario(story, options, { ...job, runScript: runHere });
 }
 
-/** The same for a rotation. */
+/** Like `inThisProcess`, for a rotation. */
 export function rotationInThisProcess(
   story: (rotation: RotationScenario) => Promise<void>,
   userName?: string,
@@ -36,11 +36,11 @@ interface Pace {
   readonly haste: number;
 }
 
-/** Tells the step's time from the sandbox's, which shares this process: requests are answered outside of the step. */
+/** Separates the step's clock from the sandbox's in the same process: the sandbox answers requests outside the step. */
 const pace = new AsyncLocalStorage<Pace>();
 let isRunning = false;
 
-/** Runs one half of the action, as `main.ts` and `post.ts` do: the `runScript` of a job in this process. */
+/** Runs the main or post script as `main.ts` or `post.ts` does. */
 export async function runHere(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
   if (isRunning) throw new Error('Steps that share a process cannot run at the same time.');
   const stepPace = paceOf(env);
@@ -60,7 +60,7 @@ export async function runHere(script: string, env: Readonly<Record<string, strin
   }
 }
 
-/** What `later.cjs` does in a process. */
+/** Reads the clock settings that `later.cjs` applies in a process. */
 function paceOf(env: Readonly<Record<string, string>>): Pace {
   if (env.NODE_OPTIONS !== undefined && env.NODE_OPTIONS !== laterBy(1).NODE_OPTIONS)
     throw new Error('NODE_OPTIONS are for a process: use inScenario.');
@@ -68,8 +68,8 @@ function paceOf(env: Readonly<Record<string, string>>): Pace {
 }
 
 /**
- * Environment, home directory and exit code. Jest gives each test file a copy of `process`; its exit code and `node:os` are
- * not copies.
+ * Replaces environment, home directory and exit code. Jest gives each test file a copy of `process`, but its exit code
+ * and `node:os` are shared.
  */
 function borrowProcess(env: Readonly<Record<string, string>>): () => void {
   const { env: ownEnv, exitCode } = process;
@@ -95,7 +95,7 @@ function borrowTime(): () => void {
 
     static override now = now;
 
-    /** Dates that the sandbox made before are dates as well. */
+    /** Dates that the sandbox created before are instances too. */
     static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof RealDate;
     }
@@ -111,7 +111,7 @@ function borrowTime(): () => void {
 function borrowOutput() {
   const stdout = Object.getOwnPropertyDescriptor(process, 'stdout');
   const written: string[] = [];
-  // The last thing that a step does is to end its process, once everything is written: that is not called back.
+  // A step ends its process in the callback of its last write, so the callback is not called.
   const write = (text: string): boolean => written.push(text) > 0;
   Object.defineProperty(process, 'stdout', { configurable: true, value: { write } });
   return {

@@ -11,7 +11,7 @@ function ciUser({ sandbox }: Scenario) {
   return user;
 }
 
-/** Makes the CI user's key so old. */
+/** Sets the age of the CI user's key. */
 function age(scenario: Scenario, days: number): void {
   const [key] = ciUser(scenario).accessKeys;
   if (key) Object.assign(key, { createdAt: new Date(Date.now() - days * day - 1000) });
@@ -25,7 +25,7 @@ function run(scenario: Scenario, inputs: Record<string, string> = {}) {
   );
 }
 
-/** Gives the CI user a permission, or takes it away. */
+/** Allows or denies the CI user some actions. */
 function attach(scenario: Scenario, Effect: 'Allow' | 'Deny', ...Action: string[]): void {
   const account = scenario.sandbox.world.account('123456789012');
   const document = { Version: '2012-10-17', Statement: { Effect, Action, Resource: '*' } };
@@ -36,18 +36,18 @@ function attach(scenario: Scenario, Effect: 'Allow' | 'Deny', ...Action: string[
 describe('the age of a stored key', () => {
   test.each([
     ['young', 5, {}, 'ok', []],
-    ['at the limit of the warning', 89, {}, 'ok', []],
+    ['just under the default warning', 89, {}, 'ok', []],
     ['over the default of 90 days', 91, {}, 'warn', [/is 91 days old; warn-key-age is 90d/]],
     [
-      'over the limit of its own',
+      'over a given warn-key-age',
       31,
       { 'warn-key-age': '30d' },
       'warn',
       [/31 days old; warn-key-age is 30d/],
     ],
-    ['old, and nobody asked', 400, { 'warn-key-age': '0' }, undefined, []],
+    ['old, with the warning switched off', 400, { 'warn-key-age': '0' }, undefined, []],
     ['under max-key-age', 80, { 'max-key-age': '90d' }, 'ok', []],
-  ])('%s', (_name, days, inputs, status, warnings) =>
+  ])('is reported: %s', (_name, days, inputs, status, warnings) =>
     inThisProcess(async (scenario) => {
       age(scenario, days);
       const step = await run(scenario, inputs as Record<string, string>);
@@ -60,7 +60,7 @@ describe('the age of a stored key', () => {
     }),
   );
 
-  test('over max-key-age the step fails, and nothing is published', () =>
+  test('over max-key-age fails the step, and nothing is published', () =>
     inScenario(async (scenario) => {
       age(scenario, 95);
       const step = await run(scenario, { 'max-key-age': '90d' });
@@ -69,19 +69,19 @@ describe('the age of a stored key', () => {
       expect(step.log).toMatch(/What to do: set rotate: due/);
     }));
 
-  test('it is asked for while the role is being assumed: IAM has the request before STS has answered', () =>
+  test('is requested in parallel with AssumeRole: IAM has the request before STS has answered', () =>
     inScenario(async (scenario) => {
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'latency', ms: 2_000 } });
       const step = await run(scenario);
       expect(step.exitCode).toBe(0);
-      // Which of the two arrives first is the network's affair.
+      // The two requests may arrive in either order.
       expect(scenario.requests.toSorted()).toEqual(['iam ListAccessKeys 200', 'sts AssumeRole 200']);
       const one = (operation: string) =>
         scenario.sandbox.requests.find((request) => request.operation === operation);
       expect(one('ListAccessKeys')?.at).toBeLessThan(one('AssumeRole')?.answeredAt ?? 0);
     }));
 
-  test('without the permission it is one line in the log', () =>
+  test('is one line in the log when the permission is missing', () =>
     inThisProcess(async (scenario) => {
       attach(scenario, 'Deny', 'iam:ListAccessKeys');
       const step = await run(scenario);
@@ -91,7 +91,7 @@ describe('the age of a stored key', () => {
       expect(step.outputs['key-status']).toBe('unknown');
     }));
 
-  test('without the permission max-key-age fails closed, with the statement that is needed', () =>
+  test('fails the step with max-key-age and the missing statement when the permission is missing', () =>
     inThisProcess(async (scenario) => {
       attach(scenario, 'Deny', 'iam:ListAccessKeys');
       const step = await run(scenario, { 'max-key-age': '90d' });
@@ -101,7 +101,7 @@ describe('the age of a stored key', () => {
       );
     }));
 
-  test('an IAM that does not answer holds a deploy up for three seconds at most', () =>
+  test('delays a step by at most three seconds when IAM does not answer', () =>
     inScenario(async (scenario) => {
       const fault = { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' } as const;
       scenario.sandbox.faults.add({ service: 'iam', fault });
@@ -113,7 +113,7 @@ describe('the age of a stored key', () => {
       );
     }));
 
-  test('IAM is left alone where only STS has an endpoint of its own', () =>
+  test('is not requested when only STS has a custom endpoint', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -125,10 +125,10 @@ describe('the age of a stored key', () => {
     }));
 });
 
-describe('what else is wrong with a key', () => {
+describe('other findings about a stored key', () => {
   const thorough = { 'max-key-age': '90d' };
 
-  test('the quarantine policy is a leak: an error, and nothing is published', () =>
+  test('the quarantine policy fails the step as a leak, and nothing is published', () =>
     inScenario(async (scenario) => {
       const arn = 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3';
       attach(scenario, 'Allow', 'iam:ListAttachedUserPolicies');
@@ -140,9 +140,9 @@ describe('what else is wrong with a key', () => {
     }));
 
   test.each([
-    ['which is used', 1, 'info'],
-    ['which nobody has used for 45 days', 50, 'warning'],
-  ])('a second Active key, %s', (_name, days, level) =>
+    ['that is in use', 1, 'info'],
+    ['that has been unused for 45 days', 50, 'warning'],
+  ])('a second Active key %s', (_name, days, level) =>
     inThisProcess(async (scenario) => {
       const { world } = scenario.sandbox;
       const second = world.createKey(world.account('123456789012'), ciUser(scenario));

@@ -1,5 +1,5 @@
-// The rows of docs/leftover-variables.md with the real AWS CLI. Started by .ci/aws-cli.sh with the CLI's path; a line for each
-// check, and `N passed, N failed` at the end.
+// Checks the rows of docs/leftover-variables.md with the real AWS CLI. .ci/aws-cli.sh starts it with the CLI's path. It
+// prints one line per check, and `N passed, N failed` at the end.
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,7 @@ function check(name: string, expected: unknown, seen: unknown): void {
   console.log(holds ? `ok   ${name}` : `FAIL ${name}: expected ${expected}, got ${seen}`);
 }
 
-/** Whose keys the CLI uses; it prints errors where it uses none. */
+/** Whose keys the CLI uses. It prints an error if it uses none. */
 async function whoAmI(env: Readonly<Record<string, string>>, { awsUrl }: Sandbox): Promise<Outcome> {
   const all = ['--endpoint-url', awsUrl, '--output', 'json', 'sts', 'get-caller-identity'];
   const printed = await run(aws, all, { env: { ...env, AWS_PAGER: '' }, timeout: 120_000 }).then(

@@ -6,7 +6,7 @@ import { documentedRows, leftoverOf, newHome, outcomeOf, type Row } from './left
 
 jest.setTimeout(120_000);
 
-/** Prints who the SDK's default chain is: twice, because a chain may find the first answer expired. */
+/** Prints the identity of the SDK's default chain. It asks twice, because a chain may find the first credentials expired. */
 const whoAmI = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
   const client = new STSClient({ maxAttempts: 1 });
   const ask = () => client.send(new GetCallerIdentityCommand({}));
@@ -16,7 +16,7 @@ const always = { AWS_REGION: 'eu-central-1', AWS_EC2_METADATA_DISABLED: 'true' }
 
 describe('docs/leftover-variables.md, with the AWS SDK for JavaScript', () => {
   let scenario: Scenario;
-  /** What a step exports for the role. */
+  /** The variables that a step exports for the role. */
   let session: Readonly<Record<string, string>>;
   let home: string;
 
@@ -59,15 +59,15 @@ describe('docs/leftover-variables.md, with the AWS SDK for JavaScript', () => {
   });
 });
 
-/** The step does with the variables what the last column says. */
+/** Expects that the step handles the variables as the last column says. */
 function expectHandled({ keyturn }: Row, names: readonly string[], { env, annotations }: StepResult): void {
   const blanked = names.filter((name) => env[name] === '');
-  const told = names.filter((name) =>
+  const reported = names.filter((name) =>
     annotations.some(({ message }) => message.startsWith(`${name} is set to`)),
   );
-  expect({ blanked, told }).toEqual({
+  expect({ blanked, reported }).toEqual({
     blanked: keyturn === 'blanks it' ? names : [],
-    told: keyturn === 'tells you' ? names : [],
+    reported: keyturn === 'tells you' ? names : [],
   });
 }
 
@@ -93,7 +93,7 @@ test.each<[string, Record<string, string>, readonly string[]]>([
   ),
 );
 
-test('existing credentials that STS accepts lose an expiry in the past and a token of others, and nothing else', () =>
+test('use-existing-credentials blanks a past expiry and a foreign token, and nothing else', () =>
   inScenario(async (scenario) => {
     const { keys } = scenario.sandbox.seeded.users.ci;
     const existing = { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
@@ -107,7 +107,7 @@ test('existing credentials that STS accepts lose an expiry in the past and a tok
     expect((await step(future)).env).not.toHaveProperty('AWS_CREDENTIAL_EXPIRATION');
   }));
 
-test('with a profile in the environment, AWS_DEFAULT_PROFILE names the same one', () =>
+test('exports AWS_DEFAULT_PROFILE with the same profile as AWS_PROFILE', () =>
   inScenario(async (scenario) => {
     const step = await scenario.keyturn(
       { ...scenario.ciKeys(), 'aws-profile': 'deploy', 'output-env-credentials': 'true' },

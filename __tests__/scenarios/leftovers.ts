@@ -16,10 +16,10 @@ export interface Row {
   readonly keyturn: string;
 }
 
-const guide = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'leftover-variables.md');
+const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'leftover-variables.md');
 
 export function documentedRows(): readonly Row[] {
-  const [, table = ''] = readFileSync(guide, 'utf8').split('<!-- leftover-variables -->\n');
+  const [, table = ''] = readFileSync(page, 'utf8').split('<!-- leftover-variables -->\n');
   const lines = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
   return lines.map((line) => {
     const [name = '', cli, javascript, , , , , keyturn = ''] = line
@@ -35,17 +35,17 @@ export function documentedRows(): readonly Row[] {
   });
 }
 
-/** What a row leaves in the environment, and whose keys the step exports. */
+/** The leftover variables of a row, and whose keys the step exports. */
 interface Leftover {
   readonly env: Readonly<Record<string, string>>;
-  /** The long-term keys themselves; else those of a role. */
+  /** True for the long-term keys themselves, false for a role session. */
   readonly exportsLongTermKeys: boolean;
 }
 
 const past = '2020-01-01T00:00:00Z';
 
 /**
- * Makes the row's leftovers: alice's keys wherever the variable leads to keys, made-up tokens else.
+ * Creates the row's leftovers: alice's keys where the variable leads to keys, made-up tokens otherwise.
  *
  * @param home - a new folder, HOME of the tools
  */
@@ -93,7 +93,7 @@ export function newHome(): string {
   return mkdtempSync(join(tmpdir(), 'keyturn-leftovers-'));
 }
 
-/** What the ARN, or whatever else a tool printed, says of the keys that it used. */
+/** Which keys a tool used, by the ARN or the error that it printed. */
 export function outcomeOf(printed: string): Outcome {
   if (/assumed-role\/resource-user-ci\/|user\/ci\/ci-deployer/.test(printed)) return 'keys';
   return /user\/alice/.test(printed) ? 'variable' : 'fails';

@@ -23,11 +23,11 @@ async function filesLoadedBy(
   return paths.filter((path) => path.startsWith(dist + sep));
 }
 
-/** The parts of the bundle that a step loads lazily, by the name in front of their hash. */
+/** The bundle parts that a step loads lazily, by the name before their hash. */
 async function partsLoadedBy(...step: Parameters<typeof filesLoadedBy>): Promise<string[]> {
   const files = await filesLoadedBy(...step);
   const lazily = files.flatMap((path) => required(path, /\.then\(\(\) => require\("(\.[^"]+)"\)/g));
-  // What another file has required already is no part that was asked for.
+  // A file that another file requires statically does not count as a lazy part.
   const shared = new Set(files.flatMap((path) => required(path, /^const \w+ = require\("(\.[^"]+)"\)/gm)));
   return files
     .filter((path) => lazily.includes(path) && !shared.has(path))
@@ -39,8 +39,8 @@ function required(path: string, pattern: RegExp): string[] {
   return [...code.matchAll(pattern)].map(([, relative = '']) => join(dirname(path), relative));
 }
 
-describe('what is not needed is not loaded', () => {
-  test('keys to a role need no proxy agent, no OIDC and no profile files', () =>
+describe('a step loads only the modules that it needs', () => {
+  test('keys with a role load no proxy agent, no OIDC and no profile files', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(scenario, {
         ...scenario.ciKeys(),
@@ -49,11 +49,11 @@ describe('what is not needed is not loaded', () => {
       expect(parts).toEqual([]);
     }));
 
-  test('what keys to a role load has neither IAM, nor GitHub, nor a proxy, nor rotation in it', () =>
+  test('keys with a role load no code for IAM, GitHub, proxies or rotation', () =>
     inScenario(async (scenario) => {
       const role = { 'role-to-assume': scenario.sandbox.seeded.roles.ci };
       const files = await filesLoadedBy(scenario, { ...scenario.ciKeys(), ...role });
-      // The bundler says above each module where it comes from.
+      // The bundler writes each module's path above it.
       const modules = files.flatMap((path) => readFileSync(path, 'utf8').match(/^\/\/ \S+\.[jt]s$/gm) ?? []);
       expect(modules).toContain('// src/run.ts');
       const others =
@@ -61,7 +61,7 @@ describe('what is not needed is not loaded', () => {
       expect(modules.filter((path) => others.test(path))).toEqual([]);
     }));
 
-  test('MFA for a role needs the part for codes, and no session', () =>
+  test('MFA for a role loads the part for codes, and none for sessions', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const parts = await partsLoadedBy(scenario, {
@@ -74,7 +74,7 @@ describe('what is not needed is not loaded', () => {
       expect(parts).toEqual(['sts-with-codes']);
     }));
 
-  test('OIDC to a role needs the part for OIDC, and no other', () =>
+  test('OIDC loads the part for OIDC, and no other', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(
         scenario,
@@ -84,7 +84,7 @@ describe('what is not needed is not loaded', () => {
       expect(parts).toEqual(['github-oidc']);
     }));
 
-  test('a SAML assertion needs the part for SAML, and a chain the part for chains', () =>
+  test('a SAML assertion loads the part for SAML, and a chain the part for chains', () =>
     inScenario(async (scenario) => {
       const { roles, samlProviderArn } = scenario.sandbox.seeded;
       const assertion = scenario.sandbox.identityProvider.respond({
@@ -95,13 +95,13 @@ describe('what is not needed is not loaded', () => {
       expect(await partsLoadedBy(scenario, chain)).toEqual(['role-chain']);
     }));
 
-  test('a profile needs the part for profile files', () =>
+  test('a profile loads the part for profile files', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(scenario, { ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       expect(parts).toEqual(['profile-files']);
     }));
 
-  test('several profiles need one more part, and those without a name in ~/.aws no file', () =>
+  test('several profiles load one more part, and prefixes alone no part for files', () =>
     inScenario(async (scenario) => {
       const { ci } = scenario.sandbox.seeded.roles;
       expect(await partsLoadedBy(scenario, { ...scenario.ciKeys(), profiles: `${ci} env=A` })).toEqual([

@@ -29,7 +29,7 @@ describe('the main paths, as the runner and AWS see them', () => {
       expect(scenario.view(step)).toMatchSnapshot();
     }));
 
-  test('stored keys without a role are verified and handed over', () =>
+  test('stored keys without a role are verified and exported', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn(scenario.ciKeys());
       expect(scenario.view(step)).toMatchSnapshot();
@@ -43,7 +43,7 @@ describe('the main paths, as the runner and AWS see them', () => {
       expect(scenario.view(step)).toMatchSnapshot();
     }));
 
-  test('every input that AssumeRole takes reaches it', () =>
+  test('every input for AssumeRole reaches it', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -62,7 +62,7 @@ describe('the main paths, as the runner and AWS see them', () => {
       expect(scenario.view(step)).toMatchSnapshot();
     }));
 
-  test('a role that does not trust the caller is refused once, and nothing is published', () =>
+  test('a role that does not trust the caller is tried once, and nothing is published', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),

@@ -20,7 +20,7 @@ export function mfaOf(user: SeededUser): Record<string, string> {
   return { ...keysOf(user), 'mfa-secret': seedOf(user) };
 }
 
-/** A step with IAM at hand, as at AWS. Neither the seed nor a code is to be readable before its mask, or sent twice. */
+/** Runs a step with STS and IAM. No seed or code may be readable before its mask, and no code may be sent twice. */
 export async function step(
   scenario: Scenario,
   inputs: Record<string, string>,
@@ -38,7 +38,7 @@ export async function step(
   return result;
 }
 
-/** The codes that requests have carried, in order. */
+/** The codes that were sent, in order. */
 export function codesSent({ sandbox }: Scenario): string[] {
   return sandbox.requests.flatMap(codeIn);
 }
@@ -47,12 +47,12 @@ function codeIn({ parameters }: LoggedRequest): string[] {
   return typeof parameters.TokenCode === 'string' ? [parameters.TokenCode] : [];
 }
 
-/** Requests by their names, those of the same moment in alphabetical order. */
+/** The requests by name; parallel requests are in alphabetical order. */
 export function requestsOf({ requests }: Scenario): string[] {
   return [...requests].sort();
 }
 
-/** Sets AWS's clock so (by less than half a step) that the next code comes in `ms` milliseconds. */
+/** Moves AWS's clock, by less than half a time step, so that the next code starts in `ms` milliseconds. */
 export function letNextCodeComeIn(ms: number, { sandbox }: Scenario): void {
   const left = 30_000 - (Date.now() % 30_000);
   const shift = left - ms;

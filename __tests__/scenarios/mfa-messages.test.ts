@@ -11,13 +11,13 @@ function aliceOf({ sandbox }: Scenario): { user: User; device: MfaDevice } {
   return { user, device };
 }
 
-/** Alice's key and seed, and the role that is hers. */
+/** The inputs for alice's key, seed and role. */
 function inputsOf({ sandbox }: Scenario): Record<string, string> {
   const { users, roles } = sandbox.seeded;
   return { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser };
 }
 
-describe('what is wrong with the device is said by its own name', () => {
+describe('the message names the problem with the device', () => {
   test("a serial number that is another user's", () =>
     inThisProcess(async (scenario) => {
       const serial = scenario.sandbox.seeded.users.admin.mfa?.serialNumber ?? '';
@@ -47,7 +47,7 @@ describe('what is wrong with the device is said by its own name', () => {
       expect(result.log).toMatch(/no virtual MFA device\. It has arn:aws:iam::123456789012:u2f\/user\/alice/);
     }));
 
-  test('a user with several: refused by their names, and well with mfa-serial', () =>
+  test('a user with several devices, of which mfa-serial selects one', () =>
     inThisProcess(async (scenario) => {
       const { user, device } = aliceOf(scenario);
       user.mfaDevices.push({ ...device, serialNumber: `${device.serialNumber}-phone`, usedSteps: new Set() });
@@ -60,7 +60,7 @@ describe('what is wrong with the device is said by its own name', () => {
       expect((await step(scenario, chosen)).exitCode).toBe(0);
     }));
 
-  test('a user who may not look for its device', () =>
+  test('a user who may not list its devices', () =>
     inThisProcess(async (scenario) => {
       const account = scenario.sandbox.world.account('123456789012');
       const document = {
@@ -76,7 +76,7 @@ describe('what is wrong with the device is said by its own name', () => {
       );
     }));
 
-  test('an STS of its own, and no endpoint of IAM to look for the device', () =>
+  test('a custom STS endpoint without an IAM endpoint', () =>
     inThisProcess(async (scenario) => {
       const result = await scenario.keyturn(inputsOf(scenario));
       expectNothingPublished(result);
@@ -84,7 +84,7 @@ describe('what is wrong with the device is said by its own name', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('a user who may not assume the role, MFA or not', () =>
+  test('a user who may not assume the role, even with MFA', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...inputsOf(scenario), 'role-to-assume': roles.resourceAdmin });
@@ -94,8 +94,8 @@ describe('what is wrong with the device is said by its own name', () => {
     }));
 });
 
-describe('a code is good once', () => {
-  test('a code that another job has used: the next one is waited for', () =>
+describe('a code can be used once', () => {
+  test('waits for the next code when another job has used this one', () =>
     inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       const { device } = aliceOf(scenario);
@@ -109,7 +109,7 @@ describe('a code is good once', () => {
       expect(codesSent(scenario)).toHaveLength(2);
     }));
 
-  test('two jobs at once: one goes on at once, the other with the next code', () =>
+  test('lets two concurrent jobs use two codes', () =>
     inScenario(async (scenario) => {
       letNextCodeComeIn(12_000, scenario);
       const results = await Promise.all([
@@ -120,7 +120,7 @@ describe('a code is good once', () => {
       expect(results.filter(({ log }) => /Waiting \d+ s/.test(log))).toHaveLength(1);
     }));
 
-  test('an answer that is lost: the code may be used up, so the next one is sent', () =>
+  test('sends the next code when an answer is lost, because the code may be used up', () =>
     inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
@@ -131,7 +131,7 @@ describe('a code is good once', () => {
       );
     }));
 
-  test('tags that are too many: the second request, with fewer, has a code of its own', () =>
+  test('sends a new code with the second request when the tags are too large', () =>
     inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.faults.add({
@@ -146,7 +146,7 @@ describe('a code is good once', () => {
       expect(codesSent(scenario)).toHaveLength(2);
     }));
 
-  test('an answer that is lost, and a typed code: there is no other', () =>
+  test('does not retry a typed code when an answer is lost', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       scenario.sandbox.faults.add({ operation: 'AssumeRole', fault: { kind: 'drop', when: 'after' } });
@@ -162,11 +162,11 @@ describe('a code is good once', () => {
     }));
 });
 
-describe("a runner's clock that is off", () => {
+describe('a wrong clock on the runner', () => {
   test.each([
     ['95 s behind', 95_000, /clock is 9\d s behind AWS's/],
     ['95 s ahead', -95_000, /clock is 9\d s ahead of AWS's/],
-  ])('%s: codes are made for the time that AWS tells', (_name, skewMs, message) =>
+  ])("does not matter, because codes follow AWS's time: %s", (_name, skewMs, message) =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.clock.skewMs = skewMs;
       const result = await step(scenario, inputsOf(scenario));
@@ -176,7 +176,7 @@ describe("a runner's clock that is off", () => {
     }),
   );
 
-  test('where the device is known the first refusal tells the time, and the second code is sent at once', () =>
+  test('costs one refused code and no wait when the device is given', () =>
     inScenario(async (scenario) => {
       scenario.sandbox.clock.skewMs = 95_000;
       const { device } = aliceOf(scenario);
@@ -186,7 +186,7 @@ describe("a runner's clock that is off", () => {
       expect(codesSent(scenario)).toHaveLength(2);
     }));
 
-  test('by so much that AWS refuses the signature: the next code goes with the right time', () =>
+  test('is corrected before the next code when AWS refuses the signature', () =>
     inThisProcess(async (scenario) => {
       letNextCodeComeIn(4_000, scenario);
       scenario.sandbox.clock.skewMs += 20 * 60_000;

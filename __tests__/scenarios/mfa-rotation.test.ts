@@ -3,7 +3,7 @@ import { rotationInThisProcess } from './in-process.ts';
 import { codesSent, seedOf } from './mfa-harness.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
-/** A run of alice, whose policy lets her touch her keys in a session with MFA only. */
+/** A run of alice, whose policy lets her manage her keys only with MFA. */
 function run(rotation: RotationScenario, inputs: Record<string, string> = {}) {
   const { seeded } = rotation.scenario.sandbox;
   return rotation.run({
@@ -13,7 +13,7 @@ function run(rotation: RotationScenario, inputs: Record<string, string> = {}) {
   });
 }
 
-/** Alice may see when a key was last used; the guide does not let her. */
+/** Allows alice to read the last use of keys, which docs/rotation.md does not. */
 function grantLastUse({ scenario }: RotationScenario): void {
   const account = scenario.sandbox.world.account('123456789012');
   const document = {
@@ -25,9 +25,9 @@ function grantLastUse({ scenario }: RotationScenario): void {
 }
 
 test.each([
-  ['as the guide has it', false],
-  ['where the last use of a key can be seen', true],
-])('a key that is due rotates itself with MFA, and each run spends one code: %s', (_name, seesLastUse) =>
+  ['with the policy of docs/rotation.md', false],
+  ['with permission to read the last use', true],
+])('rotates a due key with MFA and one code per run: %s', (_name, seesLastUse) =>
   rotationInThisProcess(async (rotation) => {
     if (seesLastUse) grantLastUse(rotation);
     const { requests } = rotation.scenario.sandbox;
@@ -40,13 +40,13 @@ test.each([
     const [, successor] = rotation.keys;
     expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(`${successor?.id}\n${successor?.secret}`);
     expect(codesSent(rotation.scenario)).toHaveLength(1);
-    // The new key was proven at IAM without MFA: only a key that IAM knows is denied anything.
+    // The new key was proven at IAM without MFA: IAM answers AccessDenied only to a key that it knows.
     const byNewKey = requests.filter(({ signedBy }) => signedBy === successor?.id).map(requestLine);
     expect(new Set(byNewKey)).toEqual(
       new Set(['sts GetCallerIdentity 200', 'iam ListAccessKeys 403 AccessDenied']),
     );
     expect(byNewKey).toHaveLength(6);
-    // Nothing that this run did after the commit counts as a use of the old key.
+    // No request of this run after the commit counts as a use of the old key.
     const committedAt = Date.parse(String(rotation.journal.committedAt));
     expect(old?.lastUsed?.at.getTime()).toBeLessThanOrEqual(committedAt);
 
@@ -63,7 +63,7 @@ test.each([
   }, 'alice'),
 );
 
-test('without a grace period the old key stays for this run, which signs with its session, and goes with the next', () =>
+test('keeps the old key for the run that signs with its session, and deletes it in the next, without a grace period', () =>
   inRotation(async (rotation) => {
     const now = { 'grace-period': '0', 'recovery-window': '0' };
     const first = await run(rotation, now);
@@ -77,15 +77,15 @@ test('without a grace period the old key stays for this run, which signs with it
     expect(rotation.keys).toEqual([successor]);
   }, 'alice'));
 
-test('without a role the MFA session is handed over, and stays what it is when the key is rotated', () =>
+test('publishes the MFA session without a role, even when the key is rotated', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await run(rotation, { 'role-to-assume': '' });
     expect(step.outputs.rotated).toBe('true');
     expect(step.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
-    expect(step.env.AWS_SESSION_TOKEN).not.toBe('');
+    expect(step.env.AWS_SESSION_TOKEN).toMatch(/^\S{20,}$/);
   }, 'alice'));
 
-test('a torn classic pair is repaired before a code is spent on it', () =>
+test('repairs a torn classic pair before it uses a code', () =>
   inRotation(async (rotation) => {
     const { faults } = rotation.scenario.sandbox;
     const pair = (): Record<string, string> => ({
@@ -93,7 +93,7 @@ test('a torn classic pair is repaired before a code is spent on it', () =>
       'aws-access-key-id': rotation.secrets.value('AWS_ACCESS_KEY_ID') ?? '',
       'aws-secret-access-key': rotation.secrets.value('AWS_SECRET_ACCESS_KEY') ?? '',
     });
-    // GitHub refuses the second of the two writes, and so the run ends between them.
+    // GitHub refuses the second of the two writes, so the run ends between them.
     faults.add({
       operation: 'PutSecret',
       skip: 1,
@@ -112,7 +112,7 @@ test('a torn classic pair is repaired before a code is spent on it', () =>
     expect(codesSent(rotation.scenario)).toHaveLength(2);
   }, 'alice'));
 
-test('without MFA nothing is rotated, and the message says what is missing', () =>
+test('rotates nothing without MFA, and names what is missing', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await run(rotation, { 'mfa-secret': '', 'role-to-assume': '' });
     expect(step.exitCode).toBe(0);

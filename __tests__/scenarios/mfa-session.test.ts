@@ -6,7 +6,7 @@ import { inThisProcess } from './in-process.ts';
 import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
 
 describe('one code serves IAM and the role', () => {
-  test('max-key-age with a role: one session signs for both', () =>
+  test('max-key-age and a role share one session', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -28,7 +28,7 @@ describe('one code serves IAM and the role', () => {
       ]);
     }));
 
-  test('a warn-key-age that somebody has asked for is asked with the session too', () =>
+  test('an explicit warn-key-age uses the session too', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const inputs = { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser, 'warn-key-age': '60d' };
@@ -37,7 +37,7 @@ describe('one code serves IAM and the role', () => {
       expect(scenario.requests).toContain('sts GetSessionToken 200');
     }));
 
-  test('the warning that is on by default costs no session: the age is one line in the log', () =>
+  test('the default warn-key-age opens no session: the unknown age is one line in the log', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...mfaOf(users.alice), 'role-to-assume': roles.resourceUser });
@@ -47,7 +47,7 @@ describe('one code serves IAM and the role', () => {
       );
     }));
 
-  test('several profiles share one code, and one session', () =>
+  test('several profiles share one code and one session', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -66,7 +66,7 @@ describe('one code serves IAM and the role', () => {
       expect(file).toMatch(/\[one\]\naws_access_key_id = ASIA\w+\n[\s\S]*\[two\]\naws_access_key_id = ASIA/);
     }));
 
-  test('draws of plain credentials share one code', () =>
+  test('special-characters-workaround needs one code', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -78,7 +78,7 @@ describe('one code serves IAM and the role', () => {
       expect(codesSent(scenario)).toHaveLength(1);
     }));
 
-  test('without a role, the session with MFA is what is handed over', () =>
+  test('publishes the MFA session when there is no role', () =>
     inThisProcess(async (scenario) => {
       const { users } = scenario.sandbox.seeded;
       const result = await step(scenario, { ...mfaOf(users.alice), 'role-duration-seconds': '7200' });
@@ -91,7 +91,7 @@ describe('one code serves IAM and the role', () => {
       expect(result.env.AWS_ACCESS_KEY_ID).toBe(session?.key.id);
     }));
 
-  test('more than an hour is refused before the first request, by the names of both inputs', () =>
+  test('refuses more than an hour before the first request, with the names of both inputs', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -107,7 +107,7 @@ describe('one code serves IAM and the role', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('root keys are recognised before a code is sent', () =>
+  test('refuses root keys before it sends a code', () =>
     inScenario(async (scenario) => {
       const { users, rootKeys } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -119,7 +119,7 @@ describe('one code serves IAM and the role', () => {
       expect(codesSent(scenario)).toEqual([]);
     }));
 
-  test('a typed code is not spent on a pair that does not work', () =>
+  test('does not use a typed code on a pair that does not work', () =>
     inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {

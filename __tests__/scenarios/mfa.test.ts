@@ -3,7 +3,7 @@ import { expectNothingPublished, inScenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 import { codesSent, keysOf, mfaOf, requestsOf, seedOf, step } from './mfa-harness.ts';
 
-describe("the guide's roles, with MFA", () => {
+describe('the seeded roles, with MFA', () => {
   test.each([
     ['one', 'alice', 'resourceUser'],
     ['one', 'admin', 'resourceAdmin'],
@@ -33,7 +33,7 @@ describe("the guide's roles, with MFA", () => {
     ['one', 'alice', 'resourceUser'],
     ['two', 'admin', 'resourceAdmin'],
   ] as const)(
-    'accounts: %s; without MFA %s is refused, and told that MFA is what is missing',
+    'accounts: %s; %s without MFA is refused, and the message says that MFA is missing',
     (accounts, name, role) =>
       inThisProcess(
         async (scenario) => {
@@ -49,7 +49,7 @@ describe("the guide's roles, with MFA", () => {
       ),
   );
 
-  test('a role may last longer than an hour, because AssumeRole carries the code itself', () =>
+  test('a role session may last longer than an hour, because AssumeRole itself carries the code', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
@@ -62,7 +62,7 @@ describe("the guide's roles, with MFA", () => {
       expect(lastsMs).toBeGreaterThan(3.9 * 3_600_000);
     }));
 
-  test('where account ids are to be masked, no message about the device tells one', () =>
+  test('no message about the device shows an account id with mask-aws-account-id', () =>
     inThisProcess(async (scenario) => {
       const { users, roles, usersAccountId } = scenario.sandbox.seeded;
       const inputs = { 'role-to-assume': roles.resourceUser, 'mask-aws-account-id': 'true' };
@@ -75,7 +75,7 @@ describe("the guide's roles, with MFA", () => {
       }
     }));
 
-  test('a code that somebody types: good once', () =>
+  test('a typed code works once', () =>
     inScenario(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const code = totpCode(seedOf(users.alice), new Date());

@@ -4,12 +4,12 @@ import { type AddressInfo, connect } from 'node:net';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-/** A real forward proxy on loopback: absolute-form requests and CONNECT, with the addresses that it was asked for. */
+/** A real forward proxy on loopback for absolute-form requests and CONNECT, which records the requested addresses. */
 async function startProxy() {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const credentials = new Set<string>();
   const server = createServer((incoming, response) => {
-    asked.push(`${incoming.method} ${incoming.url}`);
+    requested.push(`${incoming.method} ${incoming.url}`);
     credentials.add(incoming.headers['proxy-authorization'] ?? 'none');
     const outgoing = request(
       incoming.url ?? '',
@@ -23,7 +23,7 @@ async function startProxy() {
     incoming.pipe(outgoing);
   });
   server.on('connect', (incoming, socket) => {
-    asked.push(`CONNECT ${incoming.url}`);
+    requested.push(`CONNECT ${incoming.url}`);
     const [host = '', port] = (incoming.url ?? '').split(':');
     const upstream = connect(Number(port), host, () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -37,7 +37,7 @@ async function startProxy() {
   const { port } = server.address() as AddressInfo;
   return {
     host: `127.0.0.1:${port}`,
-    asked,
+    requested,
     credentials,
     close: async () => {
       server.closeAllConnections();
@@ -63,14 +63,14 @@ function withProxy(story: (scenario: Scenario, proxy: Proxy) => Promise<void>) {
 
 describe('proxies', () => {
   test(
-    'http-proxy carries the OIDC request as well as STS',
+    'http-proxy carries both the OIDC and the STS request',
     withProxy(async (scenario, proxy) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'http-proxy': `http://${proxy.host}` },
         { env: scenario.oidc() },
       );
       expect(step.exitCode).toBe(0);
-      expect(proxy.asked).toEqual([
+      expect(proxy.requested).toEqual([
         expect.stringContaining(`GET ${scenario.sandbox.githubUrl}/`),
         `POST ${scenario.sandbox.awsUrl}/`,
       ]);
@@ -78,17 +78,17 @@ describe('proxies', () => {
   );
 
   test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'])(
-    '%s is taken from the environment',
+    '%s is read from the environment',
     (name) =>
       withProxy(async (scenario, proxy) => {
         const step = await scenario.keyturn(scenario.ciKeys(), { env: { [name]: `http://${proxy.host}` } });
         expect(step.exitCode).toBe(0);
-        expect(proxy.asked).toHaveLength(1);
+        expect(proxy.requested).toHaveLength(1);
       })(),
   );
 
   test(
-    'HTTPS_PROXY goes before HTTP_PROXY',
+    'HTTPS_PROXY takes precedence over HTTP_PROXY',
     withProxy(async (scenario, proxy) => {
       const env = { HTTPS_PROXY: `http://${proxy.host}`, HTTP_PROXY: 'http://127.0.0.1:9' };
       expect((await scenario.keyturn(scenario.ciKeys(), { env })).exitCode).toBe(0);
@@ -98,7 +98,7 @@ describe('proxies', () => {
   test.each([
     ['no-proxy names the host', (_port: string) => '127.0.0.1'],
     ['no-proxy names host and port', (port: string) => `localhost, 127.0.0.1:${port}`],
-  ])('%s: STS is reached directly', (_name, list) =>
+  ])('STS is reached directly when %s', (_name, list) =>
     withProxy(async (scenario, proxy) => {
       const noProxy = list(new URL(scenario.sandbox.awsUrl).port);
       const step = await scenario.keyturn({
@@ -107,29 +107,29 @@ describe('proxies', () => {
         'no-proxy': noProxy,
       });
       expect(step.exitCode).toBe(0);
-      expect(proxy.asked).toEqual([]);
+      expect(proxy.requested).toEqual([]);
     })(),
   );
 
   test(
-    'no-proxy for another port leaves STS to the proxy',
+    'no-proxy for another port does not bypass the proxy',
     withProxy(async (scenario, proxy) => {
       await scenario.keyturn({
         ...scenario.ciKeys(),
         'http-proxy': `http://${proxy.host}`,
         'no-proxy': '127.0.0.1:1',
       });
-      expect(proxy.asked).toHaveLength(1);
+      expect(proxy.requested).toHaveLength(1);
     }),
   );
 
   test(
-    'no_proxy in lower case is taken from the environment',
+    'no_proxy in lower case is read from the environment',
     withProxy(async (scenario, proxy) => {
       await scenario.keyturn(scenario.ciKeys(), {
         env: { https_proxy: `http://${proxy.host}`, no_proxy: '127.0.0.1' },
       });
-      expect(proxy.asked).toEqual([]);
+      expect(proxy.requested).toEqual([]);
     }),
   );
 
@@ -148,7 +148,7 @@ describe('proxies', () => {
     }),
   );
 
-  test('a proxy that is not there is named as a likely cause', () =>
+  test('an unreachable proxy is named as a likely cause', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -161,7 +161,7 @@ describe('proxies', () => {
 });
 
 describe('endpoints', () => {
-  test('sts-endpoint goes before AWS_ENDPOINT_URL_STS', () =>
+  test('sts-endpoint takes precedence over AWS_ENDPOINT_URL_STS', () =>
     inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' };
       const step = await scenario.keyturn(
@@ -171,7 +171,7 @@ describe('endpoints', () => {
       expect(step.exitCode).toBe(0);
     }));
 
-  test('AWS_ENDPOINT_URL reaches an emulator of everything', () =>
+  test('AWS_ENDPOINT_URL sends all requests to an emulator', () =>
     inThisProcess(async (scenario) => {
       const env = { AWS_ENDPOINT_URL_STS: '', AWS_ENDPOINT_URL: scenario.sandbox.awsUrl };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
@@ -179,18 +179,18 @@ describe('endpoints', () => {
     }));
 });
 
-describe('faults that pass', () => {
+describe('transient failures', () => {
   test.each([
-    ['a connection that was dropped before the effect', { kind: 'drop', when: 'before' }],
-    ['a connection that was dropped after the effect', { kind: 'drop', when: 'after' }],
+    ['a connection dropped before the effect', { kind: 'drop', when: 'before' }],
+    ['a connection dropped after the effect', { kind: 'drop', when: 'after' }],
     ['a 503', { kind: 'error', status: 503, code: 'ServiceUnavailable' }],
     ['throttling', { kind: 'error', status: 400, code: 'Throttling', message: 'Rate exceeded' }],
     ['a 429', { kind: 'error', status: 429, code: 'TooManyRequestsException' }],
     [
-      'an HTML 502 of something in front',
+      'an HTML 502 from a gateway',
       { kind: 'answer', status: 502, contentType: 'text/html', body: '<html>Bad Gateway</html>' },
     ],
-  ] as const)('%s is tried again', (_name, fault) =>
+  ] as const)('are retried: %s', (_name, fault) =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', times: 2, fault });
       const step = await scenario.keyturn({
@@ -203,14 +203,14 @@ describe('faults that pass', () => {
     }),
   );
 
-  test('disable-retry makes one attempt', () =>
+  test('are not retried with disable-retry', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'drop', when: 'before' } });
       expectNothingPublished(await scenario.keyturn({ ...scenario.ciKeys(), 'disable-retry': 'true' }));
       expect(scenario.sandbox.requests).toHaveLength(1);
     }));
 
-  test('retry-max-attempts counts attempts', () =>
+  test('are tried retry-max-attempts times in total', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
@@ -225,7 +225,7 @@ describe('faults that pass', () => {
     ['a 503 of the token endpoint', { kind: 'error', status: 503, code: 'busy' }],
     ['an HTML 200 of the token endpoint', { kind: 'answer', body: '<html></html>' }],
     ['a dropped token request', { kind: 'drop', when: 'before' }],
-  ] as const)('%s is tried again', (_name, fault) =>
+  ] as const)('are retried: %s', (_name, fault) =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'oidc', fault });
       const step = await scenario.keyturn(
@@ -236,7 +236,7 @@ describe('faults that pass', () => {
     }),
   );
 
-  test('a token endpoint that says 401 is asked once', () =>
+  test('do not include a 401 of the token endpoint, which is not retried', () =>
     inThisProcess(async (scenario) => {
       const env = { ...scenario.oidc(), ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'no-longer-valid' };
       expectNothingPublished(

@@ -3,7 +3,7 @@ import { Scenario } from './harness.ts';
 test.each([
   ['aws-cn', 'cn-north-1'],
   ['aws-us-gov', 'us-gov-west-1'],
-])('in the partition %s a role is assumed by its name, and the key is rotated', async (partition, region) => {
+])('assumes a role by name and rotates the key in the partition %s', async (partition, region) => {
   const scenario = await Scenario.start({ accounts: 'one', partition });
   try {
     const { sandbox } = scenario;
@@ -12,7 +12,7 @@ test.each([
     const { accessKeyId, secretAccessKey } = sandbox.seeded.users.ci.keys;
     const pair = `${accessKeyId}\n${secretAccessKey}`;
     repository.stores.actions.set('AWS_CREDENTIALS', pair);
-    // Stored a while ago: GitHub's times have whole seconds.
+    // The secret was stored a while ago, because GitHub's times have whole seconds.
     for (const secret of repository.stores.actions.secrets.values()) secret.updatedAt = new Date(0);
     const step = await scenario.keyturn(
       {
@@ -37,10 +37,10 @@ test.each([
     expect(repository.stores.actions.value('AWS_CREDENTIALS')).toBe(`${successor?.id}\n${successor?.secret}`);
     const session = [...world.sessions.values()].find(({ key }) => key.id === step.env.AWS_ACCESS_KEY_ID);
     expect(session?.role?.arn).toBe(`arn:${partition}:iam::123456789012:role/ci-deploy`);
-    // GitHub Enterprise Server: nothing goes past its /api/v3.
-    const asked = sandbox.requests.filter(({ service }) => service === 'github');
-    expect(asked.filter(({ path }) => !path.startsWith('/api/v3/'))).toEqual([]);
-    expect(asked.length).toBeGreaterThan(10);
+    // On GitHub Enterprise Server, every request goes to /api/v3.
+    const requests = sandbox.requests.filter(({ service }) => service === 'github');
+    expect(requests.filter(({ path }) => !path.startsWith('/api/v3/'))).toEqual([]);
+    expect(requests.length).toBeGreaterThan(10);
   } finally {
     await scenario.end();
   }

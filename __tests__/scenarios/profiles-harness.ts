@@ -12,11 +12,3 @@ export function given(scenario: Scenario, files: { config?: string; credentials?
   if (files.config !== undefined) writeFileSync(file(scenario, 'config'), files.config);
   if (files.credentials !== undefined) writeFileSync(file(scenario, 'credentials'), files.credentials);
 }
-
-/** Whom a later step is, that uses the AWS SDK with a profile. */
-export async function identityOf(scenario: Scenario, profile: string): Promise<string> {
-  const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
-    new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;
-  const step = await scenario.job.run(process.execPath, ['-e', script], { env: { AWS_PROFILE: profile } });
-  return step.log;
-}

@@ -1,10 +1,10 @@
 import { readAsCli } from '../aws-profile/ini-readers.ts';
-import { expectNothingPublished } from './harness.ts';
+import { expectNothingPublished, identityOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
-import { config, credentials, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, given } from './profiles-harness.ts';
 
-describe('all or nothing', () => {
-  test('when one role is denied, nothing is published, and the message names its line', () =>
+describe('a list of profiles is published completely or not at all', () => {
+  test('a denied role publishes nothing, and the message names its line', () =>
     inThisProcess(async (scenario) => {
       const { ci, resourceUser, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -21,7 +21,7 @@ describe('all or nothing', () => {
       expect(post).toMatchObject({ exitCode: 0, env: {} });
     }));
 
-  test("the first line is named too, although its role is the step's own", () =>
+  test("a denied role on the first line is named, although it is the step's own role", () =>
     inThisProcess(async (scenario) => {
       const { ci, resourceUser } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -32,7 +32,7 @@ describe('all or nothing', () => {
       expect(step.annotations[0]?.message).toMatch(/^profiles, line 1 \(production\): Could not assume role/);
     }));
 
-  test('two that fail are told together', () =>
+  test('two denied roles are reported together', () =>
     inThisProcess(async (scenario) => {
       const { ci, resourceUser, resourceAdmin } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -48,7 +48,7 @@ describe('all or nothing', () => {
   test.each([
     ['a role that this step assumes', (arn: string) => `staging = ${arn}`],
     ['a role that AWS tools assume', (arn: string) => `mine = keys\nstaging = ${arn} source_profile=mine`],
-  ])('an account that is not allowed: %s', (_what, lines) =>
+  ])('an account that is not allowed publishes nothing: %s', (_what, lines) =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -65,7 +65,7 @@ describe('all or nothing', () => {
     }),
   );
 
-  test('the account of the stored keys is checked as well, when they are handed over', () =>
+  test('the account of the stored keys is checked when they are published', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -77,7 +77,7 @@ describe('all or nothing', () => {
       expect(step.annotations[0]?.message).toMatch(/^profiles, line 1 \(mine\): The account ID/);
     }));
 
-  test('a profile that exists is refused before any request, and replaced and put back when that is asked for', () =>
+  test('an existing profile is refused before any request, or replaced and restored with overwrite-aws-profile', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       given(scenario, {
@@ -98,7 +98,7 @@ describe('all or nothing', () => {
       expect([config(scenario), credentials(scenario)]).toEqual(before);
     }));
 
-  test('twelve roles at once, with a service that throttles', () =>
+  test('twelve roles are all published despite throttling', () =>
     inThisProcess(async (scenario) => {
       const { ci } = scenario.sandbox.seeded.roles;
       const lines = Array.from({ length: 12 }, (_, index) => `p${index} = ${ci} session-name=octo-${index}`);
@@ -121,7 +121,7 @@ describe('all or nothing', () => {
     }));
 });
 
-test('a run that goes wrong in the middle of the list tells all that is wrong with it, by line', () =>
+test('reports every invalid line of the list', () =>
   inThisProcess(async (scenario) => {
     const step = await scenario.keyturn({ profiles: 'a = arn:aws:iam::1:role/x\nb = deploy env=staging' });
     expectNothingPublished(step);

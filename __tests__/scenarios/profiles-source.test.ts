@@ -1,9 +1,9 @@
-import { expectNothingPublished } from './harness.ts';
+import { expectNothingPublished, identityOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
-import { config, credentials, file, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, file, given } from './profiles-harness.ts';
 
-describe('the profiles of the guide', () => {
-  test('my_account has the keys, my_resource_account the role, as AWS tools read them', () =>
+describe('profiles with source_profile', () => {
+  test('write the keys to my_account and the role to my_resource_account, as AWS tools read them', () =>
     inThisProcess(async (scenario) => {
       const { resourceUser } = scenario.sandbox.seeded.roles;
       const { keys, mfa } = scenario.sandbox.seeded.users.alice;
@@ -33,7 +33,7 @@ describe('the profiles of the guide', () => {
       );
     }));
 
-  test('an AWS SDK assumes the role itself, with the external ID and the name of the session', () =>
+  test('let an AWS SDK assume the role itself, with external ID and session name', () =>
     inThisProcess(async (scenario) => {
       const { externalId } = scenario.sandbox.seeded.roles;
       await scenario.keyturn({
@@ -46,7 +46,7 @@ describe('the profiles of the guide', () => {
       expect(scenario.sandbox.requests.at(-2)?.parameters).toMatchObject({ DurationSeconds: '900' });
     }));
 
-  test('the source may be a profile that is there, and the keys need not be written', () =>
+  test('may name an existing profile as the source, without writing the keys', () =>
     inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       given(scenario, {
@@ -64,7 +64,7 @@ describe('the profiles of the guide', () => {
       expect([credentials(scenario), config(scenario)]).toEqual([before, '']);
     }));
 
-  test('a source profile that is nowhere is refused before any request', () =>
+  test('are refused before any request when the source profile does not exist', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -77,7 +77,7 @@ describe('the profiles of the guide', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('a profile with mfa_arn is pointed out, by file and name, and left as it is', () =>
+  test('get a notice about mfa_arn in an existing profile, which is left unchanged', () =>
     inThisProcess(async (scenario) => {
       given(scenario, {
         config:
@@ -94,7 +94,7 @@ describe('the profiles of the guide', () => {
       expect(config(scenario)).toContain('mfa_arn');
     }));
 
-  test('it is pointed out as well, once, where the files are the source', () =>
+  test('get one notice about mfa_arn when the files are the source', () =>
     inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       given(scenario, {
@@ -114,7 +114,7 @@ describe('the profiles of the guide', () => {
       }
     }));
 
-  test('a step that does not touch the files says nothing of them', () =>
+  test('get no notice when the step does not use the files', () =>
     inThisProcess(async (scenario) => {
       given(scenario, { config: '[profile x]\nmfa_arn = arn:aws:iam::123456789012:mfa/alice\n' });
       const step = await scenario.keyturn(scenario.ciKeys());

@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { readAsCli } from '../aws-profile/ini-readers.ts';
-import { inScenario, type Scenario, textOf } from './harness.ts';
+import { identityOf, inScenario, type Scenario, textOf } from './harness.ts';
 import { inThisProcess, rotationInThisProcess } from './in-process.ts';
-import { config, credentials, given, identityOf } from './profiles-harness.ts';
+import { config, credentials, given } from './profiles-harness.ts';
 
 const arnsOf = (scenario: Scenario) =>
   scenario.sandbox.requests.map(({ parameters: { RoleArn } }) => String(RoleArn)).toSorted();
-const maskedAndTold = (step: StepResult) => step.commands.filter(({ command }) => command === 'add-mask');
+const maskCommands = (step: StepResult) => step.commands.filter(({ command }) => command === 'add-mask');
 
 describe('two roles in two accounts from one step', () => {
-  test('with keys: both are profiles, the environment is left alone, and post takes everything back', () =>
+  test('from keys: writes two profiles, leaves the environment alone, and undoes everything in the post step', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -51,7 +51,7 @@ describe('two roles in two accounts from one step', () => {
       expect(config(scenario) + credentials(scenario)).toBe('');
     }));
 
-  test('with OIDC: a token of its own for each', () =>
+  test('from OIDC: requests a token for each role', () =>
     inThisProcess(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn(
@@ -65,7 +65,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'user')).toContain(':assumed-role/resource-user/');
     }));
 
-  test('with a token file', () =>
+  test('from a token file: writes both profiles', () =>
     inThisProcess(async (scenario) => {
       const { oidc, resourceUser } = scenario.sandbox.seeded.roles;
       const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } =
@@ -83,7 +83,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'user')).toContain(':assumed-role/resource-user/');
     }));
 
-  test('with the credentials of an earlier step', () =>
+  test('from the credentials of an earlier step: writes both profiles', () =>
     inThisProcess(async (scenario) => {
       const { ci, chained } = scenario.sandbox.seeded.roles;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': ci });
@@ -99,7 +99,7 @@ describe('two roles in two accounts from one step', () => {
       expect(credentials(scenario).match(/aws_session_token/g)).toHaveLength(2);
     }));
 
-  test('with what the default chain finds, which is gone through once', () =>
+  test('from the default chain: resolves it once', () =>
     inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
@@ -113,7 +113,7 @@ describe('two roles in two accounts from one step', () => {
       expect(Object.keys(readAsCli(credentials(scenario)))).toEqual(['default']);
     }));
 
-  test('beside role-to-assume, which goes to the environment as usual, and is what the outputs tell of', () =>
+  test('beside role-to-assume: exports that role as usual, and the outputs describe it', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -133,7 +133,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
     }));
 
-  test('beside a chain of roles: a line is assumed from the source, not from the end of the chain', () =>
+  test('beside a role chain: assumes each line from the source, not from the end of the chain', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount, chained } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -145,7 +145,7 @@ describe('two roles in two accounts from one step', () => {
       expect(await identityOf(scenario, 'tools')).toContain(':assumed-role/ci-deploy/');
     }));
 
-  test('without role-to-assume the outputs tell of the first role, and the environment has it when it is asked for', () =>
+  test('without role-to-assume: the outputs describe the first role, which output-env-credentials exports', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -159,7 +159,7 @@ describe('two roles in two accounts from one step', () => {
       expect(scenario.requests.filter((line) => line.startsWith('sts'))).toHaveLength(3);
     }));
 
-  test('beside aws-profile: all of them in one write', () =>
+  test('beside aws-profile: writes all profiles together', () =>
     inThisProcess(async (scenario) => {
       const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
       const step = await scenario.keyturn({
@@ -176,7 +176,7 @@ describe('two roles in two accounts from one step', () => {
 });
 
 describe('variables with a prefix', () => {
-  test('are exported, masked, and taken back by post; a line may have nothing else', () =>
+  test('are exported, masked and restored by the post step, with or without a profile name', () =>
     inScenario(
       async (scenario) => {
         const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
@@ -199,7 +199,7 @@ describe('variables with a prefix', () => {
           OWN_AWS_SECRET_ACCESS_KEY: secretAccessKey,
           OWN_AWS_REGION: 'eu-central-1',
         });
-        const masks = maskedAndTold(step).map(({ value }) => value);
+        const masks = maskCommands(step).map(({ value }) => value);
         for (const [name, value] of Object.entries(step.env))
           if (!name.endsWith('REGION')) expect(masks).toContain(value);
         expect(Object.keys(readAsCli(config(scenario)))).toEqual(['profile tools']);
@@ -209,7 +209,7 @@ describe('variables with a prefix', () => {
           STAGING_AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO',
           STAGING_AWS_SECRET_ACCESS_KEY: 'secret-from-before',
         });
-        expect(maskedAndTold(post as StepResult).map(({ value }) => value)).toContain('secret-from-before');
+        expect(maskCommands(post as StepResult).map(({ value }) => value)).toContain('secret-from-before');
       },
       {},
       {
@@ -220,7 +220,7 @@ describe('variables with a prefix', () => {
       },
     ));
 
-  test('a stale token under the same prefix is blanked beside long-term keys', () =>
+  test('blank a stale token with the same prefix beside long-term keys', () =>
     inThisProcess(
       async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), profiles: 'keys env=OWN' });
@@ -232,7 +232,7 @@ describe('variables with a prefix', () => {
 });
 
 describe('beside a rotation', () => {
-  test('a torn pair is repaired before the roles are assumed with it', () =>
+  test('repairs a torn pair before it assumes the roles', () =>
     rotationInThisProcess(async (rotation) => {
       const { scenario } = rotation;
       const inputs = () => ({
@@ -251,7 +251,7 @@ describe('beside a rotation', () => {
       expect(readAsCli(credentials(scenario)).mine?.aws_access_key_id).toBe(successor?.id);
     }));
 
-  test('the stored keys that are handed over are the new ones, and roles are not touched', () =>
+  test('publishes the new keys for lines with stored keys, and roles as usual', () =>
     rotationInThisProcess(async (rotation) => {
       const { scenario } = rotation;
       const { ci } = scenario.sandbox.seeded.roles;
@@ -267,7 +267,7 @@ describe('beside a rotation', () => {
     }));
 });
 
-test('the account of every line is masked with mask-aws-account-id', () =>
+test('masks the account of every line with mask-aws-account-id', () =>
   inThisProcess(async (scenario) => {
     const { ci, ciSameAccount } = scenario.sandbox.seeded.roles;
     const step = await scenario.keyturn({

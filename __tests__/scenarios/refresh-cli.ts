@@ -1,5 +1,5 @@
-// The real AWS CLI on a profile that renews itself: three expiries, up to 20 commands at once. Started by .ci/aws-cli.sh with
-// the CLI's path; a line for each check, and `N passed, N failed` at the end.
+// Runs the real AWS CLI on a profile that renews itself: three expiries, up to 20 commands at once. .ci/aws-cli.sh starts
+// it with the CLI's path. It prints one line per check, and `N passed, N failed` at the end.
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -20,7 +20,7 @@ function check(name: string, holds: boolean, seen: unknown = ''): void {
   console.log(holds ? `ok   ${name}` : `FAIL ${name}: ${JSON.stringify(seen).slice(0, 600)}`);
 }
 
-/** A command of the CLI in a later step of the job; what it printed, errors included. */
+/** Runs a CLI command in a later step of the job, and returns its output with errors. */
 async function cli(
   sandbox: Sandbox,
   env: Readonly<Record<string, string>>,

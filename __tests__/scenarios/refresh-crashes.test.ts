@@ -1,11 +1,20 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expectNothingPublished, inScenario } from './harness.ts';
-import { callerOf, configFile, document, filesOf, four, hour, minute, Renewing } from './refresh-harness.ts';
+import { expectNothingPublished, inScenario, killWhen } from './harness.ts';
+import {
+  callerOf,
+  configFile,
+  document,
+  filesOf,
+  fourProcesses,
+  hour,
+  minute,
+  Renewing,
+} from './refresh-harness.ts';
 
 describe('processes that die', () => {
-  test('a program that is killed while it renews holds up nobody for long', () =>
+  test('a program killed while it renews does not block others for long', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
@@ -22,16 +31,16 @@ describe('processes that die', () => {
       kill('SIGKILL');
       expect((await victim).exitCode).toBe(null);
       expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-      const results = await Promise.all(four.map(() => job.program({ laterMs: 2 * hour })));
+      const results = await Promise.all(fourProcesses.map(() => job.program({ laterMs: 2 * hour })));
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
-      // Whoever cannot have the lock within a minute fails: the dead program's lock was taken over, by one of them.
+      // A program that cannot get the lock within a minute fails, so one of them took over the dead program's lock.
       const sessions = scenario.requests.filter((line) => line === 'sts AssumeRoleWithWebIdentity 200');
       expect(sessions).toHaveLength(2);
       expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
-  test('a lock that nobody gives back does not hold up those whose session is good', () =>
+  test('an abandoned lock does not block programs with a valid session', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const lock = join(job.folder, 'session.keyturn-lock');
@@ -39,12 +48,12 @@ describe('processes that die', () => {
       const requests = await job.requestsOf(async () => {
         document(await job.program({ laterMs: 50 * minute }));
       });
-      // Whoever waits for such a lock takes it over, and renews.
+      // A program that waited for the lock would take it over and renew.
       expect(requests).toEqual([]);
       expect(existsSync(lock)).toBe(true);
     }));
 
-  test('a slow renewal is waited for: its lock stays fresh', () =>
+  test('others wait for a slow renewal, which keeps its lock fresh', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
@@ -60,7 +69,7 @@ describe('processes that die', () => {
 describe('a step that fails or dies', () => {
   test.each([
     [
-      'the source is keys of an earlier step',
+      'the source is credentials of an earlier step',
       { 'role-chaining': 'true' },
       'the credentials that an earlier step exported',
     ],
@@ -69,7 +78,7 @@ describe('a step that fails or dies', () => {
       { 'role-chaining': 'true', 'aws-profile': 'mine' },
       'the profile mine is both the source and what would be written',
     ],
-  ])('%s: nothing is sent and nothing published', (_what, inputs, message) =>
+  ])('sends and publishes nothing when %s', (_what, inputs, message) =>
     inScenario(async (scenario) => {
       const exported =
         'aws-profile' in inputs
@@ -85,7 +94,7 @@ describe('a step that fails or dies', () => {
     }),
   );
 
-  test('where the runner has no temporary folder, nothing is sent', () =>
+  test('sends nothing when the runner has no temporary folder', () =>
     inScenario(async (scenario) => {
       for (const RUNNER_TEMP of ['', join(scenario.job.home, 'missing'), join(scenario.job.home, 'a"b')]) {
         const step = await scenario.keyturn(
@@ -98,24 +107,24 @@ describe('a step that fails or dies', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('killed at the moment that its folder or its profile appears, it leaves nothing that the next run trips over', () =>
+  test('leaves nothing that disturbs the next run when it is killed as its folder or profile appears', () =>
     inScenario(async (scenario) => {
       const inputs = { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc };
       for (const appears of [/^keyturn-refresh-\w+$/, /^\.aws\/config$/]) {
-        const { NODE_OPTIONS, stands } = standsStillWhen(appears, scenario.job.home);
+        const { NODE_OPTIONS, haltedFile } = haltWhen(appears, scenario.job.home);
         const killed = await scenario.keyturn(inputs, {
           env: { ...scenario.oidc(), NODE_OPTIONS },
-          onStart: killWhen(() => existsSync(stands)),
+          onStart: killWhen(() => existsSync(haltedFile), 'SIGKILL'),
         });
         expect(killed.signal).toBe('SIGKILL');
         await scenario.finish();
-        rmSync(dirname(stands), { recursive: true });
+        rmSync(dirname(haltedFile), { recursive: true });
         expect(filesOf(scenario.job.home)).toEqual([]);
       }
       await Renewing.oidc(scenario);
     }));
 
-  test('a profile of a machine that died is taken for what it is', () =>
+  test('replaces a profile that a dead machine left behind', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const again = await scenario.keyturn(
@@ -132,11 +141,11 @@ describe('a step that fails or dies', () => {
     }));
 });
 
-/** Options of processes of which the first stands still, right after the call that makes such a path below a folder appear. */
-function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; stands: string } {
+/** Node options that halt the first process right after the call that creates such a path below the folder. */
+function haltWhen(appears: RegExp, folder: string): { NODE_OPTIONS: string; haltedFile: string } {
   const own = mkdtempSync(join(tmpdir(), 'keyturn-hook-'));
   const hook = join(own, 'stand-still.cjs');
-  const stands = join(own, 'stands-still');
+  const haltedFile = join(own, 'stands-still');
   const code = `
     const fs = require('node:fs');
     const { sep } = require('node:path');
@@ -145,20 +154,10 @@ function standsStillWhen(appears: RegExp, folder: string): { NODE_OPTIONS: strin
     for (const [name, call] of Object.entries(fs).filter(([name]) => /^(mkdir|mkdtemp|open|write|rename|link)\\w*Sync$/.test(name)))
       fs[name] = (...args) => {
         const result = call(...args);
-        if (existsSync(${JSON.stringify(stands)}) || !paths().some((path) => ${appears}.test(path))) return result;
-        writeFileSync(${JSON.stringify(stands)}, '');
+        if (existsSync(${JSON.stringify(haltedFile)}) || !paths().some((path) => ${appears}.test(path))) return result;
+        writeFileSync(${JSON.stringify(haltedFile)}, '');
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
       };`;
   writeFileSync(hook, code);
-  return { NODE_OPTIONS: `--require ${hook}`, stands };
-}
-
-function killWhen(happens: () => boolean) {
-  return (kill: (signal: NodeJS.Signals) => void): void => {
-    const timer = setInterval(() => {
-      if (!happens()) return;
-      clearInterval(timer);
-      kill('SIGKILL');
-    }, 10).unref();
-  };
+  return { NODE_OPTIONS: `--require ${hook}`, haltedFile };
 }

@@ -13,7 +13,7 @@ describe('the end of the job', () => {
     AWS_WEB_IDENTITY_TOKEN_FILE: '/run/token',
   };
 
-  test('what would win over the profile is blanked for the job, and everything is put back', () =>
+  test('restores the variables that were blanked because they take precedence over the profile', () =>
     inScenario(
       async (scenario) => {
         const job = await Renewing.oidc(scenario);
@@ -50,7 +50,7 @@ describe('the end of the job', () => {
       { env: stale },
     ));
 
-  test('two steps renew side by side, and each takes back its own', () =>
+  test('undoes two renewing steps separately', () =>
     inScenario(async (scenario) => {
       await Renewing.oidc(scenario, { 'aws-profile': 'first' });
       await Renewing.oidc(scenario, { 'aws-profile': 'second' });
@@ -63,7 +63,7 @@ describe('the end of the job', () => {
       expect(filesOf(scenario.job.home)).toEqual([]);
     }));
 
-  test('a second step with refresh is told to take a name of its own', () =>
+  test('asks a second step with refresh to set its own aws-profile', () =>
     inScenario(async (scenario) => {
       const first = await Renewing.oidc(scenario);
       const second = await scenario.keyturn(
@@ -76,7 +76,7 @@ describe('the end of the job', () => {
       expect(await first.session()).toMatch(/^ASIA/);
     }));
 
-  test('with output-env-credentials false the environment gets the seal key and nothing else', () =>
+  test('exports only the encryption key with output-env-credentials: false', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario, {
         'output-env-credentials': 'false',

@@ -1,10 +1,11 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unlessRoot } from '../platforms.ts';
 import { inScenario, textOf } from './harness.ts';
 import { filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
-describe('when renewing fails', () => {
-  test('a session that is still good is handed out, and AWS is left alone for a minute', () =>
+describe('when a renewal fails', () => {
+  test('prints the session while it is valid, and sends no request for a minute', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario, { 'disable-retry': 'true' });
       const first = await job.session();
@@ -27,7 +28,7 @@ describe('when renewing fails', () => {
       expect(await job.session({ laterMs: 52 * minute })).not.toBe(first);
     }));
 
-  test('without a good session it is one clear error, one request, and exit code 1 for all that were waiting', () =>
+  test('sends one request and fails with one clear error for all waiting programs, without a valid session', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario, { 'disable-retry': 'true' });
       scenario.sandbox.faults.add({
@@ -53,7 +54,7 @@ describe('when renewing fails', () => {
       expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 503 ServiceUnavailable']);
     }));
 
-  test('a role that no longer trusts the job is an error at once, although the session is good', () =>
+  test('fails at once when the role no longer trusts the job, although the session is valid', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       scenario.sandbox.faults.add({
@@ -70,7 +71,7 @@ describe('when renewing fails', () => {
       expect(stderr).toContain("the role's trust policy does not accept this job");
     }));
 
-  test('a token that the server sends back in its refusal is neither printed nor kept', () =>
+  test('neither prints nor stores a token that the server returns in its refusal', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const token = `eyJhbGciOiJSUzI1NiJ9.${'x'.repeat(40)}.signature`;
@@ -93,7 +94,7 @@ describe('when renewing fails', () => {
       expect(filesOf(scenario.job.home).filter(({ text }) => text.includes(token))).toEqual([]);
     }));
 
-  test('no session token that the server sends back is printed or kept, in no form, and no control character', () =>
+  test('neither prints nor stores a session token that the server returns in any form, nor control characters', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.keys(scenario);
       const kept = filesOf(scenario.job.home).length;
@@ -124,7 +125,7 @@ describe('when renewing fails', () => {
       ).toEqual([]);
     }));
 
-  test('a role that was made anew meanwhile is another role', () =>
+  test('refuses a role that was deleted and created again', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const account = scenario.sandbox.world.account('210987654321');
@@ -140,17 +141,17 @@ describe('when renewing fails', () => {
 
   test.each([
     [
-      'the seal key',
+      'the encryption key',
       /^KEYTURN_REFRESH_/,
       /^Keyturn: The session cannot be renewed, because KEYTURN_REFRESH_\w+ is not in the environment/,
     ],
     [
-      'the address of ID tokens',
+      'the token endpoint',
       /^ACTIONS_ID_TOKEN/,
       /^Keyturn: Could not assume role with OIDC: this job may not ask GitHub for an ID token/,
     ],
   ])(
-    'a process that was started without %s gets the session while it is good, and is told then',
+    'prints the session while it is valid, and then fails, in a process without %s',
     (_what, name, message) =>
       inScenario(async (scenario) => {
         const job = await Renewing.oidc(scenario);
@@ -160,21 +161,19 @@ describe('when renewing fails', () => {
         const env = Object.fromEntries(dropped.map((variable) => [variable, undefined]));
         const first = await job.session({});
         expect(await job.session({ laterMs: 50 * minute, env })).toBe(first);
-        // Nobody else is kept from renewing by that.
+        // This does not keep others from renewing.
         job.advance(50 * minute);
         expect(await job.session({ laterMs: 50 * minute })).not.toBe(first);
         const { exitCode, stderr } = await job.program({ laterMs: 3 * hour, env });
         expect(exitCode).toBe(1);
         expect(stderr).toMatch(message);
-        // Nor are those that wait told of a failure that is not theirs.
+        // Waiting processes must not see this process's failure.
         expect(textOf(join(job.folder, 'session'))).not.toContain('failure');
       }),
   );
 
-  test('a process that may not write to the folder gets the session while it is good, and is told then', () =>
+  unlessRoot('prints a valid session, and then fails, without write access to the folder', () =>
     inScenario(async (scenario) => {
-      // Root may write anywhere.
-      if (process.platform === 'win32' || process.getuid?.() === 0) return;
       const job = await Renewing.oidc(scenario);
       const first = await job.session({});
       chmodSync(job.folder, 0o500);
@@ -183,9 +182,10 @@ describe('when renewing fails', () => {
       chmodSync(job.folder, 0o700);
       expect(exitCode).toBe(1);
       expect(stderr).toMatch(/^Keyturn: The session is over, and this process may not write a new one to /);
-    }));
+    }),
+  );
 
-  test('a changed file is noticed, and its parts are not shown', () =>
+  test('refuses a changed file without showing its content', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const path = join(job.folder, 'source');

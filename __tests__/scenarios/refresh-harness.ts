@@ -9,10 +9,10 @@ import { type Scenario, textOf } from './harness.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
-/** Enough to find the lock taken; .ci/aws-cli.sh has twenty commands of the real AWS CLI at once. */
-export const four = Array.from({ length: 4 });
+/** Enough processes to compete for the lock; .ci/aws-cli.sh runs twenty commands of the real AWS CLI at once. */
+export const fourProcesses = Array.from({ length: 4 });
 
-/** What the profile's program did. */
+/** The result of the profile's credential_process. */
 interface ProgramResult {
   readonly exitCode: number | null;
   readonly stdout: string;
@@ -26,11 +26,11 @@ interface ProgramOptions {
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** A job with a step that renews, seen as AWS tools see it. */
+/** A job with a renewing step, as AWS tools see it. */
 export class Renewing {
   readonly scenario: Scenario;
   readonly step: StepResult;
-  /** The environment of OIDC is that of every step of the job, as the runner sets it. */
+  /** The OIDC variables, which the runner sets for every step of the job. */
   readonly env: Readonly<Record<string, string>>;
 
   private constructor(scenario: Scenario, step: StepResult, env: Readonly<Record<string, string>>) {
@@ -63,7 +63,7 @@ export class Renewing {
     return renewingFolders(this.scenario)[0] ?? '';
   }
 
-  /** The command of the profile, as the config file has it. */
+  /** The profile's command in the config file. */
   get command(): string {
     return /^credential_process = (.*)$/m.exec(configFile(this.scenario))?.[1] ?? '';
   }
@@ -87,7 +87,7 @@ export class Renewing {
     return { exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr };
   }
 
-  /** The key id of a session that the program prints. */
+  /** The access key id of the session that the program prints. */
   async session(options: ProgramOptions = {}): Promise<string> {
     return document(await this.program(options)).AccessKeyId;
   }
@@ -99,13 +99,13 @@ export class Renewing {
     return story().then(() => scenario.requests.slice(before));
   }
 
-  /** Simulated time goes on: sessions expire in the sandbox, and programs that are told so believe it. */
+  /** Advances simulated time: sessions expire in the sandbox. Programs need `laterMs` to agree. */
   advance(ms: number): void {
     this.scenario.sandbox.clock.advance(ms);
   }
 }
 
-/** What the program printed; nothing else may be there. */
+/** The document that the program printed, and nothing else. */
 export function document({ exitCode, stdout, stderr }: ProgramResult) {
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(stdout.endsWith('}\n')).toBe(true);
@@ -126,7 +126,7 @@ export function document({ exitCode, stdout, stderr }: ProgramResult) {
   };
 }
 
-/** Who AWS says a printed session is. */
+/** The identity of a printed session, from GetCallerIdentity. */
 export async function callerOf(result: ProgramResult, scenario: Scenario): Promise<string | undefined> {
   const { AccessKeyId, SecretAccessKey, SessionToken } = document(result);
   const sts = new STSClient({
@@ -147,7 +147,7 @@ export function configFile({ job }: Scenario): string {
   return textOf(join(job.home, '.aws', 'config'));
 }
 
-/** Everything that a job's files hold, the runner's own command files aside. */
+/** Every file of a job, except the runner's own command files. */
 export function filesOf(folder: string): { path: string; text: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@ const minute = 60_000;
 
 describe('a session behind MFA renews itself', () => {
   test(
-    'with the seed: each renewal carries a code of its own, and neither the key nor the seed is readable on the disk',
+    'with the seed: each renewal uses a new code, and neither key nor seed is readable on disk',
     () =>
       inScenario(async (scenario) => {
         const { users, roles } = scenario.sandbox.seeded;

@@ -5,8 +5,8 @@ import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { inScenario, textOf } from './harness.ts';
 import { callerOf, hour, minute, Renewing } from './refresh-harness.ts';
 
-describe('the program and what is around it', () => {
-  test('the seal key is masked before anything could print it', () =>
+describe('the refresh program and its environment', () => {
+  test('masks the encryption key before anything could print it', () =>
     inScenario(async (scenario) => {
       const { step, folder } = await Renewing.oidc(scenario);
       const key = step.env[`KEYTURN_REFRESH_${folder.slice(-12).toUpperCase()}`] ?? '';
@@ -15,7 +15,7 @@ describe('the program and what is around it', () => {
       expect(secretsBeforeMask(step.rawLog, [key])).toEqual([]);
     }));
 
-  test('while the session is good, the program loads its own file and the cache, and no module of the network', () =>
+  test('loads no network module while the session is valid', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const list = join(scenario.job.home, 'loaded.json');
@@ -34,7 +34,7 @@ describe('the program and what is around it', () => {
       expect(modules?.filter((name) => heavy.test(name))).toEqual([]);
     }));
 
-  test('a session that is named after the run keeps its name, whatever a later step says of the run', () =>
+  test('keeps the name of a session that is named after the run, even if a later step changes the variables', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario, { 'role-session-name': '{repository}-{run-id}' });
       expect(job.step.outputs['authenticated-arn']).toMatch(/\/octo-org-octo-repo-1658821493$/);
@@ -46,7 +46,7 @@ describe('the program and what is around it', () => {
       expect(await callerOf(result, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
-  test('a later step cannot send the ID token elsewhere', () =>
+  test('sends the ID token nowhere else when a later step sets other endpoints', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
@@ -56,7 +56,7 @@ describe('the program and what is around it', () => {
       expect(await callerOf(result, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
-  test('the AWS SDK takes the profile by itself, in a path with spaces, and renews', () =>
+  test('is used by the AWS SDK through the profile, in a path with spaces', () =>
     inScenario(async (scenario) => {
       const RUNNER_TEMP = join(scenario.job.home, 'octo cat');
       mkdirSync(RUNNER_TEMP);

@@ -8,7 +8,7 @@ import {
   configFile,
   document,
   filesOf,
-  four,
+  fourProcesses,
   hour,
   minute,
   Renewing,
@@ -17,7 +17,7 @@ import {
 import { inRotation } from './rotation-harness.ts';
 
 describe('a session that renews itself', () => {
-  test('with OIDC: the step hands over a profile and no keys, and nothing secret but the session is on the disk', () =>
+  test('publishes a profile and no keys with OIDC, and stores no secret on disk except the session', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const [folder = ''] = renewingFolders(scenario);
@@ -43,11 +43,11 @@ describe('a session that renews itself', () => {
       expect(scenario.requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']);
     }));
 
-  test('while the session is good, the program prints it and asks nobody', () =>
+  test('is printed without a request while it is valid', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all(four.map(() => job.program({ laterMs: 44 * minute })));
+        const results = await Promise.all(fourProcesses.map(() => job.program({ laterMs: 44 * minute })));
         expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
         expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
         expect(document(results[0] as never).Expiration.slice(0, 19)).toBe(
@@ -61,7 +61,7 @@ describe('a session that renews itself', () => {
     ['OIDC', Renewing.oidc, ['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']],
     ['stored keys', Renewing.keys, ['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']],
   ] as const)(
-    'with %s: four processes at once over two expiries, and one renewal for each',
+    'is renewed once per expiry for four concurrent processes, with %s',
     (_source, start, renewal) =>
       inScenario(async (scenario) => {
         const job = await start(scenario);
@@ -69,7 +69,7 @@ describe('a session that renews itself', () => {
         for (let expiries = 1; expiries <= 2; expiries++) {
           job.advance(61 * minute);
           const requests = await job.requestsOf(async () => {
-            const all = four.map(() => job.program({ laterMs: expiries * 61 * minute }));
+            const all = fourProcesses.map(() => job.program({ laterMs: expiries * 61 * minute }));
             const results = await Promise.all(all);
             expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
             ids.add(document(results[0] as never).AccessKeyId);
@@ -81,7 +81,7 @@ describe('a session that renews itself', () => {
       }),
   );
 
-  test('a stored key stays in the step: a session of its user signs the renewals', () =>
+  test('is renewed with a session of the user, so that the stored key stays in the step', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.keys(scenario);
       expect(scenario.requests).toEqual(['sts AssumeRole 200', 'sts GetSessionToken 200']);
@@ -104,7 +104,7 @@ describe('a session that renews itself', () => {
       );
     }));
 
-  test('after a rotation the new key opens that session, and what is sealed holds no key, no token and no bearer', () =>
+  test('is renewed with a session of the new key after a rotation, and the encrypted file holds no key and no token', () =>
     inRotation(async (rotation) => {
       const { scenario, token } = rotation;
       const { roles, users } = scenario.sandbox.seeded;
@@ -132,7 +132,7 @@ describe('a session that renews itself', () => {
       expect(kept.filter((secret) => sealed.includes(secret))).toEqual([]);
     }));
 
-  test('a role by name is found with the session that renews, and a job of more than 36 hours is told why it ends', () =>
+  test('is renewed for a role by name, and explains its end after 36 hours', () =>
     inScenario(async (scenario) => {
       const job = await Renewing.keys(scenario, { 'role-to-assume': 'ci-deploy' });
       job.advance(2 * hour);
@@ -146,7 +146,7 @@ describe('a session that renews itself', () => {
       expect(stderr).toContain('lasts 36 hours');
     }));
 
-  test('a token file is read anew, by its place in the workspace', () =>
+  test('is renewed with the present token of a token file in the workspace', () =>
     inScenario(async (scenario) => {
       const token = async () => {
         const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = scenario.oidc();
@@ -167,7 +167,7 @@ describe('a session that renews itself', () => {
       expect(await job.session({ laterMs: 50 * minute })).not.toBe(first);
     }));
 
-  test("the runner's own profile renews, although AWS_PROFILE names another by then", () =>
+  test("is renewed from the runner's own profile, although AWS_PROFILE names another one by then", () =>
     inScenario(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       mkdirSync(join(scenario.job.home, '.aws'));
@@ -182,7 +182,7 @@ describe('a session that renews itself', () => {
       expect(await callerOf(result, scenario)).toBe(job.step.outputs['authenticated-arn']);
     }));
 
-  test('the step of a chain takes the profile that renews itself as its source, and renews as well', () =>
+  test('can be the source of a role chain that renews itself too', () =>
     inScenario(async (scenario) => {
       await Renewing.oidc(scenario);
       const { roles } = scenario.sandbox.seeded;

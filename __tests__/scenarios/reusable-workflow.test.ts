@@ -20,7 +20,7 @@ interface Call {
   readonly vars?: Readonly<Record<string, string>>;
 }
 
-/** Calls rotate.yml as a job of octo-org/octo-repo, by GitHub's rules for secrets, variables and inputs. */
+/** Calls rotate.yml as a job in octo-org/octo-repo, by GitHub's rules for secrets, variables and inputs. */
 async function call(
   rotation: RotationScenario,
   { with: given = {}, secrets, prefers, vars = { KEY_ROTATION_APP_ID: '4711' } }: Call,
@@ -61,7 +61,7 @@ async function call(
   );
 }
 
-/** Creates the App, and hands its private key to `store`. */
+/** Creates the App, and puts its private key into `store`. */
 function withApp(rotation: RotationScenario, store: 'repository' | 'environment'): void {
   const { world } = rotation.scenario.sandbox.github;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -84,27 +84,27 @@ const byName = { KEY_ROTATION_APP_KEY: '${{ secrets.KEY_ROTATION_APP_KEY }}' };
 test.each([
   ['a key in the environment, with secrets: inherit', 'environment', { secrets: 'inherit' }],
   ['a key in the repository, with secrets: inherit', 'repository', { secrets: 'inherit' }],
-  ['a key in the repository, passed by its name', 'repository', { secrets: byName }],
+  ['a key in the repository, passed by name', 'repository', { secrets: byName }],
   [
-    'a key in the environment, passed by its name where GitHub looks it up there',
+    'a key in the environment, passed by name in a form that GitHub resolves there',
     'environment',
     { secrets: byName, prefers: 'environment' },
   ],
-] as const)('the called workflow rotates in managed mode with %s', (_name, place, how) =>
+] as const)('rotates in managed mode with %s', (_name, place, how) =>
   inRotation(async (rotation) => {
     createRotationRole(rotation);
     withApp(rotation, place);
     const step = await call(rotation, { with: managed, ...how });
     expect(alarms(step)).toEqual([]);
     expect(step.outputs).toMatchObject({ rotated: 'true', 'rotation-state': 'grace' });
-    // The stored key came along with `inherit`, and signed nothing but the proof of its successor.
+    // `inherit` also passes the stored key, which signed only the proof of its successor.
     const [old] = rotation.keys;
     const { requests } = rotation.scenario.sandbox;
     expect(requests.filter(({ signedBy }) => signedBy === old?.id)).toEqual([]);
   }),
 );
 
-test('a key that is only in the environment does not arrive without secrets: inherit, and the error says so', () =>
+test('explains that a key in the environment needs secrets: inherit', () =>
   inRotation(async (rotation) => {
     createRotationRole(rotation);
     withApp(rotation, 'environment');
@@ -114,7 +114,7 @@ test('a key that is only in the environment does not arrive without secrets: inh
     expect(step.log).toContain('secrets: inherit');
   }));
 
-test('the called workflow rotates in self mode with the stored key and a token', () =>
+test('rotates in self mode with the stored key and a token', () =>
   inRotation(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const token = world.createToken({

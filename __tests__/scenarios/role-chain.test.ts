@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-/** What a request of the AssumeRole family asked for. */
-function asked(scenario: Scenario) {
+/** The parameters of the AssumeRole requests. */
+function requestsOf(scenario: Scenario) {
   return scenario.sandbox.requests
     .filter(({ operation }) => operation.startsWith('AssumeRole'))
     .map(({ parameters, signedBy }) => {
@@ -24,7 +24,7 @@ function asked(scenario: Scenario) {
 }
 
 describe('a chain of roles in one step', () => {
-  test('three roles in two accounts, from stored keys: one request and one line a hop', () =>
+  test('assumes three roles in two accounts from stored keys, with one request and one log line per hop', () =>
     inScenario(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -43,7 +43,7 @@ describe('a chain of roles in one step', () => {
         'sts AssumeRole 200',
         'sts AssumeRole 200',
       ]);
-      expect(asked(scenario)).toMatchObject([
+      expect(requestsOf(scenario)).toMatchObject([
         { role: roles.ciSameAccount, seconds: '900', name: 'octo-run', policy: undefined, signedBy: 'AKIA' },
         { role: roles.deploy, seconds: '900', name: 'octo-middle', policy: undefined, signedBy: 'ASIA' },
         {
@@ -66,7 +66,7 @@ describe('a chain of roles in one step', () => {
       expect(step.env.AWS_ACCESS_KEY_ID).toBe(last?.key.id);
     }));
 
-  test('the role of role-external-id is the last one', () =>
+  test('sends role-external-id to the last role', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -75,14 +75,14 @@ describe('a chain of roles in one step', () => {
         'role-external-id': 'octo-release',
       });
       expect(step.exitCode).toBe(0);
-      expect(asked(scenario).map(({ externalId }) => externalId)).toEqual([
+      expect(requestsOf(scenario).map(({ externalId }) => externalId)).toEqual([
         undefined,
         undefined,
         'octo-release',
       ]);
     }));
 
-  test('transitive tags are sent once and stay on; the others are sent again', () =>
+  test('sends transitive tags once and the others with every hop', () =>
     inThisProcess(
       async (scenario) => {
         const { roles } = scenario.sandbox.seeded;
@@ -93,7 +93,7 @@ describe('a chain of roles in one step', () => {
           'transitive-tag-keys': 'repository\nTeam',
         });
         expect(step.exitCode).toBe(0);
-        const [first, second, third] = asked(scenario);
+        const [first, second, third] = requestsOf(scenario);
         expect(first).toMatchObject({ transitive: ['repository', 'Team'] });
         expect(first?.tags).toEqual(expect.arrayContaining(['GitHub', 'Repository', 'Team', 'Stage']));
         for (const later of [second, third]) {
@@ -114,7 +114,7 @@ describe('a chain of roles in one step', () => {
       { env: { GITHUB_REPOSITORY: 'octo-org/octo-repo' } },
     ));
 
-  test('OIDC is the first hop; tags begin with the second', () =>
+  test('sends tags from the second hop on when OIDC is the first', () =>
     inScenario(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn(
@@ -127,13 +127,17 @@ describe('a chain of roles in one step', () => {
       );
       expect(step.exitCode).toBe(0);
       expect(alarms(step)).toEqual([]);
-      expect(asked(scenario).map(({ transitive }) => transitive)).toEqual([undefined, ['Team'], undefined]);
-      // A name is a role in the account of the hop before.
-      expect(asked(scenario)[1]?.role).toBe(roles.deploy);
+      expect(requestsOf(scenario).map(({ transitive }) => transitive)).toEqual([
+        undefined,
+        ['Team'],
+        undefined,
+      ]);
+      // A name refers to the account of the previous hop.
+      expect(requestsOf(scenario)[1]?.role).toBe(roles.deploy);
       expect(step.outputs['aws-account-id']).toBe('210987654321');
     }));
 
-  test('a token file and credentials that an earlier step exported begin a chain too', () =>
+  test('starts from a token file, and from credentials of an earlier step', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const env = scenario.oidc();
@@ -168,8 +172,8 @@ describe('a chain of roles in one step', () => {
     }));
 });
 
-describe('a chain that does not go through', () => {
-  test('the error says which hop failed, and nothing is published', () =>
+describe('a chain that fails', () => {
+  test('names the hop, and publishes nothing', () =>
     inScenario(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -185,7 +189,7 @@ describe('a chain that does not go through', () => {
       ]);
     }));
 
-  test('the first hop fails under its own number', () =>
+  test('names the first hop by its number', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -198,7 +202,7 @@ describe('a chain that does not go through', () => {
       );
     }));
 
-  test('allowed-account-ids is about the account at the end', () =>
+  test('is checked against allowed-account-ids by its last account', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const inputs = { ...scenario.ciKeys(), 'role-to-assume': `${roles.ciSameAccount}\n${roles.deploy}` };
@@ -213,8 +217,8 @@ describe('a chain that does not go through', () => {
 
   test.each<[string, string, Record<string, string>]>([
     ['a cycle', 'ci-deploy\nci-deploy', {}],
-    ['more than an hour at the end', 'ci-deploy\ndeploy', { 'role-duration-seconds': '7200' }],
-  ])('%s is refused before the first request', (_name, chain, inputs) =>
+    ['more than an hour on the last hop', 'ci-deploy\ndeploy', { 'role-duration-seconds': '7200' }],
+  ])('is refused before the first request: %s', (_name, chain, inputs) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': chain, ...inputs });
       expectNothingPublished(step);
@@ -222,7 +226,7 @@ describe('a chain that does not go through', () => {
     }),
   );
 
-  test('more than an hour with temporary credentials that were found is refused before the request', () =>
+  test('is refused before the request for more than an hour with temporary credentials from the runner', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
@@ -236,7 +240,7 @@ describe('a chain that does not go through', () => {
       expect(scenario.requests).toHaveLength(before);
     }));
 
-  test('a role by name cannot be the first one after OIDC, even with one allowed account', () =>
+  test('is refused with a role name right after OIDC, even with one allowed account', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': 'github-oidc\ndeploy', 'allowed-account-ids': '210987654321' },
@@ -247,7 +251,7 @@ describe('a chain that does not go through', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('a cycle that only the accounts show is refused at its hop', () =>
+  test('is refused at the hop that makes a cycle known', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -258,7 +262,7 @@ describe('a chain that does not go through', () => {
       expect(step.log).toContain(`hop 3 of 3, ${roles.ciSameAccount}: The chain goes through`);
     }));
 
-  test('tags that an earlier step made transitive are explained', () =>
+  test('explains tags that an earlier step made transitive', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const tags = { 'custom-tags': '{"Team": "platform"}', 'transitive-tag-keys': 'Team' };

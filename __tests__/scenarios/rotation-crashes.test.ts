@@ -4,19 +4,19 @@ import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, type RotationScenario } from './rotation-harness.ts';
 
-/** The run is the bundled process, and is killed (kill -9) here: at the nth request of this kind, before its effect or after. */
+/** Where the run is killed: at the nth request of this kind, before its effect or after. */
 type Point = readonly ['before' | 'after', string, number];
 
 interface Crash {
-  /** The row of the guide's table. */
+  /** The row of the table in docs/rotation.md. */
   readonly after: string;
   readonly mode: 'self' | 'managed';
   readonly targets: 'two-line' | 'classic' | 'two';
-  /** Which of the scheduled runs (days 0, 8, 16) is killed; 0 unless given. */
+  /** Which scheduled run (days 0, 8, 16) is killed; 0 by default. */
   readonly run?: number;
-  /** What the killed run was asked for; `due` unless given. */
+  /** The mode of the killed run; `due` by default. */
   readonly rotate?: 'undo';
-  /** Somebody stores the old pair in the last target again, before the next run. */
+  /** Stores the old pair in the last target again, before the next run. */
   readonly storedByHand?: true;
   readonly at: Point;
   readonly phase: string | undefined;
@@ -56,7 +56,7 @@ const crashes: readonly Crash[] = [
   {
     ...first,
     after: 'the answer, before the journal says so',
-    // The first write of the journal finds no variable and creates one.
+    // The first write of the journal creates the variable.
     at: ['before', 'UpdateVariable', 2],
     phase: 'creating',
     keys: both,
@@ -193,7 +193,7 @@ const lines = {
   two: 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS',
 };
 
-/** A schedule whose runs get the pair as it is stored when they begin. */
+/** A schedule whose runs get the pair that is stored when they start. */
 function scheduleOf(rotation: RotationScenario, { mode, targets }: Crash) {
   const value = (name: string) => rotation.secrets.value(name) ?? '';
   const role = mode === 'managed' ? createRotationRole(rotation) : '';
@@ -219,7 +219,7 @@ function scheduleOf(rotation: RotationScenario, { mode, targets }: Crash) {
         { env, ...(onStart ? { onStart } : {}) },
       ),
     storeOldPairByHand: () => other.set('AWS_CREDENTIALS', old),
-    /** What jobs get, from each target. */
+    /** The pair that jobs get from each target. */
     stored: (): string[] => {
       const own =
         targets === 'classic'
@@ -230,7 +230,7 @@ function scheduleOf(rotation: RotationScenario, { mode, targets }: Crash) {
   };
 }
 
-/** Holds the request up, and kills the process while it waits. */
+/** Stalls the request, and kills the process meanwhile. */
 function killAt({ scenario }: RotationScenario, [when, operation, nth]: Point) {
   const { faults, requests } = scenario.sandbox;
   const count = () => requests.filter((request) => request.operation === operation).length;
@@ -239,7 +239,7 @@ function killAt({ scenario }: RotationScenario, [when, operation, nth]: Point) {
   let polls = 0;
   return (kill: (signal: NodeJS.Signals) => void): void => {
     const timer = setInterval(() => {
-      // Some turns later what was asked for has had its effect.
+      // A few turns later, the request has had its effect.
       if (count() - before < nth || ++polls < 3) return;
       clearInterval(timer);
       kill('SIGKILL');
@@ -248,7 +248,7 @@ function killAt({ scenario }: RotationScenario, [when, operation, nth]: Point) {
 }
 
 test.each(crashes.map((crash) => [crash.mode, crash.targets, crash.after, crash] as const))(
-  '%s, %s, killed after %s: the next run heals it',
+  '%s, %s: the next run recovers from a kill after %s',
   (_mode, _targets, _after, crash) =>
     rotationInThisProcess(async (rotation) => {
       const schedule = scheduleOf(rotation, crash);
@@ -273,7 +273,7 @@ test.each(crashes.map((crash) => [crash.mode, crash.targets, crash.after, crash]
     }),
 );
 
-test('every row of the guide is a case here', () => {
+test('every row of the table in docs/rotation.md is a case here', () => {
   const rows = documentedTable('The run ends after').map(([after]) => after);
   expect([...new Set(crashes.map(({ after }) => after))]).toEqual(rows);
 });

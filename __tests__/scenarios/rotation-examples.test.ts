@@ -6,7 +6,7 @@ import { createRotationRole, jobOf } from './managed-mode.ts';
 import type { RotationScenario } from './rotation-harness.ts';
 import { inRotation } from './rotation-harness.ts';
 
-/** A GitHub App on octo-org with just what the managed example asks for; its private key. */
+/** Creates a GitHub App on octo-org with only the permissions of the managed example, and returns its private key. */
 function createApp({ scenario }: RotationScenario, id: string): string {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   scenario.sandbox.github.world.createApp(id, publicKey.export({ type: 'spki', format: 'pem' }).toString(), {
@@ -18,7 +18,7 @@ function createApp({ scenario }: RotationScenario, id: string): string {
 test.each([
   ['examples/rotate-managed.yml', "inputs.rotate || 'due'"],
   ['.github/workflows/rotate.yml', 'inputs.rotate'],
-])('%s, as it stands, rotates the key of another user into its targets', (path, rotate) =>
+])("%s rotates another user's key into its targets unchanged", (path, rotate) =>
   rotationInThisProcess(async (rotation) => {
     createRotationRole(rotation);
     const privateKey = createApp(rotation, '4711');
@@ -62,7 +62,7 @@ test.each([
   }),
 );
 
-test('examples/rotate-self.yml, as it stands, rotates the key that it is given', () =>
+test('examples/rotate-self.yml rotates its own key unchanged', () =>
   inRotation(async (rotation) => {
     const { world } = rotation.scenario.sandbox.github;
     const token = world.createToken({

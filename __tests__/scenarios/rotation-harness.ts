@@ -5,10 +5,10 @@ import { Scenario } from './harness.ts';
 
 export const day = 86_400_000;
 
-/** How many times as fast the waits of a run pass: a rotation waits for seconds, until AWS and GitHub have caught up. */
+/** How many times faster the waits of a run pass. A rotation waits several seconds for AWS and GitHub to catch up. */
 const usualHaste = 20;
 
-/** A scenario with a key that is 100 days old, stored in a repository's secrets, and days that pass. */
+/** A scenario with a key that is 100 days old, stored in a repository's secrets, and a clock to advance. */
 export class RotationScenario {
   readonly scenario: Scenario;
   readonly token: string;
@@ -44,7 +44,7 @@ export class RotationScenario {
     return this.scenario.sandbox.world.account('123456789012').users.get(this.#userName)?.accessKeys ?? [];
   }
 
-  /** The journal, as the variable holds it. */
+  /** The journal in its variable. */
   get journal(): Record<string, unknown> {
     const { variables } = this.scenario.sandbox.github.world.repository('octo-org/octo-repo');
     const journal = [...variables.values()].find(
@@ -53,13 +53,13 @@ export class RotationScenario {
     return journal ? JSON.parse(journal.value) : {};
   }
 
-  /** Days pass, for the sandbox and for the steps to come. */
+  /** Advances the clock for the sandbox and for later steps. */
   wait(ms: number): void {
     this.#laterMs += ms;
     this.scenario.sandbox.clock.advanceWall(ms);
   }
 
-  /** A run of the scheduled workflow, with the secrets as they are now. */
+  /** Runs the scheduled workflow with the present secrets. */
   async run(
     inputs: Record<string, string> = {},
     options: {
@@ -98,8 +98,8 @@ export class RotationScenario {
   }
 
   /**
-   * GitHub dates a secret to the second. A rotation in haste would write one that was stored just now within the same
-   * second, and could not tell.
+   * GitHub dates a secret to the second. An accelerated rotation would write a secret within the second in which it was
+   * stored, and could not see the difference.
    */
   async #secondEnds(): Promise<void> {
     const { github, clock } = this.scenario.sandbox;

@@ -10,14 +10,14 @@ function otherStore({ scenario }: RotationScenario) {
   return scenario.sandbox.github.world.repository('octo-org/other-repo').stores.actions;
 }
 
-/** A token that cannot see runs, so that the run does not see itself among the unfinished ones either. */
+/** A token that cannot list runs, so that the run does not find itself among the unfinished ones. */
 function tokenWithoutRuns({ scenario }: RotationScenario): string {
   const permissions = { secrets: 'write', variables: 'write', metadata: 'read' } as const;
   return scenario.sandbox.github.world.createToken({ permissions });
 }
 
 test.each(['due', 'now'])(
-  'rotate: %s with both periods 0 ends in one run, and hands the new key on',
+  'rotate: %s completes in one run and publishes the new key, with both periods 0',
   (rotate) =>
     rotationInThisProcess(async (rotation) => {
       const [old] = rotation.keys;
@@ -37,7 +37,7 @@ test.each(['due', 'now'])(
     }),
 );
 
-test('managed: a key that a target holds stays as long as another could not be stored everywhere', () =>
+test('managed: keeps a key that a target holds until another is stored in every target', () =>
   inRotation(async (rotation) => {
     const { sandbox } = rotation.scenario;
     const role = createRotationRole(rotation);
@@ -79,7 +79,7 @@ test('managed: a key that a target holds stays as long as another could not be s
       expect(store.value('AWS_CREDENTIALS')).toBe(`${working?.id}\n${working?.secret}`);
   }));
 
-test('a target that is added in the grace period and is misspelt is refused, and nothing is written', () =>
+test('refuses a misspelled target that is added in the grace period, and writes nothing', () =>
   rotationInThisProcess(async (rotation) => {
     await rotation.run();
     rotation.wait(day);
@@ -94,12 +94,12 @@ test('a target that is added in the grace period and is misspelt is refused, and
     expect(otherStore(rotation).value('AWS_CREDENTALS')).toBeUndefined();
   }));
 
-test('a run whose lock another run has taken over meanwhile writes nothing more', () =>
+test('a run writes nothing more after another run has taken over its lock', () =>
   inRotation(async (rotation) => {
     const { sandbox } = rotation.scenario;
     const { variables } = sandbox.github.world.repository('octo-org/octo-repo');
     const old = rotation.secrets.value('AWS_CREDENTIALS');
-    // What comes right before the write stands still until the attempt is given up, after 10 s.
+    // The request right before the write stalls until the attempt times out after 10 s.
     sandbox.faults.add({
       operation: 'GetPublicKey',
       times: 1,
@@ -120,7 +120,7 @@ test('a run whose lock another run has taken over meanwhile writes nothing more'
     expect(rotation.keys.map(({ status }) => status)).toEqual(['Active']);
   }));
 
-test('a web page in the place of the API is told as that, and no journal is blamed', () =>
+test('reports a web page in place of the API, and does not blame the journal', () =>
   inRotation(async (rotation) => {
     const fault = {
       kind: 'answer',
@@ -135,7 +135,7 @@ test('a web page in the place of the API is told as that, and no journal is blam
     expect(step.log).not.toMatch(/no journal of Keyturn/);
   }));
 
-test('a rotation that is held up for long is a warning, and the age of the key is not blamed on its absence', () =>
+test('warns about a rotation that is held for long, and does not claim that none is set up', () =>
   rotationInThisProcess(async (rotation) => {
     await rotation.run();
     const pair = rotation.secrets.value('AWS_CREDENTIALS') ?? '';
@@ -150,14 +150,14 @@ test('a rotation that is held up for long is a warning, and the age of the key i
     expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(pair);
   }));
 
-test('an address of the API that is none is said by its name', () =>
+test('names GITHUB_API_URL when it is not a URL', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'plan' }, { env: { GITHUB_API_URL: 'octo-api' } });
     expect(step.exitCode).toBe(1);
     expect(step.log).toContain('GITHUB_API_URL is not the URL of an API.');
   }));
 
-test('with no grace period the run that has stored the key waits for itself, and says so', () =>
+test('holds the rotation for the run that stored the key, without a grace period', () =>
   inRotation(async (rotation) => {
     const step = await rotation.run({ 'grace-period': '0s' });
     expect(step.outputs['rotation-state']).toBe('held');

@@ -24,7 +24,7 @@ interface Keys {
   readonly sessionToken?: string;
 }
 
-/** A user with one key that is 100 days old, and nothing that it may do. */
+/** Creates a user without permissions, with one key that is 100 days old. */
 function createUser(rotation: RotationScenario, name: string, path: string): User {
   const { world, clock } = rotation.scenario.sandbox;
   const account = world.account(accountId);
@@ -33,7 +33,7 @@ function createUser(rotation: RotationScenario, name: string, path: string): Use
   return user;
 }
 
-/** Gives a user a policy of the guide, word for word. */
+/** Attaches a policy of docs/rotation.md, word for word. */
 function allow(rotation: RotationScenario, user: User, name: string): void {
   const account = rotation.scenario.sandbox.world.account(accountId);
   const arn = account.createPolicy(name, documentedPolicy(name));
@@ -53,7 +53,7 @@ function store(rotation: RotationScenario, user: User): void {
 
 type Run = (inputs?: Record<string, string>) => ReturnType<RotationScenario['run']>;
 
-/** Three runs of a schedule: rotated, retired, deleted. */
+/** Three scheduled runs: rotate, deactivate, delete. */
 async function rotateWholly(
   rotation: RotationScenario,
   user: User,
@@ -73,7 +73,7 @@ async function rotateWholly(
   expect(user.accessKeys[0]).not.toBe(old);
 }
 
-/** What IAM was asked for and has done, by the role or the user that rotates. */
+/** The IAM actions that the rotating role or user has performed. */
 function actionsUsed({ scenario }: RotationScenario): string[] {
   const done = scenario.sandbox.requests.filter(({ service, status }) => service === 'iam' && status === 200);
   return [...new Set(done.map(({ operation }) => `iam:${operation}`))].sort();
@@ -85,7 +85,7 @@ function actionsGranted(name: string): string[] {
     .sort();
 }
 
-/** Every call of a rotation, on one user, with somebody's keys; what each was answered. */
+/** Sends every call of a rotation for one user with these keys, and returns the answers. */
 async function everyCall({ scenario }: RotationScenario, credentials: Keys, { name, accessKeys }: User) {
   const client = new IAMClient({
     region: 'us-east-1',
@@ -120,7 +120,7 @@ describe.each([
   ['self', '/', '/'],
   ['self-under-a-path', '/ci/', '/ci/'],
 ])('self mode, policy %s', (name, path, otherPath) => {
-  test('lets a whole rotation through, and grants no action that it does not use', () =>
+  test('permits a whole rotation, and grants no action that is not used', () =>
     rotationInThisProcess(async (rotation) => {
       const user = createUser(rotation, 'robot', path);
       allow(rotation, user, name);
@@ -129,7 +129,7 @@ describe.each([
       expect(actionsUsed(rotation)).toEqual(actionsGranted(name));
     }));
 
-  test('allows nothing on the key of another user', () =>
+  test("allows nothing on another user's key", () =>
     rotationInThisProcess(async (rotation) => {
       const user = createUser(rotation, 'robot', path);
       const other = createUser(rotation, 'robot-2', otherPath);
@@ -139,7 +139,7 @@ describe.each([
     }));
 });
 
-test('the policy for users without a path does not reach one that has a path, and the other way round', () =>
+test('does not apply to users with another path', () =>
   rotationInThisProcess(async (rotation) => {
     for (const [name, path] of [
       ['self', '/ci/'],
@@ -174,7 +174,7 @@ describe('self mode with MFA', () => {
     return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
   }
 
-  test('a session with MFA rotates the key of its user from end to end; the bare key may do nothing', () =>
+  test('an MFA session rotates the key of its user, and the key alone may do nothing', () =>
     inRotation(async (rotation) => {
       const user = createUser(rotation, 'robot', '/');
       allow(rotation, user, 'self-with-mfa');
@@ -194,7 +194,7 @@ describe('self mode with MFA', () => {
           'grace-period': '1h',
           'recovery-window': '1h',
         });
-      // A session lasts 36 hours at most, so the windows are short here.
+      // A session lasts at most 36 hours, so the windows are short here.
       await rotateWholly(rotation, user, run, day / 12);
       expect(rotation.secrets.value('AWS_CREDENTIALS')).toBe(Object.values(keysOf(user)).join('\n'));
       expect(actionsUsed(rotation)).toEqual(actionsGranted('self-with-mfa'));
@@ -217,7 +217,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
     return { user, run };
   }
 
-  test('lets a whole rotation through, and grants no action that it does not use', () =>
+  test('permits a whole rotation, and grants no action that is not used', () =>
     rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       await rotateWholly(rotation, user, run('ci-deployer', 'key-rotation'));
@@ -225,7 +225,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       expect(actionsUsed(rotation)).toEqual(actionsGranted(name));
     }));
 
-  test('allows nothing on the key of a user outside', () =>
+  test('allows nothing on the key of a user outside its scope', () =>
     rotationInThisProcess(async (rotation) => {
       const { run } = setUp(rotation);
       const outside = createUser(rotation, 'robot', '/people/');
@@ -245,11 +245,11 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       /rotate-user names a user of the account 210987654321, and this run acts in 123456789012/,
     ],
     [
-      'a user that is not there',
+      'a user that does not exist',
       'arn:aws:iam::123456789012:user/ci/ci-deplyoer',
       /there is no user ci-deplyoer in the account 123456789012|may not call iam:ListAccessKeys/,
     ],
-  ])('%s is refused in words', (_name, rotateUser, words) =>
+  ])('%s is refused with a clear message', (_name, rotateUser, words) =>
     rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       const step = await run(rotateUser, 'key-rotation')();
@@ -262,7 +262,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
     }),
   );
 
-  test('another user under the path is reached by the policy for the path only', () =>
+  test('applies to another user under the path only if it is the policy for a path', () =>
     rotationInThisProcess(async (rotation) => {
       const { run } = setUp(rotation);
       const beside = createUser(rotation, 'robot', '/ci/');
@@ -271,7 +271,7 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
       expect(beside.accessKeys).toHaveLength(name === 'managed-under-a-path' ? 2 : 1);
     }));
 
-  test.each([undefined, 'production'])('a job in the environment %s may not assume the role', (environment) =>
+  test.each([undefined, 'production'])('refuses the role to a job in the environment %s', (environment) =>
     rotationInThisProcess(async (rotation) => {
       const { user, run } = setUp(rotation);
       expectNothingPublished(await run('ci-deployer', environment)({ 'disable-retry': 'true' }));
@@ -280,14 +280,14 @@ describe.each(['managed-one-user', 'managed-under-a-path'])('managed mode, polic
   );
 });
 
-/** What becomes of a rotation whose policy lacks an action, run by run, and what the first error says. */
+/** The states of a rotation whose policy lacks an action, run by run, and the first error. */
 test.each([
   ['iam:GetAccessKeyLastUsed', ['grace', 'recovery', 'idle'], undefined, ['Active']],
   ['iam:UpdateAccessKey', ['failed', 'failed', 'failed'], /perform: iam:UpdateAccessKey/, ['Active']],
   ['iam:DeleteAccessKey', ['failed', 'failed', 'failed'], /iam:DeleteAccessKey/, ['Active']],
   ['iam:CreateAccessKey', ['failed', 'failed', 'failed'], /docs\/rotation\.md shows/, ['Active']],
   ['iam:ListAccessKeys', ['failed', 'failed', 'failed'], /perform: iam:ListAccessKeys/, ['Active']],
-] as const)('without %s: %j', (missing, states, message, left) =>
+] as const)('a rotation without %s ends its runs with %j', (missing, states, message, left) =>
   rotationInThisProcess(async (rotation) => {
     const user = createUser(rotation, 'robot', '/');
     const policy = documentedPolicy('self');
@@ -303,7 +303,7 @@ test.each([
     const errors: string[] = [];
     for (let week = 0; week < 3; week++) {
       const step = await rotation.run();
-      // The job goes on with credentials that work.
+      // The job continues with working credentials.
       expect(step.exitCode).toBe(0);
       found.push(step.outputs['rotation-state']);
       errors.push(...step.annotations.filter(({ level }) => level === 'error').map((each) => each.message));
@@ -316,7 +316,7 @@ test.each([
   }),
 );
 
-test('with the policy for it, a quarantined key is seen, and not rotated', () =>
+test('a quarantined key is detected with the matching policy, and not rotated', () =>
   inRotation(async (rotation) => {
     const user = createUser(rotation, 'robot', '/ci/');
     allow(rotation, user, 'self-under-a-path');
@@ -345,7 +345,7 @@ describe.each(['aws', 'aws-cn', 'aws-us-gov'])('in the partition %s', (partition
     ['self-under-a-path', 'user/ci/robot', 'user/robot'],
     ['managed-one-user', 'user/ci/ci-deployer', 'user/ci/robot'],
     ['managed-under-a-path', 'user/ci/robot', 'user/people/robot'],
-  ])('policy %s, with its ARNs rewritten, reaches %s and not %s', (name, own, other) => {
+  ])('policy %s, with its ARNs rewritten, applies to %s and not to %s', (name, own, other) => {
     const may = (action: string, resource: string) =>
       authorize({
         action,
@@ -364,7 +364,7 @@ describe.each(['aws', 'aws-cn', 'aws-us-gov'])('in the partition %s', (partition
   });
 });
 
-test('every policy of the guide is tried here', () => {
+test('every policy of docs/rotation.md is tested here', () => {
   expect(Object.keys(policies).sort()).toEqual(
     [
       'self',

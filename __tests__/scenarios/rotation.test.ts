@@ -1,8 +1,8 @@
-import { expectNothingPublished } from './harness.ts';
+import { expectNothingPublished, killWhen } from './harness.ts';
 import { rotationInThisProcess } from './in-process.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
-test('a key that is due is rotated, stays for the grace period, is retired, and is deleted; all at real speed', () =>
+test('rotates a due key, and later deactivates and deletes the old one, at real speed', () =>
   inRotation(async (rotation) => {
     const [old] = rotation.keys;
     const role = { 'role-to-assume': rotation.scenario.sandbox.seeded.roles.ci };
@@ -34,7 +34,7 @@ test('a key that is due is rotated, stays for the grace period, is retired, and 
     expect(third.outputs.rotated).toBe('false');
   }));
 
-test('keys that are handed over themselves are replaced by their successor', () =>
+test('publishes the new key when the stored keys themselves are published', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'now' });
     const [, successor] = rotation.keys;
@@ -42,7 +42,7 @@ test('keys that are handed over themselves are replaced by their successor', () 
     expect(step.env.AWS_SECRET_ACCESS_KEY).toBe(successor?.secret);
   }));
 
-test('a classic pair is rotated in its two secrets, the secret first', () =>
+test('rotates a classic pair in its two secrets, the secret first', () =>
   inRotation(async (rotation) => {
     const step = await rotation.run({
       'aws-credentials': '',
@@ -60,7 +60,7 @@ test('a classic pair is rotated in its two secrets, the secret first', () =>
     ]);
   }));
 
-test('a torn classic pair is repaired by the next run', () =>
+test('repairs a torn classic pair in the next run', () =>
   rotationInThisProcess(async (rotation) => {
     const { faults } = rotation.scenario.sandbox;
     // The run ends right after the first of the two writes.
@@ -90,7 +90,7 @@ test('a torn classic pair is repaired by the next run', () =>
     expect(next.outputs['rotation-state']).toBe('grace');
   }));
 
-test('plan makes every check, and changes nothing', () =>
+test('plan makes every check and changes nothing', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'plan' });
     expect(step.outputs).toMatchObject({ rotated: 'false', 'rotation-state': 'planned' });
@@ -109,7 +109,7 @@ test('plan makes every check, and changes nothing', () =>
     expect(requests).toContain('iam DeleteAccessKey 404 NoSuchEntity');
   }));
 
-test('plan makes its checks even when nothing is due', () =>
+test('plan makes its checks even if the key is not due', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({
       rotate: 'plan',
@@ -120,7 +120,7 @@ test('plan makes its checks even when nothing is due', () =>
     expect(step.log).toMatch(/There is no secret .*NO_SUCH_SECRET/);
   }));
 
-test('a summary that cannot be written is a warning: the rotation and the job go on', () =>
+test('warns about a summary that cannot be written, and completes the rotation', () =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ rotate: 'now' }, { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
     expect(step.exitCode).toBe(0);
@@ -140,11 +140,11 @@ test.each([
     /GitHub asks for: secrets: write/,
   ],
   [
-    'a token that may read secrets only',
+    'a token that may only read secrets',
     { permissions: { variables: 'write' as const, secrets: 'read' as const } },
     /GitHub asks for: secrets: write/,
   ],
-])('%s: told before a key is created, and the job goes on', (_name, token, message) =>
+])('reports %s before it creates a key, and the job continues', (_name, token, message) =>
   rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({
       'github-token': rotation.scenario.sandbox.github.world.createToken(token),
@@ -157,13 +157,13 @@ test.each([
   }),
 );
 
-test('rotate: now fails the step where due only tells', () =>
+test('rotate: now fails the step where rotate: due only reports the error', () =>
   rotationInThisProcess(async (rotation) => {
     const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
     expectNothingPublished(await rotation.run({ rotate: 'now', 'github-token': token }));
   }));
 
-test('a second key that Keyturn did not create stops the rotation, and is left alone', () =>
+test('does not rotate or change anything when there is a foreign second key', () =>
   rotationInThisProcess(async (rotation) => {
     const { world } = rotation.scenario.sandbox;
     const user = world.account('123456789012').users.get('ci-deployer');
@@ -177,7 +177,7 @@ test('a second key that Keyturn did not create stops the rotation, and is left a
     expect(JSON.stringify(rotation.keys.map(({ id, status }) => [id, status]))).toBe(before);
   }));
 
-test('a key over max-key-age passes when this very step has replaced it, and fails when it could not', () =>
+test('accepts a key over max-key-age if this step has rotated it, and fails if it could not', () =>
   rotationInThisProcess(async (rotation) => {
     const token = rotation.scenario.sandbox.github.world.createToken({ permissions: {} });
     const failed = await rotation.run({ 'max-key-age': '90d', 'github-token': token });
@@ -188,7 +188,7 @@ test('a key over max-key-age passes when this very step has replaced it, and fai
     expect(passed.outputs).toMatchObject({ rotated: 'true', 'key-status': 'ok' });
   }));
 
-test('undo brings the predecessor back', () =>
+test('undo restores the predecessor in every target', () =>
   rotationInThisProcess(async (rotation) => {
     await rotation.run();
     const [old] = rotation.keys;
@@ -204,23 +204,12 @@ test('undo brings the predecessor back', () =>
     expect(old?.status).toBe('Active');
   }));
 
-/** How many secrets have been written, or are about to be. */
+/** The number of PutSecret requests. */
 function puts({ scenario }: RotationScenario): number {
   return scenario.sandbox.requests.filter(({ operation }) => operation === 'PutSecret').length;
 }
 
-/** Sends a signal as soon as something holds. */
-function killWhen(holds: () => boolean, signal: NodeJS.Signals) {
-  return (kill: (signal: NodeJS.Signals) => void): void => {
-    const timer = setInterval(() => {
-      if (!holds()) return;
-      clearInterval(timer);
-      kill(signal);
-    }, 10).unref();
-  };
-}
-
-test('a step that is cancelled while its key spreads deletes that key, and the next run begins anew', () =>
+test('a step cancelled while AWS propagates its new key deletes that key, and the next run starts over', () =>
   rotationInThisProcess(async (rotation) => {
     rotation.scenario.sandbox.world.propagationMs.iam = 60_000;
     const { requests } = rotation.scenario.sandbox;
@@ -233,7 +222,7 @@ test('a step that is cancelled while its key spreads deletes that key, and the n
     expect(step.exitCode).toBe(1);
     expect(step.log).toMatch(/Deleted AKIA…\w{4} again; no target had it yet/);
     expect(step.log).toMatch(/The rotation was cancelled/);
-    // One look at the new key may be under way; the runner kills whoever takes longer than 7.5 s.
+    // One request with the new key may be in flight. The runner sends SIGTERM after 7.5 s.
     const untilDeleted = requests.slice(asked).findIndex(({ operation }) => operation === 'DeleteAccessKey');
     expect(untilDeleted).toBeGreaterThanOrEqual(0);
     expect(untilDeleted).toBeLessThanOrEqual(3);
@@ -242,12 +231,12 @@ test('a step that is cancelled while its key spreads deletes that key, and the n
     expect((await rotation.run()).outputs.rotated).toBe('true');
   }));
 
-test('a step that is cancelled between its targets goes on to the last of them', () =>
+test('a step cancelled between its targets continues to the last one', () =>
   inRotation(async (rotation) => {
     const { sandbox } = rotation.scenario;
     const other = sandbox.github.world.repository('octo-org/other-repo').stores.actions;
     other.set('AWS_CREDENTIALS', 'old');
-    // The second write is under way when the signal arrives.
+    // The second write is in flight when the signal arrives.
     sandbox.faults.add({ operation: 'PutSecret', skip: 1, fault: { kind: 'latency', ms: 1_000 } });
     const step = await rotation.run(
       { 'rotate-targets': 'AWS_CREDENTIALS\nocto-org/other-repo AWS_CREDENTIALS' },

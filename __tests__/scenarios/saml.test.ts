@@ -4,7 +4,7 @@ import type { SamlResponse } from '../../src/sandbox/saml/identity-provider.ts';
 import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-/** A response for resource-user, changed where a test says so. */
+/** A response for resource-user, with the given changes. */
 function respond({ sandbox }: Scenario, response: Partial<SamlResponse> = {}): string {
   const { roles, samlProviderArn } = sandbox.seeded;
   return sandbox.identityProvider.respond({
@@ -21,7 +21,7 @@ function bothRoles({ sandbox }: Scenario): string[] {
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 describe('a SAML assertion as the source', () => {
-  test('has one role: nothing else is needed, and the request is not signed', () =>
+  test('with one role needs no other input, and its request is not signed', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn({ 'saml-assertion': respond(scenario) });
       expect(step.exitCode).toBe(0);
@@ -55,10 +55,10 @@ describe('a SAML assertion as the source', () => {
     }));
 
   test.each<[string, (base64: string) => string]>([
-    ['in lines of 76', (base64) => base64.replace(/.{76}/g, '$&\n')],
-    ['in lines of Windows, indented', (base64) => base64.replace(/.{64}/g, '$&\r\n   ')],
-    ['as the XML itself', (base64) => Buffer.from(base64, 'base64').toString('utf8')],
-  ])('%s', (_name, form) =>
+    ['in lines of 76 characters', (base64) => base64.replace(/.{76}/g, '$&\n')],
+    ['in indented CRLF lines', (base64) => base64.replace(/.{64}/g, '$&\r\n   ')],
+    ['as XML', (base64) => Buffer.from(base64, 'base64').toString('utf8')],
+  ])('is accepted %s', (_name, form) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'saml-assertion': form(respond(scenario)) });
       expect(step.exitCode).toBe(0);
@@ -69,7 +69,7 @@ describe('a SAML assertion as the source', () => {
   test.each<[string, (scenario: Scenario) => string]>([
     ['by ARN', ({ sandbox }) => sandbox.seeded.roles.resourceAdmin],
     ['by name', () => 'resource-admin'],
-  ])('has several roles: role-to-assume chooses one %s', (_name, role) =>
+  ])('with several roles needs role-to-assume %s', (_name, role) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         'saml-assertion': respond(scenario, { roles: bothRoles(scenario) }),
@@ -79,7 +79,7 @@ describe('a SAML assertion as the source', () => {
     }),
   );
 
-  test('goes before OIDC, and duration and session policies reach AWS', () =>
+  test('takes precedence over OIDC, with duration and session policies', () =>
     inThisProcess(async (scenario) => {
       const policy =
         '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
@@ -104,7 +104,7 @@ describe('a SAML assertion as the source', () => {
       expect(alarms(step)).toEqual([]);
     }));
 
-  test('a session that the identity provider ends early is told', () =>
+  test('is reported when the identity provider ends the session early', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         'saml-assertion': respond(scenario, { sessionNotOnOrAfter: minutesAgo(-20) }),
@@ -116,7 +116,7 @@ describe('a SAML assertion as the source', () => {
       expect(Date.parse(step.outputs['expires-at'] ?? '')).toBeLessThanOrEqual(minutesAgo(-20).getTime());
     }));
 
-  test('begins a chain, whose later hops leave out the tags that the assertion made transitive', () =>
+  test('starts a chain, whose later hops leave out the tags that the assertion made transitive', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -145,7 +145,7 @@ describe('a SAML assertion as the source', () => {
     }));
 });
 
-describe('an assertion that is no good is explained before the request', () => {
+describe('an unusable assertion is explained before the request', () => {
   test.each<[string, (scenario: Scenario) => Record<string, string>, string[]]>([
     [
       'expired',
@@ -158,7 +158,7 @@ describe('an assertion that is no good is explained before the request', () => {
       ['The SAML assertion is not valid before 20', 'in 10 min', 'clock'],
     ],
     [
-      'of a session that is over',
+      'of an ended session',
       (scenario) => ({ 'saml-assertion': respond(scenario, { sessionNotOnOrAfter: minutesAgo(90) }) }),
       ['The session at the identity provider expired 90 min ago'],
     ],
@@ -168,14 +168,14 @@ describe('an assertion that is no good is explained before the request', () => {
       ['is for the audience https://sp.example.com, which is not AWS', 'https://signin.aws.amazon.com/saml'],
     ],
     [
-      'no success',
+      'without success',
       (scenario) => ({
         'saml-assertion': respond(scenario, { status: 'urn:oasis:names:tc:SAML:2.0:status:Responder' }),
       }),
       ['answered without success (Responder)'],
     ],
     [
-      'several roles and none chosen',
+      'with several roles and no role-to-assume',
       (scenario) => ({ 'saml-assertion': respond(scenario, { roles: bothRoles(scenario) }) }),
       [
         'has 2 roles, and role-to-assume does not say which:',
@@ -184,7 +184,7 @@ describe('an assertion that is no good is explained before the request', () => {
       ],
     ],
     [
-      'a role that it does not have',
+      'without the role of role-to-assume',
       (scenario) => ({ 'saml-assertion': respond(scenario), 'role-to-assume': 'resource-admin' }),
       [
         'does not offer role-to-assume (resource-admin). It has:',
@@ -192,7 +192,7 @@ describe('an assertion that is no good is explained before the request', () => {
       ],
     ],
     [
-      'a provider that it does not have',
+      'without the provider of saml-provider-arn',
       (scenario) => ({
         'saml-assertion': respond(scenario),
         'saml-provider-arn': 'arn:aws:iam::210987654321:saml-provider/other',
@@ -200,12 +200,12 @@ describe('an assertion that is no good is explained before the request', () => {
       ['does not offer saml-provider-arn (arn:aws:iam::210987654321:saml-provider/other). It has:'],
     ],
     [
-      'no role for AWS',
+      'without a role for AWS',
       (scenario) => ({ 'saml-assertion': respond(scenario, { roles: [] }) }),
       ['has no attribute https://aws.amazon.com/SAML/Attributes/Role'],
     ],
     [
-      'encrypted, without the role and the provider',
+      'encrypted, without role and provider inputs',
       () => ({ 'saml-assertion': encrypted, 'role-to-assume': 'resource-user' }),
       ['The SAML assertion is encrypted', 'saml-provider-arn to the ARN of its provider'],
     ],
@@ -246,7 +246,7 @@ describe('an assertion that is no good is explained before the request', () => {
     '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status><saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#"/></saml:EncryptedAssertion></samlp:Response>',
   ).toString('base64');
 
-  test('an encrypted one is sent with the role and the provider that are given', () =>
+  test('an encrypted assertion is sent with the given role and provider', () =>
     inThisProcess(async (scenario) => {
       const { roles, samlProviderArn } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
@@ -263,16 +263,16 @@ describe('an assertion that is no good is explained before the request', () => {
           },
         },
       ]);
-      // The sandbox has no key to decrypt it with.
+      // The sandbox has no key to decrypt it.
       expectNothingPublished(step);
       expect(step.log).toContain('The provider has no private key to decrypt the assertion with.');
     }));
 });
 
-describe("AWS's refusal is explained by what the assertion says", () => {
+describe("AWS's refusal is explained with the content of the assertion", () => {
   test.each<[string, (scenario: Scenario) => string, string, string[]]>([
     [
-      'a signature of another key',
+      'a signature with another key',
       (scenario) => {
         const xml = Buffer.from(respond(scenario), 'base64').toString('utf8');
         return Buffer.from(xml.replace('>octocat<', '>admin<')).toString('base64');
@@ -291,7 +291,7 @@ describe("AWS's refusal is explained by what the assertion says", () => {
       ['is of another issuer than https://other.example.com'],
     ],
     [
-      'a recipient that the trust policy does not take',
+      'a recipient that the trust policy does not accept',
       (scenario) => respond(scenario, { recipient: 'https://us-east-1.signin.aws.amazon.com/saml' }),
       'sts AssumeRoleWithSAML 403 AccessDenied',
       [
@@ -299,19 +299,19 @@ describe("AWS's refusal is explained by what the assertion says", () => {
       ],
     ],
     [
-      'older than five minutes, though it says that it is good for an hour',
+      'an age over five minutes, despite a validity of an hour',
       (scenario) => respond(scenario, { issuedAt: minutesAgo(10), lifetime: 3600 }),
       'sts AssumeRoleWithSAML 400 ExpiredTokenException',
       ['AWS takes a response within five minutes of its issue, and this one is 10 min old.'],
     ],
     [
-      'without a name for the session',
+      'a missing session name',
       (scenario) => respond(scenario, { sessionName: '' }),
       'sts AssumeRoleWithSAML 400 InvalidIdentityToken',
       ['RoleSessionName is required', 'the identity provider sends the attribute wrongly'],
     ],
     [
-      'a provider that is gone',
+      'a deleted provider',
       ({ sandbox }) =>
         sandbox.identityProvider.respond({
           roles: [`${sandbox.seeded.roles.resourceUser},arn:aws:iam::210987654321:saml-provider/gone`],
@@ -339,7 +339,7 @@ describe("AWS's refusal is explained by what the assertion says", () => {
       expect(step.log).toContain('does not match any of the expected account IDs');
     }));
 
-  test('a dropped connection is tried again', () =>
+  test('a dropped connection is retried', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithSAML',
@@ -351,7 +351,7 @@ describe("AWS's refusal is explained by what the assertion says", () => {
     }));
 });
 
-/** The credentials file as saml2aws leaves it, from a session of the identity provider's user. */
+/** Writes the credentials file as saml2aws does, with a session of the identity provider's user. */
 async function saml2aws(scenario: Scenario, expires: Date, more = ''): Promise<void> {
   const before = scenario.requests.length;
   const step = await scenario.keyturn({
@@ -376,7 +376,7 @@ x_security_token_expires = ${expires.toISOString().replace(/\.\d+Z/, '+00:00')}
   writeFileSync(join(scenario.job.home, '.aws', 'config'), more);
 }
 
-describe('the profile that saml2aws has written', () => {
+describe('a profile from saml2aws', () => {
   const env = { AWS_PROFILE: 'saml' };
 
   test('is a source with a role', () =>
@@ -392,7 +392,7 @@ describe('the profile that saml2aws has written', () => {
       expect(scenario.requests.at(-1)).toBe('sts AssumeRole 200');
     }));
 
-  test('is a source without a role: verified, told, and left where it is', () =>
+  test('is verified and left alone without a role', () =>
     inScenario(async (scenario) => {
       await saml2aws(scenario, minutesAgo(-50));
       const step = await scenario.keyturn({ 'allowed-account-ids': '210987654321' }, { env });
@@ -401,7 +401,7 @@ describe('the profile that saml2aws has written', () => {
       expect(step.env).toEqual({ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1' });
     }));
 
-  test('is the source_profile of a profile with a role, as the guide has it', () =>
+  test('is the source_profile of a profile with a role, as in docs/saml.md', () =>
     inScenario(async (scenario) => {
       const { deploy } = scenario.sandbox.seeded.roles;
       const config = `[profile my_resource_account]\nregion = eu-central-1\nrole_arn = ${deploy}\nsource_profile = saml\n`;
@@ -414,7 +414,7 @@ describe('the profile that saml2aws has written', () => {
     ['itself, with a role', 'saml', { 'role-to-assume': 'arn:aws:iam::210987654321:role/deploy' }],
     ['itself, without a role', 'saml', {}],
     ['as a source_profile', 'my_resource_account', {}],
-  ])('is refused once it is over, before a request: %s', (_name, profile, inputs) =>
+  ])('is refused after its expiry, before a request: %s', (_name, profile, inputs) =>
     inScenario(async (scenario) => {
       const config =
         '[profile my_resource_account]\nrole_arn = arn:aws:iam::210987654321:role/deploy\nsource_profile = saml\n';

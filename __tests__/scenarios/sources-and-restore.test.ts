@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { action, expectNothingPublished, inScenario, textOf } from './harness.ts';
+import { onLinux } from '../platforms.ts';
+import { action, expectNothingPublished, identityOf, inScenario, textOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-describe('sources beside keys and OIDC', () => {
+describe('other sources than given keys and OIDC', () => {
   test('ambient credentials of a profile assume a role', () =>
     inScenario(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
@@ -20,7 +21,7 @@ describe('sources beside keys and OIDC', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 200']);
     }));
 
-  test('ambient credentials without a role are verified, told, and not exported', () =>
+  test('ambient credentials without a role are verified and logged, but not exported', () =>
     inScenario(async (scenario) => {
       const { keys, arn } = scenario.sandbox.seeded.users.ci;
       const env = { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
@@ -60,7 +61,7 @@ describe('sources beside keys and OIDC', () => {
       }
     }));
 
-  test('a deleted key is told apart from a wrong secret', () =>
+  test('a deleted key and a wrong secret have different messages', () =>
     inThisProcess(async (scenario) => {
       const wrong = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -87,7 +88,7 @@ describe('sources beside keys and OIDC', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']);
     }));
 
-  test('a misspelt role hands out no long-term key', () =>
+  test('a misspelled role input publishes no long-term key', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-asume': roles.ci });
@@ -97,7 +98,7 @@ describe('sources beside keys and OIDC', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('white space around a secret is cut off, and said', () =>
+  test('white space around a secret is removed with a notice', () =>
     inThisProcess(async (scenario) => {
       const { 'aws-access-key-id': id, 'aws-secret-access-key': secret } = scenario.ciKeys();
       const step = await scenario.keyturn({
@@ -114,8 +115,8 @@ describe('sources beside keys and OIDC', () => {
     }));
 });
 
-describe('what the post step does', () => {
-  test('two steps of one job undo each other, last first', () =>
+describe('the post step', () => {
+  test('undoes two steps of one job in reverse order', () =>
     inScenario(
       async (scenario) => {
         const { roles } = scenario.sandbox.seeded;
@@ -129,7 +130,7 @@ describe('what the post step does', () => {
       { env: { AWS_ACCESS_KEY_ID: 'AKIABEFOREBEFOREBEFO', AWS_SECRET_ACCESS_KEY: 'before' } },
     ));
 
-  test('a variable that a later step has set since is left alone', () =>
+  test('leaves a variable alone that a later step has set', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn(scenario.ciKeys());
       await scenario.job.run(process.execPath, [
@@ -142,7 +143,7 @@ describe('what the post step does', () => {
       expect(post?.log).toContain('Left alone, because a later step has changed them: AWS_REGION.');
     }));
 
-  test('a profile that was changed since is left alone, with a warning, and the job does not fail', () =>
+  test('leaves a profile alone that has changed since, warns, and does not fail the job', () =>
     inScenario(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       const file = join(scenario.job.home, '.aws', 'config');
@@ -158,7 +159,7 @@ describe('what the post step does', () => {
       expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
     }));
 
-  test('a step that failed has nothing to take back', () =>
+  test('has nothing to undo after a failed step', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -168,7 +169,7 @@ describe('what the post step does', () => {
       expect(post).toMatchObject({ exitCode: 0, env: {}, log: 'Keyturn had exported nothing.' });
     }));
 
-  test('state that makes no sense is a warning, not a failure, and keeps nothing else from being taken back', () =>
+  test('warns about invalid state, does not fail, and undoes everything else', () =>
     inScenario(async (scenario) => {
       const folder = join(scenario.job.home, 'keyturn-refresh-0123456789ab');
       mkdirSync(folder);
@@ -187,30 +188,29 @@ describe('what the post step does', () => {
       expect(existsSync(folder)).toBe(false);
     }));
 
-  test('state that cannot be written is an error, and nothing is handed out', () =>
+  onLinux('is required: a step that cannot write its state fails and publishes nothing', () =>
     inScenario(async (scenario) => {
-      if (process.platform !== 'linux') return;
       const env = { GITHUB_STATE: '/dev/full' };
       const step = await scenario.keyturn(scenario.ciKeys(), { env });
       expect([step.exitCode, step.env, step.outputs]).toEqual([1, {}, {}]);
       expect(step.log).toContain('The state for the post step could not be saved (GITHUB_STATE): ENOSPC');
       expect(step.log).toContain('free some space on the runner');
-    }));
+    }),
+  );
 
-  test('a folder in the place of the state is a runner that keeps none', () =>
+  test('is not required on a runner that keeps no state', () =>
     inScenario(async (scenario) => {
       const step = await scenario.keyturn(scenario.ciKeys(), { env: { GITHUB_STATE: scenario.job.home } });
       expect(step.exitCode).toBe(0);
       expect(step.log).toContain('This runner keeps no state for post steps');
     }));
 
-  test('later steps use what was exported, for real', () =>
+  test('comes after later steps, which can use the exported credentials', () =>
     inScenario(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
-      const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
-        new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn));`;
-      const later = await scenario.job.run(process.execPath, ['-e', script]);
-      expect(later.log).toBe('arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions');
+      expect(await identityOf(scenario)).toBe(
+        'arn:aws:sts::210987654321:assumed-role/resource-user-ci/GitHubActions',
+      );
     }));
 });
 
@@ -218,12 +218,12 @@ describe('outside a runner', () => {
   test.each([
     ['no GITHUB_ENV', { GITHUB_ENV: '' }, /is not a step of a GitHub Actions job/],
     [
-      'a GITHUB_ENV that nobody may write',
+      'a GITHUB_ENV that is not writable',
       { GITHUB_ENV: '/proc/sys/kernel/ostype' },
       /GITHUB_ENV cannot be written: (EACCES|EROFS)/,
     ],
     ['a GITHUB_OUTPUT that does not exist', { GITHUB_OUTPUT: '/nowhere/output' }, /temporary folder is gone/],
-  ])('%s is refused before any request, and nothing secret is printed', (_name, env, told) =>
+  ])('%s is refused before any request, without printing a secret', (_name, env, expected) =>
     inScenario(async (scenario) => {
       const inputs = {
         INPUT_AUDIENCE: 'sts.amazonaws.com',
@@ -234,7 +234,7 @@ describe('outside a runner', () => {
       const script = `Object.assign(process.env, ${JSON.stringify(env)}); require(${JSON.stringify(join(action, 'dist/main/index.js'))});`;
       const step = await scenario.job.run(process.execPath, ['-e', script], { env: inputs });
       expect(step.exitCode).toBe(1);
-      expect(step.log).toMatch(told);
+      expect(step.log).toMatch(expected);
       expect(scenario.requests).toEqual([]);
       scenario.expectNoLeak(step);
     }),

@@ -3,7 +3,7 @@ import { ChainLog } from '../../src/sources/default-chain-log.ts';
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
 /** The error for a credential_process that prints this on standard error. */
-function told(words: string): string {
+function errorFor(words: string): string {
   const error = Object.assign(new Error(`Command failed: octo --token ${secret}\n${words}\n`), {
     tryNextLink: false,
   });
@@ -22,7 +22,7 @@ test.each([
   ['behind a path', `/home/runner/${secret}`],
   ['of hexadecimal digits', `token 0123456789abcdef0123456789abcdef01234567`],
 ])('hides a secret %s', (_name, words) => {
-  const message = told(words);
+  const message = errorFor(words);
   expect(message).toContain('credential_process failed and said: ');
   expect(message).toContain('***');
   expect(message).not.toContain(secret.slice(-20));
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('shows words and paths, but not the command line', () => {
-  const message = told('no token in /home/runner/.config/octo/credentials.json: sign in first');
+  const message = errorFor('no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).toContain('said: no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).not.toContain('octo --token');
 });

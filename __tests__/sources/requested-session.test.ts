@@ -65,8 +65,8 @@ describe.each(calls)('%s', (_operation, call) => {
     ],
     ['a role name in another case', 'arn:aws:iam::123456789012:role/Deploy', session],
     ['a session with another name', deploy, session.replace('GitHubActions', 'octocat')],
-  ])('accepts the session of %s', async (_name, asked, answered) => {
-    expect((await call(stsAnswering(answered), asked)).identity.arn).toBe(answered);
+  ])('accepts the session of %s', async (_name, requested, answered) => {
+    expect((await call(stsAnswering(answered), requested)).identity.arn).toBe(answered);
   });
 
   test.each<[string, string]>([

@@ -145,8 +145,8 @@ describe('reading a SAML response', () => {
       .map(([at, length, put]) => good.slice(0, at) + put + good.slice(at + length));
     fc.assert(
       fc.property(fc.oneof(fc.string(), damaged), (xml) => {
-        const told = refusal(() => readAssertion(base64(xml)));
-        expect(told === '' || told.startsWith('saml-assertion cannot be read: ')).toBe(true);
+        const hint = refusal(() => readAssertion(base64(xml)));
+        expect(hint === '' || hint.startsWith('saml-assertion cannot be read: ')).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -8,7 +8,7 @@ describe('AssumeRole', () => {
   const tags = [{ Key: 'Team', Value: 'platform' }];
 
   test.each<[string, Keys, string, Parameters, string | RegExp]>([
-    ['the longest duration of the role', users.ci.keys, roles.ci, { DurationSeconds: '43200' }, 'allowed'],
+    ['the maximum duration of the role', users.ci.keys, roles.ci, { DurationSeconds: '43200' }, 'allowed'],
     [
       'more than the role allows',
       users.ci.keys,
@@ -19,17 +19,17 @@ describe('AssumeRole', () => {
     ['the external ID', users.ci.keys, roles.externalId, { ExternalId: 'octo-external-id' }, 'allowed'],
     ['another external ID', users.ci.keys, roles.externalId, { ExternalId: 'another' }, /^AccessDenied/],
     ['no external ID', users.ci.keys, roles.externalId, {}, /^AccessDenied/],
-    ['tags, where the trust allows them', users.ci.keys, roles.ci, { Tags: tags }, 'allowed'],
+    ['tags that the trust policy allows', users.ci.keys, roles.ci, { Tags: tags }, 'allowed'],
     [
-      'tags, where the trust does not',
+      'tags that the trust policy does not allow',
       users.ci.keys,
       roles.noTagging,
       { Tags: tags },
       /^AccessDenied: .*sts:TagSession/,
     ],
-    ['no tags, where the trust does not allow them', users.ci.keys, roles.noTagging, {}, 'allowed'],
+    ['no tags for a role that allows none', users.ci.keys, roles.noTagging, {}, 'allowed'],
     [
-      'the same tag twice',
+      'a repeated tag',
       users.ci.keys,
       roles.ci,
       { Tags: [...tags, { Key: 'team', Value: 'x' }] },
@@ -43,7 +43,7 @@ describe('AssumeRole', () => {
       /^ValidationError/,
     ],
     [
-      'a source identity, which the trust does not allow',
+      'a source identity that the trust policy does not allow',
       users.ci.keys,
       roles.ci,
       { SourceIdentity: 'octo' },
@@ -52,7 +52,7 @@ describe('AssumeRole', () => {
     ['a role that does not exist', users.ci.keys, 'arn:aws:iam::123456789012:role/none', {}, /^AccessDenied/],
     ['root keys', rootKeys, roles.ci, {}, 'AccessDenied: Roles may not be assumed by root accounts.'],
     [
-      'a session policy that is malformed',
+      'a malformed session policy',
       users.ci.keys,
       roles.ci,
       { Policy: '{"Statement":[]}' },
@@ -79,7 +79,7 @@ describe('AssumeRole', () => {
       /^PackedPolicyTooLarge: Packed policy consumes 10\d%/,
     ],
     [
-      'an MFA device of somebody else',
+      "another user's MFA device",
       users.ci.keys,
       roles.ci,
       { SerialNumber: users.alice.mfa?.serialNumber ?? '', TokenCode: '123456' },
@@ -92,13 +92,13 @@ describe('AssumeRole', () => {
       { SerialNumber: users.alice.mfa?.serialNumber ?? '', TokenCode: '000000' },
       /^AccessDenied: MultiFactorAuthentication failed with invalid MFA one time pass code/,
     ],
-  ])('%s', async (_name, keys, role, more, expected) => {
+  ])('answers a request with %s', async (_name, keys, role, more, expected) => {
     const refusal = await cloud.refusal(keys, 'sts', 'AssumeRole', cloud.role(role, more));
     if (typeof expected === 'string') expect(refusal).toBe(expected);
     else expect(refusal).toMatch(expected);
   });
 
-  test('an MFA code is good for one use', async () => {
+  test('accepts an MFA code once', async () => {
     const code = cloud.code('admin');
     const attempt = () =>
       cloud.refusal(users.admin.keys, 'sts', 'AssumeRole', cloud.role(roles.resourceAdmin, code));
@@ -115,7 +115,7 @@ describe('AssumeRole', () => {
     ).toBe('allowed');
   });
 
-  test('a chain lasts an hour at most, whatever the role allows', async () => {
+  test('limits role chaining to one hour, whatever the role allows', async () => {
     const first = await cloud.session(users.ci.keys, 'AssumeRole', cloud.role(roles.ci));
     expect(
       await cloud.refusal(first, 'sts', 'AssumeRole', cloud.role(roles.chained, { DurationSeconds: '3601' })),
@@ -127,7 +127,7 @@ describe('AssumeRole', () => {
     ).toBe('allowed');
   });
 
-  test('transitive tags come along, and may not be passed again', async () => {
+  test('passes transitive tags on, and refuses them in the request', async () => {
     const first = await cloud.session(
       users.ci.keys,
       'AssumeRole',
@@ -145,7 +145,7 @@ describe('AssumeRole', () => {
     expect(cloud.world.sessions.get(second.accessKeyId)?.tags).toEqual(tags);
   });
 
-  test('session policies cap what the session may do', async () => {
+  test('limits the permissions of a session to its session policies', async () => {
     const Policy = JSON.stringify({
       Version: '2012-10-17',
       Statement: { Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' },
@@ -162,7 +162,7 @@ describe('AssumeRole', () => {
     expect(await cloud.refusal(keys, 'sts', 'GetCallerIdentity')).toBe('allowed');
   });
 
-  test('credentials end when they say they do', async () => {
+  test('refuses credentials after their expiration', async () => {
     const { Credentials } = await cloud.call(
       users.ci.keys,
       'sts',
@@ -192,7 +192,7 @@ describe('DecodeAuthorizationMessage', () => {
     Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
   };
 
-  /** A refusal of the CI user, which may decode what it is refused with. */
+  /** A denial for the CI user, which may decode it. */
   async function refused() {
     const cloud = new Cloud();
     const { users, usersAccountId, roles } = cloud.seeded;
@@ -204,7 +204,7 @@ describe('DecodeAuthorizationMessage', () => {
     return { cloud, users, roles, EncodedMessage };
   }
 
-  test('tells what was refused, and what the request had', async () => {
+  test('returns the denied action and the request context', async () => {
     const { cloud, users, roles, EncodedMessage } = await refused();
     const answer = await cloud.call(users.ci.keys, 'sts', 'DecodeAuthorizationMessage', { EncodedMessage });
     expect(JSON.parse(String(answer.DecodedMessage))).toMatchObject({
@@ -225,26 +225,26 @@ describe('DecodeAuthorizationMessage', () => {
 
   test.each<[string, (encoded: string) => string, 'ci' | 'alice', RegExp]>([
     [
-      'a message that was changed',
+      'a changed message',
       (encoded) => (encoded.startsWith('A') ? 'B' : 'A') + encoded.slice(1),
       'ci',
       /^InvalidAuthorizationMessageException/,
     ],
-    ['no message', () => 'x', 'ci', /^InvalidAuthorizationMessageException/],
+    ['a text that is not a message', () => 'x', 'ci', /^InvalidAuthorizationMessageException/],
     [
-      'somebody without the permission',
+      'a caller without the permission',
       (encoded) => encoded,
       'alice',
       /^AccessDenied: .*sts:DecodeAuthorizationMessage/,
     ],
-  ])('refused: %s', async (_name, change, user, expected) => {
+  ])('refuses %s', async (_name, change, user, expected) => {
     const { cloud, users, EncodedMessage } = await refused();
     const parameters = { EncodedMessage: change(EncodedMessage) };
     const call = cloud.refusal(users[user].keys, 'sts', 'DecodeAuthorizationMessage', parameters);
     expect(await call).toMatch(expected);
   });
 
-  test('no message is there without the switch', async () => {
+  test('has no encoded message to decode when encodesDenials is off', async () => {
     const cloud = new Cloud();
     const { users, roles } = cloud.seeded;
     expect(
@@ -254,7 +254,7 @@ describe('DecodeAuthorizationMessage', () => {
 });
 
 describe('GetSessionToken', () => {
-  test('takes long-term keys only, and gives sessions that may do little', async () => {
+  test('accepts long-term keys only, and returns sessions with few permissions', async () => {
     const cloud = new Cloud();
     const { alice, ci } = cloud.seeded.users;
     const role = await cloud.session(ci.keys, 'AssumeRole', cloud.role(cloud.seeded.roles.ci));

@@ -9,7 +9,7 @@ export interface Keys extends SeededKeys {
   readonly sessionToken?: string;
 }
 
-/** A seeded world, and calls as a signer would make them: refusals come back as `CODE: message`. */
+/** A seeded world, and calls that a signer would send. A refusal is returned as `CODE: message`. */
 export class Cloud {
   readonly clock = new SandboxClock();
   readonly world = new World(this.clock);

@@ -8,7 +8,7 @@ import { SandboxClock } from '../../../src/sandbox/clock.ts';
 const hour = 3_600_000;
 const iamAdmin = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:*', Resource: '*' } };
 
-/** A seeded account with a user of its own that may do everything in IAM. */
+/** A seeded account with an additional user that may do everything in IAM. */
 class KeyLife {
   readonly clock = new SandboxClock();
   readonly world = new World(this.clock);
@@ -50,7 +50,7 @@ class KeyLife {
 }
 
 describe('the last use of a key', () => {
-  test('is told with its service and Region', async () => {
+  test('is returned with its service and Region', async () => {
     const life = new KeyLife();
     const { accessKeyId: by } = life.seeded.users.ci.keys;
     expect(await life.lastUsed(by)).toEqual({ ServiceName: 'N/A', Region: 'N/A' });
@@ -62,7 +62,7 @@ describe('the last use of a key', () => {
     });
   });
 
-  test('is learnt of late, and each use as late as the one before', async () => {
+  test('appears after a delay, the same for each use', async () => {
     const life = new KeyLife();
     life.world.lastUsedLagMs = 4 * hour;
     const { accessKeyId: by } = life.seeded.users.ci.keys;
@@ -80,7 +80,7 @@ describe('the last use of a key', () => {
     expect((await known()).Region).toBe('eu-north-1');
   });
 
-  test('is no use that was refused', async () => {
+  test('does not include a refused request', async () => {
     const life = new KeyLife();
     const [key] = life.account.users.get('ci-deployer')?.accessKeys ?? [];
     if (!key) throw new Error('there is no key');
@@ -90,7 +90,7 @@ describe('the last use of a key', () => {
   });
 });
 
-test('a third key is over the quota, an Inactive one counted', async () => {
+test('counts an Inactive key towards the quota of two', async () => {
   const life = new KeyLife();
   const ofAlice = { UserName: 'alice' };
   expect(await life.outcome('CreateAccessKey', ofAlice)).toBe('ok');
@@ -111,7 +111,7 @@ describe('a quarantine policy', () => {
     ['AWSCompromisedKeyQuarantine', denied, denied],
     ['AWSCompromisedKeyQuarantineV2', denied, free],
     ['AWSCompromisedKeyQuarantineV3', denied, denied],
-  ])('%s', async (name, create, update) => {
+  ])('denies what %s denies', async (name, create, update) => {
     const life = new KeyLife();
     const arn = `arn:aws:iam::aws:policy/${name}`;
     life.user.attachedPolicies.set(arn, life.account.managedPolicy(arn));
@@ -121,12 +121,12 @@ describe('a quarantine policy', () => {
     expect(await life.outcome('UpdateAccessKey', { ...ofSecond, Status: 'Inactive' })).toMatch(update);
     const { AttachedPolicies } = await life.call('ListAttachedUserPolicies', { UserName: 'manager' });
     expect(AttachedPolicies).toEqual([{ PolicyName: name, PolicyArn: arn }]);
-    // A key that has leaked can still be taken out of the world.
+    // A leaked key can still be deleted.
     expect(await life.outcome('DeleteAccessKey', ofSecond)).toBe('ok');
   });
 });
 
-test('a login profile is there for users with a password only', async () => {
+test('returns a login profile only for users with a password', async () => {
   const life = new KeyLife();
   expect(await life.outcome('GetLoginProfile', { UserName: 'alice' })).toBe(
     '404 NoSuchEntity: Login Profile for User alice cannot be found.',
@@ -137,7 +137,7 @@ test('a login profile is there for users with a password only', async () => {
   expect(LoginProfile).toMatchObject({ UserName: 'alice', PasswordResetRequired: false });
 });
 
-test('a policy for the path of a user does not hold for a user below another path', async () => {
+test('does not apply a policy for one user path to a user with another path', async () => {
   const life = new KeyLife();
   const { arn } = life.user;
   expect(arn).toBe('arn:aws:iam::123456789012:user/ops/manager');
@@ -161,7 +161,7 @@ test('a policy for the path of a user does not hold for a user below another pat
 });
 
 describe.each(['aws-cn', 'aws-us-gov'])('an account of the partition %s', (partition) => {
-  test('has ARNs of its own, for users, roles, sessions and managed policies', async () => {
+  test('uses its ARNs for users, roles, sessions and managed policies', async () => {
     const life = new KeyLife(partition);
     const { accessKeyId: by } = life.seeded.users.ci.keys;
     const { User: user } = await life.call('GetUser', { UserName: 'ci-deployer' }, { by });

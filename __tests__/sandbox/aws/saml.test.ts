@@ -44,7 +44,7 @@ async function refusal(assertion: string, more: Parameters = {}): Promise<string
 const respond = (response: Partial<SamlResponse> = {}) =>
   identityProvider.respond({ roles: [pair], ...response });
 
-/** A response with something changed behind the identity provider's back. */
+/** A response that was changed after the identity provider signed it. */
 function forged(base64: string, change: (xml: string) => string): string {
   const xml = Buffer.from(base64, 'base64').toString('utf8');
   const changed = change(xml);
@@ -54,7 +54,7 @@ function forged(base64: string, change: (xml: string) => string): string {
 
 const minutesAgo = (minutes: number) => new Date(clock.wall().getTime() - minutes * 60_000);
 
-describe('AssumeRoleWithSAML: who gets in', () => {
+describe('AssumeRoleWithSAML accepts', () => {
   test('a signed response for a role that trusts the provider', async () => {
     const answer = await call(respond({ sessionName: 'octo@example.com' }));
     expect(answer).toMatchObject({
@@ -70,21 +70,21 @@ describe('AssumeRoleWithSAML: who gets in', () => {
   });
 
   test.each<[string, Partial<SamlResponse>]>([
-    ['with the signature over the whole response', { signed: 'response' }],
-    ['with provider and role the other way round', { roles: [`${samlProviderArn},${roles.resourceUser}`] }],
+    ['a signature over the whole response', { signed: 'response' }],
+    ['provider and role in the other order', { roles: [`${samlProviderArn},${roles.resourceUser}`] }],
     [
-      'with white space and other pairs around the pair',
+      'white space around the pair, and other pairs',
       {
         roles: [`${roles.resourceAdmin},${samlProviderArn}`, ` ${roles.resourceUser} , ${samlProviderArn}\n`],
       },
     ],
-    ["for AWS's own name as the audience", { audience: 'urn:amazon:webservices' }],
-    ['with a session duration for the console', { sessionDuration: 7200 }],
+    ["AWS's own name as the audience", { audience: 'urn:amazon:webservices' }],
+    ['a session duration for the console', { sessionDuration: 7200 }],
   ])('%s', async (_name, response) => {
     expect(await refusal(respond(response))).toBe('allowed');
   });
 
-  test('the identity provider ends the session before its duration', async () => {
+  test('a session end before the requested duration', async () => {
     const sessionNotOnOrAfter = new Date(clock.wall().getTime() + 1_200_000);
     const { Credentials } = await call(respond({ sessionNotOnOrAfter }), { DurationSeconds: '3600' });
     const seconds = (Number(Credentials?.Expiration) - clock.now().getTime()) / 1000;
@@ -92,7 +92,7 @@ describe('AssumeRoleWithSAML: who gets in', () => {
     expect(seconds).toBeLessThanOrEqual(1200);
   });
 
-  test('tags of the assertion are tags of the session, and transitive ones go on', async () => {
+  test('tags in the assertion as session tags, with their transitive keys', async () => {
     const { Credentials } = await call(
       respond({ tags: { Team: 'platform', Stage: 'prod' }, transitiveTagKeys: ['Team'] }),
     );
@@ -107,7 +107,7 @@ describe('AssumeRoleWithSAML: who gets in', () => {
   });
 });
 
-describe('AssumeRoleWithSAML: who does not', () => {
+describe('AssumeRoleWithSAML refuses', () => {
   test.each<[string, () => string, Parameters, string]>([
     [
       'a role that was added to the assertion',
@@ -116,7 +116,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'InvalidIdentityToken: Response signature invalid',
     ],
     [
-      'another user put in',
+      'another user in the assertion',
       () => forged(respond(), (xml) => xml.replace('>octocat<', '>admin<')),
       {},
       'InvalidIdentityToken: Response signature invalid',
@@ -160,7 +160,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'InvalidIdentityToken: Response does not contain the required audience.',
     ],
     [
-      'a recipient that the trust policy does not take',
+      'a recipient that the trust policy does not accept',
       () => respond({ recipient: 'https://eu-central-1.signin.aws.amazon.com/saml' }),
       {},
       'AccessDenied: Not authorized to perform sts:AssumeRoleWithSAML',
@@ -172,13 +172,13 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'ExpiredTokenException: Token must be redeemed within 5 minutes of issuance',
     ],
     [
-      'an assertion that was good for a minute, two minutes ago',
+      'an assertion that expired a minute ago',
       () => respond({ issuedAt: minutesAgo(2), lifetime: 60 }),
       {},
       'ExpiredTokenException: The SAML assertion is expired.',
     ],
     [
-      'a session that is over',
+      'a session that has ended',
       () => respond({ sessionNotOnOrAfter: minutesAgo(1) }),
       {},
       'ExpiredTokenException: The SAML assertion is expired.',
@@ -190,7 +190,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'InvalidIdentityToken: The SAML assertion is not yet valid.',
     ],
     [
-      'a response that is no success',
+      'a response without success',
       () => respond({ status: 'urn:oasis:names:tc:SAML:2.0:status:Responder' }),
       {},
       'InvalidIdentityToken: The SAML response does not have the status Success.',
@@ -220,13 +220,13 @@ describe('AssumeRoleWithSAML: who does not', () => {
       "InvalidIdentityToken: Specified provider doesn't exist",
     ],
     [
-      'no name for the session',
+      'a missing session name',
       () => respond({ sessionName: '' }),
       {},
       'InvalidIdentityToken: RoleSessionName is required in AuthnResponse',
     ],
     [
-      'a name with a space',
+      'a session name with a space',
       () => respond({ sessionName: 'octo cat' }),
       {},
       'InvalidIdentityToken: RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}',
@@ -238,7 +238,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'InvalidIdentityToken: SessionDuration in AuthnResponse must be between 900 and 43200',
     ],
     [
-      'more than the role allows',
+      'a longer duration than the role allows',
       () => respond(),
       { DurationSeconds: '43200' },
       'ValidationError: The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
@@ -256,7 +256,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
       'InvalidIdentityToken: The SAML response is not valid XML.',
     ],
     [
-      'something that is no XML',
+      'a text that is not XML',
       () => Buffer.from('octo').toString('base64'),
       {},
       'InvalidIdentityToken: The SAML response is not valid XML.',
@@ -266,7 +266,7 @@ describe('AssumeRoleWithSAML: who does not', () => {
   });
 });
 
-test('the certificate is one that Node.js reads, signed by its own key', () => {
+test('selfSignedCertificate makes a certificate that Node.js reads and verifies', () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const from = new Date('2026-01-02T03:04:05Z');
   const certificate = new X509Certificate(

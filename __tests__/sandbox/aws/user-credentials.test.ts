@@ -1,8 +1,8 @@
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 import { Cloud, type Keys } from './cloud.ts';
 
-describe('keys', () => {
-  test('two a user, Inactive ones among them', async () => {
+describe('access keys', () => {
+  test('are limited to two per user, Inactive ones included', async () => {
     const cloud = new Cloud();
     const { keys } = cloud.seeded.users.ci;
     const created = (await cloud.call(keys, 'iam', 'CreateAccessKey', { UserName: 'ci-deployer' }))
@@ -30,13 +30,13 @@ describe('keys', () => {
         return keys;
       },
     ],
-  ])('%s ones are InvalidClientTokenId', async (_name, spoil) => {
+  ])('are refused with InvalidClientTokenId when %s', async (_name, spoil) => {
     const cloud = new Cloud();
     const keys = spoil(cloud, cloud.seeded.users.ci.keys);
     expect(await cloud.refusal(keys, 'sts', 'GetCallerIdentity')).toMatch(/^InvalidClientTokenId/);
   });
 
-  test('a new key is known to each endpoint after a time of its own', async () => {
+  test('reach each endpoint after its own propagation delay', async () => {
     const cloud = new Cloud();
     Object.assign(cloud.world.propagationMs, { sts: 5_000, iam: 15_000 });
     cloud.clock.advance(60_000);
@@ -59,7 +59,7 @@ describe('keys', () => {
     expect(await known()).toEqual([true, true]);
   });
 
-  test('a key that was never used says N/A, and then what used it', async () => {
+  test('have a last use of N/A until their first use', async () => {
     const cloud = new Cloud();
     const { keys } = cloud.seeded.users.ci;
     const { AccessKey } = await cloud.call(keys, 'iam', 'CreateAccessKey', { UserName: 'ci-deployer' });
@@ -71,7 +71,7 @@ describe('keys', () => {
     expect(await lastUsed()).toMatchObject({ ServiceName: 'sts', LastUsedDate: expect.any(Date) });
   });
 
-  test('role sessions must name the user, and root keys without a name are about root', async () => {
+  test('are listed for root by default, while role sessions must name the user', async () => {
     const cloud = new Cloud('one');
     const admin = await cloud.session(
       cloud.seeded.users.admin.keys,
@@ -89,7 +89,7 @@ describe('keys', () => {
     expect(AccessKeyMetadata).toMatchObject([{ AccessKeyId: cloud.seeded.rootKeys.accessKeyId }]);
   });
 
-  test('lists come in pages', async () => {
+  test('and users are listed in pages', async () => {
     const cloud = new Cloud();
     const keys = cloud.seeded.users.alice.keys;
     const first = await cloud.call(keys, 'iam', 'ListUsers', { MaxItems: '2' });
@@ -104,7 +104,7 @@ describe('keys', () => {
 });
 
 describe('virtual MFA devices', () => {
-  test('are made, enabled with two codes in a row, and used', async () => {
+  test('are created, enabled with two consecutive codes, and used', async () => {
     const cloud = new Cloud();
     const { alice } = cloud.seeded.users;
     const session = await cloud.session(alice.keys, 'GetSessionToken', cloud.code('alice'));
@@ -130,7 +130,7 @@ describe('virtual MFA devices', () => {
   });
 });
 
-test('an access key id tells its account, as with AWS', async () => {
+test('an access key id contains its account, as with AWS', async () => {
   const cloud = new Cloud();
   const decoded = [...cloud.seeded.users.ci.keys.accessKeyId.slice(4)].reduce(
     (bits, character) => (bits << 5n) | BigInt('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(character)),

@@ -25,7 +25,7 @@ describe('AssumeRoleWithWebIdentity', () => {
   }
 
   test.each<[string, Record<string, unknown>, RegExp | string]>([
-    ['the repository that is trusted', {}, 'allowed'],
+    ['the trusted repository', {}, 'allowed'],
     ['the immutable form of sub', { sub: 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main' }, 'allowed'],
     [
       'another repository',
@@ -37,14 +37,14 @@ describe('AssumeRoleWithWebIdentity', () => {
       { aud: 'https://github.com/octo-org' },
       'InvalidIdentityToken: Incorrect token audience',
     ],
-    ['a token past its expiry', { exp: 1_600_000_000 }, /^ExpiredTokenException/],
-    ['a token that is not good yet', { nbf: 4_000_000_000 }, /^InvalidIdentityToken/],
+    ['an expired token', { exp: 1_600_000_000 }, /^ExpiredTokenException/],
+    ['a token that is not valid yet', { nbf: 4_000_000_000 }, /^InvalidIdentityToken/],
     [
       'an issuer without a provider',
       { iss: 'https://example.com' },
       /^InvalidIdentityToken: No OpenIDConnect provider found in your account for https:\/\/example\.com/,
     ],
-  ])('%s', async (_name, claims, expected) => {
+  ])('answers a token of %s', async (_name, claims, expected) => {
     const cloud = new Cloud();
     const sign = await issuerOf(cloud);
     const refusal = await cloud.refusal(
@@ -57,10 +57,10 @@ describe('AssumeRoleWithWebIdentity', () => {
     else expect(refusal).toMatch(expected);
   });
 
-  test('a signature of somebody else, and what is no token at all', async () => {
+  test('refuses a signature with another key, and a text that is not a token', async () => {
     const cloud = new Cloud();
     const sign = await issuerOf(cloud);
-    await issuerOf(cloud); // the provider has other keys now
+    await issuerOf(cloud); // The provider now has other keys.
     const attempt = (WebIdentityToken: string) =>
       cloud.refusal(
         undefined,
@@ -74,7 +74,7 @@ describe('AssumeRoleWithWebIdentity', () => {
     );
   });
 
-  test('keys of the issuer that cannot be fetched', async () => {
+  test("refuses a token when the issuer's keys cannot be fetched", async () => {
     const cloud = new Cloud();
     const sign = await issuerOf(cloud);
     cloud.world.fetchJwks = async () => Promise.reject(new Error('down'));
@@ -88,7 +88,7 @@ describe('AssumeRoleWithWebIdentity', () => {
     ).toMatch(/^InvalidIdentityToken: Couldn't retrieve verification key/);
   });
 
-  test("GitHub's claims are condition keys", async () => {
+  test("offers GitHub's claims as condition keys", async () => {
     const cloud = new Cloud();
     const sign = await issuerOf(cloud);
     const { oidcProviderArn } = cloud.seeded;

@@ -3,7 +3,7 @@ import { Cloud } from './cloud.ts';
 const minutes = (count: number) => count * 60_000;
 
 describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (accounts) => {
-  test('alice assumes resource-user with MFA, and not without', async () => {
+  test('alice assumes resource-user only with MFA', async () => {
     const cloud = new Cloud(accounts);
     const { alice } = cloud.seeded.users;
     const { resourceUser } = cloud.seeded.roles;
@@ -29,7 +29,7 @@ describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (a
     ).toMatch(/^AccessDenied/);
   });
 
-  test('an MFA session is good for resource-admin for an hour', async () => {
+  test('an MFA session may assume resource-admin for an hour', async () => {
     const cloud = new Cloud(accounts);
     const { admin } = cloud.seeded.users;
     const session = await cloud.session(admin.keys, 'GetSessionToken', cloud.code('admin'));
@@ -41,7 +41,7 @@ describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (a
     expect(await attempt()).toMatch(/^AccessDenied/);
   });
 
-  test('bare users look after themselves: keys only with MFA, the rest without', async () => {
+  test('users manage their own keys only with MFA, and read the rest without it', async () => {
     const cloud = new Cloud(accounts);
     const { alice } = cloud.seeded.users;
     for (const operation of ['GetUser', 'ListUsers', 'ListAccountAliases', 'ListMFADevices'])
@@ -81,7 +81,7 @@ describe.each(['one', 'two'] as const)('the account model, in %s account(s)', (a
     ).toMatch(/^AccessDenied/);
   });
 
-  test('a resource user works, but does not hand out IAM or the two roles', async () => {
+  test('a resource-user session cannot change IAM users', async () => {
     const cloud = new Cloud(accounts);
     const keys = await cloud.session(
       cloud.seeded.users.alice.keys,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** Asks for a token as a job would. */
+/** Requests a token as a job would. */
 async function ask(url: string, bearer?: string) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
   const response = await fetch(url, { headers });
@@ -18,8 +18,8 @@ async function ask(url: string, bearer?: string) {
   return { ...body, status: response.status };
 }
 
-describe('the endpoint for ID tokens', () => {
-  test('a token is signed with a key that is served, for the audience that was asked for, for five minutes', async () => {
+describe('the ID token endpoint', () => {
+  test('issues a token for five minutes and the requested audience, signed with a published key', async () => {
     const job = sandbox.github.job({ repository });
     const url = `${job.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`;
     const { value = '' } = await ask(url, job.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
@@ -37,13 +37,13 @@ describe('the endpoint for ID tokens', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
   });
 
-  test('without an audience it is the owner of the repository', async () => {
+  test("uses the repository's owner as the default audience", async () => {
     const job = sandbox.github.job({ repository });
     const { value = '' } = await ask(job.ACTIONS_ID_TOKEN_REQUEST_URL, job.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
     expect(decodeJwt(value).aud).toBe('https://github.com/octo-org');
   });
 
-  test('every token is another one', async () => {
+  test('issues a new token each time', async () => {
     const job = sandbox.github.job({ repository });
     const tokens = [1, 2].map(() =>
       ask(job.ACTIONS_ID_TOKEN_REQUEST_URL, job.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
@@ -54,14 +54,14 @@ describe('the endpoint for ID tokens', () => {
 
   test.each([
     ['no bearer', undefined],
-    ['the bearer of no job', 'wrong'],
-  ])('%s is a 401 without a token', async (_name, bearer) => {
+    ['an unknown bearer', 'wrong'],
+  ])('answers 401 without a token for %s', async (_name, bearer) => {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url } = sandbox.github.job({ repository });
     const { status, value } = await ask(url, bearer);
     expect([status, value]).toEqual([401, undefined]);
   });
 
-  test('what is not there is a 404, and is logged as unknown', async () => {
+  test('answers 404 for other paths, and logs them as unknown', async () => {
     expect((await ask(`${sandbox.githubUrl}/nothing`)).status).toBe(404);
     expect(sandbox.requests.at(-1)).toMatchObject({ service: 'unknown', path: '/nothing', status: 404 });
   });
@@ -73,7 +73,7 @@ describe('the subject of a token', () => {
     ['a tag', { repository, ref: 'refs/tags/v1' }, 'repo:octo-org/octo-repo:ref:refs/tags/v1'],
     ['a pull request', { repository, eventName: 'pull_request' }, 'repo:octo-org/octo-repo:pull_request'],
     [
-      'an environment, also in a pull request',
+      'an environment, even in a pull request',
       { repository, environment: 'prod', eventName: 'pull_request' },
       'repo:octo-org/octo-repo:environment:prod',
     ],
@@ -83,11 +83,11 @@ describe('the subject of a token', () => {
       'repo:octo-org/octo-repo:environment:prod%3Aeu',
     ],
     [
-      'a repository with the newer form, which holds the ids',
+      'a repository with the immutable form',
       { repository, immutableSubject: true, ownerId: '1', repositoryId: '2' },
       'repo:octo-org@1/octo-repo@2:ref:refs/heads/main',
     ],
-  ])('%s', (_name, job, subject) => {
+  ])('names %s', (_name, job, subject) => {
     expect(subjectOf(job)).toBe(subject);
   });
 });

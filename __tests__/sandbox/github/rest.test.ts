@@ -31,7 +31,7 @@ function ask(
   return { ...answer, json: answer.body === '' ? {} : JSON.parse(answer.body) };
 }
 
-/** Puts a secret, sealed for the store at that path. */
+/** Puts a secret, encrypted for the store at that path. */
 function put(path: string, value: string, more: object = {}, token = caller.token): number {
   const store = caller.storeOf(path);
   const body = { encrypted_value: store.seal(value), key_id: store.publicKey.key_id, ...more };
@@ -39,7 +39,7 @@ function put(path: string, value: string, more: object = {}, token = caller.toke
 }
 
 describe('a secret', () => {
-  test('is created with 201, updated with 204, deleted with 204, and then is not there', () => {
+  test('is created with 201, updated with 204, deleted with 204, and then gone', () => {
     expect(put(`${repoSecrets}/NEW`, 'one')).toBe(201);
     expect(put(`${repoSecrets}/NEW`, 'two')).toBe(204);
     expect(caller.storeOf(repoSecrets).value('NEW')).toBe('two');
@@ -48,12 +48,12 @@ describe('a secret', () => {
     expect(ask('DELETE', `${repoSecrets}/NEW`).status).toBe(404);
   });
 
-  test('has the same name in either case', () => {
+  test('has a name that ignores letter case', () => {
     expect(put(`${repoSecrets}/aws_credentials`, 'new')).toBe(204);
     expect(ask('GET', `${repoSecrets}/Aws_Credentials`).json.name).toBe('AWS_CREDENTIALS');
   });
 
-  test('that was sealed for a key that has changed is refused, and for the present one is opened', () => {
+  test('is refused when it is encrypted with an old public key', () => {
     const store = caller.storeOf(repoSecrets);
     const { key_id } = store.publicKey;
     const stale = store.seal('new');
@@ -68,7 +68,7 @@ describe('a secret', () => {
     expect(store.value('AWS_CREDENTIALS')).toBe('new');
   });
 
-  test('that was sealed for another place is refused', () => {
+  test('is refused when it is encrypted for another store', () => {
     const { publicKey } = caller.storeOf('/repos/octo-org/octo-repo/environments/production/secrets');
     const encrypted_value = Buffer.from(
       sodium.crypto_box_seal('new', Buffer.from(publicKey.key, 'base64')),
@@ -79,16 +79,16 @@ describe('a secret', () => {
   });
 
   test.each([
-    ['a digit first', '1KEY'],
+    ['a leading digit', '1KEY'],
     ['a dash', 'MY-KEY'],
-    ['a reserved beginning', 'GITHUB_KEY'],
-    ['a reserved beginning in lower case', 'github_key'],
+    ['a reserved prefix', 'GITHUB_KEY'],
+    ['a reserved prefix in lower case', 'github_key'],
     ['a space', 'MY%20KEY'],
-  ])('with %s in its name is refused', (_name, name) => {
+  ])('is refused with %s in its name', (_name, name) => {
     expect(put(`${repoSecrets}/${name}`, 'x')).toBe(422);
   });
 
-  test('of 48 KB is stored, of one byte more is refused', () => {
+  test('may have 48 KB and no more', () => {
     expect(put(`${repoSecrets}/BIG`, 'x'.repeat(48 * 1024))).toBe(201);
     expect(put(`${repoSecrets}/BIG`, 'x'.repeat(48 * 1024 + 1))).toBe(422);
   });
@@ -97,22 +97,19 @@ describe('a secret', () => {
     ['a repository', repoSecrets, 100, {}],
     ['an environment', '/repos/octo-org/octo-repo/environments/production/secrets', 100, {}],
     ['an organization', orgSecrets, 1000, { visibility: 'all' }],
-  ])(
-    'over the limit of %s is refused, and one that is there is still updated',
-    (_name, path, limit, more) => {
-      const store = caller.storeOf(path);
-      for (let index = store.secrets.size; index < limit - 1; index++) store.set(`FILLER_${index}`, 'x');
-      expect(put(`${path}/LAST`, 'x', more)).toBe(201);
-      expect(put(`${path}/ONE_TOO_MANY`, 'x', more)).toBe(422);
-      expect(put(`${path}/LAST`, 'y', more)).toBe(204);
-    },
-  );
+  ])('is refused over the limit of %s, while existing ones can be updated', (_name, path, limit, more) => {
+    const store = caller.storeOf(path);
+    for (let index = store.secrets.size; index < limit - 1; index++) store.set(`FILLER_${index}`, 'x');
+    expect(put(`${path}/LAST`, 'x', more)).toBe(201);
+    expect(put(`${path}/ONE_TOO_MANY`, 'x', more)).toBe(422);
+    expect(put(`${path}/LAST`, 'y', more)).toBe(204);
+  });
 });
 
 describe("an organization's secret", () => {
   const path = `${orgSecrets}/AWS_CREDENTIALS`;
 
-  test('loses its repositories when they are left out, and its visibility changes with what is sent', () => {
+  test('loses its repositories when they are left out, and takes the visibility that is sent', () => {
     expect(ask('GET', `${path}/repositories`).json.total_count).toBe(1);
     expect(put(path, 'new', { visibility: 'selected' })).toBe(204);
     expect(ask('GET', `${path}/repositories`).json.total_count).toBe(0);
@@ -125,13 +122,13 @@ describe("an organization's secret", () => {
     expect(put(path, 'new')).toBe(422);
   });
 
-  test('tells where its repositories are', () => {
+  test('links to its repositories', () => {
     expect(ask('GET', path).json.selected_repositories_url).toBe(`http://127.0.0.1:2${path}/repositories`);
   });
 });
 
 describe('paging', () => {
-  /** Follows the Link headers, and counts what every page holds. */
+  /** Follows the Link headers, and counts the items of each page. */
   function pages(path: string, list: string): number[] {
     const counts: number[] = [];
     for (let next: string | undefined = path; next !== undefined; ) {
@@ -159,11 +156,11 @@ describe('paging', () => {
   });
 
   test.each([
-    ['secrets, thirty a page unless more are asked for', repoSecrets, 'secrets', [30, 30, 5]],
-    ['secrets, fifty a page', `${repoSecrets}?per_page=50`, 'secrets', [50, 15]],
-    ['secrets, a hundred at the most', `${repoSecrets}?per_page=1000`, 'secrets', [65]],
+    ['secrets, thirty per page by default', repoSecrets, 'secrets', [30, 30, 5]],
+    ['secrets, fifty per page', `${repoSecrets}?per_page=50`, 'secrets', [50, 15]],
+    ['secrets, at most a hundred per page', `${repoSecrets}?per_page=1000`, 'secrets', [65]],
     [
-      'runs of one status, a hundred a page',
+      'runs of one status, a hundred per page',
       '/repos/octo-org/octo-repo/actions/runs?status=queued&per_page=100',
       'workflow_runs',
       [100, 100, 48],
@@ -174,13 +171,13 @@ describe('paging', () => {
       'workflow_runs',
       [1],
     ],
-    ['variables, ten a page unless more are asked for', variables, 'variables', [10, 10, 10, 5]],
-    ['variables, thirty at the most', `${variables}?per_page=100`, 'variables', [30, 5]],
-  ])('%s', (_name, path, list, expected) => {
+    ['variables, ten per page by default', variables, 'variables', [10, 10, 10, 5]],
+    ['variables, at most thirty per page', `${variables}?per_page=100`, 'variables', [30, 5]],
+  ])('returns %s', (_name, path, list, expected) => {
     expect(pages(path, list)).toEqual(expected);
   });
 
-  test('the links lead both ways, and below /api/v3 where they were asked for there', () => {
+  test('links to all pages, under /api/v3 if the request was', () => {
     const { headers } = ask('GET', `/api/v3${repoSecrets}?page=2`);
     const links = [...(headers.link ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)];
     expect(Object.fromEntries(links.map(([, url, rel]) => [rel, url]))).toEqual({
@@ -191,7 +188,7 @@ describe('paging', () => {
     });
   });
 
-  test('a path with a slash at its end is not found', () => {
+  test('answers 404 for a path with a trailing slash', () => {
     expect(ask('GET', `${repoSecrets}/`).status).toBe(404);
   });
 });
@@ -215,7 +212,7 @@ describe('a variable', () => {
     ['a reserved name', { name: 'GITHUB_X', value: 'x' }],
     ['no value', { name: 'A', value: '' }],
     ['a value over 48 KB', { name: 'A', value: 'x'.repeat(48 * 1024 + 1) }],
-  ])('with %s is refused', (_name, body) => {
+  ])('is refused with %s', (_name, body) => {
     expect(create(body)).toBe(422);
   });
 
@@ -224,7 +221,7 @@ describe('a variable', () => {
     expect(ask('PATCH', `${variables}/JOURNAL`, { body }).status).toBe(422);
   });
 
-  test('over the limit of 500 is refused', () => {
+  test('is refused over the limit of 500', () => {
     for (let index = 1; index < 500; index++) expect(create({ name: `V${index}`, value: 'x' })).toBe(201);
     expect(create({ name: 'ONE_TOO_MANY', value: 'x' })).toBe(422);
   });
@@ -234,7 +231,7 @@ describe('a token', () => {
   const path = `${repoSecrets}/AWS_CREDENTIALS`;
   const status = (token: string, at = path) => ask('GET', at, { token }).status;
 
-  test('reaches only its own repositories: others are not found', () => {
+  test('finds only its own repositories', () => {
     caller.world.createRepository('octo-org/other-repo');
     const token = caller.world.createToken({ repositories: ['octo-org/Other-Repo'] });
     expect(status(token)).toBe(404);
@@ -244,7 +241,7 @@ describe('a token', () => {
   test.each([
     ['read', 200, 403],
     ['write', 200, 204],
-  ] as const)('with the permission secrets: %s', (level, get, written) => {
+  ] as const)('has the access of the permission secrets: %s', (level, get, written) => {
     const token = caller.world.createToken({ permissions: { secrets: level } });
     expect([status(token), put(path, 'x', {}, token)]).toEqual([get, written]);
   });
@@ -253,7 +250,7 @@ describe('a token', () => {
     ['personal', 'Resource not accessible by personal access token'],
     ['installation', 'Resource not accessible by integration'],
     ['github-token', 'Resource not accessible by integration'],
-  ] as const)('of the kind %s without the permission is told so', (kind, message) => {
+  ] as const)('of the kind %s is refused without the permission, which the answer names', (kind, message) => {
     const token = caller.world.createToken({ kind, permissions: { metadata: 'read' } });
     const answer = ask('GET', `${repoSecrets}/public-key`, { token });
     expect(answer.status).toBe(403);
@@ -261,7 +258,7 @@ describe('a token', () => {
     expect(answer.headers['x-accepted-github-permissions']).toBe('secrets=read');
   });
 
-  test('that has expired, or was revoked, is a bad credential', () => {
+  test('is refused after it has expired or been revoked', () => {
     const token = caller.world.createToken({
       kind: 'installation',
       expiresAt: new Date(Date.now() + 3_600_000),
@@ -279,7 +276,7 @@ describe('a token', () => {
     ['no scope for a repository', path, ['gist'], 404, 'repo'],
     ['admin:org', orgSecrets, ['admin:org'], 200, 'admin:org'],
     ['no scope for an organization', orgSecrets, ['repo'], 403, 'admin:org'],
-  ])('of the classic kind with %s', (_name, at, scopes, expected, accepted) => {
+  ])('of the classic kind is judged by its scopes: %s', (_name, at, scopes, expected, accepted) => {
     const token = caller.world.createToken({ kind: 'classic', scopes });
     const answer = ask('GET', at, { token });
     expect(token).toMatch(/^ghp_/);
@@ -296,7 +293,7 @@ describe('a GitHub App', () => {
   const installation = '/repos/octo-org/octo-repo/installation';
   const byApp = (jwt: string, path = installation) => ask('GET', path, { token: jwt });
 
-  test('finds where it is installed', () => {
+  test('finds its installations', () => {
     expect(byApp(appJwt({})).json).toMatchObject({ app_id: 1234, account: { login: 'octo-org' } });
     expect(byApp(appJwt({}), '/orgs/octo-org/installation').status).toBe(200);
     caller.world.createRepository('octocat/hello-world');
@@ -312,7 +309,7 @@ describe('a GitHub App', () => {
       /could not be decoded/,
     ],
     ['names another algorithm', () => appJwt({}, { alg: 'HS256' }), 401, /could not be decoded/],
-    ['is no token', () => 'malformedResponse', 401, /could not be decoded/],
+    ['is not a token', () => 'malformedResponse', 401, /could not be decoded/],
     ['has expired', () => appJwt({ iat: now() - 700, exp: now() - 100 }), 401, /'exp'/],
     ['lives too long', () => appJwt({ exp: now() + 3600 }), 401, /'exp'.* too far in the future/],
     ['comes from the future', () => appJwt({ iat: now() + 120 }), 401, /'iat'/],
@@ -322,7 +319,7 @@ describe('a GitHub App', () => {
     expect(answer.json.message).toMatch(message);
   });
 
-  test('a clock that is half a minute ahead is let pass', () => {
+  test('may have a clock that is half a minute ahead', () => {
     expect(byApp(appJwt({ iat: now() + 30, exp: now() + 630 })).status).toBe(200);
   });
 
@@ -331,7 +328,7 @@ describe('a GitHub App', () => {
     return ask('POST', `/app/installations/${id}/access_tokens`, { token: appJwt({}), body });
   };
 
-  test('mints a token for exactly the repositories and permissions that it asks for', () => {
+  test('gets a token for exactly the repositories and permissions that it requests', () => {
     caller.world.createRepository('octo-org/other-repo');
     const { json, status } = mint({ repositories: ['octo-repo'], permissions: { secrets: 'read' } });
     expect(status).toBe(201);
@@ -344,7 +341,7 @@ describe('a GitHub App', () => {
 
   test.each([
     ['a permission that it was not granted', { permissions: { environments: 'write' } }],
-    ['a level that there is not', { permissions: { secrets: 'admin' } }],
+    ['an unknown permission level', { permissions: { secrets: 'admin' } }],
     ['a repository that does not exist', { repositories: ['none'] }],
   ])('is refused %s', (_name, body) => {
     expect(mint(body).status).toBe(422);
@@ -352,7 +349,7 @@ describe('a GitHub App', () => {
 });
 
 describe('limits', () => {
-  test('every answer tells what is left, until nothing is, until the hour is over', () => {
+  test('count down in each answer, and reset after an hour', () => {
     const token = caller.world.createToken({ limit: 2 });
     const left = () => {
       const { status, headers } = ask('GET', repoSecrets, { token });
@@ -369,12 +366,12 @@ describe('limits', () => {
     expect(left()[0]).toBe(200);
   });
 
-  test('the GITHUB_TOKEN of a job has a thousand requests', () => {
+  test('allow a GITHUB_TOKEN a thousand requests', () => {
     const token = caller.world.createToken({ kind: 'github-token' });
     expect(ask('GET', repoSecrets, { token }).headers['x-ratelimit-limit']).toBe('1000');
   });
 
-  test('writes over the secondary limit are told to wait, reading and deleting are not', () => {
+  test('refuse writes over the secondary limit with Retry-After, but no reads or deletions', () => {
     caller.world.secondaryLimit = { writesPerMinute: 2 };
     const path = `${repoSecrets}/AWS_CREDENTIALS`;
     expect([put(path, '1'), put(path, '2'), put(path, '3')]).toEqual([204, 204, 403]);
@@ -391,7 +388,7 @@ describe('a renamed repository', () => {
     ['GET', 301],
     ['PUT', 307],
     ['DELETE', 307],
-  ] as const)('answers %s with %s and the place where it is now', (method, status) => {
+  ] as const)('answers %s with %s and its new location', (method, status) => {
     const repository = caller.world.repository('octo-org/octo-repo');
     caller.world.rename(repository, 'new-name');
     const answer = ask(method, `/api/v3${repoSecrets}/AWS_CREDENTIALS`, { body: {} });
@@ -403,7 +400,7 @@ describe('a renamed repository', () => {
   });
 });
 
-test('an environment is found by its name in its encoded form, in either case', () => {
+test('finds an environment by its encoded name, ignoring letter case', () => {
   const environment = caller.world.createEnvironment(
     caller.world.repository('octo-org/octo-repo'),
     'Prod/eu west',
@@ -418,6 +415,6 @@ test.each([
   ['2022-11-28', 200],
   ['2026-03-10', 200],
   ['2021-01-01', 400],
-])('the version %s of the API is answered with %s', (version, status) => {
+])('answers the API version %s with %s', (version, status) => {
   expect(ask('GET', repoSecrets, { headers: { 'x-github-api-version': version } }).status).toBe(status);
 });

@@ -32,7 +32,7 @@ async function whoAmI({ awsUrl, seeded }: Sandbox): Promise<string | undefined> 
 }
 
 describe('the control of a sandbox', () => {
-  test('is the same from another process, and shows no secret', () =>
+  test('works the same from another process, and shows no secret', () =>
     inSandbox(async (sandbox) => {
       furnish(sandbox, 100);
       const local = controlOf(sandbox);
@@ -58,9 +58,9 @@ describe('the control of a sandbox', () => {
     }));
 
   test.each([
-    ['a page of a browser, which can send a form', { method: 'POST', body: 'x' }],
+    ["a browser's form", { method: 'POST', body: 'x' }],
     ['a GET', {}],
-  ])('answers nothing to %s', (_name, request) =>
+  ])('refuses %s', (_name, request) =>
     inSandbox(async (sandbox) => {
       const server = await serveControl(controlOf(sandbox));
       const response = await fetch(`${server.url}/view`, request);
@@ -70,13 +70,13 @@ describe('the control of a sandbox', () => {
     }),
   );
 
-  test('says when no sandbox is there', async () => {
+  test('reports that no sandbox answers', async () => {
     await expect(remoteControl('http://127.0.0.1:9').view()).rejects.toThrow(
       'no sandbox answers at http://127.0.0.1:9',
     );
   });
 
-  test("takes signatures by this machine's clock when the time was moved", () =>
+  test("accepts signatures by this machine's clock after time was advanced", () =>
     inSandbox(async (sandbox) => {
       sandbox.clock.advanceWall(100 * day);
       await expect(whoAmI(sandbox)).rejects.toThrow('Signature expired');
@@ -85,7 +85,7 @@ describe('the control of a sandbox', () => {
     }));
 });
 
-test('time that passes for the sandbox passes for an action whose job has its clock', () =>
+test("an action sees the sandbox's time when its job has the sandbox's clock", () =>
   inSandbox(async (sandbox) => {
     const job = new Job({ env: { AWS_ENDPOINT_URL: sandbox.awsUrl }, clock: sandbox.clock });
     sandbox.clock.advanceWall(100 * day);

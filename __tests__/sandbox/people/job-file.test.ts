@@ -14,7 +14,7 @@ test.each([
     'a step of configure-aws-credentials',
     '- uses: aws-actions/configure-aws-credentials@v6\n  with:\n    aws-region: eu-central-1\n    max-key-age: 90d',
   ],
-])('reads %s, and lets it ask for ID tokens', (_name, text) => {
+])('reads %s, and permits ID tokens', (_name, text) => {
   const { steps, idToken, environment } = readJobFile(text);
   expect(steps.map((step) => step.with)).toEqual([inputs]);
   expect({ idToken, environment }).toEqual({ idToken: true, environment: undefined });
@@ -28,13 +28,13 @@ test.each([
   ['examples/rotate-managed.yml', true, 'key-rotation', { rotate: 'due' }],
   ['examples/rotate-self.yml', false, 'key-rotation', { rotate: 'due' }],
 ])(
-  'reads %s: its environment, its permission, the defaults of its inputs',
+  'reads %s with its environment, permissions and input defaults',
   (path, idToken, environment, defaults) => {
     expect(readJobFile(example(path))).toMatchObject({ idToken, environment, inputs: defaults, skipped: [] });
   },
 );
 
-test('reads the workflow to call, and names the step that it leaves out', () => {
+test('reads the reusable workflow, and names the step that it skips', () => {
   const {
     environment,
     inputs: defaults,
@@ -48,14 +48,14 @@ test('reads the workflow to call, and names the step that it leaves out', () => 
 });
 
 test.each([
-  ['nothing', '- run: make', 'no step of the file uses Keyturn'],
+  ['steps without the action', '- run: make', 'no step of the file uses Keyturn'],
   ['a workflow without the action', 'jobs:\n  a:\n    steps:\n      - run: make', 'no step of the workflow'],
   [
-    'two jobs that use it',
+    'two jobs with the action',
     'jobs:\n  a: { steps: [{ uses: ./keyturn }] }\n  b: { steps: [{ uses: ./keyturn }] }',
     'several jobs use Keyturn (a, b)',
   ],
-  ['a text', 'hello', 'holds no workflow'],
+  ['plain text', 'hello', 'holds no workflow'],
 ])('refuses %s', (_name, text, message) => {
   expect(() => readJobFile(text)).toThrow(message);
 });

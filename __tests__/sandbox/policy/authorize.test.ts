@@ -38,17 +38,17 @@ function decide(given: Partial<AuthorizationRequest>) {
   });
 }
 
-/** Whether one statement with a condition lets a request with this context pass. */
+/** Whether one statement with this condition allows a request with this context. */
 function passes(Condition: Json, context: RequestContext, policyVersion = version): boolean {
   return decide({ context, identityPolicies: [identity({ ...allow, Condition }, policyVersion)] }).allowed;
 }
 
 describe('conditions', () => {
   test.each<[string, Json, RequestContext, boolean]>([
-    ['StringEquals: the same', { StringEquals: { k: 'a' } }, { k: 'a' }, true],
-    ['StringEquals: another', { StringEquals: { k: 'a' } }, { k: 'b' }, false],
-    ['StringEquals: one of several', { StringEquals: { k: ['a', 'b'] } }, { k: 'b' }, true],
-    ['StringEquals: a star is a star', { StringEquals: { k: '*' } }, { k: 'a' }, false],
+    ['StringEquals: the same value', { StringEquals: { k: 'a' } }, { k: 'a' }, true],
+    ['StringEquals: another value', { StringEquals: { k: 'a' } }, { k: 'b' }, false],
+    ['StringEquals: one of several values', { StringEquals: { k: ['a', 'b'] } }, { k: 'b' }, true],
+    ['StringEquals: a star is literal', { StringEquals: { k: '*' } }, { k: 'a' }, false],
     ['StringEquals: without the key', { StringEquals: { k: 'a' } }, {}, false],
     [
       'the key in other letter case',
@@ -75,7 +75,7 @@ describe('conditions', () => {
       true,
     ],
     ['StringLike: question mark', { StringLike: { k: 'v?' } }, { k: 'v12' }, false],
-    ['StringLike: a dot is a dot', { StringLike: { k: 'a.c' } }, { k: 'abc' }, false],
+    ['StringLike: a dot is literal', { StringLike: { k: 'a.c' } }, { k: 'abc' }, false],
     ['StringLike: letter case counts', { StringLike: { k: 'A*' } }, { k: 'abc' }, false],
     ['StringNotLike', { StringNotLike: { k: 'a*' } }, { k: 'abc' }, false],
     [
@@ -87,7 +87,7 @@ describe('conditions', () => {
     ['NumericLessThan: equal', { NumericLessThan: { k: '3600' } }, { k: '3600' }, false],
     ['NumericLessThan: as numbers, not as text', { NumericLessThan: { k: '10' } }, { k: '9' }, true],
     ['NumericLessThan: without the key', { NumericLessThan: { k: '10' } }, {}, false],
-    ['NumericLessThan: no number', { NumericLessThan: { k: '10' } }, { k: '' }, false],
+    ['NumericLessThan: not a number', { NumericLessThan: { k: '10' } }, { k: '' }, false],
     ['NumericLessThanEquals', { NumericLessThanEquals: { k: 10 } }, { k: '10' }, true],
     ['NumericGreaterThan', { NumericGreaterThan: { k: '10' } }, { k: '10' }, false],
     ['NumericGreaterThanEquals', { NumericGreaterThanEquals: { k: '10' } }, { k: '10' }, true],
@@ -112,7 +112,7 @@ describe('conditions', () => {
       { k: '2026-11-22T10:00:00Z' },
       true,
     ],
-    ['Bool: the same', { Bool: { k: 'true' } }, { k: 'true' }, true],
+    ['Bool: the same value', { Bool: { k: 'true' } }, { k: 'true' }, true],
     ['Bool: a JSON boolean', { Bool: { k: true } }, { k: 'true' }, true],
     [
       'Bool: without the key (a long-term key and MFA)',
@@ -125,8 +125,8 @@ describe('conditions', () => {
     ['BoolIfExists: with the key', { BoolIfExists: { k: 'true' } }, { k: 'false' }, false],
     ['StringEqualsIfExists', { StringEqualsIfExists: { k: 'a' } }, { k: 'b' }, false],
     ['Null true: the key is missing', { Null: { k: 'true' } }, {}, true],
-    ['Null true: the key is there', { Null: { k: 'true' } }, { k: '' }, false],
-    ['Null false: the key is there', { Null: { k: 'false' } }, { k: 'x' }, true],
+    ['Null true: the key is present', { Null: { k: 'true' } }, { k: '' }, false],
+    ['Null false: the key is present', { Null: { k: 'false' } }, { k: 'x' }, true],
     ['IpAddress: in range', { IpAddress: { k: '127.0.0.0/8' } }, { k: '127.1.2.3' }, true],
     ['IpAddress: out of range', { IpAddress: { k: '10.0.0.0/24' } }, { k: '10.0.1.1' }, false],
     ['IpAddress: one address', { IpAddress: { k: '127.0.0.1' } }, { k: '127.0.0.1' }, true],
@@ -140,7 +140,7 @@ describe('conditions', () => {
       true,
     ],
     [
-      'ArnLike: a star does not reach over a colon',
+      'ArnLike: a star does not match a colon',
       { ArnLike: { k: 'arn:aws:*:role/x' } },
       { k: 'arn:aws:iam::123456789012:role/x' },
       false,
@@ -164,7 +164,7 @@ describe('conditions', () => {
       true,
     ],
     [
-      'ForAllValues: one too many',
+      'ForAllValues: one value more',
       { 'ForAllValues:StringEquals': { k: ['a', 'b'] } },
       { k: ['a', 'c'] },
       false,
@@ -188,7 +188,7 @@ describe('conditions', () => {
       true,
     ],
     [
-      'a variable is literal: its star matches no more than itself',
+      "a variable's value is literal: its star matches only a star",
       { StringLike: { k: '${aws:username}' } },
       { k: 'octo', 'aws:username': '*' },
       false,
@@ -199,7 +199,7 @@ describe('conditions', () => {
     expect(passes(condition, context)).toBe(expected);
   });
 
-  test('a document of 2008 knows no variables', () => {
+  test('a document of version 2008-10-17 has no variables', () => {
     const condition = { StringEquals: { k: '${aws:username}' } };
     expect(passes(condition, { k: 'octo', 'aws:username': 'octo' }, '2008-10-17')).toBe(false);
     expect(passes(condition, { k: '${aws:username}' }, '2008-10-17')).toBe(true);
@@ -212,8 +212,8 @@ describe('actions and resources', () => {
     ['a wildcard in an action', { Action: 'sts:Assume*', Resource: '*' }, true],
     ['another action', { Action: 'sts:TagSession', Resource: '*' }, false],
     ['one of several actions', { Action: ['sts:TagSession', 'sts:AssumeRole'], Resource: '*' }, true],
-    ['NotAction: another', { NotAction: 'iam:*', Resource: '*' }, true],
-    ['NotAction: this one', { NotAction: ['iam:*', 'sts:*'], Resource: '*' }, false],
+    ['NotAction: another action', { NotAction: 'iam:*', Resource: '*' }, true],
+    ['NotAction: this action', { NotAction: ['iam:*', 'sts:*'], Resource: '*' }, false],
     ['the resource', { Action: '*', Resource: roleArn }, true],
     ['a wildcard in a resource', { Action: '*', Resource: 'arn:aws:iam::*:role/*' }, true],
     [
@@ -236,7 +236,7 @@ describe('actions and resources', () => {
   });
 });
 
-describe('who is trusted', () => {
+describe('the principal of a trust policy', () => {
   const other: CallerPrincipal = {
     ...user,
     accountId: '210987654321',
@@ -255,27 +255,39 @@ describe('who is trusted', () => {
   };
 
   test.each<[string, CallerPrincipal, unknown, boolean, boolean]>([
-    ['the account, and the identity policy allows', user, { AWS: '123456789012' }, true, true],
+    ['the account, with an identity policy', user, { AWS: '123456789012' }, true, true],
     [
-      'the account, and the identity policy does not',
+      'the account, without an identity policy',
       user,
       { AWS: 'arn:aws:iam::123456789012:root' },
       false,
       false,
     ],
-    ['the user itself, in its own account, needs no policy of its own', user, { AWS: user.arn }, false, true],
-    ['the user itself, from another account, needs one', other, { AWS: other.arn }, false, false],
-    ['the user itself, from another account, with one', other, { AWS: other.arn }, true, true],
-    ['another account, and the identity policy allows', other, { AWS: '210987654321' }, true, true],
-    ['an account that is not the callers', other, { AWS: '123456789012' }, true, false],
+    ['the user itself, in its own account, without an identity policy', user, { AWS: user.arn }, false, true],
+    [
+      'the user itself, from another account, without an identity policy',
+      other,
+      { AWS: other.arn },
+      false,
+      false,
+    ],
+    ['the user itself, from another account, with an identity policy', other, { AWS: other.arn }, true, true],
+    ['another account, with an identity policy', other, { AWS: '210987654321' }, true, true],
+    ["an account other than the caller's", other, { AWS: '123456789012' }, true, false],
     ['another user', user, { AWS: 'arn:aws:iam::123456789012:user/another' }, true, false],
-    ['everyone, and the identity policy allows', other, { AWS: '*' }, true, true],
-    ['everyone, and the identity policy does not', other, '*', false, false],
+    ['everyone, with an identity policy', other, { AWS: '*' }, true, true],
+    ['everyone, without an identity policy', other, '*', false, false],
     ['the role of a session', roleSession, { AWS: 'arn:aws:iam::123456789012:role/ci' }, false, true],
     ['the session itself', roleSession, { AWS: roleSession.arn }, false, true],
     ['another role', roleSession, { AWS: 'arn:aws:iam::123456789012:role/cd' }, true, false],
-    ['a provider needs no identity policy', github, { Federated: github.arn }, false, true],
-    ['another provider', github, { Federated: 'arn:aws:iam::123456789012:oidc-provider/y' }, false, false],
+    ['an identity provider, without an identity policy', github, { Federated: github.arn }, false, true],
+    [
+      'another identity provider',
+      github,
+      { Federated: 'arn:aws:iam::123456789012:oidc-provider/y' },
+      false,
+      false,
+    ],
     ['a service', user, { Service: 'ec2.amazonaws.com' }, true, false],
   ])('%s: %#', (_name, principal, Principal, hasPolicy, expected) => {
     const trustPolicy = trust({ Effect: 'Allow', Principal, Action: 'sts:*' });
@@ -283,7 +295,7 @@ describe('who is trusted', () => {
     expect(decide({ principal, trustPolicy, identityPolicies }).allowed).toBe(expected);
   });
 
-  test('NotPrincipal in a deny spares whom it names', () => {
+  test('NotPrincipal in a deny excludes the principals that it names', () => {
     const trustPolicy = trust([
       { Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:*' },
       { Effect: 'Deny', NotPrincipal: { AWS: user.arn }, Action: 'sts:*' },
@@ -299,10 +311,10 @@ describe('who is trusted', () => {
   });
 });
 
-describe('which policy decides', () => {
+describe('the deciding policy', () => {
   const trusting = trust({ Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:*' });
   test.each<[string, Partial<AuthorizationRequest>, object]>([
-    ['nothing allows', {}, { allowed: false, explicit: false, by: 'identity-based policy' }],
+    ['no allow', {}, { allowed: false, explicit: false, by: 'identity-based policy' }],
     ['an allow', { identityPolicies: [identity(allow)] }, { allowed: true }],
     [
       'a deny beside an allow',
@@ -315,7 +327,7 @@ describe('which policy decides', () => {
       { allowed: false, explicit: false, by: 'session policy' },
     ],
     [
-      'session policies alone are not enough',
+      'session policies without an identity policy',
       { sessionPolicies: [session(allow)] },
       { allowed: false, explicit: false, by: 'identity-based policy' },
     ],
@@ -349,7 +361,7 @@ describe('which policy decides', () => {
       { allowed: false, explicit: false, by: 'trust policy' },
     ],
     [
-      'trust and identity together',
+      'a trust policy with an identity policy',
       { identityPolicies: [identity(allow)], trustPolicy: trusting },
       { allowed: true },
     ],
@@ -358,13 +370,13 @@ describe('which policy decides', () => {
   });
 });
 
-describe('documents that IAM refuses', () => {
+describe('IAM refuses a document with', () => {
   test.each<[string, string, 'identity' | 'trust', RegExp]>([
-    ['no JSON', 'allow', 'identity', /Syntax errors/],
+    ['a text that is not JSON', 'allow', 'identity', /Syntax errors/],
     ['no statement', '{"Version":"2012-10-17"}', 'identity', /no statement/],
     ['another version', '{"Version":"2020-01-01","Statement":[]}', 'identity', /version/],
     [
-      'an effect that is none',
+      'an unknown effect',
       '{"Statement":{"Effect":"allow","Action":"*","Resource":"*"}}',
       'identity',
       /Effect/,
@@ -390,7 +402,7 @@ describe('documents that IAM refuses', () => {
     ],
     ['no resource', '{"Statement":{"Effect":"Allow","Action":"*"}}', 'identity', /must contain resources/],
     [
-      'a resource that is no ARN',
+      'a resource that is not an ARN',
       '{"Statement":{"Effect":"Allow","Action":"*","Resource":"bucket"}}',
       'identity',
       /ARN format/,
@@ -414,7 +426,7 @@ describe('documents that IAM refuses', () => {
       /required field Principal/,
     ],
     [
-      'a principal that is no ARN',
+      'a principal that is not an ARN',
       '{"Statement":{"Effect":"Allow","Action":"*","Principal":{"AWS":"octo"}}}',
       'trust',
       /Invalid principal/,
@@ -442,7 +454,7 @@ describe('documents that IAM refuses', () => {
   });
 });
 
-describe('whatever the policies say', () => {
+describe('for any policies', () => {
   const statement = fc.record({
     Effect: fc.constantFrom('Allow', 'Deny'),
     Action: fc.constantFrom('*', 'sts:*', 'sts:AssumeRole', 'iam:*'),
@@ -452,7 +464,7 @@ describe('whatever the policies say', () => {
   const statements = fc.array(statement, { minLength: 1, maxLength: 5 });
   const context = fc.constantFrom<RequestContext>({}, { k: 'a' }, { k: 'b', m: 'false' });
 
-  test('one more deny never lets a request pass that was denied', () => {
+  test('an added deny never allows a denied request', () => {
     fc.assert(
       fc.property(statements, statement, context, (given, more, ctx) => {
         const before = decide({ context: ctx, identityPolicies: [identity(given)] });
@@ -465,7 +477,7 @@ describe('whatever the policies say', () => {
     );
   });
 
-  test('the order of statements and documents does not matter', () => {
+  test('the order of statements and documents has no effect', () => {
     fc.assert(
       fc.property(statements, context, (given, ctx) => {
         const together = decide({ context: ctx, identityPolicies: [identity(given)] });

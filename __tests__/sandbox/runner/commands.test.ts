@@ -11,32 +11,32 @@ describe('a command file', () => {
     ['a value of several lines', 'NAME<<END\none\ntwo\nEND\n', { NAME: 'one\ntwo' }],
     ['a delimiter with an equals sign in it', 'NAME<<E=F\nvalue\nE=F\n', { NAME: 'value' }],
     ['an empty value between delimiters', 'NAME<<END\nEND\n', { NAME: '' }],
-    ['an entry given twice', 'A=1\nA=2\n', { A: '2' }],
-    ['what looks like an entry inside a value', 'A<<END\nB=2\nEND\nC=3', { A: 'B=2', C: '3' }],
-  ])('%s', (_name, text, expected) => {
+    ['a repeated entry: the last one', 'A=1\nA=2\n', { A: '2' }],
+    ['text inside a value that looks like an entry', 'A<<END\nB=2\nEND\nC=3', { A: 'B=2', C: '3' }],
+  ])('is parsed: %s', (_name, text, expected) => {
     expect(Object.fromEntries(parseCommandFile(text))).toEqual(expected);
   });
 
   test.each<[string, NodeJS.Platform, string, Record<string, string>]>([
-    ['Windows ends its lines', 'win32', 'A=1\r\nB<<END\r\n2\r\nEND\r\n', { A: '1', B: '2' }],
+    ['ends lines on Windows', 'win32', 'A=1\r\nB<<END\r\n2\r\nEND\r\n', { A: '1', B: '2' }],
+    ['is kept inside a value on Windows', 'win32', 'A<<END\r\n1\r\n2\n3\r\r\nEND\r\n', { A: '1\r\n2\n3\r' }],
+    ['is removed before the delimiter on Windows', 'win32', 'A<<END\n\r\nEND\n', { A: '' }],
+    ['is kept in a plain value on Linux', 'linux', 'A=1\r\n', { A: '1\r' }],
     [
-      'Windows keeps the line ends in a value',
-      'win32',
-      'A<<END\r\n1\r\n2\n3\r\r\nEND\r\n',
-      { A: '1\r\n2\n3\r' },
+      'is kept in a value of several lines on Linux',
+      'linux',
+      'A<<END\n\r\n1\r\n\r\nEND\n',
+      { A: '\r\n1\r\n\r' },
     ],
-    ['Windows takes the one before the delimiter', 'win32', 'A<<END\n\r\nEND\n', { A: '' }],
-    ['Linux keeps it in a plain value', 'linux', 'A=1\r\n', { A: '1\r' }],
-    ['Linux keeps it in a value of lines', 'linux', 'A<<END\n\r\n1\r\n\r\nEND\n', { A: '\r\n1\r\n\r' }],
-  ])('a carriage return: %s', (_name, platform, text, expected) => {
+  ])('a carriage return %s', (_name, platform, text, expected) => {
     expect(Object.fromEntries(parseCommandFile(text, platform))).toEqual(expected);
   });
 
   test.each([
-    ['a line that is no entry', 'just text', "Invalid format 'just text'"],
+    ['a line that is not an entry', 'just text', "Invalid format 'just text'"],
     ['an entry without a name', '=value', "Invalid format '=value'"],
-    ['a delimiter that never comes', 'A<<END\nvalue\n', "Invalid value. Matching delimiter not found 'END'"],
-  ])('%s fails the step in the words of the runner', (_name, text, message) => {
+    ['a missing delimiter', 'A<<END\nvalue\n', "Invalid value. Matching delimiter not found 'END'"],
+  ])("fails the step with the runner's message for %s", (_name, text, message) => {
     expect(() => parseCommandFile(text)).toThrow(message);
   });
 });
@@ -60,9 +60,9 @@ describe('a workflow command', () => {
       { command: 'debug', properties: {}, value: '100% of %0A' },
     ],
     ['colons in the value', '::notice::a::b', { command: 'notice', properties: {}, value: 'a::b' }],
-    ['a line in front of which there is a text', 'see ::error::x', undefined],
-    ['plain text', 'nothing to see', undefined],
-  ])('%s', (_name, line, expected) => {
+    ['a command after other text: ignored', 'see ::error::x', undefined],
+    ['plain text: ignored', 'nothing to see', undefined],
+  ])('is parsed: %s', (_name, line, expected) => {
     expect(parseWorkflowCommand(line)).toEqual(expected);
   });
 });
@@ -80,11 +80,11 @@ describe('the condition of a post step', () => {
     ["env.MISSING != 'true'", false, true],
     [`\${{ always() && env.KEEP == 'true' }}`, false, true],
     ["success() && env.KEEP == 'true'", true, false],
-  ])('%s, the job having failed: %s', (condition, failed, expected) => {
+  ])('%s, when the job has failed (%s): %s', (condition, failed, expected) => {
     expect(postConditionHolds(condition, env, failed)).toBe(expected);
   });
 
-  test('another condition is refused, not guessed', () => {
+  test('refuses an unknown condition', () => {
     expect(() => postConditionHolds("contains(env.KEEP, 't')", env, false)).toThrow('does not understand');
   });
 });

@@ -21,31 +21,31 @@ test.each([
   ['inputs.force == false', true],
   ['null == 0', true],
   ['true && 3', 3],
-])('%s is %p', (expression, value) => {
+])('evaluates %s to %p', (expression, value) => {
   expect(evaluate(expression, contexts)).toEqual(value);
 });
 
 test.each([
   ['a function', "format('{0}', 1)", 'the function format'],
-  ['a context that it does not have', 'needs.build', 'the context needs'],
-  ['an operator that it does not have', 'vars.APP_ID > 1', 'does not understand'],
+  ['an unknown context', 'needs.build', 'the context needs'],
+  ['an unknown operator', 'vars.APP_ID > 1', 'does not understand'],
   ['two operands in a row', 'true true', 'does not understand'],
   ['an open parenthesis', '(true', 'closing parenthesis'],
-  ['nothing', ' ', 'the end'],
+  ['an empty expression', ' ', 'the end'],
 ])('refuses %s', (_name, expression, message) => {
   expect(() => evaluate(expression, contexts)).toThrow(message);
 });
 
 test.each([
-  ['no expression', 'a {{ b }}', 'a {{ b }}'],
-  ['an expression that does not end', 'a ${{ vars.APP_ID', 'a ${{ vars.APP_ID'],
-  ['one that ends and one that does not', '${{ true }}${{ }', 'true${{ }'],
+  ['a text without an expression', 'a {{ b }}', 'a {{ b }}'],
+  ['an expression without an end', 'a ${{ vars.APP_ID', 'a ${{ vars.APP_ID'],
+  ['an expression with an end and one without', '${{ true }}${{ }', 'true${{ }'],
   ['lines in an expression', '${{ true\n&& 3 }}', '3'],
-])('%s in a text', (_what, text, filled) => {
+])('fills in %s', (_what, text, filled) => {
   expect(fillIn(text, contexts)).toBe(filled);
 });
 
-test('fills in every expression of a text, and null as nothing', () => {
+test('fills in every expression of a text, and null as an empty text', () => {
   const text = 'a ${{ vars.APP_ID }} b ${{secrets.MISSING}} c ${{ inputs.force }}';
   expect(fillIn(text, contexts)).toBe('a 4711 b  c false');
 });

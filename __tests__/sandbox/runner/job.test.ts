@@ -7,7 +7,7 @@ import { Job } from '../../../src/sandbox/runner/job.ts';
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-/** An action of a few lines, in a folder of its own. */
+/** A small action in its own folder. */
 function actionOf(main: string, { post = '', runs = '' } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'keyturn-action-'));
   folders.push(folder);
@@ -33,21 +33,21 @@ async function inJob(story: (job: Job) => Promise<void>, options = {}): Promise<
   }
 }
 
-describe('a job of the runner stand-in', () => {
-  test('gives a step its inputs, defaults among them, as INPUT_ variables', () =>
+describe('the simulated runner', () => {
+  test('passes inputs and their defaults as INPUT_ variables', () =>
     inJob(async (job) => {
       const folder = actionOf('console.log(process.env.INPUT_WORD, "[" + process.env.INPUT_TWO_WORDS + "]")');
       expect((await job.uses(folder)).log).toBe('none []');
       expect((await job.uses(folder, { with: { word: 'hello' } })).log).toBe('hello []');
     }));
 
-  test('warns of an input that action.yml does not declare, as GitHub does', () =>
+  test('warns about an input that action.yml does not declare, as GitHub does', () =>
     inJob(async (job) => {
       const { annotations } = await job.uses(actionOf(''), { with: { wrod: 'x' } });
       expect(annotations).toEqual([{ level: 'warning', message: "Unexpected input(s) 'wrod'" }]);
     }));
 
-  test('carries exported variables to later steps, and nothing of this process', () =>
+  test('passes exported variables to later steps, and no variable of this process', () =>
     inJob(async (job) => {
       process.env.OF_THIS_PROCESS = 'seen';
       await job.uses(actionOf("put('GITHUB_ENV', 'FROM=one')"));
@@ -55,7 +55,7 @@ describe('a job of the runner stand-in', () => {
       expect((await job.run(process.execPath, show)).log).toBe('one undefined');
     }));
 
-  test('runs post steps last first, each with its own state and inputs, and later variables', () =>
+  test('runs post steps in reverse order, each with its own state and inputs and all variables', () =>
     inJob(async (job) => {
       const folder = actionOf("put('GITHUB_STATE', 'word=' + process.env.INPUT_WORD)", {
         post: 'console.log(process.env.STATE_word, process.env.INPUT_WORD, process.env.LATER)',
@@ -67,7 +67,7 @@ describe('a job of the runner stand-in', () => {
       expect(await job.finish()).toEqual([]);
     }));
 
-  test('runs the post step of a step that failed, but for its condition', () =>
+  test('runs the post step of a failed step, unless its condition forbids it', () =>
     inJob(async (job) => {
       const fail = 'process.exitCode = 1';
       await job.uses(actionOf(fail, { post: 'console.log("always")' }));
@@ -75,7 +75,7 @@ describe('a job of the runner stand-in', () => {
       expect((await job.finish()).map(({ log }) => log)).toEqual(['always']);
     }));
 
-  test('keeps the masks of one step for the steps after it, and those of its secrets from the start', () =>
+  test('masks secrets from the start, and the masks of a step in all later steps', () =>
     inJob(
       async (job) => {
         await job.uses(actionOf("console.log('::add-mask::hush')"));
@@ -91,7 +91,7 @@ describe('a job of the runner stand-in', () => {
       await expect(step).rejects.toThrow("Can't store NODE_OPTIONS");
     }));
 
-  test('tells the signal of a step that was killed', () =>
+  test('reports the signal that killed a step', () =>
     inJob(async (job) => {
       const folder = actionOf('setInterval(() => {}, 1000)');
       const { exitCode, signal } = await job.uses(folder, { onStart: (kill) => kill('SIGKILL') });

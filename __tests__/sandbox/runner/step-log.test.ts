@@ -2,13 +2,13 @@ import { Masks } from '../../../src/sandbox/runner/masks.ts';
 import { readLog, secretsBeforeMask } from '../../../src/sandbox/runner/step-log.ts';
 
 describe('the log of a step', () => {
-  test('a mask holds from its line on, not before', () => {
+  test('masks a value from the line of its mask on', () => {
     const { log, masks } = readLog('hush\n::add-mask::hush\nhush', new Masks());
     expect(log).toBe('hush\n***');
     expect(masks).toEqual(['hush']);
   });
 
-  test('annotations are masked, and are both in the log and counted', () => {
+  test('masks annotations, and both logs and lists them', () => {
     const { log, annotations } = readLog(
       '::add-mask::hush\n::error title=T::say hush\n::warning::w',
       new Masks(),
@@ -20,7 +20,7 @@ describe('the log of a step', () => {
     expect(log).toBe('Error: say ***\nWarning: w');
   });
 
-  test('debug lines are not shown, and commands that GitHub switched off are refused aloud', () => {
+  test('hides debug lines, and reports commands that GitHub has disabled', () => {
     expect(readLog('::debug::detail\n::set-output name=a::b', new Masks()).log).toBe(
       'Error: The set-output command is disabled.',
     );
@@ -29,13 +29,10 @@ describe('the log of a step', () => {
   test.each([
     ['as it is', (secret: string) => secret],
     ['in Base64', (secret: string) => Buffer.from(secret).toString('base64')],
-    [
-      'in Base64, with something in front of it',
-      (secret: string) => Buffer.from(`x:${secret}`).toString('base64'),
-    ],
+    ['in Base64, after other text', (secret: string) => Buffer.from(`x:${secret}`).toString('base64')],
     ['in a URI', (secret: string) => encodeURIComponent(secret)],
     ['in JSON', (secret: string) => JSON.stringify(secret)],
-  ])('a masked secret does not show %s', (_name, form) => {
+  ])('hides a masked secret %s', (_name, form) => {
     const secret = 'wJalrXUtnFEMI/K7MDENG+bPx"RfiCYEXAMPLEKEY';
     const masks = new Masks();
     masks.add(secret);
@@ -44,29 +41,29 @@ describe('the log of a step', () => {
     expect(shown).not.toContain(form(secret).slice(4, -8));
   });
 
-  test('each line of a value of several lines is masked', () => {
+  test('masks each line of a value of several lines', () => {
     const masks = new Masks();
     masks.add('first line\nsecond line\n');
     expect(masks.apply('first line, second line')).toBe('***, ***');
   });
 });
 
-describe('a secret that could be read before it was masked', () => {
+describe('a secret that is readable before its mask', () => {
   test.each<[string, string, number]>([
     ['is found in plain text', 'key hush\n::add-mask::hush', 1],
     ['is found in a debug line', '::debug::hush\n::add-mask::hush', 1],
     ['is found when escaped in a command', '::notice::a%0Ahu%25sh', 1],
     ['is found when it is never masked', 'hush', 1],
     ['is found on every line', 'hush\nhush\n::add-mask::hush', 2],
-    ['is none after its mask', '::add-mask::hush\nhush', 0],
-    ['is none in the mask itself', '::add-mask::hush', 0],
-    ['is none when a mask of several lines holds it', '::add-mask::id%0Ahush\nhush', 0],
-    ['is found when only something like it was masked', '::add-mask::hus\nhush', 1],
+    ['is not found after its mask', '::add-mask::hush\nhush', 0],
+    ['is not found in the mask itself', '::add-mask::hush', 0],
+    ['is not found when a mask of several lines contains it', '::add-mask::id%0Ahush\nhush', 0],
+    ['is found when only part of it was masked', '::add-mask::hus\nhush', 1],
   ])('%s', (_name, rawLog, leaks) => {
     expect(secretsBeforeMask(rawLog, ['hush', 'hu%sh'])).toHaveLength(leaks);
   });
 
-  test('is not told again by the finding', () => {
+  test('is not shown in the finding', () => {
     expect(secretsBeforeMask('the key hush', ['hush'])).toEqual(['the key (a secret)']);
   });
 });

@@ -28,7 +28,7 @@ const clientOptions = () => ({
   maxAttempts: 1,
 });
 
-/** An unsigned POST, as somebody could type it. */
+/** Sends an unsigned POST, such as a person could type. */
 async function post(body: string, headers: Record<string, string> = {}) {
   const answer = await fetch(sandbox.awsUrl, {
     method: 'POST',
@@ -38,8 +38,8 @@ async function post(body: string, headers: Record<string, string> = {}) {
   return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 }
 
-describe('what goes over the wire', () => {
-  test('an answer is the XML that the model describes', async () => {
+describe('the wire protocol', () => {
+  test('answers with the XML that the model describes', async () => {
     const client = new STSClient(clientOptions());
     let xml = '';
     client.middlewareStack.add(
@@ -68,7 +68,7 @@ describe('what goes over the wire', () => {
     ['an action of the other service', 'Action=GetCallerIdentity&Version=2010-05-08', 400, 'InvalidAction'],
     ['no signature', 'Action=GetCallerIdentity&Version=2011-06-15', 403, 'MissingAuthenticationToken'],
     ['a missing parameter', 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15', 400, 'ValidationError'],
-  ])("%s is refused with AWS's code", async (_name, body, status, code) => {
+  ])("refuses %s with AWS's error code", async (_name, body, status, code) => {
     const answer = await post(body);
     const { ErrorResponse } = new XMLParser().parse(answer.text);
     expect({
@@ -79,7 +79,7 @@ describe('what goes over the wire', () => {
     }).toEqual({ status, type: 'text/xml', code, fault: 'Sender' });
   });
 
-  test("an action that the model has and the sandbox does not is refused with AWS's code", async () => {
+  test("refuses an action that the sandbox does not implement with AWS's error code", async () => {
     const command = new ResyncMFADeviceCommand({
       UserName: 'ci-deployer',
       SerialNumber: 'arn:aws:iam::123456789012:mfa/ci-deployer',
@@ -91,7 +91,7 @@ describe('what goes over the wire', () => {
     });
   });
 
-  test('parameters that break the model are told together, and tokens are not shown', async () => {
+  test('reports all invalid parameters together, without showing tokens', async () => {
     const { text } = await post(
       'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=short&RoleSessionName=a b&DurationSeconds=1&WebIdentityToken=abc',
     );
@@ -104,7 +104,7 @@ describe('what goes over the wire', () => {
     );
   });
 
-  test('text that XML must escape arrives whole', async () => {
+  test('escapes text for XML', async () => {
     const role = {
       RoleArn: sandbox.seeded.roles.ci,
       RoleSessionName: 'test',
@@ -114,7 +114,7 @@ describe('what goes over the wire', () => {
     expect(sandbox.requests[0]?.parameters.Tags).toEqual([{ Key: 'Name', Value: 'a+b=c @d/e' }]);
   });
 
-  test('IAM answers its SDK as well, on the same port', async () => {
+  test('serves IAM on the same port', async () => {
     const iam = new IAMClient(clientOptions());
     const { AccessKeyMetadata } = await iam.send(new ListAccessKeysCommand({}));
     expect(AccessKeyMetadata).toEqual([
@@ -131,7 +131,7 @@ describe('what goes over the wire', () => {
     });
   });
 
-  test('the request log has a form without secrets', async () => {
+  test('logs requests without secrets', async () => {
     const { redacted } = await import('../../../../src/sandbox/request-log.ts');
     await new STSClient(clientOptions()).send(new GetSessionTokenCommand({}));
     const [request] = sandbox.requests;
@@ -143,7 +143,7 @@ describe('signatures', () => {
   const now = new Date('2026-11-22T10:00:00Z');
   const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
 
-  /** What an SDK sends for a call, caught before it leaves. */
+  /** The request that the SDK signs for a call, captured before it is sent. */
   async function signedRequest(sessionToken?: string): Promise<WireRequest> {
     const credentials = {
       accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
@@ -191,7 +191,7 @@ describe('signatures', () => {
   const authorization = (request: WireRequest, change: (value: string) => string) =>
     headerInstead(request, 'authorization', change(request.headers.authorization ?? ''));
 
-  test("the SDK's is good", async () => {
+  test('of the SDK are accepted', async () => {
     expect(verify(await signedRequest())).toBe('AKIAIOSFODNN7EXAMPLE');
     expect(verify(await signedRequest('a-session-token'))).toBe('AKIAIOSFODNN7EXAMPLE');
   });
@@ -204,7 +204,7 @@ describe('signatures', () => {
       'SignatureDoesNotMatch',
     ],
     [
-      'a query that was added',
+      'an added query',
       (request) => ({ ...request, url: new URL('/?a=b', request.url) }),
       'SignatureDoesNotMatch',
     ],
@@ -250,31 +250,31 @@ describe('signatures', () => {
       'SignatureDoesNotMatch',
     ],
     [
-      'the host not among the signed headers',
+      'a host outside the signed headers',
       (request) => authorization(request, (value) => value.replace('host;', '')),
       'SignatureDoesNotMatch',
     ],
     [
-      'a scope that is cut short',
+      'an incomplete scope',
       (request) => authorization(request, (value) => value.replace('/aws4_request', '')),
       'IncompleteSignature',
     ],
     [
-      'no signature in the header',
+      'a header without a signature',
       (request) => authorization(request, (value) => value.replace(/, Signature=\w+/, '')),
       'IncompleteSignature',
     ],
     ['a bearer token', (request) => authorization(request, () => 'Bearer x'), 'IncompleteSignature'],
     [
-      'no header at all',
+      'no Authorization header',
       ({ headers: { authorization: _gone, ...headers }, ...request }) => ({ ...request, headers }),
       'unsigned',
     ],
-  ])('%s is noticed', async (_name, tamper, expected) => {
+  ])('are refused after tampering: %s', async (_name, tamper, expected) => {
     expect(verify(tamper(await signedRequest('a-session-token')))).toBe(expected);
   });
 
-  test('white space in a header, and the order of headers, do not matter', async () => {
+  test('do not depend on white space in a header or on the order of headers', async () => {
     const request = await signedRequest();
     const reversed = Object.fromEntries(Object.entries(request.headers).reverse());
     expect(
@@ -287,16 +287,16 @@ describe('signatures', () => {
     ['more than 15 minutes late', 15 * 60 + 2, 'SignatureDoesNotMatch'],
     ['15 minutes early', -15 * 60 + 2, 'AKIAIOSFODNN7EXAMPLE'],
     ['more than 15 minutes early', -15 * 60 - 2, 'SignatureDoesNotMatch'],
-  ])('a request that comes %s', async (_name, seconds, expected) => {
+  ])('are valid for 15 minutes: a request that is %s', async (_name, seconds, expected) => {
     expect(verify(await signedRequest(), 'sts', new Date(now.getTime() + seconds * 1000))).toBe(expected);
   });
 
-  test('a wrong secret is noticed, and so is the other service', async () => {
+  test('are refused with a wrong secret, and by the other service', async () => {
     expect(verify(await signedRequest(), 'sts', now, 'another')).toBe('SignatureDoesNotMatch');
     expect(verify(await signedRequest(), 'iam')).toBe('SignatureDoesNotMatch');
   });
 
-  test('a presigned GET works, and expires', async () => {
+  test('of a presigned GET are accepted until it expires', async () => {
     const { HttpRequest } = await import('@smithy/core/protocols');
     const { SignatureV4 } = await import('@smithy/signature-v4');
     const { Sha256Node } = await import('@smithy/core/checksum').then(
@@ -326,7 +326,7 @@ describe('signatures', () => {
   });
 });
 
-describe('faults', () => {
+describe('injected faults', () => {
   const call = (requestTimeout = 60_000, abortSignal?: AbortSignal) =>
     new STSClient({
       ...clientOptions(),
@@ -360,7 +360,7 @@ describe('faults', () => {
       { name: 'TimeoutError' },
       true,
     ],
-  ])('%s', async (_name, fault, error, hasEffect) => {
+  ])('affect one request: %s', async (_name, fault, error, hasEffect) => {
     sandbox.faults.add({ operation: 'GetSessionToken', fault });
     const outcome = await call(2_000).then(
       () => 'answered',
@@ -376,10 +376,10 @@ describe('faults', () => {
     const expected = 'code' in error ? { code: expect.stringMatching(/ECONNRESET|socket hang up/) } : error;
     expect(outcome).toMatchObject(expected);
     expect(sandbox.world.sessions.size > 0).toBe(hasEffect);
-    await expect(call()).resolves.toBeDefined(); // the fault was for one request
+    await expect(call()).resolves.toBeDefined(); // The fault applied to one request.
   });
 
-  test('latency delays: a later request is answered first', async () => {
+  test('can delay an answer, so that a later request is answered first', async () => {
     sandbox.faults.add({ fault: { kind: 'latency', ms: Number.POSITIVE_INFINITY } });
     const leave = new AbortController();
     const delayed = call(60_000, leave.signal).catch((error) => error.name);
@@ -390,12 +390,12 @@ describe('faults', () => {
     expect(await delayed).toBe('AbortError');
   });
 
-  test('latency does no more than that', async () => {
+  test('change nothing else when they only delay an answer', async () => {
     sandbox.faults.add({ fault: { kind: 'latency', ms: 100 } });
     expect((await call()).Credentials).toBeDefined();
   });
 
-  test('skip and times choose the requests', async () => {
+  test('apply to the requests that skip and times select', async () => {
     sandbox.faults.add({
       operation: 'GetSessionToken',
       skip: 1,

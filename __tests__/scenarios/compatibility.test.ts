@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expectNothingPublished, inScenario, type Scenario, textOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-/** A key pair and a role that assumes it. */
+/** The inputs for a key pair and the role to assume with it. */
 function keysAndRole(scenario: Scenario): Record<string, string> {
   return { ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci };
 }
 
-describe('what callers of the incumbent depend on', () => {
-  describe('environment variables stand in for empty inputs', () => {
+describe('compatibility with configure-aws-credentials', () => {
+  describe('environment variables replace empty inputs', () => {
     test.each<[string, Record<string, string>, string, unknown]>([
       ['ROLE_SESSION_NAME', { ROLE_SESSION_NAME: 'octo-deploy' }, 'RoleSessionName', 'octo-deploy'],
       ['ROLE_DURATION_SECONDS', { ROLE_DURATION_SECONDS: '900' }, 'DurationSeconds', '900'],
@@ -30,7 +30,7 @@ describe('what callers of the incumbent depend on', () => {
       }),
     );
 
-    test('AWS_REGION of an earlier step satisfies aws-region, and ROLE_TO_ASSUME names the role', () =>
+    test('AWS_REGION from an earlier step is the Region, and ROLE_TO_ASSUME the role', () =>
       inScenario(async (scenario) => {
         const env = { AWS_REGION: 'eu-west-1', ROLE_TO_ASSUME: scenario.sandbox.seeded.roles.ci };
         const step = await scenario.keyturn({ ...scenario.ciKeys(), 'aws-region': '' }, { env });
@@ -39,7 +39,7 @@ describe('what callers of the incumbent depend on', () => {
         expect(step.env.AWS_DEFAULT_REGION).toBe('eu-west-1');
       }));
 
-    test('OUTPUT_CREDENTIALS, MASK_AWS_ACCOUNT_ID and UNSET_CURRENT_CREDENTIALS', () =>
+    test('OUTPUT_CREDENTIALS, MASK_AWS_ACCOUNT_ID and UNSET_CURRENT_CREDENTIALS have an effect', () =>
       inThisProcess(async (scenario) => {
         const env = {
           OUTPUT_CREDENTIALS: 'true',
@@ -52,7 +52,7 @@ describe('what callers of the incumbent depend on', () => {
         expect(step.env.AWS_SESSION_TOKEN).toBe('');
       }));
 
-    test('an input goes before its variable', () =>
+    test('an input takes precedence over its variable', () =>
       inThisProcess(async (scenario) => {
         await scenario.keyturn(
           { ...keysAndRole(scenario), 'role-session-name': 'from-input' },
@@ -61,7 +61,7 @@ describe('what callers of the incumbent depend on', () => {
         expect(scenario.sandbox.requests[0]?.parameters.RoleSessionName).toBe('from-input');
       }));
 
-    test('translate-env-variables: false turns it off', () =>
+    test('translate-env-variables: false disables this', () =>
       inThisProcess(async (scenario) => {
         await scenario.keyturn(
           { ...keysAndRole(scenario), 'translate-env-variables': 'false' },
@@ -71,21 +71,21 @@ describe('what callers of the incumbent depend on', () => {
       }));
   });
 
-  test.each(['true', 'True', 'TRUE'])('booleans: %s is true', (value) =>
+  test.each(['true', 'True', 'TRUE'])('reads %s as true', (value) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
       expect(Object.keys(step.outputs)).toContain('aws-access-key-id');
     }),
   );
 
-  test.each(['false', 'False', 'FALSE', ''])('booleans: "%s" is false', (value) =>
+  test.each(['false', 'False', 'FALSE', ''])('reads "%s" as false', (value) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-credentials': value });
       expect(Object.keys(step.outputs)).not.toContain('aws-access-key-id');
     }),
   );
 
-  test('output-env-credentials is true by default, and false with aws-profile', () =>
+  test('exports credentials by default, and not with aws-profile', () =>
     inThisProcess(async (scenario) => {
       const exported = await scenario.keyturn(scenario.ciKeys());
       expect(exported.env.AWS_ACCESS_KEY_ID).toMatch(/^AKIA/);
@@ -93,7 +93,7 @@ describe('what callers of the incumbent depend on', () => {
       expect(profile.env).toEqual({});
     }));
 
-  test('aws-profile with output-env-credentials exports AWS_PROFILE as well', () =>
+  test('exports AWS_PROFILE with aws-profile and output-env-credentials', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -104,7 +104,7 @@ describe('what callers of the incumbent depend on', () => {
       expect(step.env.AWS_ACCESS_KEY_ID).toMatch(/^AKIA/);
     }));
 
-  test('profiles go where AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE say, 0600 in a folder of 0700', () =>
+  test('writes profiles to AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE, with mode 0600 in a 0700 folder', () =>
     inThisProcess(async (scenario) => {
       const folder = join(scenario.job.home, 'elsewhere');
       const env = {
@@ -125,7 +125,7 @@ describe('what callers of the incumbent depend on', () => {
       ).toEqual([0o700, 0o600, 0o600]);
     }));
 
-  test('an existing profile is an error, unless overwrite-aws-profile', () =>
+  test('refuses an existing profile without overwrite-aws-profile', () =>
     inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(join(scenario.job.home, '.aws', 'config'), '[profile deploy]\noutput = json\n');
@@ -143,21 +143,21 @@ describe('what callers of the incumbent depend on', () => {
       );
     }));
 
-  test('long-term keys blank a stale session token', () =>
+  test('blanks a stale session token when it exports long-term keys', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn(keysAndRole(scenario));
       const step = await scenario.keyturn(scenario.ciKeys());
       expect(step.env.AWS_SESSION_TOKEN).toBe('');
     }));
 
-  test('when session tags and policies do not fit, the droppable tags go, once', () =>
+  test('retries once without optional tags when session tags and policies are too large', () =>
     inThisProcess(async (scenario) => {
       const policy = (resource: string) =>
         JSON.stringify({
           Version: '2012-10-17',
           Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: `arn:aws:s3:::${resource}` }],
         });
-      // The sandbox packs 2048 bytes: this leaves room for 188, which the lasting tags fit in, and all of them do not.
+      // The sandbox packs 2048 bytes. This leaves 188, enough for the required tags but not for all tags.
       const inline = policy('x'.repeat(1860 - policy('').length));
       const step = await scenario.keyturn({ ...keysAndRole(scenario), 'inline-session-policy': inline });
       expect(step.exitCode).toBe(0);
@@ -183,7 +183,7 @@ describe('what callers of the incumbent depend on', () => {
       ]);
     }));
 
-  test('web identity calls carry no tags, and custom-tags there is a warning', () =>
+  test('sends no tags with a web identity, and warns about custom-tags', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, 'custom-tags': '{"Team":"platform"}' },
@@ -223,13 +223,13 @@ describe('what callers of the incumbent depend on', () => {
       }));
   });
 
-  test('AWS_EXECUTION_ENV that is set already is kept', () =>
+  test('keeps an existing AWS_EXECUTION_ENV', () =>
     inScenario(async (scenario) => {
       await scenario.keyturn(scenario.ciKeys(), { env: { AWS_EXECUTION_ENV: 'octo-runner' } });
       expect(scenario.sandbox.requests[0]?.headers['user-agent']).toContain('exec-env/octo-runner');
     }));
 
-  test('AWS_SKIP_CLEANUP_STEP leaves the credentials to later post steps', () =>
+  test('leaves the credentials to later post steps with AWS_SKIP_CLEANUP_STEP', () =>
     inScenario(
       async (scenario) => {
         await scenario.keyturn(scenario.ciKeys());
@@ -239,10 +239,10 @@ describe('what callers of the incumbent depend on', () => {
       { env: { AWS_SKIP_CLEANUP_STEP: 'true' } },
     ));
 
-  describe('messages that people search for', () => {
+  describe('keeps the messages that people search for', () => {
     test.each<[string, Record<string, string>, string]>([
       ['no Region', { 'aws-region': '' }, 'Input required and not supplied: aws-region'],
-      ['a Region that is none', { 'aws-region': 'EU (Frankfurt)' }, 'Region is not valid'],
+      ['an invalid Region', { 'aws-region': 'EU (Frankfurt)' }, 'Region is not valid'],
       ['a session name with a space', { 'role-session-name': 'my session' }, 'Role session name'],
       [
         'half a key pair',
@@ -250,7 +250,7 @@ describe('what callers of the incumbent depend on', () => {
         "'aws-secret-access-key' must be provided if 'aws-access-key-id' is provided",
       ],
       [
-        'a token file that is missing',
+        'a missing token file',
         { 'web-identity-token-file': 'missing', 'role-to-assume': 'arn:aws:iam::123456789012:role/x' },
         'Web identity token file does not exist',
       ],
@@ -266,7 +266,7 @@ describe('what callers of the incumbent depend on', () => {
       }),
     );
 
-    test('OIDC that is refused', () =>
+    test('a denied OIDC role', () =>
       inThisProcess(async (scenario) => {
         const env = { ...scenario.sandbox.github.job({ repository: 'octo-org/another-repo' }) };
         const step = await scenario.keyturn(

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expectNothingPublished, inScenario, textOf } from './harness.ts';
 import { inThisProcess } from './in-process.ts';
 
-// The numbers are those of faults of configure-aws-credentials that Keyturn must not have.
-describe('what the incumbent does wrong, and Keyturn does not', () => {
+// Each of these is a fault of configure-aws-credentials (docs/migrating.md).
+describe('faults of configure-aws-credentials that Keyturn does not have', () => {
   test.each<[string, Record<string, string>]>([
     ['output-env-credentials: false', { 'output-env-credentials': 'false', 'output-credentials': 'true' }],
     ['aws-profile', { 'aws-profile': 'deploy' }],
-  ])('1: keys and a role with %s are signed by the given keys, not by ambient ones', (_name, inputs) =>
+  ])('signs AssumeRole with the given keys, not with ambient ones, with %s', (_name, inputs) =>
     inThisProcess(
       async (scenario) => {
         const { roles, users } = scenario.sandbox.seeded;
@@ -23,7 +23,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ),
   );
 
-  test('2: credentials of an account that is not allowed reach neither environment, outputs nor files', () =>
+  test('publishes no credentials of an account that is not allowed', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -40,7 +40,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
     }));
 
-  test('2: long-term keys are not exported when the role is refused', () =>
+  test('does not export long-term keys when AssumeRole is denied', () =>
     inThisProcess(async (scenario) => {
       expectNothingPublished(
         await scenario.keyturn({
@@ -50,7 +50,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       );
     }));
 
-  test('3: a denied role is tried once', () =>
+  test('tries a denied role once', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -59,7 +59,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 403 AccessDenied']);
     }));
 
-  test('3: a missing id-token permission is told at once, without a request', () =>
+  test('reports a missing id-token permission without a request', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'role-to-assume': scenario.sandbox.seeded.roles.oidc });
       expectNothingPublished(step);
@@ -74,7 +74,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       'an HTML 200',
       { kind: 'answer', contentType: 'text/html', body: '<html><body>Please sign in</body></html>' },
     ],
-  ] as const)('4: %s from STS is an error, after three attempts', (_name, fault) =>
+  ] as const)('fails after three attempts when STS answers with %s', (_name, fault) =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({ service: 'sts', times: Number.POSITIVE_INFINITY, fault });
       const step = await scenario.keyturn({
@@ -87,7 +87,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }),
   );
 
-  test('5: use-existing-credentials: false is false', () =>
+  test('reads use-existing-credentials: false as false', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         {
@@ -102,7 +102,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 200']);
     }));
 
-  test('5: existing credentials are checked against allowed-account-ids', () =>
+  test('checks existing credentials against allowed-account-ids', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'use-existing-credentials': 'true', 'allowed-account-ids': '111122223333' },
@@ -112,7 +112,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(step.log).toContain('does not match any of the expected account IDs');
     }));
 
-  test('5: existing credentials set the outputs', () =>
+  test('sets the outputs for existing credentials', () =>
     inThisProcess(async (scenario) => {
       const { alice } = scenario.sandbox.seeded.users;
       const step = await scenario.keyturn(
@@ -124,7 +124,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(step.env).toEqual({ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1' });
     }));
 
-  test('5: existing credentials that do not work make way for the source', () =>
+  test('uses the source when existing credentials do not work', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         {
@@ -142,7 +142,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test.each([',210987654321', '210987654321,', ' , 210987654321 ,, '])(
-    '6: stray commas do not switch the check off: "%s"',
+    'does not skip the check of allowed-account-ids for stray commas: "%s"',
     (list) =>
       inThisProcess(async (scenario) => {
         const step = await scenario.keyturn({ ...scenario.ciKeys(), 'allowed-account-ids': list });
@@ -159,7 +159,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ['abc', 'role-duration-seconds: "abc" is not a whole number from 900 to 43200 (seconds).'],
     ['899', 'role-duration-seconds: "899" is not a whole number from 900 to 43200 (seconds).'],
     ['43201', 'role-duration-seconds: "43201" is not a whole number from 900 to 43200 (seconds).'],
-  ])('7: a role duration of %s is an error before any request', (value, message) =>
+  ])('refuses a role duration of %s before any request', (value, message) =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -172,7 +172,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }),
   );
 
-  test('7: more than an hour under role chaining is refused before the call', () =>
+  test('refuses more than an hour under role chaining before the call', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         'role-chaining': 'true',
@@ -187,7 +187,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }));
 
   test(
-    '8: a stalled request is given up and tried again',
+    'retries a stalled request',
     () =>
       inScenario(async (scenario) => {
         scenario.sandbox.faults.add({
@@ -208,7 +208,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   );
 
   test(
-    '8: an answer that stops in the middle is given up as well',
+    'retries after an answer that stops in the middle',
     () =>
       inThisProcess(async (scenario) => {
         scenario.sandbox.faults.add({
@@ -226,7 +226,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     30_000,
   );
 
-  test('8: the timeout of the step is kept, and its failure is prompt', () =>
+  test('fails promptly at action-timeout-s', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
@@ -240,11 +240,11 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       });
       expectNothingPublished(step);
       expect(step.log).toContain('Action timed out after 1 s');
-      // Each attempt has 10 s: whoever waited for the first to end would have begun a second.
+      // Each attempt has 10 s: a step that waited for the first one would have started a second.
       expect(scenario.requests).toEqual(['sts AssumeRole dropped']);
     }));
 
-  test('8: a timeout that is not reached does not hold up the end of a failed step', () =>
+  test('does not wait for action-timeout-s when the step fails earlier', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -258,14 +258,14 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
   const config =
     '# mine\r\n[default]\r\nregion = us-east-1\r\ns3 =\r\n    max_concurrent_requests = 20\r\n[profile x] # note\r\noutput=json\r\n';
 
-  test('9: an existing config keeps every byte outside the named section', () =>
+  test('keeps every byte of an existing config outside the named section', () =>
     inThisProcess(async (scenario) => {
       const file = writeConfig(scenario.job.home, config);
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       expect(textOf(file)).toBe(`${config}\r\n[profile deploy]\r\nregion = eu-central-1\r\n`);
     }));
 
-  test('10: post takes the profile back, byte for byte, and removes what the step made', () =>
+  test('restores the profile files byte for byte in the post step, and removes those that it created', () =>
     inThisProcess(async (scenario) => {
       const file = writeConfig(scenario.job.home, config);
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'x', 'overwrite-aws-profile': 'true' });
@@ -276,7 +276,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(textOf(join(scenario.job.home, '.aws', 'credentials'))).toBe('');
     }));
 
-  test('10: post puts back the environment that was there', () =>
+  test('restores the previous environment in the post step', () =>
     inScenario(
       async (scenario) => {
         const before = scenario.job.env;
@@ -284,7 +284,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
         expect(scenario.job.env.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
         await scenario.finish();
         const { AWS_SESSION_TOKEN, ...rest } = scenario.job.env;
-        expect(AWS_SESSION_TOKEN).toBe(''); // a variable cannot be unset
+        expect(AWS_SESSION_TOKEN).toBe(''); // GITHUB_ENV cannot unset a variable.
         expect(rest).toEqual(before);
       },
       {},
@@ -303,7 +303,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     ['us-gov-west-1', 'aws-us-gov'],
     ['eusc-de-east-1', 'aws-eusc'],
     ['us-iso-east-1', 'aws-iso'],
-  ])('11: a role by name in %s is in the partition %s', (region, partition) =>
+  ])('finds a role by name in %s in the partition %s', (region, partition) =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-region': region, 'role-to-assume': 'ci/deploy' });
       expect(scenario.sandbox.requests[1]?.parameters.RoleArn).toBe(
@@ -312,7 +312,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
     }),
   );
 
-  test('11: a role by name under OIDC is refused before any request', () =>
+  test('refuses a role by name with OIDC before any request', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'role-to-assume': 'github-oidc' }, { env: scenario.oidc() });
       expectNothingPublished(step);
@@ -322,7 +322,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(scenario.requests).toEqual([]);
     }));
 
-  test('11: a role by name under OIDC is found in the one allowed account', () =>
+  test('finds a role by name with OIDC in the one allowed account', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         { 'role-to-assume': 'github-oidc', 'allowed-account-ids': '210987654321' },
@@ -333,7 +333,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       );
     }));
 
-  test('12: each attempt has an OIDC token of its own', () =>
+  test('requests a new OIDC token for each attempt', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         operation: 'AssumeRoleWithWebIdentity',
@@ -349,14 +349,14 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(new Set(tokens).size).toBe(3);
     }));
 
-  test('14: a token file without a role is an error', () =>
+  test('refuses a token file without a role', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({ 'web-identity-token-file': 'token' });
       expectNothingPublished(step);
       expect(step.log).toContain('web-identity-token-file is set without role-to-assume.');
     }));
 
-  test('15: special-characters-workaround draws until the keys are plain', () =>
+  test('requests credentials until they have no special characters, with special-characters-workaround', () =>
     inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
@@ -367,7 +367,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(step.env.AWS_SECRET_ACCESS_KEY).toMatch(/^[A-Za-z0-9]+$/);
     }));
 
-  test('15: special-characters-workaround gives up after 32 draws', () =>
+  test('gives up special-characters-workaround after 32 attempts', () =>
     inThisProcess(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
@@ -387,13 +387,13 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(scenario.requests).toHaveLength(32);
     }));
 
-  test('16: no empty TransitiveTagKeys is sent', () =>
+  test('sends no empty TransitiveTagKeys', () =>
     inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': scenario.sandbox.seeded.roles.ci });
       expect(scenario.sandbox.requests[0]?.body).not.toContain('TransitiveTagKeys');
     }));
 
-  test('17: force-skip-oidc leaves role chaining to work', () =>
+  test('allows role chaining with force-skip-oidc', () =>
     inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       await scenario.keyturn({ ...scenario.ciKeys(), 'role-to-assume': roles.ci });
@@ -404,7 +404,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(step.exitCode).toBe(0);
     }));
 
-  test('17: force-skip-oidc leaves ambient credentials to work', () =>
+  test('allows ambient credentials with force-skip-oidc', () =>
     inThisProcess(async (scenario) => {
       const { roles, users } = scenario.sandbox.seeded;
       const step = await scenario.keyturn(
@@ -415,7 +415,7 @@ describe('what the incumbent does wrong, and Keyturn does not', () => {
       expect(scenario.requests).toEqual(['sts AssumeRole 200']);
     }));
 
-  test('a symbolic link in the place of a profile file is refused before any request', () =>
+  test('refuses a symbolic link in place of a profile file before any request', () =>
     inThisProcess(async (scenario) => {
       mkdirSync(join(scenario.job.home, '.aws'));
       symlinkSync(join(scenario.job.home, 'elsewhere'), join(scenario.job.home, '.aws', 'credentials'));

@@ -8,7 +8,7 @@ interface Facts {
 }
 
 /** A statement about the keys that Keyturn may make, and whether it is true. */
-export interface Claim {
+interface Claim {
   readonly words: RegExp;
   readonly holds: (facts: Facts) => boolean;
 }

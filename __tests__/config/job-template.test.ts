@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { parseConfig } from './parse.ts';
 
 const runner = {
   GITHUB_REPOSITORY: 'octo-org/octo-repo',
@@ -20,7 +20,7 @@ function parse(inputs: Record<string, string>, env: Record<string, string> = run
     ...inputs,
   }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const all = { ...env, ...Object.fromEntries(variables) };
-  return parseConfig(readInputs(all), all).role;
+  return parseConfig(readInputs(all), all).roles[0];
 }
 
 const sessionName = (template: string, env: Record<string, string> = runner) =>

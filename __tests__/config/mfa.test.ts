@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { MfaConfig } from '../../src/config/config.ts';
 import { readInputs, secretsIn } from '../../src/config/inputs.ts';
 import { readSeed, seedForms } from '../../src/config/mfa-seed.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { messageOf } from '../../src/errors.ts';
+import { parseConfig } from './parse.ts';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ function inputsOf(given: Given) {
 }
 
 function mfaOf(given: Given): MfaConfig | undefined {
-  return parseConfig(inputsOf(given)).source.mfa;
+  return parseConfig(inputsOf(given)).source.storedKey?.mfa;
 }
 
 function problemOf(given: Given): string {

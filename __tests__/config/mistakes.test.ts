@@ -1,7 +1,7 @@
 import { readInputs } from '../../src/config/inputs.ts';
 import { durationMeant, exactDuration } from '../../src/config/mistakes.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import { parseConfig } from './parse.ts';
 
 type Given = Readonly<Record<string, string>>;
 

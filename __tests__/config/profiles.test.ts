@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import type { ProfileEntry } from '../../src/config/profile-entry.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import { parseConfig } from './parse.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 
@@ -206,7 +206,8 @@ describe("the step's own credentials beside the list", () => {
       { role: deploy, environment: false },
     ],
   ])('%s', (_what, lines, inputs, expected) => {
-    const { role: own, publish } = parse(lines, inputs);
+    const { roles, publish } = parse(lines, inputs);
+    const [own] = roles;
     const arn = own?.role.kind === 'arn' ? own.role.arn : undefined;
     expect({ role: arn, environment: publish.environment }).toEqual(expected);
   });
@@ -391,7 +392,7 @@ test('a token file needs no role-to-assume beside profiles', () => {
     'aws-secret-access-key': '',
     'web-identity-token-file': 'token',
   };
-  expect(parse(`a = ${deploy}`, tokenFile).role?.role).toEqual(role('deploy'));
+  expect(parse(`a = ${deploy}`, tokenFile).roles[0]?.role).toEqual(role('deploy'));
 });
 
 test('no text makes the parser fail in another way than with InvalidInput', () => {

@@ -1,7 +1,7 @@
 import type { RoleConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import { parseConfig } from './parse.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 
@@ -18,8 +18,7 @@ const session = {
 function parse(roles: string, more: Given = {}) {
   const given = { 'aws-region': 'eu-central-1', 'role-to-assume': roles, ...more };
   const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const { role, furtherRoles } = parseConfig(readInputs(Object.fromEntries(variables)), job);
-  return [...(role ? [role] : []), ...furtherRoles];
+  return parseConfig(readInputs(Object.fromEntries(variables)), job).roles;
 }
 
 function problemOf(roles: string, more: Given = {}): string {

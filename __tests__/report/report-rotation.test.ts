@@ -1,10 +1,10 @@
 import type { Config, OnRotationFailure, RotateMode } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
 import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
 import type { Runner } from '../../src/runner/runner.ts';
+import { parseConfig } from '../config/parse.ts';
 
 /** A managed rotation with more inputs. */
 function configWith(more: Readonly<Record<string, string>>): Config {

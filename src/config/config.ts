@@ -4,6 +4,7 @@ import type { Partition } from '../aws/partition.ts';
 import type { GitHubAccess } from '../github/access.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { ProxyConfig } from '../http/proxy-agent.ts';
+import type { RawInputs } from './inputs.ts';
 import type { ProfileEntry } from './profile-entry.ts';
 import type { RoleConfig, SettingsOfRole } from './role-config.ts';
 
@@ -32,19 +33,24 @@ export interface SamlInput {
   readonly settings: SettingsOfRole;
 }
 
-/** What the user said about where credentials come from; `credentials/choose-source.ts` decides. */
-export interface SourceInputs {
-  readonly keys?: AccessKeys;
-  /** Only beside long-term keys. */
+/** The key pair that the inputs hold, long-term or temporary. */
+export interface StoredKey {
+  readonly pair: AccessKeys;
+  /** Only with a long-term pair. */
   readonly mfa?: MfaConfig;
-  readonly useExistingCredentials: boolean;
+}
+
+/** What the inputs say about where credentials come from; the sources in `sources/` decide what it means. */
+export interface SourceInputs {
+  /** Every input as text, for sources that read inputs of their own. */
+  readonly raw: RawInputs;
+  readonly storedKey?: StoredKey;
   /** As given; relative to GITHUB_WORKSPACE. */
   readonly webIdentityTokenFile?: string;
   readonly saml?: SamlInput;
   readonly roleChaining: boolean;
   readonly forceSkipOidc: boolean;
-  /** The `aud` that the OIDC token is requested for. */
-  readonly audience: string;
+  readonly useExistingCredentials: boolean;
 }
 
 export interface PublishConfig {
@@ -136,12 +142,10 @@ export interface Config {
   readonly partition: Partition;
   readonly source: SourceInputs;
   /**
-   * The first role of the chain, or the only one; with `profiles` and no role-to-assume, that of the first line that has
-   * one.
+   * The roles of `role-to-assume`: the source assumes the first, and each session assumes the next. Without
+   * `role-to-assume`, the role of the first line of `profiles` that has one. Empty where no role is assumed.
    */
-  readonly role?: RoleConfig;
-  /** The roles of a chain after the first, each assumed with the session before it; empty without a chain. */
-  readonly furtherRoles: readonly RoleConfig[];
+  readonly roles: readonly RoleConfig[];
   /** The lines of `profiles`; empty without it. */
   readonly profiles: readonly ProfileEntry[];
   /** `undefined` switches the check off; an empty list cannot be built. */

@@ -4,10 +4,11 @@ import type { KeyAgeConfig, MfaConfig, RoleConfig, RotationConfig, SourceInputs 
 import { type InputName, type RawInputs, withoutSpaces } from './inputs.ts';
 import { readSeed } from './mfa-seed.ts';
 import type { Problems } from './problems.ts';
+import type { SourceRules } from './source-rules.ts';
 
-/** What decides how MFA is used, and whether it can be used at all. */
+/** What decides whether MFA can be used, and how. */
 interface MfaContext {
-  readonly source: SourceInputs;
+  readonly source: SourceInForce;
   readonly role: RoleConfig | undefined;
   /** Every role that the step assumes with the key itself, `role` among them. */
   readonly roles: readonly RoleConfig[];
@@ -15,6 +16,12 @@ interface MfaContext {
   readonly rotation: RotationConfig | undefined;
   readonly specialCharactersWorkaround: boolean;
   readonly partition: Partition;
+}
+
+interface SourceInForce {
+  /** Absent where the inputs ask for no source. */
+  readonly inForce: SourceRules | undefined;
+  readonly inputs: SourceInputs;
 }
 
 const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies readonly InputName[];
@@ -45,38 +52,34 @@ export function mfaInput(
   };
 }
 
-/** Only AssumeRole and GetSessionToken take a code, and only of a user's long-term keys (FACTS A3). */
+/** Only AssumeRole and GetSessionToken take a code, and only with a user's long-term key (FACTS A3). */
 function takesMfa(
   given: readonly InputName[],
-  { keys, ...source }: SourceInputs,
+  { inForce, inputs }: SourceInForce,
   problems: Problems,
 ): boolean {
   const names = given.join(' and ');
-  const other =
-    source.webIdentityTokenFile !== undefined
-      ? 'web-identity-token-file'
-      : source.roleChaining
-        ? 'role-chaining'
-        : source.saml
-          ? 'saml-assertion'
-          : undefined;
-  if (keys?.sessionToken !== undefined) {
-    problems.add(
-      `${names} and a temporary key (aws-session-token) are both set.`,
-      'MFA goes with the long-term key of an IAM user (AKIA…); a session carries the MFA that it was opened with.',
-    );
-  } else if (!keys && other) {
-    problems.add(
-      `${names} and ${other} are both set.`,
-      `MFA goes with the long-term key of an IAM user only: remove ${names}.`,
-    );
-  } else if (!keys) {
+  const other = inForce?.setBy(inputs);
+  if (!inForce || !other) {
     problems.add(
       `${names} ${given.length > 1 ? 'are' : 'is'} set, but no stored key is: aws-credentials and aws-access-key-id are empty.`,
       'MFA goes with the long-term key of an IAM user, given as an input; a secret that does not exist is empty. GitHub OIDC and keys that the environment holds take no MFA.',
     );
+    return false;
   }
-  return keys !== undefined && keys.sessionToken === undefined;
+  if (!inForce.takesMfa) {
+    problems.add(
+      `${names} and ${other.name} are both set.`,
+      `MFA goes with the long-term key of an IAM user only: remove ${names}.`,
+    );
+    return false;
+  }
+  if (!inForce.isTemporary?.(inputs)) return true;
+  problems.add(
+    `${names} and a temporary key (aws-session-token) are both set.`,
+    'MFA goes with the long-term key of an IAM user (AKIA…); a session carries the MFA that it was opened with.',
+  );
+  return false;
 }
 
 /** Virtual devices have an ARN, hardware ones a number; 9 to 256 characters (STS API reference, AssumeRole). */

@@ -2,7 +2,7 @@ import { type Partition, partitionOf } from '../aws/partition.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { Env } from '../env.ts';
-import type { SourceInputs } from './config.ts';
+import type { StoredKey } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
@@ -16,9 +16,9 @@ import type { SettingsOfRole } from './role-config.ts';
 export interface Surroundings {
   readonly region: string;
   readonly partition: Partition;
-  readonly source: SourceInputs;
-  /** Whether the source is a session itself, so that AWS gives its roles one hour at most. */
-  readonly isChained: boolean;
+  readonly storedKey: StoredKey | undefined;
+  /** Whether the source's credentials are temporary, so that a role lasts one hour at most. */
+  readonly isTemporary: boolean;
   /** What the role-* inputs say: the defaults of every line. */
   readonly defaults: SettingsOfRole;
   /** What the runner tells of the job. */
@@ -162,7 +162,7 @@ function kindOf(
 function storedKeys(
   settings: Settings,
   at: string,
-  { source }: Surroundings,
+  { storedKey }: Surroundings,
   problems: Problems,
 ): Kind | undefined {
   const ofRoles = (['duration', 'external-id', 'session-name'] as const).filter(
@@ -174,7 +174,7 @@ function storedKeys(
       'it is for roles; leave it out.',
     );
   }
-  if (source.keys) return { kind: 'keys' };
+  if (storedKey) return { kind: 'keys' };
   return problems.add(
     `${at}: "keys" stands for the stored keys, and this step has none.`,
     'give aws-credentials, or name a role; a role that is called "keys" is written as its ARN.',
@@ -185,12 +185,12 @@ function assumedHere(
   text: string,
   settings: Settings,
   at: string,
-  { partition, isChained, defaults }: Surroundings,
+  { partition, isTemporary, defaults }: Surroundings,
   problems: Problems,
 ): Kind | undefined {
   const role = roleReference(text, partition, problems, at);
   const durationSeconds = settings.duration ?? defaults.durationSeconds;
-  if (isChained && durationSeconds > maxChainedSeconds) {
+  if (isTemporary && durationSeconds > maxChainedSeconds) {
     return problems.add(
       `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${maxChainedSeconds} at most.`,
       'ask for 3600 or less; AWS refuses more whatever the role allows.',

@@ -1,24 +1,29 @@
-import type { RoleConfig, SourceInputs } from './config.ts';
+import type { SourceInputs } from './config.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput } from './scalars.ts';
+import type { SourceRules } from './source-rules.ts';
 
-/** What is good for one use: nothing can be obtained with it a second time. */
-const goodForOneUse = ['aws-session-token', 'saml-assertion', 'mfa-code'];
+/** What decides whether a session can be renewed. */
+interface RefreshContext {
+  readonly source: SourceInputs;
+  readonly rules: readonly SourceRules[];
+  readonly hasRole: boolean;
+}
 
 /**
- * Whether later steps get credentials that renew themselves. What cannot be renewed is a problem: a source that is
- * good for one use, credentials that exist already, keys without a role (they do not expire), and keys in the environment,
- * which would win over the profile.
+ * Whether later steps get credentials that renew themselves. These cannot be renewed, so they are problems: single-use
+ * inputs, existing credentials, keys without a role (they do not expire). Keys in the environment are one too, because
+ * they would take precedence over the profile.
  */
 export function refreshInput(
   inputs: RawInputs,
-  source: SourceInputs,
-  role: RoleConfig | undefined,
+  { source, rules, hasRole }: RefreshContext,
   problems: Problems,
 ): boolean {
   if (!booleanInput('refresh', inputs, problems)) return false;
-  const once = goodForOneUse.filter((name) => given(inputs, name) !== '');
+  const singleUse = [...rules.flatMap((each) => each.singleUse ?? []), 'mfa-code'];
+  const once = singleUse.filter((name) => given(inputs, name) !== '');
   if (once.length > 0) {
     problems.add(
       `refresh is true, and ${once.join(' and ')} can be used just once.`,
@@ -37,7 +42,7 @@ export function refreshInput(
       'give each profile that is to renew itself a step of its own, with aws-profile.',
     );
   }
-  if (!role && inputs['role-to-assume'].value === '') {
+  if (!hasRole && inputs['role-to-assume'].value === '') {
     problems.add(
       'refresh is true without role-to-assume, and only the session of a role is renewed: stored keys do not expire.',
       'set role-to-assume, or remove refresh.',

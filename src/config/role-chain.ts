@@ -1,7 +1,7 @@
 import type { Partition } from '../aws/partition.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { Env } from '../env.ts';
-import type { Config, RoleConfig, RoleReference } from './config.ts';
+import type { RoleConfig, RoleReference } from './config.ts';
 import { readSettings, refuseDash } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
@@ -99,14 +99,10 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
  * The chain with everything that its calls send. What the inputs say of the session is about the last role, the one
  * that later steps act as: duration, external ID and session policies. Session name and tags go with every hop.
  */
-export function roleChain(
-  hops: readonly Hop[],
-  settings: SettingsOfRole,
-): { readonly role?: RoleConfig; readonly furtherRoles: readonly RoleConfig[] } {
-  const [role, ...furtherRoles] = hops.map((hop, index) =>
+export function roleChain(hops: readonly Hop[], settings: SettingsOfRole): readonly RoleConfig[] {
+  return hops.map((hop, index) =>
     index === hops.length - 1 ? lastRole(hop, settings) : passingRole(hop, settings),
   );
-  return { ...(role ? { role } : {}), furtherRoles };
 }
 
 function lastRole({ at: _at, ...hop }: Hop, settings: SettingsOfRole): RoleConfig {
@@ -120,14 +116,6 @@ function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
     durationSeconds: hop.durationSeconds ?? passingSeconds,
     managedSessionPolicies: [],
   };
-}
-
-/** The role that later steps act as: the last of a chain. */
-export function lastOf({
-  role,
-  furtherRoles,
-}: Pick<Config, 'role' | 'furtherRoles'>): RoleConfig | undefined {
-  return furtherRoles.at(-1) ?? role;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { decodeAuthorizationMessage } from '../aws/decode-authorization-message.ts';
-import { type Context, stsFor, stsOptionsFor } from '../clients/context.ts';
+import { type Aws, stsFor, stsOptionsFor } from '../clients/aws.ts';
+import type { Run } from '../clients/run.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { decodedLines } from './decoded-message.ts';
@@ -18,42 +19,42 @@ const patienceMs = 3_000;
 export async function explainRefusedRole(
   error: unknown,
   attempt: Attempt,
-  context: Context,
+  { env, aws }: Pick<Run, 'env' | 'aws'>,
 ): Promise<unknown> {
   if (!(error instanceof KeyturnError)) return error;
   const what = 'Could not assume role with user credentials';
-  const explained = explainRefusedKeys(error, attempt.keys, context.env).withContext(what);
+  const explained = explainRefusedKeys(error, attempt.keys, env).withContext(what);
   const words = messageOf(error.cause);
   // Wrong codes and devices of MFA are refused in words of their own.
   if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(words)) return explained;
   const denial = readDenial(words);
-  const caller = denial.caller ?? (await askWhoCalls(attempt.keys, context));
-  const device = await deviceLeftOut(attempt, context);
+  const caller = denial.caller ?? (await askWhoCalls(attempt.keys, aws));
+  const device = await deviceLeftOut(attempt, aws);
   const facts: Facts = { ...attempt, denial, caller, ...(device === undefined ? {} : { device }) };
-  const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, context);
+  const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, aws);
   const details = [...told(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
   return explained.withDiagnosis({ ...roleAdvice(facts), details });
 }
 
 /** A device that the user has and this call made no use of, where AWS does not say what it missed. */
-async function deviceLeftOut({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
+async function deviceLeftOut({ keys, withMfa }: Attempt, aws: Aws): Promise<string | undefined> {
   if (withMfa || keys.sessionToken !== undefined) return undefined;
   const { unusedDevice } = await import('./unused-device.ts');
-  return unusedDevice(keys, context);
+  return unusedDevice(keys, aws);
 }
 
-async function askWhoCalls(keys: AccessKeys, context: Context): Promise<string | undefined> {
+async function askWhoCalls(keys: AccessKeys, aws: Aws): Promise<string | undefined> {
   try {
-    const ask = () => stsFor(context, keys).getCallerIdentity();
+    const ask = () => stsFor(aws, keys).getCallerIdentity();
     return (await withDeadline('GetCallerIdentity', ask, patienceMs)).arn;
   } catch {
     return undefined;
   }
 }
 
-async function decode(encoded: string, keys: AccessKeys, context: Context): Promise<string[]> {
+async function decode(encoded: string, keys: AccessKeys, aws: Aws): Promise<string[]> {
   try {
-    const json = await decodeAuthorizationMessage(encoded, patienceMs, stsOptionsFor(context, keys));
+    const json = await decodeAuthorizationMessage(encoded, patienceMs, stsOptionsFor(aws, keys));
     const lines = json === undefined ? undefined : decodedLines(json);
     if (lines) return lines;
   } catch {

@@ -1,8 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
-import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
+import { isIamEndpointUnknown } from '../clients/aws.ts';
+import { type Run, retrying } from '../clients/run.ts';
+import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import type { SigningKey } from '../sources/source.ts';
 import type { KeyReport, KeyReportResult } from './key-report.ts';
 
 /** Milliseconds that a run waits for an age that it only warns about. */
@@ -12,11 +15,14 @@ const patienceMs = 3_000;
  * Asks IAM about the key that signs, while the role is being assumed: the two requests leave one after the other
  * without waiting, so the check costs no round trip of its own. Never throws: not knowing is an outcome.
  */
-export async function observeKeys(keys: AccessKeys, context: Context): Promise<KeyReportResult> {
-  const { keyAge, rotation } = context.config;
+export async function observeKeys(
+  key: SigningKey,
+  { keyAge, rotation }: Pick<Config, 'keyAge' | 'rotation'>,
+  run: Pick<Run, 'aws' | 'retry'>,
+): Promise<KeyReportResult> {
   const isWanted = keyAge.maxMs !== undefined || rotation !== undefined;
   if (!isWanted && keyAge.warnMs === 0) return { kind: 'none' };
-  if (!isWanted && isIamEndpointUnknown(context)) {
+  if (!isWanted && isIamEndpointUnknown(run.aws)) {
     return unknown(
       'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
     );
@@ -24,16 +30,16 @@ export async function observeKeys(keys: AccessKeys, context: Context): Promise<K
   // The request to STS goes out before the code for IAM is loaded.
   await turn();
   const { iamFor } = await import('../clients/iam-client.ts');
-  const { mfaSession } = context;
-  const iam = iamFor(context, mfaSession?.session.credentials ?? keys, isWanted ? undefined : patienceMs);
+  const { pair, mfaSession } = key;
+  const iam = iamFor(run.aws, mfaSession?.session.credentials ?? pair, isWanted ? undefined : patienceMs);
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = isWanted ? await retrying('ListAccessKeys', context, list) : await list();
-    return await reportOn(keys, listed, isWanted ? iam : undefined);
+    const listed = isWanted ? await retrying('ListAccessKeys', run, list) : await list();
+    return await reportOn(pair, listed, isWanted ? iam : undefined);
   } catch (error) {
     const denied = error instanceof KeyturnError && error.code === 'AccessDenied';
     const why = messageOf(error).split('\n')[0] ?? '';
-    return unknown(denied && lacksMfa(context) ? `${why}. ${howToSee}` : why, denied);
+    return unknown(denied && lacksMfa(key) ? `${why}. ${howToSee}` : why, denied);
   }
 }
 
@@ -51,8 +57,8 @@ async function reportOn(
 }
 
 /** The one code was spent on the role, so that it may last longer than an hour. */
-function lacksMfa({ config, mfaSession }: Context): boolean {
-  return config.source.mfa !== undefined && !mfaSession;
+function lacksMfa({ mfa, mfaSession }: SigningKey): boolean {
+  return mfa !== undefined && !mfaSession;
 }
 
 const howToSee =

@@ -3,7 +3,7 @@ import type { Device } from './device.ts';
 
 type Advice = Omit<Explanation, 'summary'>;
 
-/** An error of a request that carried a code, with what that says about the device, the seed or the code. Final. */
+/** Explains the error of a request that carried a code: what it says about the device, the seed or the code. Final. */
 export function explained(error: KeyturnError, device: Device, refused: number): KeyturnError {
   const { cause, remedy } = adviceOn(error, device, refused) ?? error.explanation;
   return new KeyturnError(

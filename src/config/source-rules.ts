@@ -6,6 +6,8 @@ import type { Problems } from './problems.ts';
 export interface Setting {
   readonly name: string;
   readonly isPlural?: true;
+  /** Present where the value is refused, so that the source cannot be used. */
+  readonly isInvalid?: true;
 }
 
 /** Collects what is wrong with the inputs, and what the user should know about them. */
@@ -33,9 +35,12 @@ export interface SourceRules {
   readonly check?: (inputs: SourceInputs, report: InputReport, chain: { readonly isChain: boolean }) => void;
 }
 
-/** The source that the inputs ask for: of several, the first. */
+/** The source that the inputs ask for: of several, the first that can be used. */
 export function rulesInForce(sources: readonly SourceRules[], inputs: SourceInputs): SourceRules | undefined {
-  return sources.find(({ setBy }) => setBy(inputs) !== undefined);
+  return sources.find(({ setBy }) => {
+    const setting = setBy(inputs);
+    return setting && !setting.isInvalid;
+  });
 }
 
 /**

@@ -15,7 +15,10 @@ export const saml: CredentialSource<SamlInput, 'saml'> = {
   kind: 'saml',
   proof: 'SAML assertion',
   rules: {
-    setBy: ({ raw }) => (raw['saml-assertion'].value === '' ? undefined : { name: 'saml-assertion' }),
+    setBy({ raw, saml }) {
+      if (raw['saml-assertion'].value === '') return undefined;
+      return { name: 'saml-assertion', ...(saml ? {} : { isInvalid: true }) };
+    },
     singleUse: ['saml-assertion'],
     check({ raw }, { notices }, { isChain }) {
       const idle = decidedByAssertion.filter((name) => raw[name].value !== '');

@@ -10,26 +10,24 @@ import type { RoleConfig, SettingsOfRole } from './role-config.ts';
 
 export type { RoleConfig, RoleReference, Tag } from './role-config.ts';
 
-/** The second factor of the stored key. */
+/** MFA for the stored key. */
 export interface MfaConfig {
-  /** The device; absent when IAM is to be asked. */
+  /** The device; absent where Keyturn looks it up in IAM. */
   readonly serial?: string;
   readonly proof:
     | { readonly kind: 'seed' /** Base32, upper case, without padding. */; readonly seed: string }
-    /** Six digits, good for one request. */
+    /** Six digits, which AWS accepts for one request. */
     | { readonly kind: 'code'; readonly code: string };
-  /**
-   * How long the session lasts that serves every request of the run; absent where AssumeRole carries the code itself.
-   */
+  /** The duration of an MFA session that signs every request of the run; absent where AssumeRole carries the code. */
   readonly sessionSeconds?: number;
 }
 
-/** A SAML response and what goes with it; which role it is for may be said by the response alone. */
+/** A SAML response. The response itself may name the role. */
 export interface SamlInput {
   /** Base64 in one piece, 4 to 100000 characters. */
   readonly assertion: string;
   readonly providerArn?: string;
-  /** What is sent with the role that the response names when `role-to-assume` is empty. */
+  /** The settings of the role that the response names, where `role-to-assume` is empty. */
   readonly settings: SettingsOfRole;
 }
 
@@ -59,12 +57,12 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
-  /** Profiles of the list may replace those that are there (`overwrite-aws-profile`). */
+  /** Whether `profiles` may replace existing profiles (`overwrite-aws-profile`). */
   readonly overwriteProfiles: boolean;
-  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported in the place of keys. */
+  /** Whether the profile renews itself (`refresh`). AWS_PROFILE is then exported instead of keys. */
   readonly refresh: boolean;
   readonly maskAccountId: boolean;
-  /** Tell in the job's summary by what CloudTrail knows the session. */
+  /** Add the session's CloudTrail identifiers to the job summary. */
   readonly jobSummary: boolean;
   /** Clear AWS_* variables that were set before this step (`unset-current-credentials`). */
   readonly unsetCurrent: boolean;
@@ -121,9 +119,9 @@ export interface RotationConfig {
 
 /** How old the long-term key that signs may be, in milliseconds. */
 export interface KeyAgeConfig {
-  /** 0 switches the warning off. */
+  /** 0 disables the warning. */
   readonly warnMs: number;
-  /** `undefined` switches the gate off. */
+  /** `undefined` disables the limit. */
   readonly maxMs?: number;
 }
 
@@ -136,7 +134,7 @@ export interface NetworkConfig {
   readonly timeoutSeconds?: number;
 }
 
-/** One run, parsed: no combination of inputs that contradicts itself can be built. */
+/** The parsed inputs of one run. Inputs that contradict each other are refused, so they cannot occur here. */
 export interface Config {
   readonly region: string;
   readonly partition: Partition;
@@ -146,17 +144,17 @@ export interface Config {
    * `role-to-assume`, the role of the first line of `profiles` that has one. Empty where no role is assumed.
    */
   readonly roles: readonly RoleConfig[];
-  /** The lines of `profiles`; empty without it. */
+  /** The lines of `profiles`, if any. */
   readonly profiles: readonly ProfileEntry[];
-  /** `undefined` switches the check off; an empty list cannot be built. */
+  /** `undefined` disables the check. The list is never empty. */
   readonly allowedAccountIds?: readonly string[];
   readonly keyAge: KeyAgeConfig;
   /** Absent with `rotate: never`. */
   readonly rotation?: RotationConfig;
   readonly publish: PublishConfig;
   readonly network: NetworkConfig;
-  /** Ask again, a bounded number of times, until the secret key has no special characters. */
+  /** Repeat the request, a limited number of times, until the secret key has no special characters. */
   readonly specialCharactersWorkaround: boolean;
-  /** Things the user should know about the inputs, one line each, without secrets (for example: white space was trimmed). */
+  /** Notices about the inputs, one line each, without secrets (for example: white space was trimmed). */
   readonly notices: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { SourceRules } from './source-rules.ts';
 interface MfaContext {
   readonly source: SourceInForce;
   readonly role: RoleConfig | undefined;
-  /** Every role that the step assumes with the key itself, `role` among them. */
+  /** Every role that the step assumes with the key itself, including `role`. */
   readonly roles: readonly RoleConfig[];
   readonly keyAge: KeyAgeConfig;
   readonly rotation: RotationConfig | undefined;
@@ -27,28 +27,24 @@ interface SourceInForce {
 const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies readonly InputName[];
 
 /**
- * The second factor of the stored key.
+ * MFA for the stored key.
  *
- * @returns `undefined` when none is given, or when something is a problem
+ * @returns `undefined` without MFA, or where something is a problem
  */
-export function mfaInput(
-  inputs: RawInputs,
-  surroundings: MfaContext,
-  problems: Problems,
-): MfaConfig | undefined {
+export function mfaInput(inputs: RawInputs, context: MfaContext, problems: Problems): MfaConfig | undefined {
   const given = mfaInputs.filter((name) => inputs[name].value !== '');
   if (given.length === 0) return undefined;
-  if (!takesMfa(given, surroundings.source, problems)) return undefined;
-  const serial = serialInput(inputs, surroundings.partition, problems);
+  if (!takesMfa(given, context.source, problems)) return undefined;
+  const serial = serialInput(inputs, context.partition, problems);
   const proof = proofInput(inputs, problems);
-  const sharing = whySession(inputs, surroundings);
-  checkDurations(sharing, surroundings, problems);
+  const sharing = whySession(inputs, context);
+  checkDurations(sharing, context, problems);
   if (!proof) return undefined;
   const ownSeconds = Number(inputs['role-duration-seconds'].value) || maxChainedSeconds;
   return {
     proof,
     ...(serial === undefined ? {} : { serial }),
-    ...(sharing ? { sessionSeconds: surroundings.role ? maxChainedSeconds : ownSeconds } : {}),
+    ...(sharing ? { sessionSeconds: context.role ? maxChainedSeconds : ownSeconds } : {}),
   };
 }
 
@@ -82,7 +78,7 @@ function takesMfa(
   return false;
 }
 
-/** Virtual devices have an ARN, hardware ones a number; 9 to 256 characters (STS API reference, AssumeRole). */
+/** A virtual device has an ARN, a hardware device a number: 9 to 256 characters (STS API, AssumeRole, `SerialNumber`). */
 function serialInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
   const { value } = inputs['mfa-serial'];
   if (value === '') return undefined;
@@ -137,15 +133,15 @@ function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] |
 }
 
 interface Sharing {
-  /** The input that IAM, or more than one request, is needed for. */
+  /** The input that needs IAM or more than one request. */
   readonly input: string;
   readonly isNeeded: boolean;
 }
 
 /**
- * Why one session must carry the code for several requests: a code is good for one. Where only the role is needed,
- * AssumeRole carries it itself, so that the role may last more than an hour. What only warns is asked with the session
- * when that costs nothing else.
+ * Why an MFA session must sign: AWS accepts a code for one request, and this run needs several. For a role alone AssumeRole
+ * carries the code, so that the role may last longer than an hour. A mere warning uses the session only if the role does
+ * not get shorter by it.
  */
 function whySession(
   inputs: RawInputs,

@@ -57,7 +57,7 @@ export function refreshInput(
   return true;
 }
 
-/** '' for inputs that do not exist. */
+/** '' for an input that does not exist. */
 function given(inputs: RawInputs, name: string): string {
   return name in inputs ? inputs[name as InputName].value : '';
 }

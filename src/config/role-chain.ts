@@ -8,10 +8,10 @@ import type { Problems } from './problems.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
-/** One line of `role-to-assume`, understood: a role and what the line says of it. */
+/** One line of `role-to-assume`: a role and its settings. */
 export interface Hop {
   readonly role: RoleReference;
-  /** Where the line is, for messages; absent when the input has no other. */
+  /** The line, for messages; absent where it is the only one. */
   readonly at?: string;
   /** Seconds, 900 to 43200. */
   readonly durationSeconds?: number;
@@ -19,7 +19,7 @@ export interface Hop {
   readonly sessionName?: string;
 }
 
-/** AWS's least. What only assumes the next role, at once, needs to live no longer. */
+/** AWS's minimum, enough for a session that only assumes the next role at once. */
 const passingSeconds = 900;
 
 const takes = ['duration', 'external-id', 'session-name'] as const;
@@ -29,8 +29,8 @@ const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NA
  * Reads `role-to-assume`: one role, or a chain of roles, one hop a line: `ROLE [duration=SECONDS] [external-id=ID]
  * [session-name=NAME]`. Blank lines and lines that begin with `#` do not count.
  *
- * @param text - as it was given, so that lines are counted as the user counts them
- * @param env - what the runner tells of the job, for the placeholders of a session name
+ * @param text - as given, so that the line numbers are the user's
+ * @param env - the job's variables, for the placeholders of a session name
  */
 export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
@@ -54,7 +54,7 @@ function parseHop(
   if (withoutDash(line) !== undefined) return refuseDash(at ?? 'role-to-assume', line, problems);
   const words = line.split(/\s+/);
   const first = words.findIndex((word, index) => index > 0 && word.includes('='));
-  // What stands before the first setting is the role, white space and all, so that a role with a space is told as one.
+  // Everything before the first setting is the role, so that a message shows a role with a space in one piece.
   const name = first < 0 ? line : words.slice(0, first).join(' ');
   const role = roleReference(name, partition, problems, at);
   const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
@@ -76,7 +76,7 @@ function hopSettings(
   };
 }
 
-/** A chain that comes back to a role ends where it could have begun; it is a line too many, or a copy not edited. */
+/** A chain that assumes a role twice is a mistake: a line too many, or a copied line that was not edited. */
 function refuseCycles(hops: readonly Hop[], problems: Problems): void {
   const seen = new Map<string, number>();
   let account = 'source';
@@ -96,8 +96,8 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
 }
 
 /**
- * The chain with everything that its calls send. What the inputs say of the session is about the last role, the one
- * that later steps act as: duration, external ID and session policies. Session name and tags go with every hop.
+ * The roles with everything that their requests send. Duration, external ID and session policies of the inputs apply to the
+ * last role, which later steps act as. Session name and tags apply to every hop.
  */
 export function roleChain(hops: readonly Hop[], settings: SettingsOfRole): readonly RoleConfig[] {
   return hops.map((hop, index) =>
@@ -119,9 +119,9 @@ function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
 }
 
 /**
- * States the one-hour cap before the call.
+ * Checks the one-hour limit of role chaining before the request.
  *
- * @param firstIsChained - whether the source of the first hop is a session itself
+ * @param firstIsChained - whether the source's credentials are temporary
  */
 export function checkChainedDurations(
   hops: readonly Hop[],

@@ -6,10 +6,10 @@ import type { SettingsOfRole } from './role-config.ts';
 import { asBase64 } from './saml-forms.ts';
 
 /** Characters of Base64 (STS API, `SAMLAssertion`). */
-const most = 100_000;
-const least = 4;
+const maxCharacters = 100_000;
+const minCharacters = 4;
 
-/** `saml-assertion` and `saml-provider-arn`, `undefined` when there is no assertion, or when it is a problem. */
+/** `saml-assertion` and `saml-provider-arn`; `undefined` without an assertion, or with one that is a problem. */
 export function samlInput(
   inputs: RawInputs,
   partition: Partition,
@@ -37,8 +37,8 @@ const theForm =
   'give the SAML response as the identity provider posts it (the form field SAMLResponse): XML in Base64, line breaks do not matter.';
 
 function problemOf(assertion: string): string | undefined {
-  if (assertion.length < least || assertion.length > most)
-    return `has ${assertion.length} characters of Base64, and AWS takes ${least} to ${most}.`;
+  if (assertion.length < minCharacters || assertion.length > maxCharacters)
+    return `has ${assertion.length} characters of Base64, and AWS takes ${minCharacters} to ${maxCharacters}.`;
   if (/%[0-9A-F]{2}/i.test(assertion)) return 'is URL-encoded (it has %… in it).';
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(assertion)) return 'is not Base64.';
   const text = Buffer.from(assertion, 'base64').toString('utf8');

@@ -29,7 +29,7 @@ async function serialsOf(keys: AccessKeys, run: Pick<Run, 'aws' | 'retry'>): Pro
   if (isIamEndpointUnknown(run.aws)) {
     throw new KeyturnError('MfaDeviceUnknown', {
       summary:
-        'The MFA device is not known: STS is reached at an endpoint of its own, and no endpoint of IAM is set, so IAM cannot be asked.',
+        'The MFA device is not known: STS has a custom endpoint and IAM has none, so Keyturn cannot look the device up in IAM.',
       remedy: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
     });
   }
@@ -42,7 +42,7 @@ async function serialsOf(keys: AccessKeys, run: Pick<Run, 'aws' | 'retry'>): Pro
       'MfaDeviceUnknown',
       {
         summary: `The MFA device is not known: ${messageOf(error).split('\n')[0]}`,
-        cause: 'the user may not call iam:ListMFADevices on itself, or only with MFA.',
+        cause: 'the user may not call iam:ListMFADevices on itself, or may do so only with MFA.',
         remedy: 'give mfa-serial: it is on the page of the user in IAM, under "Security credentials".',
       },
       { cause: error },
@@ -55,9 +55,9 @@ function deviceNotFoundError({ accessKeyId }: AccessKeys, others: readonly strin
     others.length > 0 ? ` It has ${others.join(' and ')}, whose codes cannot be made from a seed.` : '';
   return new KeyturnError('MfaDeviceUnknown', {
     summary: `The user of ${redactKeyId(accessKeyId)} has no virtual MFA device.${also}`,
-    cause: 'the key is that of another user than the device, or the device was removed.',
+    cause: 'the key and the device belong to different users, or the device was removed.',
     remedy:
-      'assign a virtual MFA device to the user and store its seed as mfa-secret, or take the MFA inputs away.',
+      'assign a virtual MFA device to the user and store its seed as mfa-secret, or remove the MFA inputs.',
   });
 }
 

@@ -29,7 +29,7 @@ export async function openMfaSession(
   const userName = userNameOf(identity.arn);
   if (userName === undefined) {
     throw new KeyturnError('InvalidInput', {
-      summary: `The key ${redactKeyId(keys.accessKeyId)} is that of ${identity.arn}, which is no IAM user, and MFA is set.`,
+      summary: `The key ${redactKeyId(keys.accessKeyId)} is that of ${identity.arn}, which is not an IAM user, and MFA is set.`,
       remedy: 'MFA goes with the long-term key of an IAM user.',
     });
   }

@@ -88,7 +88,7 @@ function mayTryAgain(
 function reason({ failure, refused }: Progress): string {
   if (failure?.code === 'MfaCodeRefused')
     return refused > 1
-      ? 'AWS refuses this MFA code too: other jobs are taking them, or mfa-secret is not the seed of this device.'
+      ? 'AWS refuses this MFA code too: other jobs are using the codes, or mfa-secret is not the seed of this device.'
       : 'AWS refuses the MFA code, probably because another job has just used it: a code is good once.';
   return failure
     ? `the request failed (${failure.code}), and its MFA code may have been used up.`

@@ -40,7 +40,7 @@ function wrongCode({ serial }: Device): Advice {
 function wrongDevice({ serial, isGiven }: Device): Advice {
   return isGiven
     ? {
-        cause: `mfa-serial (${serial}) is not a device of this key's user: it belongs to another user, or it was deleted.`,
+        cause: `mfa-serial (${serial}) is not a device of the user that this key belongs to: it belongs to another user, or it was deleted.`,
         remedy:
           'take it from `aws iam list-mfa-devices`, or remove mfa-serial: Keyturn then looks the device up.',
       }

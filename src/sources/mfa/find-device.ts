@@ -29,7 +29,7 @@ async function serialsOf(keys: AccessKeys, run: Pick<Run, 'aws' | 'retry'>): Pro
   if (isIamEndpointUnknown(run.aws)) {
     throw new KeyturnError('MfaDeviceUnknown', {
       summary:
-        'The MFA device is not known: STS has a custom endpoint and IAM has none, so Keyturn cannot look the device up in IAM.',
+        'The MFA device is not known: STS has a custom endpoint and no endpoint of IAM is set, so IAM cannot be asked.',
       remedy: 'give mfa-serial, or set AWS_ENDPOINT_URL_IAM.',
     });
   }

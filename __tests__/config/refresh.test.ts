@@ -24,7 +24,7 @@ function problemOf(inputs: RawInputs): string {
   return '';
 }
 
-describe('what refresh makes of the publishing', () => {
+describe('how refresh changes publishing', () => {
   test.each<[string, Given, object]>([
     [
       'a profile of its own, and AWS_PROFILE in the environment',
@@ -50,7 +50,7 @@ describe('what refresh makes of the publishing', () => {
     expect(parseConfig(inputsOf(given)).publish).toMatchObject(publish);
   });
 
-  test('nothing, when it is false', () => {
+  test('changes nothing when it is false', () => {
     const { publish } = parseConfig(inputsOf({ ...role, refresh: 'False' }));
     expect(publish).toMatchObject({ refresh: false, environment: true });
     expect(publish.profile).toBeUndefined();
@@ -81,7 +81,7 @@ describe('what cannot be renewed', () => {
     expect(problemOf(inputsOf(given))).toContain(message);
   });
 
-  test.each(['saml-assertion', 'mfa-code'])('%s, which is good for one use', (name) => {
+  test.each(['saml-assertion', 'mfa-code'])('%s, which AWS accepts only once', (name) => {
     const once = { [name]: { value: 'x', untrimmed: 'x', givenAs: name } };
     expect(problemOf({ ...inputsOf(role), ...once } as RawInputs)).toContain(
       `refresh is true, and ${name} can be used just once.`,
@@ -95,7 +95,7 @@ describe('what cannot be renewed', () => {
     );
   });
 
-  test('everything at once, each by its name', () => {
+  test('reports all problems together, each with its input', () => {
     const message = problemOf(inputsOf({ ...session, 'use-existing-credentials': 'true' }));
     for (const name of ['aws-session-token', 'use-existing-credentials', 'role-to-assume'])
       expect(message).toContain(name);

@@ -30,56 +30,62 @@ describe('the precedence of sources', () => {
     ['a role and the id-token permission: OIDC', {}, withRole, idToken, 'github-oidc'],
     ['a role without the id-token permission: ambient', {}, withRole, !idToken, 'ambient'],
     ['the id-token permission without a role: ambient', {}, !withRole, idToken, 'ambient'],
-    ['keys go before OIDC', { storedKey }, withRole, idToken, 'access-keys'],
+    ['keys take precedence over OIDC', { storedKey }, withRole, idToken, 'access-keys'],
     [
-      'a token file goes before OIDC',
+      'a token file takes precedence over OIDC',
       { webIdentityTokenFile: 'token' },
       withRole,
       idToken,
       'web-identity-token-file',
     ],
-    ['role chaining goes before OIDC', { roleChaining: true }, withRole, idToken, 'role-chaining'],
-    ['force-skip-oidc leaves OIDC out', { forceSkipOidc: true }, withRole, idToken, 'ambient'],
+    ['role chaining takes precedence over OIDC', { roleChaining: true }, withRole, idToken, 'role-chaining'],
+    ['force-skip-oidc excludes OIDC', { forceSkipOidc: true }, withRole, idToken, 'ambient'],
     [
-      'force-skip-oidc leaves role chaining in',
+      'force-skip-oidc does not exclude role chaining',
       { forceSkipOidc: true, roleChaining: true },
       withRole,
       idToken,
       'role-chaining',
     ],
     [
-      'keys go before a token file',
+      'keys take precedence over a token file',
       { storedKey, webIdentityTokenFile: 'token' },
       withRole,
       idToken,
       'access-keys',
     ],
-    ['keys go before role chaining', { storedKey, roleChaining: true }, withRole, !idToken, 'access-keys'],
     [
-      'a token file goes before role chaining',
+      'keys take precedence over role chaining',
+      { storedKey, roleChaining: true },
+      withRole,
+      !idToken,
+      'access-keys',
+    ],
+    [
+      'a token file takes precedence over role chaining',
       { webIdentityTokenFile: 'token', roleChaining: true },
       withRole,
       idToken,
       'web-identity-token-file',
     ],
-    ['an assertion goes before OIDC', samlGiven, withRole, idToken, 'saml'],
+    ['an assertion takes precedence over OIDC', samlGiven, withRole, idToken, 'saml'],
     ['an assertion needs no role', samlGiven, !withRole, idToken, 'saml'],
     [
-      'an assertion goes before role chaining',
+      'an assertion takes precedence over role chaining',
       { ...samlGiven, roleChaining: true },
       withRole,
       !idToken,
       'saml',
     ],
     ['keys without a role', { storedKey }, !withRole, idToken, 'access-keys'],
-    ['nothing at all: ambient', {}, !withRole, !idToken, 'ambient'],
+    ['no inputs: ambient', {}, !withRole, !idToken, 'ambient'],
   ])('%s', (_name, inputs, hasRole, hasIdToken, expected) => {
     const { source, why } = chooseSource({ ...nothing, ...inputs }, { hasRole, hasIdToken });
     expect(source.kind).toBe(expected);
     expect(why).toMatch(/^Source: [^\n]+ because [^\n]+\.$/);
   });
 
-  test('the log line shows a key as AKIA…MPLE, and no secret', () => {
+  test('the log line shows a key as AKIA…MPLE and no secret', () => {
     const { why } = chooseSource({ ...nothing, storedKey }, { hasRole: withRole, hasIdToken: idToken });
     expect(why).toContain('AKIA…MPLE');
     expect(why).not.toContain(pair.accessKeyId);

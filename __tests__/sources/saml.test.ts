@@ -27,8 +27,8 @@ function refusal(attempt: () => unknown): string {
   return '';
 }
 
-describe('what is read of a response', () => {
-  test('all that a real one says', () => {
+describe('reading a response', () => {
+  test('reads everything that a real response says', () => {
     const issuedAt = new Date('2026-11-25T12:00:00Z');
     const read = readAssertion(
       new IdentityProvider(new SandboxClock()).respond({
@@ -126,7 +126,7 @@ describe('what is read of a response', () => {
     expect(refusal(() => readAssertion(base64(xml)))).toMatch(/^saml-assertion cannot be read: [\w ,-]+\.\n/);
   });
 
-  test('entities stay as they are', () => {
+  test('does not expand entities', () => {
     const { audiences } = readAssertion(
       base64(
         plain(
@@ -138,7 +138,7 @@ describe('what is read of a response', () => {
     expect(audiences).toEqual(['&lt;a&#x41;']);
   });
 
-  test('whatever it is given, it reads it or refuses it in its own words', () => {
+  test('reads any text or refuses it with an error of its own', () => {
     const good = plain(roleAttribute(`${role('deploy')},${provider}`));
     const damaged = fc
       .tuple(fc.nat(good.length), fc.nat(20), fc.string())
@@ -162,7 +162,7 @@ const nothing: Assertion = {
   transitiveTagKeys: [],
 };
 
-describe('what is said before the request', () => {
+describe('checks before the request', () => {
   const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
   test.each<[string, Partial<Assertion>, string]>([
     ['nothing, when nothing is known', {}, ''],
@@ -241,7 +241,7 @@ describe('what is said before the request', () => {
   });
 });
 
-describe('which role is assumed', () => {
+describe('the role to assume', () => {
   const one = [{ roleArn: role('deploy'), providerArn: provider }];
   const other = 'arn:aws:iam::123456789012:saml-provider/other';
   const several = [

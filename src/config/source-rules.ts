@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** Collects what is wrong with the inputs, and what the user should know about them. */
-export interface InputReport {
+interface InputReport {
   readonly problems: Problems;
   readonly notices: string[];
 }

@@ -12,7 +12,7 @@ import { sessionFromKeys } from './session-from-keys.ts';
 import type { SessionRequest, SourceCredentials } from './source.ts';
 
 /** The credentials that an earlier step exported, `undefined` when there are none. */
-export function environmentKeys(env: Env): AccessKeys | undefined {
+function environmentKeys(env: Env): AccessKeys | undefined {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined;
   return {

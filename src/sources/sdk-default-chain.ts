@@ -11,7 +11,7 @@ import { ChainLog } from './default-chain-log.ts';
 import { isToken } from './token-file.ts';
 
 /** Milliseconds for the whole chain: files, programs, metadata services, and the STS calls that profiles ask for. */
-export const chainTimeoutMs = 60_000;
+const chainTimeoutMs = 60_000;
 
 /**
  * Runs the SDK's default chain. STS calls that a profile needs use this step's proxy, Region, endpoint, deadlines and

@@ -50,7 +50,7 @@ export interface JobFacts {
   readonly isOtherSet: boolean;
 }
 
-export interface Selection<Input> {
+interface Selection<Input> {
   readonly input: Input;
   /** For the log: `Source: ..., because ...`. */
   readonly why: string;

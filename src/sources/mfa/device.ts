@@ -16,7 +16,7 @@ export interface Device {
 }
 
 /** A run whose responses tell AWS's time, and the device whose codes follow that time. */
-export interface OpenDevice {
+interface OpenDevice {
   readonly run: Run;
   readonly device: () => Promise<Device>;
 }

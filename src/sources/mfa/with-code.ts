@@ -4,7 +4,7 @@ import type { Device } from './device.ts';
 import { explained } from './explain.ts';
 
 /** How often to wait for the next code. After a minute and a half, something else is wrong. */
-export const maxWaits = 3;
+const maxWaits = 3;
 /** One more request, without a wait, where the first response shows that the clock is off. */
 const maxCodeAttempts = maxWaits + 2;
 

@@ -14,7 +14,7 @@ const runner = {
 };
 const tagged = [{ sessionTagging: true }];
 
-test('does not warn where all variables of the runner are set, with or without GITHUB_REF', () => {
+test('does not warn where all of the runner's variables are set, with or without GITHUB_REF', () => {
   expect(oddRunnerVariables(runner, tagged)).toEqual([]);
 });
 

@@ -85,7 +85,7 @@ describe('how MFA is used', () => {
   });
 });
 
-describe('refusals, which name the inputs', () => {
+describe('what is refused, by the names of the inputs', () => {
   const mfa = { 'mfa-secret': seed };
   test.each<[string, Given, string | RegExp]>([
     ['both proofs', { ...keys, ...mfa, 'mfa-code': '123456' }, 'mfa-secret and mfa-code are both set.'],
@@ -183,7 +183,7 @@ describe('refusals, which name the inputs', () => {
   });
 });
 
-describe('every form of a seed is read and masked', () => {
+describe('a seed in any form is one seed, and every form is masked', () => {
   test.each([
     ['plain', seed],
     ['lower case', seed.toLowerCase()],
@@ -201,7 +201,7 @@ describe('every form of a seed is read and masked', () => {
     expect(masked).toContain(seed);
   });
 
-  test('no message contains the value given', () => {
+  test('no message holds any part of what was given', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, maxLength: 60 }), (text) => {
         const reading = readSeed(text.trim());
@@ -211,7 +211,7 @@ describe('every form of a seed is read and masked', () => {
     );
   });
 
-  test('does not mask short parts of a seed, which would blank half the log', () => {
+  test('nothing short is masked on account of the seed: it would blank half the log', () => {
     expect(seedForms('')).toEqual([]);
     expect(seedForms('a b')).toEqual([]);
   });

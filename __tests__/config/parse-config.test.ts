@@ -396,21 +396,21 @@ describe('inputs that are refused, each with its name and what to do', () => {
     expect(problem).not.toContain(secret);
   });
 
-  test('reports several problems together', () => {
+  test('several problems are told together', () => {
     const problem = problemOf({ 'aws-region': '', 'role-chaining': 'maybe', 'role-duration-seconds': '1h' });
     expect(problem).toMatch(
       /^3 inputs are not usable:\n- Input required.*\n- role-duration-seconds.*Write 3600\.\n- role-chaining/,
     );
   });
 
-  test('names the variable of an input that came from the environment', () => {
+  test('an input that came from the environment is told by its variable', () => {
     expect(problemOf({}, { ROLE_DURATION_SECONDS: 'x' })).toContain(
       'role-duration-seconds (from ROLE_DURATION_SECONDS): "x"',
     );
   });
 });
 
-describe('valid inputs', () => {
+describe('inputs that are taken', () => {
   test('the defaults', () => {
     expect(parse(role)).toEqual({
       region: 'eu-central-1',
@@ -594,7 +594,7 @@ describe('valid inputs', () => {
     expect(notices.join()).not.toContain(secret);
   });
 
-  test('ignores a token file of the environment beside keys', () => {
+  test('a token file of the environment gives way to keys', () => {
     const { source } = parse({ ...keys, ...role }, { WEB_IDENTITY_TOKEN_FILE: 'token' });
     expect(source).not.toHaveProperty('webIdentityTokenFile');
   });
@@ -630,7 +630,7 @@ describe('secrets in the inputs', () => {
   });
 });
 
-describe('any inputs', () => {
+describe('whatever the inputs are', () => {
   const anyInputs = fc.record(
     Object.fromEntries(
       inputSpecs.map(({ name }) => [
@@ -644,7 +644,7 @@ describe('any inputs', () => {
     { requiredKeys: [] },
   );
 
-  test('are parsed, or refused with a KeyturnError', () => {
+  test('they are taken, or refused by an error of the family', () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
         try {
@@ -658,7 +658,7 @@ describe('any inputs', () => {
     );
   });
 
-  test('never put a secret into the message', () => {
+  test('no secret is in the message', () => {
     const marked = fc.string({ minLength: 6, unit: 'grapheme-ascii' }).map((text) => `§${text}§`);
     fc.assert(
       fc.property(

@@ -44,7 +44,7 @@ const role = (name: string, accountId = '123456789012') => ({
 });
 const usual = { durationSeconds: 3600, sessionName: 'GitHubActions', externalId: undefined };
 
-describe('valid lines', () => {
+describe('lines that are taken', () => {
   test.each<[string, string, Record<string, unknown>]>([
     [
       'a name and a role',
@@ -147,7 +147,7 @@ describe('valid lines', () => {
     });
   });
 
-  test('ignores comments and blank lines, but counts them in line numbers', () => {
+  test('comments and blank lines do not count, but lines are counted with them', () => {
     const { profiles } = parse(`# two\n\n  a = ${deploy}\r\n\r\n  # b = x\n  c = ${other}\n`);
     expect(profiles.map(({ title }) => title)).toEqual(['profiles, line 3 (a)', 'profiles, line 6 (c)']);
   });
@@ -371,14 +371,14 @@ describe('lines that are refused, each with its place and what to do', () => {
     else expect(problem).toMatch(message);
   });
 
-  test('reports all problems together, each with its line', () => {
+  test('all at once, each by its line', () => {
     const problem = problemOf('a = 1:2\n\nb\nc = keys region=X', { 'aws-region': 'X' });
     for (const part of ['Region is not valid', 'line 1 (a)', 'line 3 has neither', 'line 4 (c)'])
       expect(problem).toContain(part);
   });
 });
 
-test('gives a notice for session policies that do not apply to a role', () => {
+test('session policies that do not reach a role are pointed out', () => {
   const policies = { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
   expect(parse(`m = keys\na = ${deploy} source_profile=m\nb = ${deploy}`, policies).notices).toEqual([
     'The session policies do not narrow a: with source_profile, AWS tools assume the role themselves.',
@@ -395,7 +395,7 @@ test('a token file needs no role-to-assume beside profiles', () => {
   expect(parse(`a = ${deploy}`, tokenFile).roles[0]?.role).toEqual(role('deploy'));
 });
 
-test('every text is read or refused with InvalidInput', () => {
+test('no text makes the parser fail in another way than with InvalidInput', () => {
   const word = fc.oneof(
     fc.constantFrom(
       '=',

@@ -24,7 +24,7 @@ function problemOf(inputs: RawInputs): string {
   return '';
 }
 
-describe('how refresh changes publishing', () => {
+describe('what refresh makes of the publishing', () => {
   test.each<[string, Given, object]>([
     [
       'a profile of its own, and AWS_PROFILE in the environment',
@@ -50,7 +50,7 @@ describe('how refresh changes publishing', () => {
     expect(parseConfig(inputsOf(given)).publish).toMatchObject(publish);
   });
 
-  test('changes nothing when it is false', () => {
+  test('nothing, when it is false', () => {
     const { publish } = parseConfig(inputsOf({ ...role, refresh: 'False' }));
     expect(publish).toMatchObject({ refresh: false, environment: true });
     expect(publish.profile).toBeUndefined();
@@ -81,7 +81,7 @@ describe('what cannot be renewed', () => {
     expect(problemOf(inputsOf(given))).toContain(message);
   });
 
-  test.each(['saml-assertion', 'mfa-code'])('%s, which AWS accepts only once', (name) => {
+  test.each(['saml-assertion', 'mfa-code'])('%s, which is good for one use', (name) => {
     const once = { [name]: { value: 'x', untrimmed: 'x', givenAs: name } };
     expect(problemOf({ ...inputsOf(role), ...once } as RawInputs)).toContain(
       `refresh is true, and ${name} can be used just once.`,
@@ -95,7 +95,7 @@ describe('what cannot be renewed', () => {
     );
   });
 
-  test('reports all problems together, each with its input', () => {
+  test('everything at once, each by its name', () => {
     const message = problemOf(inputsOf({ ...session, 'use-existing-credentials': 'true' }));
     for (const name of ['aws-session-token', 'use-existing-credentials', 'role-to-assume'])
       expect(message).toContain(name);

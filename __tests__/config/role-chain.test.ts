@@ -52,7 +52,7 @@ describe('the roles of role-to-assume', () => {
     expect(parse(roles).map(named)).toEqual(expected);
   });
 
-  test('settings on a line apply to that hop and take precedence over the inputs', () => {
+  test('settings on a line are of that hop, and go before the inputs', () => {
     const [first, second] = parse(
       `${hub} duration=1800 external-id=octo:hub/1 session-name=octo-hub\n${deploy} session-name=octo-deploy external-id=octo-2 duration=1200`,
       {
@@ -65,19 +65,19 @@ describe('the roles of role-to-assume', () => {
     expect(second).toMatchObject({ durationSeconds: 1200, externalId: 'octo-2', sessionName: 'octo-deploy' });
   });
 
-  test('the session name of a hop may have placeholders', () => {
+  test('the session name of a hop takes placeholders', () => {
     const [first, second] = parse(`${hub} session-name=hub-{run-id}\n${deploy} session_name={repository}`);
     expect(first).toMatchObject({ sessionName: 'hub-42' });
     expect(second).toMatchObject({ sessionName: 'octo-org-octo-repo' });
   });
 
-  test('a single role may have settings', () => {
+  test('a single role takes settings too', () => {
     expect(parse('deploy  duration=7200\texternal-id=octo')).toMatchObject([
       { role: { kind: 'name', name: 'deploy' }, durationSeconds: 7200, externalId: 'octo' },
     ]);
   });
 
-  test('session inputs apply to the last role; name and tags apply to every hop', () => {
+  test('inputs about the session are about the last role; name and tags go with every hop', () => {
     const inputs = {
       'role-duration-seconds': '3000',
       'role-external-id': 'octo-external',
@@ -254,7 +254,7 @@ describe('chains that are refused, by line', () => {
     expect(problemOf(roles, inputs)).toContain(expected);
   });
 
-  test('reports all problems together', () => {
+  test('everything at once', () => {
     const problem = problemOf(`${hub} duration=1\nmy role\n${deploy} colour=red\n${hub}`);
     expect(problem).toContain('4 inputs are not usable:');
     for (const line of [1, 2, 3, 4]) expect(problem).toContain(`- role-to-assume, line ${line}`);

@@ -119,13 +119,13 @@ describe('saml-assertion', () => {
     expect(notices).toEqual(['role-chaining has no effect, because saml-assertion is set.']);
   });
 
-  test('ignores a token file that only the environment names', () => {
+  test('a token file that only the environment names gives way to it', () => {
     const { source } = parse({ 'saml-assertion': assertion }, { WEB_IDENTITY_TOKEN_FILE: 'token' });
     expect(source.saml).toBeDefined();
     expect(source.webIdentityTokenFile).toBeUndefined();
   });
 
-  test('gives a notice for inputs that the assertion decides, except in a chain, where later hops use them', () => {
+  test('inputs that the assertion decides are noticed, but not in a chain, where later hops take them', () => {
     const inputs = {
       'saml-assertion': assertion,
       'custom-tags': '{"Team": "x"}',
@@ -137,13 +137,13 @@ describe('saml-assertion', () => {
     expect(parse({ ...inputs, 'role-to-assume': 'deploy\nrelease' }).notices).toEqual([]);
   });
 
-  test('settings without a role apply to the role that the assertion names', () => {
+  test('settings without a role go with the role that the assertion names', () => {
     const { roles, source } = parse({ 'saml-assertion': assertion, 'role-duration-seconds': '1800' });
     expect(roles).toEqual([]);
     expect(source.saml?.settings.durationSeconds).toBe(1800);
   });
 
-  test('masks every form of it: as given, its longer lines, and the Base64 that is sent', () => {
+  test('every form of it is masked: as given, its longer lines, and the Base64 that is sent', () => {
     const lines = assertion.replace(/.{76}/g, '$&\n');
     expect(secretsIn(raw({ 'saml-assertion': lines }))).toEqual([
       lines,

@@ -27,14 +27,14 @@ describe('the command of the profile, as AWS tools split it', () => {
   });
 
   test.each(['/a"b', "/a'b", '/a$HOME', '/a`b`', '/a%b%', '/a;b', '/a#b', '/a\\b', '/a\nb', '/a&b', '/a(b)'])(
-    'refuses a path that no quoting makes safe: %j',
+    'a path that no quoting gets through is refused: %j',
     (path) => {
       expect(() => programCommand(path, '/node', '/x.js')).toThrow(/refresh cannot work here/);
     },
   );
 });
 
-describe('a profile section that a dead step left behind', () => {
+describe('a section that a dead step left behind', () => {
   const temp = mkdtempSync(join(tmpdir(), 'keyturn left behind-'));
   const gone = join(temp, 'keyturn-refresh-0123456789ab');
   afterAll(() => rmSync(temp, { recursive: true }));
@@ -57,7 +57,7 @@ describe('a profile section that a dead step left behind', () => {
     expect(isLeftBehind(section)).toBe(expected);
   });
 
-  test('is not left behind while its folder exists', () => {
+  test('not while its folder is there', () => {
     const here = mkdtempSync(join(temp, 'x y-'));
     const folder = newFolderPath({ RUNNER_TEMP: here });
     expect(folder).toMatch(/keyturn-refresh-[0-9a-f]{12}$/);

@@ -32,27 +32,27 @@ describe('when a session is renewed', () => {
     expect(JSON.parse(cached.document).Expiration).toBe(new Date(now + good * minute).toISOString());
   });
 
-  test('refuses a session that does not expire', () => {
+  test('what does not expire is not a session to renew', () => {
     expect(() => cachedSession(sessionUntil(), 3600, now)).toThrow('not the session of a role');
   });
 });
 
-describe('the encrypted file', () => {
+describe('the sealed file', () => {
   const value = { secret: 'wJalrXUtnFEMI', text: 'Zürich 🔑', list: [1, { two: null }] };
 
-  test('is decrypted with its key', () => {
+  test('is opened by its key', () => {
     const key = newEncryptionKey();
     expect(decrypt(encrypt(value, key), key)).toEqual(value);
   });
 
-  test('differs each time and shows nothing', () => {
+  test('is another each time, and shows nothing', () => {
     const key = newEncryptionKey();
     const texts = [encrypt(value, key), encrypt(value, key)];
     expect(texts[0]).not.toBe(texts[1]);
     for (const text of texts) expect(Buffer.from(text, 'base64').toString('latin1')).not.toContain('wJalr');
   });
 
-  test('cannot be decrypted with another key or after a change of any byte', () => {
+  test('is opened by no other key, and not after a change of any byte', () => {
     const key = newEncryptionKey();
     const bytes = Buffer.from(encrypt(value, key), 'base64');
     expect(() => decrypt(bytes.toString('base64'), newEncryptionKey())).toThrow();

@@ -30,62 +30,56 @@ describe('the precedence of sources', () => {
     ['a role and the id-token permission: OIDC', {}, withRole, idToken, 'github-oidc'],
     ['a role without the id-token permission: ambient', {}, withRole, !idToken, 'ambient'],
     ['the id-token permission without a role: ambient', {}, !withRole, idToken, 'ambient'],
-    ['keys take precedence over OIDC', { storedKey }, withRole, idToken, 'access-keys'],
+    ['keys go before OIDC', { storedKey }, withRole, idToken, 'access-keys'],
     [
-      'a token file takes precedence over OIDC',
+      'a token file goes before OIDC',
       { webIdentityTokenFile: 'token' },
       withRole,
       idToken,
       'web-identity-token-file',
     ],
-    ['role chaining takes precedence over OIDC', { roleChaining: true }, withRole, idToken, 'role-chaining'],
-    ['force-skip-oidc excludes OIDC', { forceSkipOidc: true }, withRole, idToken, 'ambient'],
+    ['role chaining goes before OIDC', { roleChaining: true }, withRole, idToken, 'role-chaining'],
+    ['force-skip-oidc leaves OIDC out', { forceSkipOidc: true }, withRole, idToken, 'ambient'],
     [
-      'force-skip-oidc does not exclude role chaining',
+      'force-skip-oidc leaves role chaining in',
       { forceSkipOidc: true, roleChaining: true },
       withRole,
       idToken,
       'role-chaining',
     ],
     [
-      'keys take precedence over a token file',
+      'keys go before a token file',
       { storedKey, webIdentityTokenFile: 'token' },
       withRole,
       idToken,
       'access-keys',
     ],
+    ['keys go before role chaining', { storedKey, roleChaining: true }, withRole, !idToken, 'access-keys'],
     [
-      'keys take precedence over role chaining',
-      { storedKey, roleChaining: true },
-      withRole,
-      !idToken,
-      'access-keys',
-    ],
-    [
-      'a token file takes precedence over role chaining',
+      'a token file goes before role chaining',
       { webIdentityTokenFile: 'token', roleChaining: true },
       withRole,
       idToken,
       'web-identity-token-file',
     ],
-    ['an assertion takes precedence over OIDC', samlGiven, withRole, idToken, 'saml'],
+    ['an assertion goes before OIDC', samlGiven, withRole, idToken, 'saml'],
     ['an assertion needs no role', samlGiven, !withRole, idToken, 'saml'],
     [
-      'an assertion takes precedence over role chaining',
+      'an assertion goes before role chaining',
       { ...samlGiven, roleChaining: true },
       withRole,
       !idToken,
       'saml',
     ],
     ['keys without a role', { storedKey }, !withRole, idToken, 'access-keys'],
-    ['no inputs: ambient', {}, !withRole, !idToken, 'ambient'],
+    ['nothing at all: ambient', {}, !withRole, !idToken, 'ambient'],
   ])('%s', (_name, inputs, hasRole, hasIdToken, expected) => {
     const { source, why } = chooseSource({ ...nothing, ...inputs }, { hasRole, hasIdToken });
     expect(source.kind).toBe(expected);
     expect(why).toMatch(/^Source: [^\n]+ because [^\n]+\.$/);
   });
 
-  test('the log line shows a key as AKIA…MPLE and no secret', () => {
+  test('the log line shows a key as AKIA…MPLE, and no secret', () => {
     const { why } = chooseSource({ ...nothing, storedKey }, { hasRole: withRole, hasIdToken: idToken });
     expect(why).toContain('AKIA…MPLE');
     expect(why).not.toContain(pair.accessKeyId);

@@ -29,7 +29,7 @@ test.each([
   expect(message).not.toContain('89abcdef0123456789');
 });
 
-test('shows words and paths, but not the command line', () => {
+test('words and paths are shown, the command line is not', () => {
   const message = told('no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).toContain('said: no token in /home/runner/.config/octo/credentials.json: sign in first');
   expect(message).not.toContain('octo --token');

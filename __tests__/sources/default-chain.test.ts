@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('stops waiting for a program that hangs at the deadline', async () => {
+test('a program that does not come to an end is waited for no longer than the deadline', async () => {
   writeFileSync(
     join(folder, 'config'),
     '[default]\ncredential_process = node -e "setTimeout(() => {}, 400)"\n',

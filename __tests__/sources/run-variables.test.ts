@@ -14,7 +14,7 @@ const runner = {
 };
 const tagged = [{ sessionTagging: true }];
 
-test('does not warn where all of the runner's variables are set, with or without GITHUB_REF', () => {
+test('says nothing about the variables of GitHub, with or without GITHUB_REF', () => {
   expect(oddRunnerVariables(runner, tagged)).toEqual([]);
 });
 

@@ -27,8 +27,8 @@ function refusal(attempt: () => unknown): string {
   return '';
 }
 
-describe('reading a response', () => {
-  test('reads everything that a real response says', () => {
+describe('what is read of a response', () => {
+  test('all that a real one says', () => {
     const issuedAt = new Date('2026-11-25T12:00:00Z');
     const read = readAssertion(
       new IdentityProvider(new SandboxClock()).respond({
@@ -126,7 +126,7 @@ describe('reading a response', () => {
     expect(refusal(() => readAssertion(base64(xml)))).toMatch(/^saml-assertion cannot be read: [\w ,-]+\.\n/);
   });
 
-  test('does not expand entities', () => {
+  test('entities stay as they are', () => {
     const { audiences } = readAssertion(
       base64(
         plain(
@@ -138,7 +138,7 @@ describe('reading a response', () => {
     expect(audiences).toEqual(['&lt;a&#x41;']);
   });
 
-  test('reads any text or refuses it with an error of its own', () => {
+  test('whatever it is given, it reads it or refuses it in its own words', () => {
     const good = plain(roleAttribute(`${role('deploy')},${provider}`));
     const damaged = fc
       .tuple(fc.nat(good.length), fc.nat(20), fc.string())
@@ -162,7 +162,7 @@ const nothing: Assertion = {
   transitiveTagKeys: [],
 };
 
-describe('checks before the request', () => {
+describe('what is said before the request', () => {
   const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
   test.each<[string, Partial<Assertion>, string]>([
     ['nothing, when nothing is known', {}, ''],
@@ -241,7 +241,7 @@ describe('checks before the request', () => {
   });
 });
 
-describe('the role to assume', () => {
+describe('which role is assumed', () => {
   const one = [{ roleArn: role('deploy'), providerArn: provider }];
   const other = 'arn:aws:iam::123456789012:saml-provider/other';
   const several = [

@@ -17,7 +17,7 @@ const runner = {
 };
 
 describe('session tags', () => {
-  test('are in order, without empty ones', () => {
+  test('all of them, in order, without the empty ones', () => {
     expect(sessionTags(runner, [{ Key: 'Team', Value: 'platform' }], { withDroppable: true })).toEqual([
       { Key: 'GitHub', Value: 'Actions' },
       { Key: 'Repository', Value: 'octo-org/octo-repo' },
@@ -34,14 +34,14 @@ describe('session tags', () => {
     ]);
   });
 
-  test('leave out the droppable ones when there must be fewer', () => {
+  test('without the droppable ones when it has to be shorter', () => {
     const keys = sessionTags(runner, [{ Key: 'Team', Value: 'platform' }], { withDroppable: false }).map(
       ({ Key }) => Key,
     );
     expect(keys).toEqual(['GitHub', 'Repository', 'Workflow', 'Action', 'Actor', 'Commit', 'Branch', 'Team']);
   });
 
-  test('never exceed 50, because custom tags replace the droppable ones', () => {
+  test('custom tags push the droppable ones out, so that there are never more than 50', () => {
     const custom = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ Key: `Tag${index}`, Value: 'x' }));
     for (const count of [0, 38, 39, 41, 43]) {
@@ -63,7 +63,7 @@ describe('session tags', () => {
     expect(tagValue(given)).toBe(expected);
   });
 
-  test('have values that AWS accepts, whatever the runner says', () => {
+  test('whatever the runner says, AWS accepts the value', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         expect(tagValue(text)).toMatch(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u);

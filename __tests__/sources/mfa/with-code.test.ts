@@ -67,14 +67,14 @@ function refusal(code: ErrorCode, retry: Retry = 'never'): KeyturnError {
 const refused = Array.from({ length: 9 }, () => ['MfaCodeRefused'] as const);
 const dropped = Array.from({ length: 9 }, () => ['Network', 'transient'] as const);
 
-test('an accepted code costs no wait', async () => {
+test('a code that is taken costs no wait', async () => {
   const desk = new Desk();
   expect(await desk.request(desk.device(), [])).toBe('done');
   expect(desk.sent).toEqual([totpCode(seed, new Date(1_700_000_010_000))]);
   expect(desk.waits).toEqual([]);
 });
 
-test('after a refused code it sends the code of the next step, just after that step begins', async () => {
+test('a refused code is followed by that of the next step, just after it has begun', async () => {
   const desk = new Desk();
   expect(await desk.request(desk.device(), refused.slice(0, 1))).toBe('done');
   expect(desk.sent).toEqual([
@@ -85,7 +85,7 @@ test('after a refused code it sends the code of the next step, just after that s
   expect(desk.lines).toEqual([expect.stringMatching(/a code is good once\. Waiting \d+ s .* \(1 of 3\)\.$/)]);
 });
 
-test('gives up a wrong seed after four codes and three waits', async () => {
+test('a wrong seed is known by its fourth code, after three waits', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), refused);
   expect(desk.sent).toHaveLength(4);
@@ -102,7 +102,7 @@ test('gives up a wrong seed after four codes and three waits', async () => {
   expect(error.retry).toBe('never');
 });
 
-test('retries a transient failure with another code, as often as retries are allowed', async () => {
+test('a fault on the way is followed by another code, as often as retries are allowed', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), dropped);
   expect(desk.sent).toHaveLength(4);
@@ -113,14 +113,14 @@ test('retries a transient failure with another code, as often as retries are all
   expect(impatient.sent).toHaveLength(1);
 });
 
-test('does not retry a denial', async () => {
+test('what AWS denies is not asked again', async () => {
   const desk = new Desk();
   const error = await desk.failure(desk.device(), [['AccessDenied']]);
   expect(error.code).toBe('AccessDenied');
   expect(desk.sent).toHaveLength(1);
 });
 
-test('sends a different code with each request of a run', async () => {
+test('each request of one run has a code of its own', async () => {
   const desk = new Desk();
   const device = desk.device();
   await desk.request(device, []);
@@ -129,7 +129,7 @@ test('sends a different code with each request of a run', async () => {
   expect(desk.lines).toEqual([expect.stringMatching(/the MFA code of this moment was sent already/)]);
 });
 
-test('a clock that turns out to be slow costs one request and no wait', async () => {
+test('a clock that turns out to be behind costs a request, and no wait', async () => {
   const desk = new Desk();
   const device = desk.device();
   const promise = withCode('AssumeRole', device, desk.run, async ({ TokenCode }) => {
@@ -157,7 +157,7 @@ describe('a typed code', () => {
     expect(desk.waits).toEqual([]);
   });
 
-  test('is not sent with a second request', async () => {
+  test('for a second request there is none', async () => {
     const desk = new Desk();
     const device = desk.device(proof);
     await desk.request(device, []);

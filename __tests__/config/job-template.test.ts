@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const runner = {
   GITHUB_REPOSITORY: 'octo-org/octo-repo',

@@ -3,7 +3,7 @@ import type { MfaConfig } from '../../src/config/config.ts';
 import { readInputs, secretsIn } from '../../src/config/inputs.ts';
 import { readSeed, seedForms } from '../../src/config/mfa-seed.ts';
 import { messageOf } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 type Given = Readonly<Record<string, string>>;
 

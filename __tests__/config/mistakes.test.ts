@@ -1,7 +1,7 @@
 import { readInputs } from '../../src/config/inputs.ts';
 import { durationMeant, exactDuration } from '../../src/config/mistakes.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 type Given = Readonly<Record<string, string>>;
 

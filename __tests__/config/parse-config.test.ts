@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inputSpecs, readInputs, secretsIn } from '../../src/config/inputs.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 type Given = Readonly<Record<string, string>>;
 

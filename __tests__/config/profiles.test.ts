@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readInputs } from '../../src/config/inputs.ts';
 import type { ProfileEntry } from '../../src/config/profile-entry.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 

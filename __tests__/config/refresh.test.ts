@@ -1,6 +1,6 @@
 import { type RawInputs, readInputs } from '../../src/config/inputs.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 type Given = Readonly<Record<string, string>>;
 

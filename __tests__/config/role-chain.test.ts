@@ -1,7 +1,7 @@
 import type { RoleConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 

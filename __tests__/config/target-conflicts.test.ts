@@ -3,7 +3,7 @@ import { readInputs } from '../../src/config/inputs.ts';
 import { findConflicts, findShadows } from '../../src/config/target-conflicts.ts';
 import { parseTargets, twoLineForm, writeTarget } from '../../src/config/targets.ts';
 import { documentedTable } from '../documented.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
 

@@ -4,7 +4,7 @@ import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
 import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
 import type { Runner } from '../../src/runner/runner.ts';
-import { parseConfig } from '../config/parse.ts';
+import { parseConfig } from '../config/with-sources.ts';
 
 /** A managed rotation with more inputs. */
 function configWith(more: Readonly<Record<string, string>>): Config {

@@ -90,7 +90,9 @@ describe('what is not needed is not loaded', () => {
       const assertion = scenario.sandbox.identityProvider.respond({
         roles: [`${roles.resourceUser},${samlProviderArn}`],
       });
-      expect(await partsLoadedBy(scenario, { 'saml-assertion': assertion })).toEqual(['assume-role-with-saml']);
+      expect(await partsLoadedBy(scenario, { 'saml-assertion': assertion })).toEqual([
+        'assume-role-with-saml',
+      ]);
       const chain = { ...scenario.ciKeys(), 'role-to-assume': `${roles.ciSameAccount}\n${roles.deploy}` };
       expect(await partsLoadedBy(scenario, chain)).toEqual(['role-chain']);
     }));

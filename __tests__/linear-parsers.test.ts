@@ -200,7 +200,7 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
     'a token',
     async () => {
       const { tokenIn } = await import('../src/github/oidc-token.ts');
-      const { isToken } = await import('../src/sources/web-identity-token-file.ts');
+      const { isToken } = await import('../src/sources/token-file.ts');
       return (text) => [tokenIn(text), isToken(text)];
     },
   ],
@@ -273,7 +273,7 @@ describe('the inputs, each of them', () => {
   // A new input is among them by itself.
   test.each(inputNames())('%s', async (name) => {
     const { readInputs, secretsIn } = await import('../src/config/inputs.ts');
-    const { parseConfig } = await import('../src/config/parse-config.ts');
+    const { parseConfig } = await import('./config/with-sources.ts');
     const base: Record<string, string> = {
       'INPUT_AWS-REGION': 'eu-central-1',
       'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::123456789012:role/octo',
@@ -299,7 +299,7 @@ describe('the inputs, each of them', () => {
     'a name that is filled with %s',
     async (variable) => {
       const { readInputs } = await import('../src/config/inputs.ts');
-      const { parseConfig } = await import('../src/config/parse-config.ts');
+      const { parseConfig } = await import('./config/with-sources.ts');
       const read = (text: string) => {
         const env = {
           'INPUT_AWS-REGION': 'eu-central-1',
@@ -317,7 +317,7 @@ describe('the inputs, each of them', () => {
 
 test('a list of a hundred thousand mistakes is told in a few lines', async () => {
   const { readInputs } = await import('../src/config/inputs.ts');
-  const { parseConfig } = await import('../src/config/parse-config.ts');
+  const { parseConfig } = await import('./config/with-sources.ts');
   const env = {
     'INPUT_AWS-REGION': 'eu-central-1',
     INPUT_ROTATE: 'due',

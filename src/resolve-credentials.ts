@@ -1,86 +1,86 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { awsClock, skewInWords } from './aws/clock.ts';
+import { skewInWords } from './aws/clock.ts';
 import { endpointsInFiles, type Proof, redirections, unprotected } from './aws/endpoints.ts';
 import { requireReadableSharedFiles } from './aws-profile/shared-files.ts';
-import type { Context } from './clients/context.ts';
+import { createRun, type Run } from './clients/run.ts';
 import type { Config } from './config/config.ts';
 import type { Env } from './env.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
-import { createRequestHandler } from './http/request-handler.ts';
 import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
 import type { Runner } from './runner/runner.ts';
-import { chooseSource, type Source } from './sources/choose-source.ts';
+import { fromStoredKey } from './sources/access-keys.ts';
 import { existingSession } from './sources/existing.ts';
-import { resolveSource } from './sources/obtain.ts';
-import type { SourceCredentials } from './sources/obtained.ts';
+import { chooseSource } from './sources/index.ts';
 import type { ProfileSession } from './sources/profiles.ts';
+import { resolveRoles } from './sources/resolve.ts';
 import { oddRunnerVariables } from './sources/run-variables.ts';
+import type { ChosenSource, SigningKey, SourceCredentials } from './sources/source.ts';
 
-/** What a run has obtained, and how; nothing of it is verified yet. */
-interface RunCredentials extends SharedCredentials {
-  /** What IAM tells of the stored key that signed. */
+/** The credentials of a run and how it got them. Nothing is verified yet. */
+export interface RunCredentials {
+  readonly resolved: ResolvedCredentials;
+  /** What IAM says about the stored key that signed. */
   readonly observation: KeyReportResult;
-  /** Absent where credentials were there already. */
-  readonly source?: Source;
-  readonly context: Context;
+  /** Absent where the credentials existed already. */
+  readonly source?: ChosenSource;
+  /** The key pair of the inputs, as far as it works: a torn pair is repaired. */
+  readonly storedKey?: SigningKey;
+  readonly run: Run;
 }
 
-/** Existing credentials where they are asked for and work, else the source and the role. */
+interface ResolvedCredentials extends SourceCredentials {
+  readonly profiles: readonly ProfileSession[];
+}
+
+/** Existing credentials if `use-existing-credentials` is set and they work; otherwise the source and its roles. */
 export async function resolveCredentials(config: Config, runner: Runner): Promise<RunCredentials> {
-  const context = await createContext(config, runner);
-  if (config.source.useExistingCredentials) {
-    const session = await existingSession(context);
+  const run = await openRun(config, runner);
+  const { storedKey, useExistingCredentials } = config.source;
+  if (useExistingCredentials) {
+    const session = await existingSession(run);
     if (session) {
       await reportEndpoints('signature', config, runner);
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
-      return { session, isNew: false, profiles: [], observation: { kind: 'none' }, context };
+      const resolved = { session, isNew: false, profiles: [] };
+      return { resolved, observation: { kind: 'none' }, ...(storedKey ? { storedKey } : {}), run };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
-  const source = await sourceOf(config, runner);
+  const source = await announcedSource(config, runner);
   try {
-    return await obtainAndObserve(source, context);
+    return await resolveAndObserve(source, config, run);
   } catch (error) {
-    const repaired = await repairedContext(error, context);
-    if (!repaired?.config.source.keys) throw error;
-    return obtainAndObserve({ kind: 'access-keys', keys: repaired.config.source.keys }, repaired);
+    const repaired = await repairedSource(error, source, config, run);
+    if (!repaired) throw error;
+    return resolveAndObserve(repaired, config, run);
   }
 }
 
-async function createContext(config: Config, runner: Runner): Promise<Context> {
-  const handler = await createRequestHandler(config.network);
-  const clock = awsClock(handler, {
-    fromMs: worthTellingMs,
-    onSkew: (skewMs) => warnAboutSkew(skewMs, config, runner),
-  });
+async function openRun(config: Config, runner: Runner): Promise<Run> {
   requireReadableSharedFiles(runner.env);
-  return {
+  const { publish, source } = config;
+  return createRun({
     config,
-    env: config.publish.unsetCurrent && !config.source.roleChaining ? withoutKeys(runner.env) : runner.env,
-    handler: clock.handler,
-    clock,
-    info: runner.info,
-    notice: runner.notice,
-    warning: runner.warning,
+    env: publish.unsetCurrent && !source.roleChaining ? withoutKeys(runner.env) : runner.env,
+    log: runner,
     mask: runner.mask,
-    sleep: (ms) => sleep(ms),
-  };
+    onSkew: { fromMs: minSkewMs, onSkew: (skewMs) => warnAboutSkew(skewMs, config, runner) },
+  });
 }
 
-/** Milliseconds from which a difference is told. AWS refuses signatures from five minutes on. */
-const worthTellingMs = 60_000;
+/** Milliseconds of clock skew that are worth a warning. AWS refuses signatures that are five minutes off. */
+const minSkewMs = 60_000;
 
-/** With MFA, the device tells it, from less on. */
+/** With MFA, the device warns about smaller differences. */
 function warnAboutSkew(skewMs: number, { source }: Config, runner: Runner): void {
-  if (source.mfa) return;
+  if (source.storedKey?.mfa) return;
   runner.warning(
     `This runner's clock is ${skewInWords(skewMs)}. Keyturn signs with AWS's time; set the runner's clock (NTP), because other tools may not.`,
   );
 }
 
-/** What later steps will not have is no source either: else the account of other credentials would be checked. */
+/** With `unset-current-credentials`, exported AWS keys are ignored; otherwise the wrong account would be verified. */
 function withoutKeys(env: Env): Env {
   const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
   // The SDK's default chain reads the environment of the process itself.
@@ -88,39 +88,22 @@ function withoutKeys(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
 
-/** The source that the inputs and the environment come to; which, and why, is told. */
-async function sourceOf(config: Config, runner: Runner): Promise<Source> {
-  const { source, why } = chooseSource(
-    config.source,
-    config.role !== undefined,
-    idTokenEndpoint(runner.env) !== undefined,
-  );
+/** Chooses the source, and logs which one and why. */
+async function announcedSource(config: Config, runner: Runner): Promise<ChosenSource> {
+  const { env } = runner;
+  const chosen = chooseSource(config.source, {
+    hasRole: config.roles.length > 0,
+    hasIdToken: idTokenEndpoint(env) !== undefined,
+  });
+  const { source, why } = chosen;
   runner.info(why);
-  if (config.publish.refresh) {
-    const { requireRepeatable } = await import('./refresh/prepare-renewal.ts');
-    requireRepeatable(source, config, runner.env);
-  }
-  await reportEndpoints(proofOf(source, runner.env), config, runner);
-  reportOddVariables(proofs[source.kind], config, runner);
-  return source;
+  if (config.publish.refresh) source.requireRenewable?.(config.publish.profile?.name, env);
+  await reportEndpoints(source.proofIn?.(env) ?? source.proof, config, runner);
+  reportOddVariables(source.proof, config, runner);
+  return chosen;
 }
 
-const proofs: Readonly<Record<Source['kind'], Proof>> = {
-  'access-keys': 'signature',
-  'role-chaining': 'signature',
-  ambient: 'signature',
-  'github-oidc': 'identity token',
-  'web-identity-token-file': 'identity token',
-  saml: 'SAML assertion',
-};
-
-/** The default chain of a runner may end in a token file, as in a pod of EKS. */
-function proofOf({ kind }: Source, env: Env): Proof {
-  const isTokenFile = kind === 'ambient' && env.AWS_WEB_IDENTITY_TOKEN_FILE && !env.AWS_ACCESS_KEY_ID;
-  return isTokenFile ? 'identity token' : proofs[kind];
-}
-
-/** An endpoint that a variable or a file has moved is told once; that a token goes there is worth a notice. */
+/** Logs an endpoint that a variable or a file has moved. A token that is sent there is worth a notice. */
 async function reportEndpoints(
   proof: Proof,
   { network, rotation }: Config,
@@ -141,56 +124,58 @@ async function reportEndpoints(
   }
 }
 
-/** Of the calls that assume a role, only AssumeRole takes tags (docs/facts.md#session-tags). */
-function reportOddVariables(proof: Proof, { role, profiles }: Config, { env, warning }: Runner): void {
-  const roles = [role, ...profiles.map((profile) => ('role' in profile ? profile.role : undefined))].flatMap(
-    (each) => each ?? [],
-  );
-  for (const line of oddRunnerVariables(env, proof === 'signature' ? roles : [])) warning(line);
+/** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have no such parameter (STS API). */
+function reportOddVariables(proof: Proof, { roles, profiles }: Config, { env, warning }: Runner): void {
+  const assumed = [...roles, ...profiles.flatMap((profile) => ('role' in profile ? [profile.role] : []))];
+  for (const line of oddRunnerVariables(env, proof === 'signature' ? assumed : [])) warning(line);
 }
 
-/** IAM is asked about a stored key while STS is at work, so its age costs no round trip. */
-async function obtainAndObserve(source: Source, given: Context): Promise<RunCredentials> {
-  const context = await withMfaSession(source, given);
-  const isStoredKey = source.kind === 'access-keys' && source.keys.sessionToken === undefined;
-  const [obtained, observation] = await Promise.all([
-    obtainForAll(source, context),
-    isStoredKey ? observeKeys(source.keys, context) : ({ kind: 'none' } as const),
+/** Asks IAM about a stored key while STS resolves the credentials, so its age costs no extra round trip. */
+async function resolveAndObserve(given: ChosenSource, config: Config, run: Run): Promise<RunCredentials> {
+  const source = await withMfaSession(given, run);
+  const storedKey = storedKeyOf(source);
+  const isLongTerm = storedKey && storedKey.pair.sessionToken === undefined;
+  const [resolved, observation] = await Promise.all([
+    resolveAll(source, config, run),
+    isLongTerm ? observeKeys(storedKey, config, run) : ({ kind: 'none' } as const),
   ]);
-  return { ...obtained, observation, source, context };
-}
-
-interface SharedCredentials extends SourceCredentials {
-  readonly profiles: readonly ProfileSession[];
+  return { resolved, observation, source, ...(storedKey ? { storedKey } : {}), run };
 }
 
 /** The step's credentials, and those of `profiles`, which most steps do not have. */
-async function obtainForAll(source: Source, context: Context): Promise<SharedCredentials> {
-  if (context.config.profiles.length === 0)
-    return { ...(await resolveSource(source, context)), profiles: [] };
-  const { obtainWithProfiles } = await import('./sources/profiles.ts');
-  return obtainWithProfiles(source, context);
+async function resolveAll(source: ChosenSource, config: Config, run: Run): Promise<ResolvedCredentials> {
+  const { roles, profiles, specialCharactersWorkaround, allowedAccountIds } = config;
+  const options = { specialCharactersWorkaround, ...(allowedAccountIds ? { allowedAccountIds } : {}) };
+  if (profiles.length === 0) return { ...(await resolveRoles(source, roles, options, run)), profiles: [] };
+  const { resolveWithProfiles } = await import('./sources/profiles.ts');
+  return resolveWithProfiles(source, { roles, entries: profiles, options }, run);
 }
 
 /** Where one MFA code must serve IAM and the role, it opens a session that signs for both. */
-async function withMfaSession(source: Source, context: Context): Promise<Context> {
-  const { mfa } = context.config.source;
-  if (mfa?.sessionSeconds === undefined || source.kind !== 'access-keys') return context;
+async function withMfaSession(source: ChosenSource, run: Run): Promise<ChosenSource> {
+  const key = storedKeyOf(source);
+  const sessionSeconds = key?.mfa?.sessionSeconds;
+  if (!key?.mfa || sessionSeconds === undefined) return source;
   const { openMfaSession } = await import('./sources/mfa/mfa-session.ts');
-  const mfaSession = await openMfaSession(
-    source.keys,
-    { ...mfa, sessionSeconds: mfa.sessionSeconds },
-    context,
-  );
-  return { ...context, mfaSession };
+  const mfaSession = await openMfaSession(key.pair, { ...key.mfa, sessionSeconds }, run);
+  return fromStoredKey({ ...key, mfaSession });
 }
 
-/** A pair that was torn apart by a rotation that ended between its two writes, put together again. */
-async function repairedContext(error: unknown, context: Context): Promise<Context | undefined> {
-  const { rotation, source } = context.config;
+/** The source with its key pair repaired, where a rotation stopped between the writes of the pair's two secrets. */
+async function repairedSource(
+  error: unknown,
+  source: ChosenSource,
+  { rotation }: Config,
+  run: Run,
+): Promise<ChosenSource | undefined> {
   const isTorn = error instanceof KeyturnError && error.code === 'InvalidCredentials';
-  if (!isTorn || !source.keys || !rotation || rotation.user !== undefined) return undefined;
+  const key = storedKeyOf(source);
+  if (!isTorn || !key || !rotation || rotation.user !== undefined) return undefined;
   const { repairedPair } = await import('./rotation/run-rotation.ts');
-  const keys = await repairedPair(rotation, source.keys, context);
-  return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
+  const pair = await repairedPair(rotation, key.pair, run);
+  return pair && fromStoredKey({ ...key, pair });
+}
+
+function storedKeyOf({ source, input }: ChosenSource): SigningKey | undefined {
+  return source.storedKey?.(input);
 }

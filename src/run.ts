@@ -1,6 +1,5 @@
 import type { AccessKeys } from './aws/access-keys.ts';
 import type { Session } from './aws/sts.ts';
-import type { Context } from './clients/context.ts';
 import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
@@ -10,57 +9,59 @@ import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
 import type { Renewal } from './refresh/renewal.ts';
 import { reportKeys } from './report/report-keys.ts';
-import { resolveCredentials } from './resolve-credentials.ts';
+import { type RunCredentials, resolveCredentials } from './resolve-credentials.ts';
 import type { ProvenKeys } from './rotation/rotate.ts';
 import type { RotationOutcome } from './rotation/run-rotation.ts';
 import type { Runner } from './runner/runner.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
-import type { Source } from './sources/choose-source.ts';
+import { sources } from './sources/index.ts';
 import { verifyIdentity } from './sources/verify.ts';
 import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 
 /**
- * One run: read, resolve, verify, rotate what is due, check the key's age, report, publish.
+ * One run: read the inputs, resolve and verify the credentials, rotate a due key, check the key's age, report, publish.
  *
- * Nothing reaches a later step, not even the Region, before `verifyIdentity` and `reportKeys` have returned; a run that
- * throws has published nothing but where its rotation stands. Every secret is masked the moment it is known.
+ * Nothing reaches a later step, not even the Region, before `verifyIdentity` and `reportKeys` have returned. A run that
+ * throws has published only the state of its rotation. Every secret is masked as soon as it is known.
  */
 export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const { session, isNew, profiles, observation, source, context } = await withinStepTimeout(
+  const credentials = await withinStepTimeout(
     config.network.timeoutSeconds,
     resolveCredentials(config, runner),
   );
+  const { resolved, observation } = credentials;
+  const { session, isNew, profiles } = resolved;
 
   if (config.publish.maskAccountId) maskIdentities([session, ...sessionsOf(profiles)], runner);
   verifyProfiles(profiles, config.allowedAccountIds);
   verifyIdentity(session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);
 
-  const rotation = await rotateIfAsked(session, context, runner);
-  const userKeys = await userKeysIfRotated(rotation, session, context);
+  const rotation = await rotateIfAsked(credentials, config, runner);
+  const userKeys = await userKeysIfRotated(rotation, credentials, config);
   const now = new Date();
   const keys = checkKeys({ observation, userKeys, rotation }, config, now);
   await reportKeys(keys, config, runner, now);
 
   const renewal = await withinStepTimeout(
     config.network.timeoutSeconds,
-    renewalIfAsked(source, keys.replacement, context),
+    renewalIfAsked(credentials, keys.replacement, config),
   );
 
   const publication = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
   await publish(withReplacement(publication, keys.replacement, config), keys, config, runner);
 }
 
-/** Inputs -> Config. What the inputs hold is masked before anything can be said about them. */
+/** Inputs -> Config. Masks the secrets of the inputs before anything is printed about them. */
 function readConfig(runner: Runner): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
-  // Before anything is said about the inputs, which name accounts themselves.
+  // Must precede all output: the inputs contain account IDs.
   if (/^true$/i.test(inputs['mask-aws-account-id'].value)) runner.hideAccountIds();
-  const config = parseConfig(inputs, runner.env);
+  const config = parseConfig(inputs, runner.env, sources);
   for (const notice of config.notices) runner.notice(notice);
   return config;
 }
@@ -72,48 +73,47 @@ function maskIdentities(sessions: readonly Session[], runner: Runner): void {
   }
 }
 
-/** What became of a rotation is an output at once: it has happened, even if this step fails in the end. */
+/** Sets the outputs of the rotation at once: it has happened, even if this step fails later. */
 async function rotateIfAsked(
-  session: Session,
-  context: Context,
+  { resolved, storedKey, run }: RunCredentials,
+  { rotation }: Config,
   runner: Runner,
 ): Promise<RotationOutcome | undefined> {
-  const { rotation, source } = context.config;
   if (!rotation) return undefined;
   const { runRotation } = await import('./rotation/run-rotation.ts');
   let outcome: RotationOutcome | undefined;
   try {
-    outcome = await runRotation(rotation, source.keys, session, context);
+    outcome = await runRotation(rotation, storedKey, resolved.session, run);
     return outcome;
   } finally {
     setOutputs(rotationOutputs(outcome?.kind === 'result' ? outcome : undefined), runner);
   }
 }
 
-/** The keys of the user that `rotate-user` names: a key that no rotation replaces must not grow old unseen. */
+/** The keys of the user that `rotate-user` names, so that a key that is never rotated does not age unnoticed. */
 async function userKeysIfRotated(
   rotation: RotationOutcome | undefined,
-  session: Session,
-  context: Context,
+  { resolved, run }: RunCredentials,
+  config: Config,
 ): Promise<UserKeys | undefined> {
-  if (context.config.rotation?.user === undefined) return undefined;
+  if (config.rotation?.user === undefined) return undefined;
   const { observeUserKeys } = await import('./keys/observe-user-keys.ts');
-  return observeUserKeys(rotation, session, context);
+  return observeUserKeys(rotation, resolved.session, config.rotation, run);
 }
 
-/** With `refresh`, what later steps need to obtain the session again. */
+/** With `refresh`, what later steps need to renew the session. */
 async function renewalIfAsked(
-  source: Source | undefined,
+  { source, run }: RunCredentials,
   replacement: AccessKeys | undefined,
-  context: Context,
+  { publish }: Config,
 ): Promise<Renewal | undefined> {
-  if (!context.config.publish.refresh || !source) return undefined;
+  if (!publish.refresh || !source) return undefined;
   const { prepareRenewal } = await import('./refresh/prepare-renewal.ts');
-  return prepareRenewal(source, replacement, readInputs(context.env), context);
+  return prepareRenewal(source, replacement, readInputs(run.env), run);
 }
 
 /**
- * A long-term key that is handed over itself (no role, no MFA) is replaced by its successor, after the same check.
+ * Without a role and MFA, the long-term key itself is published: publishes its successor instead, after the same check.
  *
  * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
  */

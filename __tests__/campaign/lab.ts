@@ -1,5 +1,6 @@
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
-import type { Context } from '../../src/clients/context.ts';
+import { userAgent } from '../../src/clients/aws.ts';
+import type { Run } from '../../src/clients/run.ts';
 import type { RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
 import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import { KeyturnError } from '../../src/errors.ts';
@@ -20,6 +21,7 @@ import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
 import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
+import type { SigningKey } from '../../src/sources/source.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
 import { RunProcess } from './run-process.ts';
 
@@ -283,7 +285,7 @@ export class Lab {
     process: RunProcess,
   ): Promise<Outcome> {
     const rotation = this.rotation(mode);
-    const context = this.#context(run, handler, rotation, process);
+    const parts = this.#run(run, handler, process);
     const surroundings = {
       now: () => this.clock.client(),
       cancelledAt: () => process.cancelledAt,
@@ -296,25 +298,25 @@ export class Lab {
         const session = { credentials: this.#manager, identity };
         return {
           ended: 'result',
-          result: await rotateKey(rotation, undefined, session, context, surroundings),
+          result: await rotateKey(rotation, undefined, session, parts, surroundings),
         };
       }
-      const working = keys && (await this.#working(keys, rotation, context, surroundings));
+      const working = keys && (await this.#working(keys, rotation, parts, surroundings));
       if (!working) return { ended: 'locked-out' };
       const session = { credentials: working, identity };
-      const signed = await this.#withMfa(working, context);
-      return { ended: 'result', result: await rotateKey(rotation, working, session, signed, surroundings) };
+      const key = await this.#withMfa(working, parts);
+      return { ended: 'result', result: await rotateKey(rotation, key, session, parts, surroundings) };
     } catch (error) {
       return { ended: 'error', error: error as Error };
     }
   }
 
   /** Rotates as `run.ts` does. */
-  async #withMfa(keys: AccessKeys, context: Context): Promise<Context> {
+  async #withMfa(pair: AccessKeys, run: Run): Promise<SigningKey> {
     const { mfa } = this.setup.mfa ? this.seeded.users.alice : {};
-    if (!mfa) return context;
+    if (!mfa) return { pair };
     const input = { proof: { kind: 'seed', seed: mfa.secret }, sessionSeconds: 3600 } as const;
-    return { ...context, mfaSession: await openMfaSession(keys, input, context, () => this.#simulatedNow) };
+    return { pair, mfaSession: await openMfaSession(pair, input, run, () => this.#simulatedNow) };
   }
 
   get #simulatedNow(): number {
@@ -325,45 +327,39 @@ export class Lab {
   async #working(
     keys: AccessKeys,
     rotation: RotationConfig,
-    context: Context,
+    run: Run,
     surroundings: Parameters<typeof repairTornPair>[3],
   ): Promise<AccessKeys | undefined> {
     const key = this.user.accessKeys.find(({ id }) => id === keys.accessKeyId);
     const works = key?.status === 'Active' && key.secret === keys.secretAccessKey;
-    return works ? keys : repairTornPair(rotation, keys, context, surroundings);
+    return works ? keys : repairTornPair(rotation, keys, run, surroundings);
   }
 
-  #context(
-    run: WorkflowRun,
-    handler: InProcessHandler,
-    rotation: RotationConfig,
-    process: RunProcess,
-  ): Context {
+  #run(run: WorkflowRun, handler: InProcessHandler, process: RunProcess): Run {
     const log = (line: string): void => {
       if (process.isDead) return;
       this.logs.push(line);
       this.listener(line);
     };
+    const env = {
+      GITHUB_REPOSITORY: 'octo-org/octo-repo',
+      GITHUB_RUN_ID: String(run.id),
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_API_URL: 'http://127.0.0.1:2',
+    };
     return {
-      config: {
+      env,
+      log: { info: log, notice: log, warning: log },
+      mask: () => {},
+      aws: {
         region: 'eu-central-1',
         partition: 'aws',
-        network: { maxAttempts: 4, endpoints: { globalSts: false } },
-        source: {},
-        rotation,
-      } as unknown as Context['config'],
-      env: {
-        GITHUB_REPOSITORY: 'octo-org/octo-repo',
-        GITHUB_RUN_ID: String(run.id),
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_API_URL: 'http://127.0.0.1:2',
+        endpoints: { globalSts: false },
+        handler: handler as unknown as Run['aws']['handler'],
+        userAgent: userAgent(env),
+        clockOffsetMs: () => 0,
       },
-      handler: handler as unknown as Context['handler'],
-      info: log,
-      notice: log,
-      warning: log,
-      mask: () => {},
-      sleep: (ms) => process.wait(ms),
+      retry: { maxAttempts: 4, random: Math.random, info: log, sleep: (ms) => process.wait(ms) },
     };
   }
 }

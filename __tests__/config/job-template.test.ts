@@ -13,7 +13,7 @@ const runner = {
 };
 
 const roleWith = (inputs: Record<string, string>, env: Record<string, string> = runner) =>
-  parse({ ...role, ...inputs }, env).role;
+  parse({ ...role, ...inputs }, env).roles[0];
 
 const sessionName = (template: string, env: Record<string, string> = runner) =>
   roleWith({ 'role-session-name': template }, env)?.sessionName;

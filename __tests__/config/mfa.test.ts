@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { MfaConfig } from '../../src/config/config.ts';
 import { secretsIn } from '../../src/config/inputs.ts';
 import { readSeed, seedForms } from '../../src/config/mfa-seed.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Given, problemOf, rawInputs } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const serial = 'arn:aws:iam::123456789012:mfa/alice';
@@ -14,7 +14,7 @@ const keys = {
 const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 
 function mfaOf(given: Given): MfaConfig | undefined {
-  return parseConfig(rawInputs(given)).source.mfa;
+  return parseConfig(rawInputs(given)).source.storedKey?.mfa;
 }
 
 describe('how MFA is used', () => {

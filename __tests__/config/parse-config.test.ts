@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { inputSpecs, readInputs, secretsIn } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { type Given, keys, parse, policy, problemOf, role, runnerEnv, secret } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 describe('parseConfig accepts', () => {
   test('a role, with the defaults for everything else', () => {
     expect(parse(role)).toEqual({
       region: 'eu-central-1',
       partition: 'aws',
-      furtherRoles: [],
       source: {
+        raw: expect.objectContaining({ 'aws-region': expect.objectContaining({ value: 'eu-central-1' }) }),
         useExistingCredentials: false,
         roleChaining: false,
         forceSkipOidc: false,
-        audience: 'sts.amazonaws.com',
       },
-      role: {
-        role: { kind: 'arn', arn: 'arn:aws:iam::123456789012:role/deploy', accountId: '123456789012' },
-        durationSeconds: 3600,
-        sessionName: 'GitHubActions',
-        sessionTagging: true,
-        customTags: [],
-        transitiveTagKeys: [],
-        managedSessionPolicies: [],
-      },
+      roles: [
+        {
+          role: { kind: 'arn', arn: 'arn:aws:iam::123456789012:role/deploy', accountId: '123456789012' },
+          durationSeconds: 3600,
+          sessionName: 'GitHubActions',
+          sessionTagging: true,
+          customTags: [],
+          transitiveTagKeys: [],
+          managedSessionPolicies: [],
+        },
+      ],
       profiles: [],
       publish: {
         environment: true,
@@ -46,13 +47,13 @@ describe('parseConfig accepts', () => {
     [
       'a role with a path',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/ci/octo/deploy' },
-      { role: { role: { kind: 'arn' } } },
+      { roles: [{ role: { kind: 'arn' } }] },
     ],
-    ['a role name', { 'role-to-assume': 'deploy' }, { role: { role: { kind: 'name', name: 'deploy' } } }],
+    ['a role name', { 'role-to-assume': 'deploy' }, { roles: [{ role: { kind: 'name', name: 'deploy' } }] }],
     [
       'a role name with a path',
       { 'role-to-assume': 'ci/deploy' },
-      { role: { role: { kind: 'name', name: 'ci/deploy' } } },
+      { roles: [{ role: { kind: 'name', name: 'ci/deploy' } }] },
     ],
     [
       'a role in China',
@@ -62,32 +63,32 @@ describe('parseConfig accepts', () => {
     [
       'the longest session duration',
       { ...role, 'role-duration-seconds': '43200' },
-      { role: { durationSeconds: 43_200 } },
+      { roles: [{ durationSeconds: 43_200 }] },
     ],
     [
       'twelve hours with long-term keys',
       { ...role, ...keys, 'role-duration-seconds': '43200', 'role-chaining': 'true' },
-      { role: { durationSeconds: 43_200 } },
+      { roles: [{ durationSeconds: 43_200 }] },
     ],
     [
       'a two-line secret',
       { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\n${secret}` },
-      { source: { keys: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } },
+      { source: { storedKey: { pair: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } } },
     ],
     [
       'a two-line secret with a blank line between',
       { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\n\n${secret}` },
-      { source: { keys: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } },
+      { source: { storedKey: { pair: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: secret } } } },
     ],
     [
       'a two-line secret with CRLF and blank lines at its end',
       { 'aws-credentials': `AKIAIOSFODNN7EXAMPLE\r\n${secret}\r\n\r\n` },
-      { source: { keys: { secretAccessKey: secret } } },
+      { source: { storedKey: { pair: { secretAccessKey: secret } } } },
     ],
     [
       "an emulator's key id",
       { 'aws-access-key-id': 'LKIAQAAAAAAAHFR7TTXO', 'aws-secret-access-key': 'test' },
-      { source: { keys: { accessKeyId: 'LKIAQAAAAAAAHFR7TTXO' } } },
+      { source: { storedKey: { pair: { accessKeyId: 'LKIAQAAAAAAAHFR7TTXO' } } } },
     ],
     [
       "a short key id, when the STS endpoint is not AWS's",
@@ -96,7 +97,7 @@ describe('parseConfig accepts', () => {
         'aws-secret-access-key': 'test',
         'sts-endpoint': 'http://127.0.0.1:4566',
       },
-      { source: { keys: { accessKeyId: 'test', secretAccessKey: 'test' } } },
+      { source: { storedKey: { pair: { accessKeyId: 'test', secretAccessKey: 'test' } } } },
     ],
     [
       'several accounts with stray commas',
@@ -139,20 +140,22 @@ describe('parseConfig accepts', () => {
       'tags with every kind of scalar',
       { ...role, 'custom-tags': '{"a": "x", "b": 2, "c": true, "d": ""}' },
       {
-        role: {
-          customTags: [
-            { Key: 'a', Value: 'x' },
-            { Key: 'b', Value: '2' },
-            { Key: 'c', Value: 'true' },
-            { Key: 'd', Value: '' },
-          ],
-        },
+        roles: [
+          {
+            customTags: [
+              { Key: 'a', Value: 'x' },
+              { Key: 'b', Value: '2' },
+              { Key: 'c', Value: 'true' },
+              { Key: 'd', Value: '' },
+            ],
+          },
+        ],
       },
     ],
     [
       'a policy of 2048 characters',
       { ...role, 'inline-session-policy': policy(2048) },
-      { role: { inlineSessionPolicy: policy(2048) } },
+      { roles: [{ inlineSessionPolicy: policy(2048) }] },
     ],
     ['a timeout of 0, which disables it', { 'action-timeout-s': '0' }, { network: { maxAttempts: 12 } }],
   ])('%s', (_name, inputs, expected) => {

@@ -1,6 +1,6 @@
 import { type RawInputs, readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
+import { parseConfig } from './with-sources.ts';
 
 export type Given = Readonly<Record<string, string>>;
 

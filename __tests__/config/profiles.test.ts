@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import type { ProfileEntry } from '../../src/config/profile-entry.ts';
 import { type Given, invalidInput, keys, rawInputs, secret } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 
@@ -191,7 +191,8 @@ describe("the step's own role", () => {
       { role: deploy, environment: false },
     ],
   ])('%s', (_what, lines, inputs, expected) => {
-    const { role: own, publish } = parse(lines, inputs);
+    const { roles, publish } = parse(lines, inputs);
+    const [own] = roles;
     const arn = own?.role.kind === 'arn' ? own.role.arn : undefined;
     expect({ role: arn, environment: publish.environment }).toEqual(expected);
   });
@@ -372,7 +373,7 @@ test('accepts a token file without role-to-assume beside profiles', () => {
     'aws-secret-access-key': '',
     'web-identity-token-file': 'token',
   };
-  expect(parse(`a = ${deploy}`, tokenFile).role?.role).toEqual(role('deploy'));
+  expect(parse(`a = ${deploy}`, tokenFile).roles[0]?.role).toEqual(role('deploy'));
 });
 
 test('refuses any invalid text with InvalidInput', () => {

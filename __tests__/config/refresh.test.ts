@@ -1,6 +1,6 @@
 import type { RawInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Given, invalidInput, rawInputs } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy' };
 const keys = { 'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE', 'aws-secret-access-key': 'not-a-secret-at-all' };

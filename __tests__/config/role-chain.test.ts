@@ -1,6 +1,6 @@
 import type { RoleConfig } from '../../src/config/config.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Given, invalidInput, rawInputs } from './parse.ts';
+import { parseConfig } from './with-sources.ts';
 
 const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_RUN_ID: '42' };
 
@@ -13,8 +13,7 @@ const session = {
 };
 
 function parse(roles: string, more: Given = {}) {
-  const { role, furtherRoles } = parseConfig(rawInputs({ 'role-to-assume': roles, ...more }), job);
-  return [...(role ? [role] : []), ...furtherRoles];
+  return parseConfig(rawInputs({ 'role-to-assume': roles, ...more }), job).roles;
 }
 
 const problemOf = (roles: string, more: Given = {}) => invalidInput(() => parse(roles, more));

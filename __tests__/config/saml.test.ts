@@ -89,14 +89,14 @@ describe('saml-assertion', () => {
   });
 
   test('allows more than an hour, even with role-chaining, which has no effect', () => {
-    const { role, notices } = parse({
+    const { roles, notices } = parse({
       'saml-assertion': assertion,
       'saml-provider-arn': provider,
       'role-to-assume': 'deploy',
       'role-duration-seconds': '43200',
       'role-chaining': 'true',
     });
-    expect(role?.durationSeconds).toBe(43_200);
+    expect(roles[0]?.durationSeconds).toBe(43_200);
     expect(notices).toEqual(['role-chaining has no effect, because saml-assertion is set.']);
   });
 
@@ -119,8 +119,8 @@ describe('saml-assertion', () => {
   });
 
   test('applies settings without a role to the role that the assertion names', () => {
-    const { role, source } = parse({ 'saml-assertion': assertion, 'role-duration-seconds': '1800' });
-    expect(role).toBeUndefined();
+    const { roles, source } = parse({ 'saml-assertion': assertion, 'role-duration-seconds': '1800' });
+    expect(roles).toEqual([]);
     expect(source.saml?.settings.durationSeconds).toBe(1800);
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { findConflicts, findShadows } from '../../src/config/target-conflicts.ts';
 import { parseTargets, twoLineForm, writeTarget } from '../../src/config/targets.ts';
 import { documentedTable } from '../documented.ts';
+import { parseConfig } from './with-sources.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
 

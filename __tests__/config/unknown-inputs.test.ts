@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { inputSpecs, readInputs } from '../../src/config/inputs.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { parseConfig } from './with-sources.ts';
 
 /** The environment that the runner sets for a step's `with:`. */
 function envOf(inputs: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
-import type { Context } from '../../src/clients/context.ts';
+import { userAgent } from '../../src/clients/aws.ts';
+import type { Run } from '../../src/clients/run.ts';
 import type { RotationConfig } from '../../src/config/config.ts';
 import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import type { GitHubAccess } from '../../src/github/access.ts';
@@ -161,9 +162,9 @@ export class RecordedRotation {
     try {
       return await rotateKey(
         this.#rotation,
-        currentPair,
+        { pair: currentPair },
         { credentials: currentPair, identity },
-        this.#context(run.id),
+        this.#run(run.id),
         this.#surroundings,
       );
     } finally {
@@ -181,29 +182,35 @@ export class RecordedRotation {
     return results;
   }
 
-  #context(runId: number): Context {
+  #run(runId: number): Run {
     const log = (line: string): void => {
       this.logs.push(line);
     };
+    const env = {
+      GITHUB_REPOSITORY: 'octo-org/octo-repo',
+      GITHUB_RUN_ID: String(runId),
+      GITHUB_API_URL: this.#options.apiUrl ?? 'http://127.0.0.1:2',
+    };
     return {
-      config: {
+      env,
+      log: { info: log, notice: () => {}, warning: log },
+      mask: () => {},
+      aws: {
         region: 'eu-central-1',
         partition: 'aws',
-        network: { maxAttempts: 4, endpoints: { globalSts: false } },
-      } as unknown as Context['config'],
-      env: {
-        GITHUB_REPOSITORY: 'octo-org/octo-repo',
-        GITHUB_RUN_ID: String(runId),
-        GITHUB_API_URL: this.#options.apiUrl ?? 'http://127.0.0.1:2',
+        endpoints: { globalSts: false },
+        handler: this.#handler as unknown as Run['aws']['handler'],
+        userAgent: userAgent(env),
+        clockOffsetMs: () => 0,
       },
-      handler: this.#handler as unknown as Context['handler'],
-      info: log,
-      notice: () => {},
-      warning: log,
-      mask: () => {},
-      sleep: async (ms) => {
-        this.slept.push(ms);
-        this.clock.advance(ms);
+      retry: {
+        maxAttempts: 4,
+        random: Math.random,
+        info: log,
+        sleep: async (ms) => {
+          this.slept.push(ms);
+          this.clock.advance(ms);
+        },
       },
     };
   }

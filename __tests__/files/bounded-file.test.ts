@@ -5,7 +5,7 @@ import { checkProfiles, profilePaths } from '../../src/aws-profile/profile-files
 import { requireReadableSharedFiles } from '../../src/aws-profile/shared-files.ts';
 import { maxProfileBytes, readBounded } from '../../src/files/bounded-file.ts';
 import { readCache } from '../../src/refresh/session-cache.ts';
-import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
+import { readTokenFile } from '../../src/sources/token-file.ts';
 
 let folder: string;
 beforeEach(() => {

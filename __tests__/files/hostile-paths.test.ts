@@ -7,11 +7,11 @@ import {
   profilePaths,
   writeProfiles,
 } from '../../src/aws-profile/profile-files.ts';
-import type { Context } from '../../src/clients/context.ts';
+import type { Run } from '../../src/clients/run.ts';
 import { parseTargets, repositoryIn, twoLineForm } from '../../src/config/targets.ts';
 import { fetchThrough } from '../../src/http/fetch.ts';
-import { fromDefaultChain } from '../../src/sources/default-chain.ts';
-import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
+import { fromDefaultChain } from '../../src/sources/sdk-default-chain.ts';
+import { readTokenFile } from '../../src/sources/token-file.ts';
 
 const environment = { ...process.env };
 let folder: string;
@@ -170,16 +170,19 @@ describe('token files', () => {
     process.env.AWS_ROLE_ARN = 'arn:aws:iam::123456789012:role/octo';
     process.env.AWS_EC2_METADATA_DISABLED = 'true';
     const sent: unknown[] = [];
-    const context = {
+    const run = {
       env: process.env,
       mask: () => {},
-      warning: () => {},
-      info: () => {},
-      sleep: async () => {},
-      config: { network: { maxAttempts: 1, endpoints: {} }, region: 'eu-central-1' },
-      handler: { handle: async (request: unknown) => sent.push(request) },
-    } as unknown as Context;
-    await expect(fromDefaultChain(context)).rejects.toMatchObject({
+      log: { warning: () => {} },
+      retry: { maxAttempts: 1, sleep: async () => {}, random: Math.random, info: () => {} },
+      aws: {
+        region: 'eu-central-1',
+        endpoints: {},
+        handler: { handle: async (request: unknown) => sent.push(request) },
+        clockOffsetMs: () => 0,
+      },
+    } as unknown as Run;
+    await expect(fromDefaultChain(run)).rejects.toMatchObject({
       message: expect.stringContaining('does not hold one token'),
     });
     expect(sent).toEqual([]);

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIam } from '../../src/aws/iam.ts';
 import { createSts } from '../../src/aws/sts.ts';
-import type { Context } from '../../src/clients/context.ts';
+import type { Run } from '../../src/clients/run.ts';
 import { createGitHubApi } from '../../src/github/api.ts';
 import { requestIdToken } from '../../src/github/oidc-token.ts';
 import { fetchThrough } from '../../src/http/fetch.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
-import { fromDefaultChain } from '../../src/sources/default-chain.ts';
+import { fromDefaultChain } from '../../src/sources/sdk-default-chain.ts';
 
 const MiB = 1024 * 1024;
 /** What the server could send: a client that keeps it all would use up the runner's memory. */
@@ -69,8 +69,9 @@ async function network() {
   return createRequestHandler({});
 }
 
-function chainContext(handler: unknown): Context {
-  return { env: process.env, mask: () => {}, warning: () => {}, handler } as unknown as Context;
+function chainRun(handler: unknown): Run {
+  const log = { warning: () => {} };
+  return { env: process.env, mask: () => {}, log, aws: { handler } } as unknown as Run;
 }
 
 /** Every reader of answers: its name, the most that it reads, and how it asks the server. */
@@ -116,7 +117,7 @@ const readers: readonly (readonly [string, number, (url: string) => Promise<unkn
     4 * MiB,
     async (url) => {
       process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI = url;
-      return fromDefaultChain(chainContext(await network()));
+      return fromDefaultChain(chainRun(await network()));
     },
   ],
   [
@@ -124,7 +125,7 @@ const readers: readonly (readonly [string, number, (url: string) => Promise<unkn
     4 * MiB,
     async (url) => {
       process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT = url;
-      return fromDefaultChain(chainContext(await network()));
+      return fromDefaultChain(chainRun(await network()));
     },
   ],
 ];
@@ -166,7 +167,7 @@ test('cuts off a credential_process that prints endlessly', async () => {
     join(folder, 'AWS_CONFIG_FILE'),
     `[default]\ncredential_process = ${process.execPath} ${program}\n`,
   );
-  await expect(fromDefaultChain(chainContext(await network()))).rejects.toThrow(/maxBuffer length exceeded/);
+  await expect(fromDefaultChain(chainRun(await network()))).rejects.toThrow(/maxBuffer length exceeded/);
 });
 
 test('reads an answer of exactly the limit', async () => {

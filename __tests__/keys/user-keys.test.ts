@@ -1,6 +1,7 @@
 import type { AccessKeyInfo } from '../../src/aws/iam.ts';
 import type { Session } from '../../src/aws/sts.ts';
-import type { Context } from '../../src/clients/context.ts';
+import type { Run } from '../../src/clients/run.ts';
+import type { RotationConfig } from '../../src/config/config.ts';
 import { judgeUserKeys, worse } from '../../src/keys/key-age.ts';
 import type { UserKeys } from '../../src/keys/key-report.ts';
 import { observeUserKeys } from '../../src/keys/observe-user-keys.ts';
@@ -114,7 +115,8 @@ describe('the keys after a rotation', () => {
   const user = '123456789012/ci';
   const at = now.toISOString();
   const both = { old: oldId, new: newId, confirmed: {}, committedAt: at, user };
-  const context = { config: { rotation: { user: 'ci' } } } as unknown as Context;
+  const rotation = { user: 'ci' } as RotationConfig;
+  const run = {} as Run;
 
   test.each<[string, Journal | undefined, string | undefined]>([
     ['no journal', undefined, undefined],
@@ -130,11 +132,11 @@ describe('the keys after a rotation', () => {
   ])('%s', async (_name, journal, predecessor) => {
     const keys = [key(oldId, 100), key(newId, 1)];
     const outcome = { kind: 'result', state: 'held', why: '', rotated: false, keys, journal } as const;
-    expect(await observeUserKeys(outcome, {} as Session, context)).toEqual(seen(keys, predecessor));
+    expect(await observeUserKeys(outcome, {} as Session, rotation, run)).toEqual(seen(keys, predecessor));
   });
 
   test('are not listed again for a key that rotates itself', async () => {
-    const self = { config: { rotation: {} } } as unknown as Context;
+    const self = {} as RotationConfig;
     const outcome = {
       kind: 'result',
       state: 'idle',
@@ -143,6 +145,6 @@ describe('the keys after a rotation', () => {
       keys: [],
       journal: undefined,
     } as const;
-    expect(await observeUserKeys(outcome, {} as Session, self)).toBeUndefined();
+    expect(await observeUserKeys(outcome, {} as Session, self, run)).toBeUndefined();
   });
 });

@@ -74,14 +74,14 @@ describe('a step loads only the modules that it needs', () => {
       expect(parts).toEqual(['sts-with-codes']);
     }));
 
-  test('OIDC loads the part for OIDC, and no other', () =>
+  test('OIDC loads the part for ID tokens, and no other', () =>
     inScenario(async (scenario) => {
       const parts = await partsLoadedBy(
         scenario,
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
         scenario.oidc(),
       );
-      expect(parts).toEqual(['github-oidc']);
+      expect(parts).toEqual(['oidc-token']);
     }));
 
   test('a SAML assertion loads the part for SAML, and a chain the part for chains', () =>
@@ -90,7 +90,9 @@ describe('a step loads only the modules that it needs', () => {
       const assertion = scenario.sandbox.identityProvider.respond({
         roles: [`${roles.resourceUser},${samlProviderArn}`],
       });
-      expect(await partsLoadedBy(scenario, { 'saml-assertion': assertion })).toEqual(['saml']);
+      expect(await partsLoadedBy(scenario, { 'saml-assertion': assertion })).toEqual([
+        'assume-role-with-saml',
+      ]);
       const chain = { ...scenario.ciKeys(), 'role-to-assume': `${roles.ciSameAccount}\n${roles.deploy}` };
       expect(await partsLoadedBy(scenario, chain)).toEqual(['role-chain']);
     }));

@@ -1,12 +1,14 @@
 import type { SourceInputs } from '../../src/config/config.ts';
-import { chooseSource } from '../../src/sources/choose-source.ts';
+import { readInputs } from '../../src/config/inputs.ts';
+import { chooseSource } from '../../src/sources/index.ts';
 
-const keys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-secret-that-stays-here' };
+const pair = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-secret-that-stays-here' };
+const storedKey = { pair };
 const nothing: SourceInputs = {
+  raw: readInputs({}),
   useExistingCredentials: false,
   roleChaining: false,
   forceSkipOidc: false,
-  audience: 'sts.amazonaws.com',
 };
 const saml = {
   assertion: 'PGE+',
@@ -19,6 +21,7 @@ const saml = {
     managedSessionPolicies: [],
   },
 };
+const samlGiven = { saml, raw: readInputs({ 'INPUT_SAML-ASSERTION': saml.assertion }) };
 const withRole = true;
 const idToken = true;
 
@@ -27,7 +30,7 @@ describe('the precedence of sources', () => {
     ['a role and the id-token permission: OIDC', {}, withRole, idToken, 'github-oidc'],
     ['a role without the id-token permission: ambient', {}, withRole, !idToken, 'ambient'],
     ['the id-token permission without a role: ambient', {}, !withRole, idToken, 'ambient'],
-    ['keys take precedence over OIDC', { keys }, withRole, idToken, 'access-keys'],
+    ['keys take precedence over OIDC', { storedKey }, withRole, idToken, 'access-keys'],
     [
       'a token file takes precedence over OIDC',
       { webIdentityTokenFile: 'token' },
@@ -46,14 +49,14 @@ describe('the precedence of sources', () => {
     ],
     [
       'keys take precedence over a token file',
-      { keys, webIdentityTokenFile: 'token' },
+      { storedKey, webIdentityTokenFile: 'token' },
       withRole,
       idToken,
       'access-keys',
     ],
     [
       'keys take precedence over role chaining',
-      { keys, roleChaining: true },
+      { storedKey, roleChaining: true },
       withRole,
       !idToken,
       'access-keys',
@@ -65,27 +68,27 @@ describe('the precedence of sources', () => {
       idToken,
       'web-identity-token-file',
     ],
-    ['an assertion takes precedence over OIDC', { saml }, withRole, idToken, 'saml'],
-    ['an assertion needs no role', { saml }, !withRole, idToken, 'saml'],
+    ['an assertion takes precedence over OIDC', samlGiven, withRole, idToken, 'saml'],
+    ['an assertion needs no role', samlGiven, !withRole, idToken, 'saml'],
     [
       'an assertion takes precedence over role chaining',
-      { saml, roleChaining: true },
+      { ...samlGiven, roleChaining: true },
       withRole,
       !idToken,
       'saml',
     ],
-    ['keys need no role', { keys }, !withRole, idToken, 'access-keys'],
+    ['keys need no role', { storedKey }, !withRole, idToken, 'access-keys'],
     ['nothing at all: ambient', {}, !withRole, !idToken, 'ambient'],
-  ])('%s', (_name, inputs, hasRole, idTokenAvailable, expected) => {
-    const { source, why } = chooseSource({ ...nothing, ...inputs }, hasRole, idTokenAvailable);
+  ])('%s', (_name, inputs, hasRole, hasIdToken, expected) => {
+    const { source, why } = chooseSource({ ...nothing, ...inputs }, { hasRole, hasIdToken });
     expect(source.kind).toBe(expected);
     expect(why).toMatch(/^Source: [^\n]+ because [^\n]+\.$/);
   });
 
   test('the log line shows a key as AKIA…MPLE, and no secret', () => {
-    const { why } = chooseSource({ ...nothing, keys }, withRole, idToken);
+    const { why } = chooseSource({ ...nothing, storedKey }, { hasRole: withRole, hasIdToken: idToken });
     expect(why).toContain('AKIA…MPLE');
-    expect(why).not.toContain(keys.accessKeyId);
-    expect(why).not.toContain(keys.secretAccessKey);
+    expect(why).not.toContain(pair.accessKeyId);
+    expect(why).not.toContain(pair.secretAccessKey);
   });
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Context } from '../../src/clients/context.ts';
-import { fromDefaultChain } from '../../src/sources/default-chain.ts';
+import type { Run } from '../../src/clients/run.ts';
+import { fromDefaultChain } from '../../src/sources/sdk-default-chain.ts';
 
 const before = { ...process.env };
 let folder: string;
@@ -23,8 +23,8 @@ test('waits no longer than the deadline for a credential_process that hangs', as
     join(folder, 'config'),
     '[default]\ncredential_process = node -e "setTimeout(() => {}, 400)"\n',
   );
-  const context = { env: {}, mask: () => {} } as unknown as Context;
-  await expect(fromDefaultChain(context, 100)).rejects.toMatchObject({
+  const run = { env: {}, mask: () => {}, log: {}, aws: {} } as unknown as Run;
+  await expect(fromDefaultChain(run, 100)).rejects.toMatchObject({
     code: 'Timeout',
     explanation: {
       cause: expect.stringContaining(

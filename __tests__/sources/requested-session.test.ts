@@ -24,10 +24,12 @@ function stsAnswering(arn: string): Sts {
   } as unknown as Sts;
 }
 
+const run = { env: {}, log: { info: () => {}, notice: () => {}, warning: () => {} } };
+
 type Call = (sts: Sts, arn: string) => Promise<Session>;
 
 const calls: readonly (readonly [string, Call])[] = [
-  ['AssumeRole', (sts, arn) => assumeRole(sts, arn, role, {}, () => {})],
+  ['AssumeRole', (sts, arn) => assumeRole(sts, arn, role, run)],
   ['AssumeRoleWithWebIdentity', (sts, arn) => assumeRoleWithToken(sts, arn, role, 'token')],
   [
     'AssumeRoleWithSAML',

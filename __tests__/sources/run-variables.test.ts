@@ -1,4 +1,4 @@
-import { userAgent } from '../../src/clients/context.ts';
+import { userAgent } from '../../src/clients/aws.ts';
 import { runUrl } from '../../src/report/session-summary.ts';
 import { runIdOf } from '../../src/runner/run-id.ts';
 import { oddRunnerVariables } from '../../src/sources/run-variables.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTokenFile } from '../../src/sources/web-identity-token-file.ts';
+import { readTokenFile } from '../../src/sources/token-file.ts';
 
 let workspace: string;
 beforeEach(() => {

@@ -14,7 +14,7 @@ export interface AwsClock {
 }
 
 /** Is called once, when the clocks differ by `fromMs` or more. */
-interface SkewListener {
+export interface SkewListener {
   readonly fromMs: number;
   /** @param skewMs - how far AWS's clock is ahead of this machine's; negative when it is behind */
   readonly onSkew: (skewMs: number) => void;

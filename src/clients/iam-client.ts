@@ -1,17 +1,17 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { iamEndpoint } from '../aws/endpoints.ts';
 import { createIam, type Iam } from '../aws/iam.ts';
-import { type Context, userAgent } from './context.ts';
+import type { Aws } from './aws.ts';
 
 /** IAM in the run's partition, signing with `keys`. */
-export function iamFor({ config, env, handler, clock }: Context, keys: AccessKeys, timeoutMs?: number): Iam {
+export function iamFor(aws: Aws, keys: AccessKeys, timeoutMs?: number): Iam {
   return createIam({
-    region: config.region,
-    ...iamEndpoint(config.network.endpoints),
+    region: aws.region,
+    ...iamEndpoint(aws.endpoints),
     credentials: keys,
-    systemClockOffset: clock?.offsetMs() ?? 0,
-    requestHandler: handler as never,
-    userAgent: userAgent(env),
+    systemClockOffset: aws.clockOffsetMs(),
+    requestHandler: aws.handler as never,
+    userAgent: aws.userAgent,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
 }

@@ -4,45 +4,51 @@ import type { Partition } from '../aws/partition.ts';
 import type { GitHubAccess } from '../github/access.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { ProxyConfig } from '../http/proxy-agent.ts';
+import type { RawInputs } from './inputs.ts';
 import type { ProfileEntry } from './profile-entry.ts';
 import type { RoleConfig, SettingsOfRole } from './role-config.ts';
 
 export type { RoleConfig, RoleReference, Tag } from './role-config.ts';
 
-/** The second factor of the stored key. */
+/** MFA for the stored key. */
 export interface MfaConfig {
-  /** The device's serial number; if absent, Keyturn asks IAM. */
+  /** The device; absent where Keyturn looks it up in IAM. */
   readonly serial?: string;
   readonly proof:
     | { readonly kind: 'seed' /** Base32, upper case, without padding. */; readonly seed: string }
-    /** Six digits, valid for one request. */
+    /** Six digits, which AWS accepts for one request. */
     | { readonly kind: 'code'; readonly code: string };
-  /** Duration of the session that signs all requests of the run; absent if AssumeRole carries the code itself. */
+  /** The duration of an MFA session that signs every request of the run; absent where AssumeRole carries the code. */
   readonly sessionSeconds?: number;
 }
 
-/** A SAML response with its settings. The response may name the role. */
+/** A SAML response. The response itself may name the role. */
 export interface SamlInput {
   /** Base64 in one piece, 4 to 100000 characters. */
   readonly assertion: string;
   readonly providerArn?: string;
-  /** Settings for the role that the response names, if `role-to-assume` is empty. */
+  /** The settings of the role that the response names, where `role-to-assume` is empty. */
   readonly settings: SettingsOfRole;
 }
 
-/** The inputs from which `sources/choose-source.ts` chooses a source. */
-export interface SourceInputs {
-  readonly keys?: AccessKeys;
-  /** Only with long-term keys. */
+/** The key pair that the inputs hold, long-term or temporary. */
+export interface StoredKey {
+  readonly pair: AccessKeys;
+  /** Only with a long-term pair. */
   readonly mfa?: MfaConfig;
-  readonly useExistingCredentials: boolean;
+}
+
+/** What the inputs say about where credentials come from; the sources in `sources/` decide what it means. */
+export interface SourceInputs {
+  /** Every input as text, for sources that read inputs of their own. */
+  readonly raw: RawInputs;
+  readonly storedKey?: StoredKey;
   /** As given; relative to GITHUB_WORKSPACE. */
   readonly webIdentityTokenFile?: string;
   readonly saml?: SamlInput;
   readonly roleChaining: boolean;
   readonly forceSkipOidc: boolean;
-  /** The `aud` that the OIDC token is requested for. */
-  readonly audience: string;
+  readonly useExistingCredentials: boolean;
 }
 
 export interface PublishConfig {
@@ -51,9 +57,9 @@ export interface PublishConfig {
   /** Set the credential outputs (`output-credentials`). */
   readonly outputs: boolean;
   readonly profile?: { readonly name: string; readonly overwrite: boolean };
-  /** The lines of `profiles` may replace existing profiles (`overwrite-aws-profile`). */
+  /** Whether `profiles` may replace existing profiles (`overwrite-aws-profile`). */
   readonly overwriteProfiles: boolean;
-  /** The profile renews itself (`refresh`), and AWS_PROFILE is exported instead of keys. */
+  /** Whether the profile renews itself (`refresh`). AWS_PROFILE is then exported instead of keys. */
   readonly refresh: boolean;
   readonly maskAccountId: boolean;
   /** Add the session's CloudTrail identifiers to the job summary. */
@@ -113,9 +119,9 @@ export interface RotationConfig {
 
 /** Age limits of the long-term key that signs (ms). */
 export interface KeyAgeConfig {
-  /** 0 switches the warning off. */
+  /** 0 disables the warning. */
   readonly warnMs: number;
-  /** `undefined` switches the check off. */
+  /** `undefined` disables the limit. */
   readonly maxMs?: number;
 }
 
@@ -128,28 +134,26 @@ export interface NetworkConfig {
   readonly timeoutSeconds?: number;
 }
 
-/** The parsed inputs of one run. Contradictory inputs cannot be represented. */
+/** The parsed inputs of one run. Inputs that contradict each other are refused, so they cannot occur here. */
 export interface Config {
   readonly region: string;
   readonly partition: Partition;
   readonly source: SourceInputs;
   /**
-   * The first role of the chain, or the only one; with `profiles` and no role-to-assume, that of the first line that has
-   * one.
+   * The roles of `role-to-assume`: the source assumes the first, and each session assumes the next. Without
+   * `role-to-assume`, the role of the first line of `profiles` that has one. Empty where no role is assumed.
    */
-  readonly role?: RoleConfig;
-  /** The roles of a chain after the first, each assumed with the session before it; empty without a chain. */
-  readonly furtherRoles: readonly RoleConfig[];
-  /** The lines of `profiles`; empty without it. */
+  readonly roles: readonly RoleConfig[];
+  /** The lines of `profiles`, if any. */
   readonly profiles: readonly ProfileEntry[];
-  /** `undefined` switches the check off; an empty list cannot be built. */
+  /** `undefined` disables the check. The list is never empty. */
   readonly allowedAccountIds?: readonly string[];
   readonly keyAge: KeyAgeConfig;
   /** Absent with `rotate: never`. */
   readonly rotation?: RotationConfig;
   readonly publish: PublishConfig;
   readonly network: NetworkConfig;
-  /** Request credentials again, a limited number of times, until the secret key has no special characters. */
+  /** Repeat the request, a limited number of times, until the secret key has no special characters. */
   readonly specialCharactersWorkaround: boolean;
   /** Notices about the inputs, one line each, without secrets (for example: white space was trimmed). */
   readonly notices: readonly string[];

@@ -4,12 +4,13 @@ import type { KeyAgeConfig, MfaConfig, RoleConfig, RotationConfig, SourceInputs 
 import { type InputName, type RawInputs, withoutSpaces } from './inputs.ts';
 import { readSeed } from './mfa-seed.ts';
 import type { Problems } from './problems.ts';
+import type { SourceRules } from './source-rules.ts';
 
-/** The settings that decide whether and how MFA can be used. */
+/** What decides whether MFA can be used, and how. */
 interface MfaContext {
-  readonly source: SourceInputs;
+  readonly source: SourceInForce;
   readonly role: RoleConfig | undefined;
-  /** Every role that the step assumes with the key itself, `role` among them. */
+  /** Every role that the step assumes with the key itself, including `role`. */
   readonly roles: readonly RoleConfig[];
   readonly keyAge: KeyAgeConfig;
   readonly rotation: RotationConfig | undefined;
@@ -17,69 +18,67 @@ interface MfaContext {
   readonly partition: Partition;
 }
 
+interface SourceInForce {
+  /** Absent where the inputs ask for no source. */
+  readonly inForce: SourceRules | undefined;
+  readonly inputs: SourceInputs;
+}
+
 const mfaInputs = ['mfa-secret', 'mfa-code', 'mfa-serial'] as const satisfies readonly InputName[];
 
 /**
- * The second factor of the stored key.
+ * MFA for the stored key.
  *
- * @returns `undefined` when none is given, or when something is a problem
+ * @returns `undefined` without MFA, or where something is a problem
  */
-export function mfaInput(
-  inputs: RawInputs,
-  surroundings: MfaContext,
-  problems: Problems,
-): MfaConfig | undefined {
+export function mfaInput(inputs: RawInputs, context: MfaContext, problems: Problems): MfaConfig | undefined {
   const given = mfaInputs.filter((name) => inputs[name].value !== '');
   if (given.length === 0) return undefined;
-  if (!takesMfa(given, surroundings.source, problems)) return undefined;
-  const serial = serialInput(inputs, surroundings.partition, problems);
+  if (!takesMfa(given, context.source, problems)) return undefined;
+  const serial = serialInput(inputs, context.partition, problems);
   const proof = proofInput(inputs, problems);
-  const sharing = whySession(inputs, surroundings);
-  checkDurations(sharing, surroundings, problems);
+  const sharing = whySession(inputs, context);
+  checkDurations(sharing, context, problems);
   if (!proof) return undefined;
   const ownSeconds = Number(inputs['role-duration-seconds'].value) || maxChainedSeconds;
   return {
     proof,
     ...(serial === undefined ? {} : { serial }),
-    ...(sharing ? { sessionSeconds: surroundings.role ? maxChainedSeconds : ownSeconds } : {}),
+    ...(sharing ? { sessionSeconds: context.role ? maxChainedSeconds : ownSeconds } : {}),
   };
 }
 
-/** Only AssumeRole and GetSessionToken accept a code, and only when long-term keys of a user sign (docs/facts.md#mfa-calls). */
+/** Only AssumeRole and GetSessionToken take a code, and only with a user's long-term key (FACTS A3). */
 function takesMfa(
   given: readonly InputName[],
-  { keys, ...source }: SourceInputs,
+  { inForce, inputs }: SourceInForce,
   problems: Problems,
 ): boolean {
   const names = given.join(' and ');
-  const other =
-    source.webIdentityTokenFile !== undefined
-      ? 'web-identity-token-file'
-      : source.roleChaining
-        ? 'role-chaining'
-        : source.saml
-          ? 'saml-assertion'
-          : undefined;
-  if (keys?.sessionToken !== undefined) {
-    problems.add(
-      `${names} and a temporary key (aws-session-token) are both set.`,
-      'MFA goes with the long-term key of an IAM user (AKIA…); a session carries the MFA that it was opened with.',
-    );
-  } else if (!keys && other) {
-    problems.add(
-      `${names} and ${other} are both set.`,
-      `MFA goes with the long-term key of an IAM user only: remove ${names}.`,
-    );
-  } else if (!keys) {
+  const other = inForce?.setBy(inputs);
+  if (!inForce || !other) {
     problems.add(
       `${names} ${given.length > 1 ? 'are' : 'is'} set, but no stored key is: aws-credentials and aws-access-key-id are empty.`,
       'MFA goes with the long-term key of an IAM user, given as an input; a secret that does not exist is empty. GitHub OIDC and keys that the environment holds take no MFA.',
     );
+    return false;
   }
-  return keys !== undefined && keys.sessionToken === undefined;
+  if (!inForce.takesMfa) {
+    problems.add(
+      `${names} and ${other.name} are both set.`,
+      `MFA goes with the long-term key of an IAM user only: remove ${names}.`,
+    );
+    return false;
+  }
+  if (!inForce.isTemporary?.(inputs)) return true;
+  problems.add(
+    `${names} and a temporary key (aws-session-token) are both set.`,
+    'MFA goes with the long-term key of an IAM user (AKIA…); a session carries the MFA that it was opened with.',
+  );
+  return false;
 }
 
-/** Virtual devices have an ARN, hardware devices a number of 9 to 256 characters (STS API reference, AssumeRole). */
+/** A virtual device has an ARN, a hardware device a number: 9 to 256 characters (STS API, AssumeRole, `SerialNumber`). */
 function serialInput(inputs: RawInputs, partition: Partition, problems: Problems): string | undefined {
   const { value } = inputs['mfa-serial'];
   if (value === '') return undefined;
@@ -134,15 +133,15 @@ function proofInput(inputs: RawInputs, problems: Problems): MfaConfig['proof'] |
 }
 
 interface Sharing {
-  /** The input that needs IAM, or more than one request. */
+  /** The input that needs IAM or more than one request. */
   readonly input: string;
   readonly isNeeded: boolean;
 }
 
 /**
- * The input because of which several requests need the code, or `undefined`. A code is valid for one request, so they
- * share a session. If only the role needs the code, AssumeRole carries it itself, and the role may last more than one
- * hour. An age that is only warned about uses the session if that has no other cost.
+ * Why an MFA session must sign: AWS accepts a code for one request, and this run needs several. For a role alone AssumeRole
+ * carries the code, so that the role may last longer than an hour. A mere warning uses the session only if the role does
+ * not get shorter by it.
  */
 function whySession(
   inputs: RawInputs,

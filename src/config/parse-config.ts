@@ -1,4 +1,3 @@
-import type { AccessKeys } from '../aws/access-keys.ts';
 import { partitionOf } from '../aws/partition.ts';
 import type { Env } from '../env.ts';
 import { allowedAccountIdsInput } from './account-ids.ts';
@@ -19,49 +18,61 @@ import { regionInput } from './region.ts';
 import { roleSettings } from './role.ts';
 import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
 import { rotationInput } from './rotation.ts';
-import { checkSaml, samlInput } from './saml.ts';
+import { samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
+import { checkSources, rulesInForce, type SourceRules } from './source-rules.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /**
  * Parses the inputs into a `Config`. Pure. It reports all bad inputs together.
  *
- * @param env - for variables other than inputs: AWS's endpoints, and the runner's
+ * @param env - for variables that are not inputs: AWS's endpoints, and what the runner says about the job
+ * @param sources - all sources of credentials, in their order of precedence
  * @throws KeyturnError `InvalidInput`
  */
-export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
+export function parseConfig(
+  inputs: RawInputs,
+  env: Env,
+  sources: readonly { readonly rules: SourceRules }[],
+): Config {
   const problems = new Problems(inputs);
   const notices: string[] = [];
+  const report = { problems, notices };
+  const rules = sources.map((source) => source.rules);
   if (refuseExpressions(inputs, problems)) problems.throwIfAny();
   checkUnknownInputs(env, problems, notices);
   const region = regionInput(inputs, problems);
   const partition = partitionOf(region);
   const settings = roleSettings(inputs, env, partition, problems);
   const hops = parseHops(inputs['role-to-assume'].untrimmed, partition, env, problems);
-  const { role: ownRole, furtherRoles } = roleChain(hops, settings);
+  const ownRoles = roleChain(hops, settings);
   const saml = samlInput(inputs, partition, settings, problems);
   const endpoints = endpointsInput(inputs, env, region, problems, notices);
-  const given = sourceInput(inputs, saml, endpoints.sts === undefined, problems, notices);
+  const given = sourceInputs(inputs, saml, endpoints.sts === undefined, problems, notices);
+  const inForce = rulesInForce(rules, given);
+  const isTemporary = inForce?.isTemporary?.(given) ?? false;
   const profiles = profilesInput(
     inputs,
-    { region, partition, source: given, isChained: isChained(given, given.keys), defaults: settings, env },
+    { region, partition, storedKey: given.storedKey, isTemporary, defaults: settings, env },
     problems,
     notices,
   );
-  const role = ownRole ?? profiles.find((entry) => entry.kind === 'role')?.role;
+  const profileRoles = rolesIn(profiles);
+  const roles = ownRoles.length > 0 ? ownRoles : profileRoles.slice(0, 1);
+  const [firstRole] = roles;
   const allowedAccountIds = allowedAccountIdsInput(inputs, problems);
   const keyAge = keyAgeInput(inputs, problems);
-  const rotation = rotationInput(inputs, given.keys, env, problems, notices);
-  const refresh = refreshInput(inputs, given, role, problems);
+  const rotation = rotationInput(inputs, given.storedKey?.pair, env, problems, notices);
+  const refresh = refreshInput(inputs, { source: given, rules, hasRole: roles.length > 0 }, problems);
   const publish = publishInput(inputs, refresh, problems);
   const network = networkInput(inputs, endpoints, problems);
   const specialCharactersWorkaround = booleanInput('special-characters-workaround', inputs, problems);
   const mfa = mfaInput(
     inputs,
     {
-      source: given,
-      role,
-      roles: [...new Set([...(role ? [role] : []), ...rolesIn(profiles)])],
+      source: { inForce, inputs: given },
+      role: firstRole,
+      roles: [...new Set([...(firstRole ? [firstRole] : []), ...profileRoles])],
       keyAge,
       rotation,
       specialCharactersWorkaround,
@@ -69,26 +80,16 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
     },
     problems,
   );
-  const source = mfa ? { ...given, mfa } : given;
   booleanInput('translate-env-variables', inputs, problems, true);
-  checkConflicts(inputs, source, ownRole, problems, notices);
-  checkSaml(
-    inputs,
-    {
-      keys: source.keys !== undefined,
-      tokenFile: source.webIdentityTokenFile !== undefined,
-      chain: hops.length > 1,
-    },
-    problems,
-    notices,
-  );
-  checkChainedDurations(hops, settings, isChained(source, source.keys), problems);
+  noticeIdleTags(ownRoles, notices);
+  checkSources(rules, given, report, { isChain: hops.length > 1 });
+  checkChainedDurations(hops, settings, isTemporary, problems);
   problems.throwIfAny();
   return {
     region,
     partition,
-    source,
-    furtherRoles,
+    source: mfa && given.storedKey ? { ...given, storedKey: { ...given.storedKey, mfa } } : given,
+    roles,
     keyAge,
     publish,
     profiles,
@@ -96,7 +97,6 @@ export function parseConfig(inputs: RawInputs, env: Env = {}): Config {
     specialCharactersWorkaround,
     notices,
     ...(rotation ? { rotation } : {}),
-    ...(role ? { role } : {}),
     ...(allowedAccountIds ? { allowedAccountIds } : {}),
   };
 }
@@ -106,68 +106,32 @@ function rolesIn(profiles: readonly ProfileEntry[]): readonly RoleConfig[] {
   return profiles.flatMap((entry) => (entry.kind === 'role' ? [entry.role] : []));
 }
 
-function sourceInput(
+function sourceInputs(
   inputs: RawInputs,
   saml: SamlInput | undefined,
   isAws: boolean,
   problems: Problems,
   notices: string[],
 ): SourceInputs {
-  const keys = keysInput(inputs, isAws, problems, notices);
+  const pair = keysInput(inputs, isAws, problems, notices);
   const tokenFile = inputs['web-identity-token-file'];
-  // Keys and an assertion take precedence over a token file that only the environment names.
+  // A token file that only the environment names is ignored where the inputs hold keys or an assertion.
   const usesTokenFile =
-    tokenFile.value !== '' && (!(keys || saml) || isGiven(inputs, 'web-identity-token-file'));
+    tokenFile.value !== '' && (!(pair || saml) || isGiven(inputs, 'web-identity-token-file'));
   return {
+    raw: inputs,
     useExistingCredentials: booleanInput('use-existing-credentials', inputs, problems),
     roleChaining: booleanInput('role-chaining', inputs, problems),
     forceSkipOidc: booleanInput('force-skip-oidc', inputs, problems),
-    audience: inputs.audience.value || 'sts.amazonaws.com',
-    ...(keys ? { keys } : {}),
+    ...(pair ? { storedKey: { pair } } : {}),
     ...(saml ? { saml } : {}),
     ...(usesTokenFile ? { webIdentityTokenFile: tokenFile.value } : {}),
   };
 }
 
-/** Contradictory combinations are problems; inputs without effect are notices. */
-function checkConflicts(
-  inputs: RawInputs,
-  source: SourceInputs,
-  role: RoleConfig | undefined,
-  problems: Problems,
-  notices: string[],
-): void {
-  const { keys, webIdentityTokenFile, roleChaining } = source;
-  if (keys && webIdentityTokenFile !== undefined) {
-    problems.add('Keys and web-identity-token-file are both set.', 'give one source of credentials.');
-  }
-  if (
-    webIdentityTokenFile !== undefined &&
-    inputs['role-to-assume'].value === '' &&
-    inputs.profiles.value === ''
-  ) {
-    problems.add(
-      'web-identity-token-file is set without role-to-assume.',
-      'a token can only be used to assume a role: set role-to-assume.',
-    );
-  }
-  if (roleChaining && (keys || webIdentityTokenFile !== undefined)) {
-    notices.push(
-      `role-chaining has no effect, because ${keys ? 'keys are' : 'web-identity-token-file is'} set.`,
-    );
-  }
-  if (role && !role.sessionTagging && role.customTags.length > 0) {
+function noticeIdleTags([first]: readonly RoleConfig[], notices: string[]): void {
+  if (first && !first.sessionTagging && first.customTags.length > 0)
     notices.push('custom-tags has no effect, because role-skip-session-tagging is true.');
-  }
-}
-
-/** Sessions that temporary credentials request last one hour at most (docs/facts.md#role-chaining). */
-function isChained(
-  { roleChaining, webIdentityTokenFile, saml }: SourceInputs,
-  keys: AccessKeys | undefined,
-): boolean {
-  if (keys) return keys.sessionToken !== undefined;
-  return roleChaining && webIdentityTokenFile === undefined && saml === undefined;
 }
 
 function isGiven(inputs: RawInputs, name: 'web-identity-token-file'): boolean {

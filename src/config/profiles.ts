@@ -2,7 +2,7 @@ import { type Partition, partitionOf } from '../aws/partition.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { Env } from '../env.ts';
-import type { SourceInputs } from './config.ts';
+import type { StoredKey } from './config.ts';
 import type { RawInputs } from './inputs.ts';
 import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
@@ -12,36 +12,36 @@ import { isProfileName, profileNameHint } from './publishing.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
-/** The context in which a line is parsed. */
-interface Surroundings {
+/** What the meaning of a line depends on. */
+interface ProfileContext {
   readonly region: string;
   readonly partition: Partition;
-  readonly source: SourceInputs;
-  /** Whether the source is itself a session, so that AWS limits its roles to one hour. */
-  readonly isChained: boolean;
-  /** The role-* inputs, which are the defaults of every line. */
+  readonly storedKey: StoredKey | undefined;
+  /** Whether the source's credentials are temporary, so that a role lasts one hour at most. */
+  readonly isTemporary: boolean;
+  /** The values of the role-* inputs, which are the defaults of every line. */
   readonly defaults: SettingsOfRole;
-  /** The runner's variables. */
+  /** The job's variables. */
   readonly env: Env;
 }
 
-/** Written instead of a role, means the stored keys themselves. */
+/** The word that stands for the stored keys, in place of a role. */
 const keysWord = 'keys';
 
 const grammar =
   'write NAME = ROLE [region=REGION] [duration=SECONDS] [external-id=ID] [session-name=NAME] [env=PREFIX], and leave NAME = out where env= is enough; NAME = keys for the stored keys; or NAME = ARN source_profile=NAME [mfa_serial=ARN] for a role that AWS tools assume themselves (docs/profiles.md).';
 
 /**
- * Parses `profiles`: one profile per line, `NAME = ROLE [setting=value ...]`. `keys` instead of a role means the stored
- * key pair itself. With `source_profile=`, AWS tools assume the role themselves. A line without a name needs `env=`.
- * Blank lines and lines that begin with `#` are ignored.
+ * Reads `profiles`: one profile on each line, `NAME = ROLE [setting=value ...]`. `keys` in place of a role means the stored
+ * key pair itself. With `source_profile=`, AWS tools assume the role themselves. A line without a name needs `env=`. Blank
+ * lines and lines that begin with `#` are ignored.
  *
- * @param notices - receives a line if an input has no effect on a profile
- * @returns the valid lines; `problems` has the errors of the others, by line
+ * @param notices - gets a line where an input has no effect on a profile
+ * @returns the valid lines; `problems` has the others, by line
  */
 export function profilesInput(
   inputs: RawInputs,
-  surroundings: Surroundings,
+  context: ProfileContext,
   problems: Problems,
   notices: string[],
 ): readonly ProfileEntry[] {
@@ -49,11 +49,11 @@ export function profilesInput(
   const entries = untrimmed.split(/\r?\n/).flatMap((text, index) => {
     const line = text.trim();
     if (line === '' || line.startsWith('#')) return [];
-    return parseLine(line, `profiles, line ${index + 1}`, surroundings, problems) ?? [];
+    return parseLine(line, `profiles, line ${index + 1}`, context, problems) ?? [];
   });
   const isAllComments = value.split(/\r?\n/).every((line) => /^\s*(?:#|$)/.test(line));
   if (value !== '' && isAllComments) problems.add('profiles names no profile.', grammar);
-  noticePolicies(entries, surroundings.defaults, notices);
+  noticePolicies(entries, context.defaults, notices);
   checkTogether(entries, inputs['aws-profile'].value, problems);
   if (value !== '' && inputs['use-existing-credentials'].value.toLowerCase() === 'true') {
     problems.add(
@@ -67,7 +67,7 @@ export function profilesInput(
 function parseLine(
   line: string,
   where: string,
-  surroundings: Surroundings,
+  context: ProfileContext,
   problems: Problems,
 ): ProfileEntry | undefined {
   if (withoutDash(line) !== undefined) return refuseDash(where, line, problems);
@@ -76,13 +76,13 @@ function parseLine(
   if (name !== undefined && !checkName(name, at, problems)) return undefined;
   const [role = '', ...words] = rest.split(/\s+/);
   if (role === '' || isSetting(role)) return problems.add(`${at} names no role.`, grammar);
-  const { env } = surroundings;
+  const { env } = context;
   const settings = readSettings(words, { at, is: 'profile', grammar, takes: everySetting, env }, problems);
   if (!settings) return undefined;
   if (name === undefined && settings.env === undefined) {
     return problems.add(`${at} has neither a profile name nor env=PREFIX.`, grammar);
   }
-  const region = regionOf(settings, at, surroundings, problems);
+  const region = regionOf(settings, at, context, problems);
   if (region === undefined) return undefined;
   const place = {
     title: at,
@@ -90,17 +90,17 @@ function parseLine(
     ...(name === undefined ? {} : { name }),
     ...(settings.env === undefined ? {} : { prefix: settings.env }),
   };
-  const kind = kindOf(role, settings, at, surroundings, problems);
+  const kind = kindOf(role, settings, at, context, problems);
   return kind && { ...place, ...kind };
 }
 
-/** A role's ARN may have a `=` in its path or name; a line that begins with one has no name. */
+/** An ARN may have a `=` in its path or name, so a line that begins with an ARN has no profile name. */
 function nameAndRest(line: string): [name: string | undefined, rest: string] {
   const isNamed = !line.startsWith('arn:');
   const equals = line.indexOf('=');
   const name = line.slice(0, Math.max(0, equals)).trim();
   if (isNamed && /^\S+$/.test(name)) return [name, line.slice(equals + 1).trim()];
-  // Text of several words before `= arn:` is reported as one invalid name. A setting's name may also come before it.
+  // Several words before `= arn:` are an invalid name, unless one of them is the name of a setting.
   const [, words = '', role = ''] = (isNamed && /^([^=]*[^=\s])\s*=\s*(arn:.*)$/.exec(line)) || [];
   const isSettings = words.split(/\s+/).some((word) => settingNames.includes(word));
   return words === '' || isSettings ? [undefined, line] : [words, role];
@@ -120,11 +120,11 @@ function isSetting(word: string): boolean {
   return settingNames.some((name) => word.startsWith(`${name}=`));
 }
 
-/** One source assumes every role, so all are in its partition. */
+/** One source assumes every role, so all of them are in its partition. */
 function regionOf(
   settings: Settings,
   at: string,
-  { region, partition }: Surroundings,
+  { region, partition }: ProfileContext,
   problems: Problems,
 ): string | undefined {
   const own = settings.region ?? region;
@@ -143,11 +143,11 @@ function kindOf(
   role: string,
   settings: Settings,
   at: string,
-  surroundings: Surroundings,
+  context: ProfileContext,
   problems: Problems,
 ): Kind | undefined {
   if (settings['source-profile'] !== undefined)
-    return assumedByTools(role, settings['source-profile'], settings, at, surroundings, problems);
+    return assumedByTools(role, settings['source-profile'], settings, at, context, problems);
   if (settings['mfa-serial'] !== undefined) {
     return problems.add(
       `${at}: mfa_serial has no meaning for a role that this step assumes.`,
@@ -155,14 +155,14 @@ function kindOf(
     );
   }
   return role === keysWord
-    ? storedKeys(settings, at, surroundings, problems)
-    : assumedHere(role, settings, at, surroundings, problems);
+    ? storedKeys(settings, at, context, problems)
+    : assumedHere(role, settings, at, context, problems);
 }
 
 function storedKeys(
   settings: Settings,
   at: string,
-  { source }: Surroundings,
+  { storedKey }: ProfileContext,
   problems: Problems,
 ): Kind | undefined {
   const ofRoles = (['duration', 'external-id', 'session-name'] as const).filter(
@@ -174,7 +174,7 @@ function storedKeys(
       'it applies to roles only; remove it.',
     );
   }
-  if (source.keys) return { kind: 'keys' };
+  if (storedKey) return { kind: 'keys' };
   return problems.add(
     `${at}: "keys" means the stored keys, but this step has none.`,
     'give aws-credentials, or name a role; write a role named "keys" as its ARN.',
@@ -185,12 +185,12 @@ function assumedHere(
   text: string,
   settings: Settings,
   at: string,
-  { partition, isChained, defaults }: Surroundings,
+  { partition, isTemporary, defaults }: ProfileContext,
   problems: Problems,
 ): Kind | undefined {
   const role = roleReference(text, partition, problems, at);
   const durationSeconds = settings.duration ?? defaults.durationSeconds;
-  if (isChained && durationSeconds > maxChainedSeconds) {
+  if (isTemporary && durationSeconds > maxChainedSeconds) {
     return problems.add(
       `${at}: the duration is ${durationSeconds}, and a role that is assumed with temporary credentials (role chaining) lasts ${maxChainedSeconds} at most.`,
       'set 3600 or less; AWS refuses more, whatever the role allows.',
@@ -210,13 +210,13 @@ function assumedHere(
   );
 }
 
-/** AWS tools do not resolve role names, so the role must be an ARN. There are no credentials to export. */
+/** AWS tools need the ARN of the role, and Keyturn has no credentials of it that it could export. */
 function assumedByTools(
   text: string,
   sourceProfile: string,
   settings: Settings,
   at: string,
-  { partition }: Surroundings,
+  { partition }: ProfileContext,
   problems: Problems,
 ): Kind | undefined {
   if (settings.env !== undefined) {
@@ -257,7 +257,7 @@ function roleSettingsOf(
   };
 }
 
-/** Session policies are part of Keyturn's request; AWS tools send their own request without them. */
+/** Session policies are part of the AssumeRole request, which AWS tools make themselves here. */
 function noticePolicies(
   entries: readonly ProfileEntry[],
   { inlineSessionPolicy, managedSessionPolicies }: SettingsOfRole,
@@ -271,7 +271,7 @@ function noticePolicies(
   );
 }
 
-/** Two lines must not write to the same place, and chains of source profiles must end in credentials. */
+/** Two lines must not write the same profile or prefix, and source profiles must not form a circle. */
 function checkTogether(entries: readonly ProfileEntry[], ownProfile: string, problems: Problems): void {
   const places = new Map<string, string>(
     ownProfile === '' ? [] : [[`the profile ${ownProfile}`, 'aws-profile']],
@@ -290,7 +290,7 @@ function checkTogether(entries: readonly ProfileEntry[], ownProfile: string, pro
   refuseCircles(entries, problems);
 }
 
-/** Only follows profiles of the list. AWS tools report circles through profiles that only the file has. */
+/** A circle through a profile of the file is not checked: AWS tools report it. */
 function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): void {
   const sourceOf = new Map(
     entries.flatMap((entry) =>
@@ -299,7 +299,7 @@ function refuseCircles(entries: readonly ProfileEntry[], problems: Problems): vo
         : [],
     ),
   );
-  // Report only the first line of a circle.
+  // One message for each circle, about its first line.
   const leads = new Map<string, 'nowhere' | 'round'>();
   for (const { title, name } of entries) {
     const way = new Set<string>();

@@ -1,23 +1,29 @@
-import type { RoleConfig, SourceInputs } from './config.ts';
+import type { SourceInputs } from './config.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { booleanInput } from './scalars.ts';
+import type { SourceRules } from './source-rules.ts';
 
-/** Single-use inputs, which cannot renew a session. */
-const goodForOneUse = ['aws-session-token', 'saml-assertion', 'mfa-code'];
+/** What decides whether a session can be renewed. */
+interface RefreshContext {
+  readonly source: SourceInputs;
+  readonly rules: readonly SourceRules[];
+  readonly hasRole: boolean;
+}
 
 /**
- * Whether later steps get credentials that renew themselves. Problems are: a single-use source, existing credentials,
- * keys without a role (they do not expire), and keys in the environment, which would take precedence over the profile.
+ * Whether later steps get credentials that renew themselves. These cannot be renewed, so they are problems: single-use
+ * inputs, existing credentials, keys without a role (they do not expire). Keys in the environment are one too, because
+ * they would take precedence over the profile.
  */
 export function refreshInput(
   inputs: RawInputs,
-  source: SourceInputs,
-  role: RoleConfig | undefined,
+  { source, rules, hasRole }: RefreshContext,
   problems: Problems,
 ): boolean {
   if (!booleanInput('refresh', inputs, problems)) return false;
-  const once = goodForOneUse.filter((name) => given(inputs, name) !== '');
+  const singleUse = [...rules.flatMap((each) => each.singleUse ?? []), 'mfa-code'];
+  const once = singleUse.filter((name) => given(inputs, name) !== '');
   if (once.length > 0) {
     problems.add(
       `refresh is true, and ${once.join(' and ')} can be used just once.`,
@@ -36,7 +42,7 @@ export function refreshInput(
       'give each profile that should renew itself a separate step with aws-profile.',
     );
   }
-  if (!role && inputs['role-to-assume'].value === '') {
+  if (!hasRole && inputs['role-to-assume'].value === '') {
     problems.add(
       "refresh is true without role-to-assume, but only a role's session can be renewed: stored keys do not expire.",
       'set role-to-assume, or remove refresh.',

@@ -1,17 +1,17 @@
 import type { Partition } from '../aws/partition.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { Env } from '../env.ts';
-import type { Config, RoleConfig, RoleReference } from './config.ts';
+import type { RoleConfig, RoleReference } from './config.ts';
 import { readSettings, refuseDash } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
-/** One parsed line of `role-to-assume`: a role and its settings. */
-interface Hop {
+/** One line of `role-to-assume`: a role and its settings. */
+export interface Hop {
   readonly role: RoleReference;
-  /** Where the line is, for messages; absent when the input has no other. */
+  /** The line, for messages; absent where it is the only one. */
   readonly at?: string;
   /** Seconds, 900 to 43200. */
   readonly durationSeconds?: number;
@@ -19,7 +19,7 @@ interface Hop {
   readonly sessionName?: string;
 }
 
-/** AWS's minimum (seconds); enough for a session that only assumes the next role. */
+/** AWS's minimum, enough for a session that only assumes the next role at once. */
 const passingSeconds = 900;
 
 const takes = ['duration', 'external-id', 'session-name'] as const;
@@ -29,8 +29,8 @@ const grammar = 'write ROLE [duration=SECONDS] [external-id=ID] [session-name=NA
  * Parses `role-to-assume`: one role, or a chain with one hop per line: `ROLE [duration=SECONDS] [external-id=ID]
  * [session-name=NAME]`. Blank lines and lines that begin with `#` are ignored.
  *
- * @param text - untrimmed, so that line numbers match the user's
- * @param env - the runner's variables, for the placeholders of a session name
+ * @param text - as given, so that the line numbers are the user's
+ * @param env - the job's variables, for the placeholders of a session name
  */
 export function parseHops(text: string, partition: Partition, env: Env, problems: Problems): readonly Hop[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
@@ -54,7 +54,7 @@ function parseHop(
   if (withoutDash(line) !== undefined) return refuseDash(at ?? 'role-to-assume', line, problems);
   const words = line.split(/\s+/);
   const first = words.findIndex((word, index) => index > 0 && word.includes('='));
-  // All text before the first setting is the role, so that a message shows a role with a space as one.
+  // Everything before the first setting is the role, so that a message shows a role with a space in one piece.
   const name = first < 0 ? line : words.slice(0, first).join(' ');
   const role = roleReference(name, partition, problems, at);
   const settings = hopSettings(first < 0 ? [] : words.slice(first), at ?? 'role-to-assume', env, problems);
@@ -76,7 +76,7 @@ function hopSettings(
   };
 }
 
-/** Refuses a chain that returns to a role: one line is too many, or is an unedited copy. */
+/** A chain that assumes a role twice is a mistake: a line too many, or a copied line that was not edited. */
 function refuseCycles(hops: readonly Hop[], problems: Problems): void {
   const seen = new Map<string, number>();
   let account = 'source';
@@ -96,17 +96,13 @@ function refuseCycles(hops: readonly Hop[], problems: Problems): void {
 }
 
 /**
- * The chain with the settings of each call. Duration, external ID and session policies from the inputs apply to the last
- * role, whose session is published. Session name and tags apply to every hop.
+ * The roles with everything that their requests send. Duration, external ID and session policies of the inputs apply to the
+ * last role, which later steps act as. Session name and tags apply to every hop.
  */
-export function roleChain(
-  hops: readonly Hop[],
-  settings: SettingsOfRole,
-): { readonly role?: RoleConfig; readonly furtherRoles: readonly RoleConfig[] } {
-  const [role, ...furtherRoles] = hops.map((hop, index) =>
+export function roleChain(hops: readonly Hop[], settings: SettingsOfRole): readonly RoleConfig[] {
+  return hops.map((hop, index) =>
     index === hops.length - 1 ? lastRole(hop, settings) : passingRole(hop, settings),
   );
-  return { ...(role ? { role } : {}), furtherRoles };
 }
 
 function lastRole({ at: _at, ...hop }: Hop, settings: SettingsOfRole): RoleConfig {
@@ -122,18 +118,10 @@ function passingRole(hop: Hop, settings: SettingsOfRole): RoleConfig {
   };
 }
 
-/** The role whose session is published: the last of a chain. */
-export function lastOf({
-  role,
-  furtherRoles,
-}: Pick<Config, 'role' | 'furtherRoles'>): RoleConfig | undefined {
-  return furtherRoles.at(-1) ?? role;
-}
-
 /**
- * Checks the one-hour limit of role chaining before any call.
+ * Checks the one-hour limit of role chaining before the request.
  *
- * @param firstIsChained - whether the source of the first hop is itself a session
+ * @param firstIsChained - whether the source's credentials are temporary
  */
 export function checkChainedDurations(
   hops: readonly Hop[],

@@ -1,6 +1,6 @@
 import type { Partition } from '../aws/partition.ts';
 import type { SamlInput } from './config.ts';
-import type { InputName, RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import type { SettingsOfRole } from './role-config.ts';
 import { asBase64 } from './saml-forms.ts';
@@ -9,7 +9,7 @@ import { asBase64 } from './saml-forms.ts';
 const maxCharacters = 100_000;
 const minCharacters = 4;
 
-/** Parses `saml-assertion` and `saml-provider-arn`; `undefined` if there is no assertion, or a problem. */
+/** `saml-assertion` and `saml-provider-arn`; `undefined` without an assertion, or with one that is a problem. */
 export function samlInput(
   inputs: RawInputs,
   partition: Partition,
@@ -38,7 +38,7 @@ const expectedForm =
 
 function problemOf(assertion: string): string | undefined {
   if (assertion.length < minCharacters || assertion.length > maxCharacters)
-    return `has ${assertion.length} characters of Base64, and AWS accepts ${minCharacters} to ${maxCharacters}.`;
+    return `has ${assertion.length} characters of Base64, and AWS takes ${minCharacters} to ${maxCharacters}.`;
   if (/%[0-9A-F]{2}/i.test(assertion)) return 'is URL-encoded (it has %… in it).';
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(assertion)) return 'is not Base64.';
   const text = Buffer.from(assertion, 'base64').toString('utf8');
@@ -55,40 +55,4 @@ function providerInput(inputs: RawInputs, partition: Partition, problems: Proble
     `the ARN of a SAML provider in the partition ${partition}`,
     `it should look like arn:${partition}:iam::123456789012:saml-provider/octo-idp.`,
   );
-}
-
-/** Inputs without effect, because the assertion decides them. */
-const decidedByAssertion: readonly InputName[] = [
-  'role-session-name',
-  'role-external-id',
-  'custom-tags',
-  'transitive-tag-keys',
-];
-
-/** Conflicts with other sources, and inputs without effect. */
-export function checkSaml(
-  inputs: RawInputs,
-  others: { readonly keys: boolean; readonly tokenFile: boolean; readonly chain: boolean },
-  problems: Problems,
-  notices: string[],
-): void {
-  if (inputs['saml-assertion'].value === '') return;
-  const clashing = [
-    ...(others.keys ? ['Keys'] : []),
-    ...(others.tokenFile ? ['web-identity-token-file'] : []),
-  ];
-  if (clashing.length > 0) {
-    problems.add(
-      `${clashing.join(', ')} and saml-assertion are ${clashing.length > 1 ? 'all' : 'both'} set.`,
-      'give one source of credentials.',
-    );
-  }
-  if (inputs['role-chaining'].value.toLowerCase() === 'true')
-    notices.push('role-chaining has no effect, because saml-assertion is set.');
-  const idle = decidedByAssertion.filter((name) => inputs[name].value !== '');
-  if (idle.length > 0 && !others.chain) {
-    notices.push(
-      `${idle.join(', ')} ${idle.length > 1 ? 'have' : 'has'} no effect, because the SAML assertion names the session and its tags.`,
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { decodeAuthorizationMessage } from '../aws/decode-authorization-message.ts';
-import { type Context, stsFor, stsOptionsFor } from '../clients/context.ts';
+import { type Aws, stsFor, stsOptionsFor } from '../clients/aws.ts';
+import type { Run } from '../clients/run.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { optionalTimeoutMs, withDeadline } from '../http/deadline.ts';
 import { decodedLines } from './decoded-message.ts';
@@ -15,42 +16,42 @@ import { type Attempt, callAndRole, checks, type Facts, roleAdvice, statements }
 export async function explainRefusedRole(
   error: unknown,
   attempt: Attempt,
-  context: Context,
+  { env, aws }: Pick<Run, 'env' | 'aws'>,
 ): Promise<unknown> {
   if (!(error instanceof KeyturnError)) return error;
   const summary = 'Could not assume role with user credentials';
-  const explained = explainRefusedKeys(error, attempt.keys, context.env).withContext(summary);
+  const explained = explainRefusedKeys(error, attempt.keys, env).withContext(summary);
   const message = messageOf(error.cause);
   // AWS's messages about wrong MFA codes and devices explain themselves.
   if (error.code !== 'AccessDenied' || /MultiFactorAuthentication/i.test(message)) return explained;
   const denial = readDenial(message);
-  const caller = denial.caller ?? (await askWhoCalls(attempt.keys, context));
-  const device = await deviceNotUsed(attempt, context);
+  const caller = denial.caller ?? (await askWhoCalls(attempt.keys, aws));
+  const device = await deviceNotUsed(attempt, aws);
   const facts: Facts = { ...attempt, denial, caller, ...(device === undefined ? {} : { device }) };
-  const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, context);
+  const decoded = denial.encoded === undefined ? [] : await decode(denial.encoded, attempt.keys, aws);
   const details = [...callAndRole(facts), ...checks(facts), ...decoded, ...statements(facts)].join('\n');
   return explained.withDiagnosis({ ...roleAdvice(facts), details });
 }
 
 /** An MFA device that the user has and this call did not use; AWS does not say that MFA was missing. */
-async function deviceNotUsed({ keys, withMfa }: Attempt, context: Context): Promise<string | undefined> {
+async function deviceNotUsed({ keys, withMfa }: Attempt, aws: Aws): Promise<string | undefined> {
   if (withMfa || keys.sessionToken !== undefined) return undefined;
   const { unusedDevice } = await import('./unused-device.ts');
-  return unusedDevice(keys, context);
+  return unusedDevice(keys, aws);
 }
 
-async function askWhoCalls(keys: AccessKeys, context: Context): Promise<string | undefined> {
+async function askWhoCalls(keys: AccessKeys, aws: Aws): Promise<string | undefined> {
   try {
-    const ask = () => stsFor(context, keys).getCallerIdentity();
+    const ask = () => stsFor(aws, keys).getCallerIdentity();
     return (await withDeadline('GetCallerIdentity', ask, optionalTimeoutMs)).arn;
   } catch {
     return undefined;
   }
 }
 
-async function decode(encoded: string, keys: AccessKeys, context: Context): Promise<string[]> {
+async function decode(encoded: string, keys: AccessKeys, aws: Aws): Promise<string[]> {
   try {
-    const json = await decodeAuthorizationMessage(encoded, optionalTimeoutMs, stsOptionsFor(context, keys));
+    const json = await decodeAuthorizationMessage(encoded, optionalTimeoutMs, stsOptionsFor(aws, keys));
     const lines = json === undefined ? undefined : decodedLines(json);
     if (lines) return lines;
   } catch {

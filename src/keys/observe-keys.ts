@@ -1,39 +1,47 @@
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
-import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
+import { isIamEndpointUnknown } from '../clients/aws.ts';
+import { type Run, retrying } from '../clients/run.ts';
+import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { optionalTimeoutMs } from '../http/deadline.ts';
+import type { SigningKey } from '../sources/source.ts';
 import type { KeyReport, KeyReportResult } from './key-report.ts';
 
 /**
  * Asks IAM about the signing key while STS assumes the role. Both requests run in parallel, so the check costs no extra
  * round trip. Never throws: `unknown` is a result.
  */
-export async function observeKeys(keys: AccessKeys, context: Context): Promise<KeyReportResult> {
-  const { keyAge, rotation } = context.config;
+export async function observeKeys(
+  key: SigningKey,
+  { keyAge, rotation }: Pick<Config, 'keyAge' | 'rotation'>,
+  run: Pick<Run, 'aws' | 'retry'>,
+): Promise<KeyReportResult> {
   const needsReport = keyAge.maxMs !== undefined || rotation !== undefined;
   if (!needsReport && keyAge.warnMs === 0) return { kind: 'none' };
-  if (!needsReport && isIamEndpointUnknown(context)) {
-    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
+  if (!needsReport && isIamEndpointUnknown(run.aws)) {
+    return unknown(
+      'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
+    );
   }
   // Let the request to STS leave before loading the code for IAM.
   await eventLoopTurn();
   const { iamFor } = await import('../clients/iam-client.ts');
-  const { mfaSession } = context;
+  const { pair, mfaSession } = key;
   const iam = iamFor(
-    context,
-    mfaSession?.session.credentials ?? keys,
+    run.aws,
+    mfaSession?.session.credentials ?? pair,
     needsReport ? undefined : optionalTimeoutMs,
   );
   const list = () => iam.listAccessKeys(mfaSession?.userName);
   try {
-    const listed = needsReport ? await retrying('ListAccessKeys', context, list) : await list();
-    return await reportOn(keys, listed, needsReport ? iam : undefined);
+    const listed = needsReport ? await retrying('ListAccessKeys', run, list) : await list();
+    return await reportOn(pair, listed, needsReport ? iam : undefined);
   } catch (error) {
     const denied = error instanceof KeyturnError && error.code === 'AccessDenied';
     const why = messageOf(error).split('\n')[0] ?? '';
-    return unknown(denied && lacksMfa(context) ? `${why}. ${howToSee}` : why, denied);
+    return unknown(denied && lacksMfa(key) ? `${why}. ${howToSee}` : why, denied);
   }
 }
 
@@ -50,9 +58,9 @@ async function reportOn(
   return { kind: 'report', report: { signing, ...(other ? { other } : {}), ...details } };
 }
 
-/** AssumeRole has used the only MFA code, so that the role may last longer than one hour. */
-function lacksMfa({ config, mfaSession }: Context): boolean {
-  return config.source.mfa !== undefined && !mfaSession;
+/** The one code was spent on the role, so that it may last longer than an hour. */
+function lacksMfa({ mfa, mfaSession }: SigningKey): boolean {
+  return mfa !== undefined && !mfaSession;
 }
 
 const howToSee =

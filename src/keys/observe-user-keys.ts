@@ -1,5 +1,6 @@
 import type { Session } from '../aws/sts.ts';
-import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
+import { isIamEndpointUnknown } from '../clients/aws.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { Journal } from '../rotation/journal.ts';
@@ -15,12 +16,12 @@ import type { UserKeys } from './key-report.ts';
 export async function observeUserKeys(
   outcome: RotationOutcome | undefined,
   session: Session,
-  context: Context,
+  rotation: RotationConfig | undefined,
+  run: Pick<Run, 'aws' | 'retry'>,
 ): Promise<UserKeys | undefined> {
-  const { rotation } = context.config;
   if (!outcome || rotation?.user === undefined) return undefined;
   if (outcome.kind === 'result') return keysInResult(rotation.user, outcome);
-  return askIam(rotation, rotation.user, session, context);
+  return askIam(rotation, rotation.user, session, run);
 }
 
 function keysInResult(
@@ -42,17 +43,17 @@ async function askIam(
   { userAccountId }: RotationConfig,
   user: string,
   { credentials, identity }: Session,
-  context: Context,
+  run: Pick<Run, 'aws' | 'retry'>,
 ): Promise<UserKeys> {
   const unknown = (why: string, denied = false): UserKeys => ({ kind: 'unknown', user, why, denied });
-  if (isIamEndpointUnknown(context))
+  if (isIamEndpointUnknown(run.aws))
     return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   if (userAccountId !== undefined && userAccountId !== identity.accountId)
     return unknown(`this run acts in ${identity.accountId}, but the user is in ${userAccountId}.`);
   const { iamFor } = await import('../clients/iam-client.ts');
-  const iam = iamFor(context, credentials);
+  const iam = iamFor(run.aws, credentials);
   try {
-    const keys = await retrying('ListAccessKeys', context, () => iam.listAccessKeys(user));
+    const keys = await retrying('ListAccessKeys', run, () => iam.listAccessKeys(user));
     return { kind: 'seen', user, keys };
   } catch (error) {
     const denied = error instanceof KeyturnError && error.code === 'AccessDenied';

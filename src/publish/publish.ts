@@ -2,7 +2,6 @@ import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { ProfileUndo } from '../aws-profile/profile-files.ts';
 import type { Config } from '../config/config.ts';
-import { lastOf } from '../config/role-chain.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
@@ -158,7 +157,7 @@ async function renewingFolder(
   const { planRenewingFolder, writeRenewingFolder } = await import('./renewing-profile.ts');
   const planned = planRenewingFolder(config, runner);
   runner.saveState(undoState.refresh, planned.path);
-  writeRenewingFolder(planned, renewal, session, lastOf(config)?.durationSeconds);
+  writeRenewingFolder(planned, renewal, session, config.roles.at(-1)?.durationSeconds);
   return planned;
 }
 
@@ -203,9 +202,9 @@ function sessionOutputs(
   };
 }
 
-async function summarize(session: Session, { role }: Config, runner: Runner): Promise<void> {
+async function summarize(session: Session, { roles }: Config, runner: Runner): Promise<void> {
   const { writeJobSummary } = await import('../report/session-summary.ts');
-  writeJobSummary(session, role?.sourceIdentity, runner.env);
+  writeJobSummary(session, roles[0]?.sourceIdentity, runner.env);
 }
 
 /** The last lines of a successful run. The first is the same as from configure-aws-credentials. */

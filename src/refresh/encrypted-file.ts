@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /**
- * What is needed to obtain credentials again, sealed with AES-256-GCM: it may lie on a disk, because the key is only
- * in the environment of the job's steps.
+ * Encrypts what renews a session with AES-256-GCM. The file may be on a disk, because only the environment of the job's
+ * steps has the key.
  */
 
 const algorithm = 'aes-256-gcm';
@@ -14,15 +14,15 @@ export function newEncryptionKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Text that `open` opens with the same key. */
+/** Text that `decrypt` reads with the same key. */
 export function encrypt(value: unknown, key: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, Buffer.from(key, 'base64url'), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  const encrypted = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64');
 }
 
-/** @throws Error when the key is another, or the text was changed */
+/** @throws Error with another key, or if the text was changed */
 export function decrypt(text: string, key: string): unknown {
   const bytes = Buffer.from(text, 'base64');
   const decipher = createDecipheriv(algorithm, Buffer.from(key, 'base64url'), bytes.subarray(0, nonceBytes), {

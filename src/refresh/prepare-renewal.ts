@@ -1,87 +1,69 @@
 import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
-import { type Context, retrying, stsFor } from '../clients/context.ts';
-import type { Config } from '../config/config.ts';
+import { stsFor } from '../clients/aws.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import { type InputName, type InputSpec, inputSpecs, type RawInputs } from '../config/inputs.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
-import { environmentKeys } from '../sources/ambient.ts';
-import type { Source } from '../sources/choose-source.ts';
+import { fromStoredKey } from '../sources/access-keys.ts';
+import type { ChosenSource } from '../sources/source.ts';
 import type { Renewal } from './renewal.ts';
 
-/** The longest session of a user: 36 hours, more than the 6 of a job on GitHub's own runners (STS API, `GetSessionToken`). */
+/**
+ * AWS's limit for a session of a user: 36 hours (STS API, `GetSessionToken`). A job on a GitHub-hosted runner lasts six
+ * hours at most.
+ */
 const parentSeconds = 129_600;
 
-/** The secrets that may be needed again. */
+/** The inputs that renewing with MFA needs. */
 const renewingSecrets: readonly string[] = [
   ...['aws-access-key-id', 'aws-secret-access-key', 'aws-credentials'],
   ...['mfa-serial', 'mfa-secret'],
 ];
 
 /**
- * Refuses what cannot be obtained again: credentials that an earlier step exported, and the profile that is to be
- * written itself.
+ * What later steps need to renew the session, and nothing else.
  *
- * @throws KeyturnError `InvalidInput`
- */
-export function requireRepeatable(source: Source, { publish }: Config, env: Env): void {
-  if (source.kind !== 'role-chaining' && source.kind !== 'ambient') return;
-  if (environmentKeys(env)) {
-    throw new KeyturnError('InvalidInput', {
-      summary:
-        'refresh is true, and the source is the credentials that an earlier step exported, which end at some time.',
-      remedy: 'set refresh: true in that step as well, or give this one a source of its own.',
-    });
-  }
-  if (env.AWS_PROFILE !== undefined && env.AWS_PROFILE === publish.profile?.name) {
-    throw new KeyturnError('InvalidInput', {
-      summary: `refresh is true, and the profile ${env.AWS_PROFILE} is both the source and what would be written.`,
-      remedy: 'give this step an aws-profile of its own.',
-    });
-  }
-}
-
-/**
- * What later steps need to obtain the session again, and nothing else.
+ * A stored key is not kept. A session of its user (GetSessionToken) replaces it: that session can assume the role for as
+ * long as a job may last, and then expires. Only if the role demands MFA are the key itself and the seed kept, because
+ * each renewal needs a fresh code.
  *
- * A stored key stays here: in its place goes a session of its user (GetSessionToken), which can assume the role for as
- * long as a job may last, and ends by itself. Only where the role demands MFA does the key itself have to go along,
- * with the seed, because each renewal needs a fresh code.
- *
- * @param keys - the stored key in force, when a rotation has replaced the source's
+ * @param replacement - the new key, if a rotation has replaced the source's
  */
 export async function prepareRenewal(
-  source: Source,
-  keys: AccessKeys | undefined,
+  chosen: ChosenSource,
+  replacement: AccessKeys | undefined,
   inputs: RawInputs,
-  context: Context,
+  run: Run,
 ): Promise<Renewal> {
-  const env = renewingEnv(context.env);
-  if (source.kind !== 'access-keys') return { inputs: inputsFor(inputs, []), source, env };
-  const inForce = keys ?? source.keys;
-  if (usesMfa(inputs)) {
-    return {
-      inputs: inputsFor(inputs, renewingSecrets),
-      source: { kind: 'access-keys', keys: inForce },
-      env,
-    };
+  const env = renewingEnv(run.env);
+  const key = chosen.source.storedKey?.(chosen.input);
+  if (!key) return { inputs: inputsFor(inputs, []), source: stored(chosen), env };
+  const pair = replacement ?? key.pair;
+  if (key.mfa) {
+    const source = stored(fromStoredKey({ pair, mfa: key.mfa }));
+    return { inputs: inputsFor(inputs, renewingSecrets), source, env };
   }
   return {
     inputs: inputsFor(inputs, []),
-    source: { kind: 'access-keys', keys: await parentSession(inForce, context) },
+    source: stored(fromStoredKey({ pair: await parentSession(pair, run) })),
     env,
     maxSeconds: maxChainedSeconds,
   };
 }
 
+function stored({ source, input }: ChosenSource): Renewal['source'] {
+  return { kind: source.kind, input };
+}
+
 /** A session of the user, which can assume the role but may not call IAM. */
-async function parentSession(keys: AccessKeys, context: Context): Promise<AccessKeys> {
-  const sts = stsFor(context, keys);
+async function parentSession(keys: AccessKeys, run: Run): Promise<AccessKeys> {
+  const sts = stsFor(run.aws, keys);
   try {
-    const { credentials } = await retrying('GetSessionToken', context, () =>
+    const { credentials } = await retrying('GetSessionToken', run, () =>
       sts.getSessionToken({ DurationSeconds: parentSeconds }),
     );
-    maskKeys(credentials, context.mask);
+    maskKeys(credentials, run.mask);
     return credentials;
   } catch (error) {
     throw error instanceof KeyturnError
@@ -90,13 +72,7 @@ async function parentSession(keys: AccessKeys, context: Context): Promise<Access
   }
 }
 
-function usesMfa(inputs: RawInputs): boolean {
-  return ['mfa-serial', 'mfa-secret'].some(
-    (name) => name in inputs && inputs[name as InputName].value !== '',
-  );
-}
-
-/** Inputs that say what to do with credentials, not how to obtain them. */
+/** Inputs that say what to do with credentials, not how to resolve them. */
 const otherInputs =
   /^(aws-profile|refresh|rotat|github-|grace-|recovery-|max-key-|warn-key-|output-|use-existing-)/;
 
@@ -108,7 +84,7 @@ function inputsFor(inputs: RawInputs, secrets: readonly string[]): RawInputs {
   return Object.fromEntries(kept) as unknown as RawInputs;
 }
 
-/** The run's facts, for session tags and names, and where AWS is; no token, and no file of the runner's. */
+/** The variables for session tags, session names and endpoints, without tokens and without the runner's command files. */
 function renewingEnv(env: Env): Record<string, string> {
   const entries = Object.entries(env).filter(
     (entry): entry is [string, string] =>

@@ -1,13 +1,13 @@
 import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 import { maskForms } from '../runner/mask-forms.ts';
 
-/** Characters by which a secret is known that a server has sent back cut short, or with more around it. */
+/** Characters that identify a secret, in case a server has sent it back truncated or inside another text. */
 const headLength = 20;
 const ofTokens = /^[\w+/\\=%.~-]*/;
 
 /**
- * An error without the secrets that a server, a program or a file may have put into it, as they are and as URLs and JSON
- * write them. Nobody masks what the refresh program prints: AWS tools show it, in logs of their own.
+ * An error without the secrets that a server, a program or a file may have put into it, in plain, URL-encoded and JSON form.
+ * The runner does not mask what the refresh program prints: AWS tools show it in their own logs.
  */
 export function redactedError(error: unknown, secrets: readonly string[]): unknown {
   if (!(error instanceof KeyturnError)) {
@@ -24,7 +24,7 @@ export function redactedError(error: unknown, secrets: readonly string[]): unkno
   });
 }
 
-/** A text without the secrets, the longest first: one may begin with another. */
+/** A text without the secrets. Longer secrets are removed first, because one may begin with another. */
 export function redacted(text: string, secrets: readonly string[]): string {
   const forms = [...new Set(secrets.flatMap(maskForms).flatMap(formsOf))];
   const longestFirst = forms.sort((a, b) => b.length - a.length);

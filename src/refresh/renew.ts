@@ -1,21 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { awsClock } from '../aws/clock.ts';
 import { defaultSessionSeconds } from '../aws/session-duration.ts';
-import type { Context } from '../clients/context.ts';
-import type { Config } from '../config/config.ts';
+import { createRun } from '../clients/run.ts';
+import type { RoleConfig } from '../config/config.ts';
 import { secretsIn } from '../config/inputs.ts';
 import { parseConfig } from '../config/parse-config.ts';
-import { lastOf } from '../config/role-chain.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { maxRenewalBytes, readBounded } from '../files/bounded-file.ts';
 import { systemCode } from '../files/file-error.ts';
 import { readState } from '../files/file-state.ts';
 import { removeLeftovers, replaceFile } from '../files/replace-file.ts';
 import { withDeadline } from '../http/deadline.ts';
-import { createRequestHandler } from '../http/request-handler.ts';
-import type { Source } from '../sources/choose-source.ts';
-import { resolveSource } from '../sources/obtain.ts';
-import type { SourceCredentials } from '../sources/obtained.ts';
+import { sourceOfKind, sources } from '../sources/index.ts';
+import { resolveRoles } from '../sources/resolve.ts';
+import type { SourceCredentials } from '../sources/source.ts';
 import { verifyIdentity } from '../sources/verify.ts';
 import { decrypt } from './encrypted-file.ts';
 import { redactedError } from './redaction.ts';
@@ -24,26 +20,26 @@ import { withRenewalLock } from './renewal-lock.ts';
 import { type CachedSession, cachePath, cacheText, readCache } from './session-cache.ts';
 import { cachedSession, secretsInDocument } from './session-document.ts';
 
-/** Milliseconds that a session must still be good for to be handed out when it cannot be renewed. */
+/** Milliseconds that a session must remain valid to be handed out when its renewal fails. */
 const minRemainingMs = 60_000;
-/** Milliseconds in which nobody tries again after AWS was not to be reached, while the session is good. */
+/** Back-off after a failed renewal while the session is still valid, in milliseconds. */
 const pause = 60_000;
-/** Seconds for one renewal, all its attempts together; less while the session is good. */
+/** Seconds for all attempts of one renewal; fewer while the session is still valid. */
 const maxRenewalSeconds = 45;
 const maxEarlyRenewalSeconds = 10;
-/** Milliseconds to wait for another process that renews. */
+/** Milliseconds to wait while another process renews. */
 const maxWaitMs = 60_000;
 
-/** System errors of a process that may read the folder and not write to it: another user, a mount that is read-only. */
+/** System errors of a process that may read the folder but not write to it: another user, or a read-only mount. */
 const notMine: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 type MutableEnv = Record<string, string | undefined>;
 
 /**
- * Renews the session: one process does, the others wait for it, or go on with the session as long as it is good. If AWS
- * cannot be reached meanwhile, it is handed out as well.
+ * Renews the session. One process renews; the others wait for it, or use the session while it is still valid. They also use
+ * it while AWS cannot be reached.
  *
- * @param env - the process's environment; is changed to what obtaining credentials needs
+ * @param env - the process's environment; Keyturn changes it to what resolving credentials needs
  * @returns the document to print
  * @throws KeyturnError
  */
@@ -66,7 +62,7 @@ export async function renewedDocument(folder: string, env: MutableEnv): Promise<
   }
 }
 
-/** What to tell of a process that could not even begin to renew; `undefined` for any other error. */
+/** The error of a process that could not start a renewal; `undefined` for any other error. */
 function keptFromRenewing(error: unknown, folder: string): KeyturnError | undefined {
   if (!(error instanceof KeyturnError))
     return notMine.has(systemCode(error) ?? '') ? notWritableError(folder, error) : undefined;
@@ -86,7 +82,7 @@ async function renewNow(
     write(folder, renewed);
     return renewed.document;
   } catch (error) {
-    // Nothing is written down: other processes of the job have the variables that this one lacks.
+    // Do not record this failure: other processes of the job have the variables that this one lacks.
     if (lacksVariables(error, folder, env)) {
       if (isGood) return now.document;
       throw error;
@@ -101,7 +97,7 @@ async function renewNow(
   }
 }
 
-/** Whether this process cannot renew because of what it was started without: sudo, `env -i`, another user. */
+/** Whether this process lacks variables that the job has: sudo, `env -i`, another user. */
 function lacksVariables(error: unknown, folder: string, env: MutableEnv): boolean {
   return (
     !env[encryptionKeyVariable(folder)] || (error instanceof KeyturnError && error.code === 'OidcUnavailable')
@@ -123,9 +119,10 @@ async function renew(
   }
 }
 
-/** What this process knows and must not print; what it learns on the way is added. */
+/** The secrets that this process must not print. The ones that it learns later are added. */
 function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, env: MutableEnv): string[] {
-  const keys = source.kind === 'access-keys' ? [source.keys.secretAccessKey, source.keys.sessionToken] : [];
+  const pair = sourceOfKind(source.kind).storedKey?.(source.input).pair;
+  const keys = pair ? [pair.secretAccessKey, pair.sessionToken] : [];
   const variables = [env, saved].flatMap((each) =>
     Object.entries(each).flatMap(([name, value]) => (secretVariable.test(name) ? [value] : [])),
   );
@@ -134,7 +131,7 @@ function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, 
   );
 }
 
-/** Names of variables with a secret in them: keys, tokens, and the key of the sealed file. */
+/** Variables that hold a secret: keys, tokens, and the key of the encrypted renewal. */
 const secretVariable = /^KEYTURN_REFRESH_|TOKEN$|^AWS_SECRET_ACCESS_KEY$/;
 
 async function renewBy(
@@ -145,38 +142,35 @@ async function renewBy(
   secrets: string[],
 ): Promise<CachedSession> {
   restoreEnvironment(env, saved);
-  const parsed = parseConfig(inputs, env);
-  const config = limited(parsed, maxSeconds);
-  const handler = await createRequestHandler(config.network);
-  const clock = awsClock(handler, { fromMs: Number.POSITIVE_INFINITY, onSkew: () => {} });
-  const context: Context = {
+  const config = parseConfig(inputs, env, sources);
+  const { allowedAccountIds, specialCharactersWorkaround } = config;
+  const roles = limited(config.roles, maxSeconds);
+  const run = await createRun({
     config,
     env,
-    handler: clock.handler,
-    clock,
-    info: () => {},
-    notice: () => {},
-    warning: () => {},
-    // The runner does not read what this process prints, so there is nobody to mask for it.
+    log: { info: () => {}, notice: () => {}, warning: () => {} },
+    // The runner does not read what this process prints, so there are no masks; `redactedError` removes these secrets.
     mask: (secret) => void secrets.push(secret),
-    sleep: (ms) => sleep(ms),
-  };
+    onSkew: { fromMs: Number.POSITIVE_INFINITY, onSkew: () => {} },
+  });
+  const chosen = { source: sourceOfKind(source.kind), input: source.input };
+  const options = { specialCharactersWorkaround, ...(allowedAccountIds ? { allowedAccountIds } : {}) };
+  const resolve = () => resolveRoles(chosen, roles, options, run);
   const startedAt = Date.now();
-  const attempt = maxSeconds === undefined ? resolveSource : obtainFromParent;
   const { session } = await withDeadline(
     'Renewing the session',
-    () => attempt(source, context),
+    maxSeconds === undefined ? resolve : () => resolveFromParent(resolve),
     seconds * 1000,
   );
-  verifyIdentity(session.identity, config.allowedAccountIds);
+  verifyIdentity(session.identity, allowedAccountIds);
   requireSame(now, session.identity);
-  return cachedSession(session, lastOf(config)?.durationSeconds ?? defaultSessionSeconds, startedAt);
+  return cachedSession(session, roles.at(-1)?.durationSeconds ?? defaultSessionSeconds, startedAt);
 }
 
-/** By the session of a user that stands in for a stored key (`prepare-renewal.ts`). */
-async function obtainFromParent(source: Source, context: Context): Promise<SourceCredentials> {
+/** Resolves with the session of a user that replaces a stored key (`prepare-renewal.ts`). */
+async function resolveFromParent(resolve: () => Promise<SourceCredentials>): Promise<SourceCredentials> {
   try {
-    return await resolveSource(source, context);
+    return await resolve();
   } catch (error) {
     if (!(error instanceof KeyturnError) || error.code !== 'ExpiredCredentials') throw error;
     throw new KeyturnError(
@@ -192,10 +186,13 @@ async function obtainFromParent(source: Source, context: Context): Promise<Sourc
   }
 }
 
-function limited(config: Config, maxSeconds = Number.POSITIVE_INFINITY): Config {
-  const { role } = config;
-  if (!role) return config;
-  return { ...config, role: { ...role, durationSeconds: Math.min(role.durationSeconds, maxSeconds) } };
+/** The roles, with the duration of the first limited: its caller's session limits only that one. */
+function limited(
+  [first, ...others]: readonly RoleConfig[],
+  maxSeconds = Number.POSITIVE_INFINITY,
+): readonly RoleConfig[] {
+  if (!first) return [];
+  return [{ ...first, durationSeconds: Math.min(first.durationSeconds, maxSeconds) }, ...others];
 }
 
 function openRenewal(folder: string, env: MutableEnv): Renewal {
@@ -223,7 +220,7 @@ function openRenewal(folder: string, env: MutableEnv): Renewal {
   }
 }
 
-/** AWS's variables as they were in the step: where AWS is, and not the profile that is being renewed. */
+/** Restores AWS's variables of the step: the endpoints, without the profile that is being renewed. */
 function restoreEnvironment(env: MutableEnv, saved: Readonly<Record<string, string>>): void {
   for (const name of Object.keys(env)) {
     if (name.startsWith('AWS_')) delete env[name];
@@ -240,14 +237,14 @@ function requireSame(before: CachedSession, { arn, assumedRoleId }: { arn: strin
   });
 }
 
-/** As well as can be: what was renewed is good even if the disk is full, or the job is over by now. */
+/** Best effort: the renewed session is valid even if the disk is full or the job is over. */
 function write(folder: string, session: CachedSession): void {
   const path = cachePath(folder);
   try {
     removeLeftovers(path);
     replaceFile(path, Buffer.from(cacheText(session), 'utf8').toString('latin1'), readState(path));
   } catch {
-    // The next call renews again.
+    // The next process renews again.
   }
 }
 

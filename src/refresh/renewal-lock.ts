@@ -3,30 +3,30 @@ import { acquire } from '../files/file-lock.ts';
 import { fileVersion } from '../files/file-state.ts';
 import { cachePath } from './session-cache.ts';
 
-/** Milliseconds. */
-const heartbeat = 1_000;
-const stale = 5_000;
+/** In milliseconds: how often the holder touches its lock, and when an untouched lock counts as abandoned. */
+const heartbeatMs = 1_000;
+const staleMs = 5_000;
 
 /**
- * Renews while no other process does. The holder touches the lock every second while it waits for AWS; a lock that was
- * not touched for five is a dead process's, and is taken over.
+ * Runs `action` while no other process renews. The holder touches the lock every second while it waits for AWS. A lock that
+ * was not touched for five seconds belongs to a dead process, and this process takes it over.
  *
- * @param patience - milliseconds to wait for it; 0 to try just once
- * @throws KeyturnError `ProfileUnwritable` when the lock cannot be had in time; whatever `action` throws
+ * @param timeoutMs - milliseconds to wait for the lock; 0 to try once
+ * @throws KeyturnError `ProfileUnwritable` if the lock is not free in time; what `action` throws
  */
 export async function withRenewalLock<T>(
   folder: string,
-  patience: number,
+  timeoutMs: number,
   action: () => Promise<T>,
 ): Promise<T> {
   const lock = `${cachePath(folder)}.keyturn-lock`;
-  let mine: string | undefined = await acquire(lock, { staleMs: stale, timeoutMs: patience });
+  let mine: string | undefined = await acquire(lock, { staleMs, timeoutMs });
   const timer = setInterval(() => {
     if (fileVersion(lock) !== mine) return;
     const now = new Date();
     utimesSync(lock, now, now);
     mine = fileVersion(lock);
-  }, heartbeat);
+  }, heartbeatMs);
   try {
     return await action();
   } finally {

@@ -1,21 +1,22 @@
 import type { RawInputs } from '../config/inputs.ts';
-import type { Source } from '../sources/choose-source.ts';
 
-/** What a later step needs to obtain the same session again. It is sealed on disk (`sealed-file.ts`). */
+/** What a later step needs to renew the session. It is stored encrypted (`encrypted-file.ts`). */
 export interface Renewal {
   readonly inputs: RawInputs;
-  readonly source: Source;
-  /** The variables that take part in obtaining credentials, as they were in the step. */
+  /** The source by its name in `sources/index.ts`, and its input. */
+  readonly source: { readonly kind: string; readonly input: unknown };
+  /** The variables that decide how credentials are resolved, as they were in the step. */
   readonly env: Readonly<Record<string, string>>;
-  /** Seconds that a renewed session is asked to last; absent for what the inputs say. */
+  /** The longest duration of a renewed session, in seconds; absent where only the inputs limit it. */
   readonly maxSeconds?: number;
 }
 
-/** Where the sealed renewal is, and the variable that holds its key: several steps of a job may renew. */
+/** The file of the encrypted renewal. */
 export function renewalPath(folder: string): string {
   return `${folder}/source`;
 }
 
+/** The variable that holds the key of the renewal. Several steps of a job may have one each. */
 export function encryptionKeyVariable(folder: string): string {
   return `KEYTURN_REFRESH_${
     folder

@@ -5,25 +5,28 @@ import { renewingFolderPrefix } from '../aws-profile/renewing-profile.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 
-/** A folder of the runner's temporary one, which GitHub's runner empties before and after each job. */
+/** A folder in RUNNER_TEMP, which GitHub's runner empties before and after each job. */
 export function newFolderPath({ RUNNER_TEMP = '' }: Env): string {
   return join(resolve(RUNNER_TEMP), renewingFolderPrefix + randomBytes(6).toString('hex'));
 }
 
 /**
- * Finds out before the first request what would keep the session from renewing itself.
+ * Checks before the first request that the session can renew itself here.
  *
  * @throws KeyturnError `NotOnRunner`
  */
 export function requireRenewingFolder(env: Env): void {
   const { RUNNER_TEMP } = env;
   if (!RUNNER_TEMP) {
-    throw notHere('refresh needs RUNNER_TEMP, which is not set.', 'run Keyturn with `uses:` in a workflow.');
+    throw cannotRefreshError(
+      'refresh needs RUNNER_TEMP, which is not set.',
+      'run Keyturn with `uses:` in a workflow.',
+    );
   }
   try {
     accessSync(RUNNER_TEMP, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw notHere(
+    throw cannotRefreshError(
       `refresh needs a temporary folder to write in: ${messageOf(error)}`,
       'correct RUNNER_TEMP.',
     );
@@ -32,10 +35,10 @@ export function requireRenewingFolder(env: Env): void {
 }
 
 /**
- * The command that prints the folder's session: this step's own Node.js, which the runner keeps for the whole job, with
- * Keyturn's program. Where a path has a space it is put in double quotes, the one form that all AWS tools read alike.
+ * The command that prints the folder's session: Keyturn's program, run by this step's Node.js, which the runner keeps for the
+ * whole job. A path with a space is in double quotes, the only form that all AWS tools parse the same way.
  *
- * @throws KeyturnError `NotOnRunner` for paths that no form of quoting gets through every tool
+ * @throws KeyturnError `NotOnRunner` for a path that no quoting makes safe for every tool
  */
 export function programCommand(
   folder: string,
@@ -49,20 +52,20 @@ export function programCommand(
 function quoted(path: string): string {
   const isWindows = /^[a-z]:\\/i.test(path);
   if (!/^[\p{L}\p{N}\-_./@+:~ \\]+$/u.test(path) || (path.includes('\\') && !isWindows)) {
-    throw notHere(
-      `refresh cannot work here: ${JSON.stringify(path)} has characters that AWS tools do not take in a credential_process.`,
-      'install the runner, and its work folder, in a path of letters, digits, hyphens, underscores and dots.',
+    throw cannotRefreshError(
+      `refresh cannot work here: ${JSON.stringify(path)} has characters that AWS tools do not accept in a credential_process.`,
+      'install the runner and its work folder in a path of letters, digits, hyphens, underscores and dots.',
     );
   }
   return path.includes(' ') ? `"${path}"` : path;
 }
 
-/** The end of the job. A program that just renews may still write into the folder, so it is tried several times. */
+/** Removes the folder at the end of the job. A program that is renewing may still write into it, so removal is retried. */
 export function removeRenewingFolder(path: string): void {
   if (!basename(path).startsWith(renewingFolderPrefix)) return;
   rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }
 
-function notHere(summary: string, remedy: string) {
+function cannotRefreshError(summary: string, remedy: string) {
   return new KeyturnError('NotOnRunner', { summary, remedy });
 }

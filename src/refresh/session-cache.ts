@@ -1,22 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
 
-/** A session has less than 30 KB, and the message of a failure less than that. */
-const most = 1024 * 1024;
+/** A session has less than 30 KB, and so has the message of a failure. */
+const maxBytes = 1024 * 1024;
 
 /**
- * The session that later steps use, as a file of two lines: when to renew it, and the document that is printed. It is
- * read on every call of every AWS tool, so this module needs nothing but the file system.
+ * The session that later steps use. Its file has two lines: when to renew it, and the document that is printed. Every call
+ * of every AWS tool reads it, so this module imports only the file system.
  */
 export interface CachedSession {
-  /** Milliseconds since 1970, like the other times: from then on the session is renewed. */
+  /** When to renew the session, in milliseconds since 1970, like the other times. */
   readonly renewAt: number;
   readonly expiresAt: number;
-  /** Who the session is; a renewed one must be the same. */
+  /** The identity of the session. A renewed session must have the same one. */
   readonly arn: string;
   readonly assumedRoleId: string;
   /** What `credential_process` prints. */
   readonly document: string;
-  /** How the last attempt failed, for those that were waiting for it. */
+  /** The failure of the last attempt, for the processes that were waiting for it. */
   readonly failure?: { readonly at: number; readonly message: string };
 }
 
@@ -24,7 +24,7 @@ export function cachePath(folder: string): string {
   return `${folder}/session`;
 }
 
-/** @returns `undefined` when there is none, or none that can be read */
+/** @returns `undefined` for a file that does not exist or cannot be read */
 export function readCache(folder: string): CachedSession | undefined {
   try {
     const [head = '', document = ''] = readSmall(cachePath(folder)).split('\n');
@@ -37,11 +37,11 @@ export function readCache(folder: string): CachedSession | undefined {
 
 function readSmall(path: string): string {
   const stats = statSync(path);
-  if (!stats.isFile() || stats.size > most) throw new Error(`${path} is no session`);
+  if (!stats.isFile() || stats.size > maxBytes) throw new Error(`${path} is not a session`);
   return readFileSync(path, 'utf8');
 }
 
-/** A file that something else has written to may hold anything. */
+/** Checks the types, because another program may have written the file. */
 function isWhole({ renewAt, expiresAt, arn, assumedRoleId, document }: CachedSession): boolean {
   const times = [renewAt, expiresAt];
   return (

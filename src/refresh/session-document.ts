@@ -2,10 +2,10 @@ import type { Session } from '../aws/sts.ts';
 import { KeyturnError } from '../errors.ts';
 import type { CachedSession } from './session-cache.ts';
 
-/** Milliseconds; the AWS CLI and boto3 ask for new credentials that long before they expire. */
+/** Milliseconds before their expiry at which the AWS CLI and boto3 request new credentials. */
 const maxMarginMs = 900_000;
 
-/** The secrets of a session as it is cached; none of a document that something else has written. */
+/** The secrets of a cached session; none if something else has written the document. */
 export function secretsInDocument(document: string): string[] {
   try {
     const { SecretAccessKey, SessionToken } = JSON.parse(document);
@@ -16,14 +16,14 @@ export function secretsInDocument(document: string): string[] {
 }
 
 /**
- * The session as it is cached and printed. It is renewed in its last quarter, or its last 15 minutes if they are shorter.
+ * The session as it is cached and printed. It is renewed in its last quarter, or in its last 15 minutes if that is shorter.
  *
- * The times are those of this machine's clock, as those who use the session go by it: a session never lasts longer than
- * was asked for, whatever the difference to AWS's clock.
+ * The times follow this machine's clock, which the users of the session follow too. A session never lasts longer than
+ * requested, whatever the difference to AWS's clock.
  *
- * @param seconds - how long the session was asked to last
+ * @param seconds - the requested duration
  * @param now - milliseconds since 1970
- * @throws KeyturnError `MalformedResponse` for a session that is no role's, or does not expire
+ * @throws KeyturnError `MalformedResponse` for a session that does not expire or does not belong to a role
  */
 export function cachedSession(session: Session, seconds: number, now: number): CachedSession {
   const { credentials, identity, expiration } = session;

@@ -1,8 +1,9 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Iam } from '../aws/iam.ts';
-import { type Context, retrying, stsFor } from '../clients/context.ts';
+import { stsFor } from '../clients/aws.ts';
 import { iamFor } from '../clients/iam-client.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import type { RotationConfig, Target } from '../config/config.ts';
 import { describePlace, repositoryIn } from '../config/targets.ts';
 import type { Env } from '../env.ts';
@@ -63,12 +64,12 @@ export interface Machine {
 export async function connectRotation(
   rotation: RotationConfig,
   manager: AccessKeys | undefined,
-  context: Context,
+  run: Run,
   { now, cancelledAt, spacingMs, machine = thisMachine(), journalOnly }: Surroundings,
 ): Promise<Connection> {
-  const { env, config } = context;
+  const { env, aws, log, mask, retry } = run;
   const here = thisRepository(env);
-  const patience = leasedSleep(context.sleep, now);
+  const patience = leasedSleep(retry.sleep, now);
   const pacer = createPacer(patience.sleep, () => now().getTime(), spacingMs);
   const guard = createGuard(now, patience.sleep);
   const targets = journalOnly ? [] : rotation.targets;
@@ -83,14 +84,9 @@ export async function connectRotation(
     {
       needed: neededInWords(wanted),
       baseUrl: withoutSlashes(env.GITHUB_API_URL || 'https://api.github.com'),
-      fetch: fetchThrough(context.handler),
+      fetch: fetchThrough(aws.handler),
       userAgent: 'keyturn',
-      retry: {
-        maxAttempts: config.network.maxAttempts,
-        sleep: patience.sleep,
-        random: Math.random,
-        info: context.info,
-      },
+      retry: { ...retry, sleep: patience.sleep },
       pacer: {
         beforeWrite: async () => {
           await pacer.beforeWrite();
@@ -98,13 +94,13 @@ export async function connectRotation(
         },
       },
     },
-    context.mask,
+    mask,
   ).catch(closedGitHub);
   const ports: RotationPorts = {
-    iam: remembered((keys) => iamFor(context, keys), manager),
-    whoIs: (keys) => stsFor(context, keys).getCallerIdentity(),
+    iam: remembered((keys) => iamFor(aws, keys), manager),
+    whoIs: (keys) => stsFor(aws, keys).getCallerIdentity(),
     tryOnSts: async (keys) => {
-      await stsFor(context, keys).getCallerIdentity();
+      await stsFor(aws, keys).getCallerIdentity();
     },
     targets: bound.map(({ target, place }) => bind(target, place, github)),
     variables: repositoryVariables(here.owner, here.repo, github.apiFor('journal', here.owner)),
@@ -112,10 +108,10 @@ export async function connectRotation(
     me: holder(env, here, machine),
     guard,
     isAlive: machine.isAlive,
-    retrying: (what, attempt) => retrying(what, { ...context, sleep: patience.sleep }, attempt),
-    mask: context.mask,
-    info: context.info,
-    warning: context.warning,
+    retrying: (what, attempt) => retrying(what, { retry: { ...retry, sleep: patience.sleep } }, attempt),
+    mask,
+    info: log.info,
+    warning: log.warning,
     isDependabot: env.GITHUB_ACTOR === 'dependabot[bot]',
     now,
     sleep: patience.sleep,

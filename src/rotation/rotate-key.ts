@@ -1,9 +1,10 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { userNameOf } from '../aws/arn.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, retrying } from '../clients/context.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
+import type { SigningKey } from '../sources/source.ts';
 import { type Connection, connectRotation, type Surroundings } from './connect.ts';
 import { journalName } from './journal.ts';
 import { type RotationResult, rotate } from './rotate.ts';
@@ -14,24 +15,24 @@ import { withAllUnmetNeeds } from './steps/permissions.ts';
 /**
  * Rotates the key of this run's user, or of the user that `rotate-user` names, as far as it will go now.
  *
- * @param currentPair - the long-term pair that this run was given and that works
+ * @param storedKey - the long-term pair that this run was given and that works
  * @param session - what this run has obtained; it signs where another user's key is rotated
  * @throws KeyturnError
  */
 export async function rotateKey(
   rotation: RotationConfig,
-  currentPair: AccessKeys | undefined,
+  storedKey: SigningKey | undefined,
   session: Session,
-  context: Context,
+  run: Run,
   surroundings: Surroundings,
 ): Promise<RotationResult> {
   const isManaged = rotation.user !== undefined;
   const manager = isManaged ? session.credentials : undefined;
-  const connection = await connectRotation(rotation, manager, context, surroundings);
+  const connection = await connectRotation(rotation, manager, run, surroundings);
   try {
     const rotatedUser = isManaged
       ? managedUser(rotation, session)
-      : await ownUser(rotation, currentPair, connection, context);
+      : await ownUser(rotation, storedKey, connection, run);
     try {
       return await rotate(connection.ports, rotatedUser, rotation);
     } catch (error) {
@@ -58,17 +59,18 @@ function managedUser(
 /** The user that the pair belongs to, and what signs for it: the pair itself, or the session that MFA has opened. */
 async function ownUser(
   { journal }: RotationConfig,
-  currentPair: AccessKeys | undefined,
+  storedKey: SigningKey | undefined,
   { ports }: Connection,
-  context: Context,
+  run: Run,
 ): Promise<RotatedUser> {
-  if (!currentPair) {
+  if (!storedKey) {
     throw new KeyturnError('InvalidInput', {
       summary: 'rotate is set, but this run took no stored key as its source.',
       remedy: 'name the user whose key is to be rotated with rotate-user.',
     });
   }
-  const { accountId, arn } = await retrying('GetCallerIdentity', context, () => ports.whoIs(currentPair));
+  const { pair: currentPair } = storedKey;
+  const { accountId, arn } = await retrying('GetCallerIdentity', run, () => ports.whoIs(currentPair));
   const userName = userNameOf(arn);
   if (userName === undefined) {
     throw new KeyturnError('RootCredentials', {
@@ -76,7 +78,7 @@ async function ownUser(
       remedy: 'give CI a user of its own; root keys are to be deleted, not rotated.',
     });
   }
-  const mfaSession = context.mfaSession?.session.credentials;
+  const mfaSession = storedKey.mfaSession?.session.credentials;
   return {
     accountId,
     userName,
@@ -95,24 +97,24 @@ async function ownUser(
 export async function repairTornPair(
   rotation: RotationConfig,
   torn: AccessKeys,
-  context: Context,
+  run: Run,
   surroundings: Surroundings,
 ): Promise<AccessKeys | undefined> {
-  const connection = await connectRotation(rotation, undefined, context, {
+  const connection = await connectRotation(rotation, undefined, run, {
     ...surroundings,
     journalOnly: true,
   });
   try {
     for (const id of await successorsOf(torn.accessKeyId, connection, rotation.journal)) {
       const pair = { accessKeyId: id, secretAccessKey: torn.secretAccessKey };
-      context.mask(id);
+      run.mask(id);
       try {
-        await retrying('GetCallerIdentity', context, () => connection.ports.tryOnSts(pair));
+        await retrying('GetCallerIdentity', run, () => connection.ports.tryOnSts(pair));
       } catch (error) {
         if (error instanceof KeyturnError && error.code === 'InvalidCredentials') continue;
         throw error;
       }
-      context.info(`The stored pair is torn: its secret belongs to ${redactKeyId(id)}, as the journal says.`);
+      run.log.info(`The stored pair is torn: its secret belongs to ${redactKeyId(id)}, as the journal says.`);
       return pair;
     }
     return undefined;

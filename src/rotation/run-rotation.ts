@@ -2,10 +2,12 @@ import { closeWhenCancelled } from '../at-end.ts';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { skewInWords } from '../aws/clock.ts';
 import type { Session } from '../aws/sts.ts';
-import { awsNow, type Context } from '../clients/context.ts';
+import { type Aws, awsNow } from '../clients/aws.ts';
+import type { Run } from '../clients/run.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { dayMs } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
+import type { SigningKey } from '../sources/source.ts';
 import type { RotationResult } from './rotate.ts';
 import { repairTornPair, rotateKey } from './rotate-key.ts';
 
@@ -22,16 +24,16 @@ export type RotationOutcome =
  */
 export async function runRotation(
   rotation: RotationConfig,
-  currentPair: AccessKeys | undefined,
+  storedKey: SigningKey | undefined,
   session: Session,
-  context: Context,
+  run: Run,
 ): Promise<RotationOutcome> {
-  const now = () => awsNow(context);
-  const cancellation = watchForCancellation(context.info, now);
+  const now = () => awsNow(run.aws);
+  const cancellation = watchForCancellation(run.log.info, now);
   try {
-    refuseWildClock(context);
+    refuseWildClock(run.aws);
     const surroundings = { now, cancelledAt: cancellation.at };
-    return { kind: 'result', ...(await rotateKey(rotation, currentPair, session, context, surroundings)) };
+    return { kind: 'result', ...(await rotateKey(rotation, storedKey, session, run, surroundings)) };
   } catch (error) {
     const goesOn = rotation.mode === 'due' && error instanceof KeyturnError && !stops.has(error.code);
     if (!goesOn) throw error;
@@ -45,8 +47,8 @@ export async function runRotation(
 const maxSkewMs = dayMs;
 
 /** @throws KeyturnError `ClockSkew` before anything is created */
-function refuseWildClock({ clock }: Context): void {
-  const skewMs = clock?.offsetMs() ?? 0;
+function refuseWildClock({ clockOffsetMs }: Aws): void {
+  const skewMs = clockOffsetMs();
   if (Math.abs(skewMs) <= maxSkewMs) return;
   throw new KeyturnError('ClockSkew', {
     summary: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
@@ -66,12 +68,12 @@ const stops: ReadonlySet<string> = new Set([
 export async function repairedPair(
   rotation: RotationConfig,
   torn: AccessKeys,
-  context: Context,
+  run: Run,
 ): Promise<AccessKeys | undefined> {
   const stop = closeWhenCancelled();
   try {
-    return await repairTornPair(rotation, torn, context, {
-      now: () => awsNow(context),
+    return await repairTornPair(rotation, torn, run, {
+      now: () => awsNow(run.aws),
       cancelledAt: () => undefined,
     });
   } finally {

@@ -1,58 +1,37 @@
-import type { AccessKeys } from '../aws/access-keys.ts';
-import type { Session, Sts } from '../aws/sts.ts';
-import { type Context, retrying, stsFor } from '../clients/context.ts';
-import type { RoleConfig } from '../config/config.ts';
-import { KeyturnError } from '../errors.ts';
-import { assumeRole } from './assume-role.ts';
-import { roleArn } from './role-arn.ts';
-import { roleSession } from './role-session.ts';
-import { refuseRoot } from './verify.ts';
+import { redactKeyId } from '../errors.ts';
+import { sessionFromKeys } from './session-from-keys.ts';
+import type { ChosenSource, CredentialSource, SigningKey } from './source.ts';
 
-/**
- * Credentials from keys that sign. With a role that is one request, AssumeRole, whose answer carries the account
- * and the ARN; a role by name, and keys without a role, need GetCallerIdentity.
- */
-export async function fromKeys(
-  keys: AccessKeys,
-  role: RoleConfig | undefined,
-  context: Context,
-): Promise<Session> {
-  const sts = await signingSts(keys, context);
-  const whoAmI = () =>
-    retrying('GetCallerIdentity', context, () => sts.getCallerIdentity()).catch((error) =>
-      throwExplained(error, keys, context),
-    );
-  if (!role) return { credentials: keys, identity: await whoAmI() };
+/** The key pair that the inputs hold (`aws-credentials`, or `aws-access-key-id` and its secret), long-term or temporary. */
+export const accessKeys: CredentialSource<SigningKey, 'access-keys'> = {
+  kind: 'access-keys',
+  proof: 'signature',
+  rules: {
+    setBy: ({ storedKey }) => storedKey && { name: 'Keys', isPlural: true },
+    isTemporary: ({ storedKey }) => storedKey?.pair.sessionToken !== undefined,
+    takesMfa: true,
+    singleUse: ['aws-session-token'],
+  },
 
-  const arn = await roleArn(role.role, context.config.partition, async () => {
-    const identity = await whoAmI();
-    refuseRoot(identity);
-    return identity.accountId;
-  });
-  try {
-    return await roleSession('AssumeRole', context, () =>
-      assumeRole(sts, arn, role, context.env, context.info),
-    );
-  } catch (error) {
-    const { explainRefusedRole } = await import('../diagnosis/refused-role.ts');
-    throw await explainRefusedRole(error, { keys, roleArn: arn, role, withMfa: hasMfa(context) }, context);
-  }
-}
+  select({ storedKey }) {
+    if (!storedKey) return undefined;
+    const { accessKeyId, sessionToken } = storedKey.pair;
+    const what = sessionToken === undefined ? 'access key' : 'temporary access key';
+    return {
+      input: storedKey,
+      why: `Source: ${what} ${redactKeyId(accessKeyId)}, because the inputs hold it.`,
+    };
+  },
 
-/** A code goes with the call, or the session that signs was opened with one. */
-function hasMfa({ config, mfaSession }: Context): boolean {
-  return config.source.mfa !== undefined || mfaSession !== undefined;
-}
+  async resolve(key, request, run) {
+    const ownSession = request.role ? undefined : key.mfaSession?.session;
+    return { session: ownSession ?? (await sessionFromKeys(key, request, run)), isNew: true };
+  },
 
-async function throwExplained(error: unknown, keys: AccessKeys, { env }: Context): Promise<never> {
-  const { explainRefusedKeys } = await import('../diagnosis/refused-keys.ts');
-  throw error instanceof KeyturnError ? explainRefusedKeys(error, keys, env) : error;
-}
+  storedKey: (key) => key,
+};
 
-/** With MFA, AssumeRole carries a code, unless the keys are those of a session that has carried one. */
-async function signingSts(keys: AccessKeys, context: Context): Promise<Sts> {
-  const { mfa } = context.config.source;
-  if (!mfa || keys.sessionToken !== undefined) return stsFor(context, keys);
-  const { stsWithCodes } = await import('./mfa/sts-with-codes.ts');
-  return stsWithCodes(keys, mfa, context);
+/** The source, with a key that is not just what the inputs hold: repaired, with MFA, or a session in its place. */
+export function fromStoredKey(key: SigningKey): ChosenSource {
+  return { source: accessKeys, input: key };
 }

@@ -1,11 +1,11 @@
 import { isSessionOf } from '../aws/arn.ts';
 import type { Session, Sts } from '../aws/sts.ts';
+import type { Log, Run } from '../clients/run.ts';
 import type { RoleConfig, Tag } from '../config/config.ts';
-import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { sessionTags } from './session-tags.ts';
 
-/** What every call of the AssumeRole family sends; an empty list is left out rather than sent empty. */
+/** The parameters of every AssumeRole action. STS refuses empty lists, so they are left out. */
 function common(roleArn: string, role: Omit<RoleConfig, 'role'>) {
   return {
     RoleArn: roleArn,
@@ -18,18 +18,17 @@ function common(roleArn: string, role: Omit<RoleConfig, 'role'>) {
 }
 
 /**
- * Assumes a role with credentials that sign, tagging the session. When tags and policies do not fit together, the
- * tags that matter least are dropped and the call is made once more.
+ * Assumes a role with credentials that sign, and tags the session. If tags and policies together are too large, the call
+ * is repeated once without the least important tags.
  *
- * @param inheritedTagKeys - of transitive tags that come along by themselves: a call that passes one again is refused
- *   (STS API, `TransitiveTagKeys`)
+ * @param inheritedTagKeys - keys of transitive tags that the caller's session has already: AWS refuses a call that passes
+ *   one again (STS API, `TransitiveTagKeys`)
  */
 export async function assumeRole(
   sts: Sts,
   roleArn: string,
   role: RoleConfig,
-  env: Env,
-  info: (line: string) => void,
+  { env, log }: Pick<Run, 'env' | 'log'>,
   inheritedTagKeys: readonly string[] = [],
 ): Promise<Session> {
   const isNew = (key: string) => !inheritedTagKeys.some((own) => own.toLowerCase() === key.toLowerCase());
@@ -41,14 +40,14 @@ export async function assumeRole(
     ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
     ...(role.sourceIdentity === undefined ? {} : { SourceIdentity: role.sourceIdentity }),
     ...(role.sessionTagging
-      ? taggedWith(tags(withDroppable), role.transitiveTagKeys.filter(isNew), info)
+      ? taggedWith(tags(withDroppable), role.transitiveTagKeys.filter(isNew), log)
       : {}),
   });
   try {
     return requested(roleArn, await sts.assumeRole(request(true)));
   } catch (error) {
     if (!role.sessionTagging || !isTooLarge(error)) throw error;
-    info(
+    log.info(
       'Session tags and policies are too large together; trying once more without the less important tags.',
     );
     return requested(roleArn, await sts.assumeRole(request(false)));
@@ -56,10 +55,10 @@ export async function assumeRole(
 }
 
 /**
- * STS refuses a transitive key without a tag (STS API, `TransitiveTagKeys`). A key has none in a run without that
- * variable: HeadRef is there for pull requests only.
+ * STS refuses a transitive key without a tag (STS API, `TransitiveTagKeys`). A tag is missing where the run lacks its
+ * variable: only pull requests have HeadRef.
  */
-function taggedWith(tags: readonly Tag[], transitiveKeys: readonly string[], info: (line: string) => void) {
+function taggedWith(tags: readonly Tag[], transitiveKeys: readonly string[], { info }: Log) {
   const sent = new Set(tags.map(({ Key }) => Key.toLowerCase()));
   const without = transitiveKeys.filter((key) => !sent.has(key.toLowerCase()));
   if (without.length > 0)
@@ -68,7 +67,7 @@ function taggedWith(tags: readonly Tag[], transitiveKeys: readonly string[], inf
   return { Tags: [...tags], ...(transitive.length > 0 ? { TransitiveTagKeys: transitive } : {}) };
 }
 
-/** Assumes a role with a web identity token. The call is not signed, and takes neither tags nor an external id. */
+/** Assumes a role with a web identity token. The call is not signed and takes neither tags nor an external ID. */
 export async function assumeRoleWithToken(
   sts: Sts,
   roleArn: string,
@@ -83,7 +82,7 @@ export async function assumeRoleWithToken(
   return requested(roleArn, session);
 }
 
-/** Assumes a role with a SAML response. The call is not signed; the response names the session and its tags. */
+/** Assumes a role with a SAML response. The call is not signed. The response names the session and its tags. */
 export async function assumeRoleWithAssertion(
   sts: Sts,
   { roleArn, providerArn }: { readonly roleArn: string; readonly providerArn: string },
@@ -99,7 +98,7 @@ export async function assumeRoleWithAssertion(
 }
 
 /**
- * The session, if it is one of the role that was asked for.
+ * The session, if it belongs to the requested role.
  *
  * @throws KeyturnError `WrongIdentity`
  */

@@ -1,16 +1,16 @@
 import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError, messageOf } from '../errors.ts';
 
-/** Where a source is set up, and what to look at when it fails. */
+/** Where a source is configured, and what to check when it fails. */
 type Setup = Pick<Explanation, 'cause' | 'remedy'> & { readonly place: string };
 
-/** What the links of the chain say when they are not set up at all. */
+/** What a provider of the chain logs when it is not configured. */
 const notSetUp =
   /^(AWS_PROFILE is set, skipping|Unable to find environment variable credentials|Skipping SSO provider|Could not resolve credentials using profile: |Profile .* (did not contain credential_process|could not be found)|Web identity configuration not specified|EC2 Instance Metadata Service access disabled|Could not load credentials from any providers)/;
 
 /**
- * Follows the SDK's default chain by what it writes to its log: which link is being asked, and the first that failed.
- * The chain itself goes on after most failures, and tells of none in the end.
+ * Follows the SDK's default chain by its log: which provider runs, and which one failed first. The chain itself continues
+ * after most failures and reports none of them in the end.
  */
 export class ChainLog {
   readonly #env: Env;
@@ -30,7 +30,7 @@ export class ChainLog {
     const link = /defaultProvider::(\w+)|remoteProvider::(\w+)/.exec(text);
     if (link) this.#link = link[1] ?? link[2] ?? '';
     const failed = /^@smithy\/property-provider (?:->|\(!\)) (.*)$/s.exec(text)?.[1];
-    // Without metadata of an instance this is no instance: nothing has failed.
+    // A machine without instance metadata is not an instance, so this is not a failure.
     if (failed === undefined || notSetUp.test(failed) || this.#link === 'fromInstanceMetadata') return;
     this.#first ??= { link: this.#link, words: failed };
   }
@@ -65,7 +65,7 @@ export class ChainLog {
     );
   }
 
-  /** What to tell when the chain does not come to an end. */
+  /** The diagnosis for a chain that reaches its timeout. */
   hanging(): Pick<Explanation, 'cause' | 'remedy'> {
     const { place, remedy: next } = setup(this.#link, this.#env);
     return {
@@ -79,7 +79,7 @@ function setup(link: string, env: Env): Setup {
   if (link === 'fromTokenFile') {
     return {
       place: 'AWS_WEB_IDENTITY_TOKEN_FILE',
-      cause: 'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner, and do not work.',
+      cause: 'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner and do not work.',
       remedy:
         'see that the file exists, can be read and holds a token that is still good, or unset the two variables.',
     };
@@ -109,12 +109,12 @@ function setup(link: string, env: Env): Setup {
   };
 }
 
-/** The most characters of a source's own words. */
+/** Characters of a provider's own message. */
 const maxExcerptLength = 300;
 
 /**
- * The first line of what a source says, without what could be a secret. A program that failed says it on its standard
- * error; the command line, which Node.js puts before that, may hold anything.
+ * The first line of a provider's message, without anything that could be a secret. A failed program writes it to standard
+ * error. Node.js puts the command line before it, which may hold anything, so that part is removed.
  */
 function wordsOf(message: string): string {
   const isProgram = message.startsWith('Command failed: ');
@@ -127,7 +127,7 @@ function wordsOf(message: string): string {
     : `credential_process failed and said: ${words}`;
 }
 
-/** Words that are too long to be read are keys and tokens, wherever they stand; of those, only a path may stay. */
+/** Removes long words, which may be keys or tokens. Only a path may stay. */
 function withoutSecrets(line: string): string {
   return (
     line

@@ -1,29 +1,30 @@
 import { maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, retrying, stsFor } from '../clients/context.ts';
+import { stsFor } from '../clients/aws.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import { KeyturnError } from '../errors.ts';
-import { ambientKeys } from './ambient.ts';
+import { keysOnRunner } from './found-keys.ts';
 
 /**
- * The credentials that are there already, for `use-existing-credentials`; `undefined` when there are none that work.
- * "None" and "broken" differ: a fault of the network is an error, not a reason to go on with another source.
+ * The credentials that exist already, for `use-existing-credentials`; `undefined` when none work. Only missing or refused
+ * credentials count as none: a network failure is an error, and no other source is tried.
  */
-export async function existingSession(context: Context): Promise<Session | undefined> {
+export async function existingSession(run: Run): Promise<Session | undefined> {
   try {
-    const credentials = await ambientKeys({ ...context, notice: () => {} });
-    maskKeys(credentials, context.mask);
-    const sts = stsFor(context, credentials);
+    const credentials = await keysOnRunner(run, () => {});
+    maskKeys(credentials, run.mask);
+    const sts = stsFor(run.aws, credentials);
     return {
       credentials,
-      identity: await retrying('GetCallerIdentity', context, () => sts.getCallerIdentity()),
+      identity: await retrying('GetCallerIdentity', run, () => sts.getCallerIdentity()),
     };
   } catch (error) {
-    if (error instanceof KeyturnError && saysNo.has(error.code)) return undefined;
+    if (error instanceof KeyturnError && noneWork.has(error.code)) return undefined;
     throw error;
   }
 }
 
-const saysNo: ReadonlySet<string> = new Set([
+const noneWork: ReadonlySet<string> = new Set([
   'NoCredentials',
   'CredentialSourceFailed',
   'InvalidCredentials',

@@ -1,48 +1,57 @@
-import type { Session } from '../aws/sts.ts';
-import { type Context, stsFor } from '../clients/context.ts';
-import type { RoleConfig } from '../config/config.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
-import { idTokenEndpoint } from '../github/id-token-endpoint.ts';
-import { requestIdToken } from '../github/oidc-token.ts';
-import { assumeRoleWithToken } from './assume-role.ts';
-import { onlyAllowedAccount, roleArn } from './role-arn.ts';
-import { roleSession } from './role-session.ts';
+import { type IdTokenEndpoint, idTokenEndpoint } from '../github/id-token-endpoint.ts';
+import { assumeWithToken, roleForToken } from './assume-with-token.ts';
+import type { CredentialSource } from './source.ts';
 
-/**
- * Credentials from GitHub OIDC: one token request and one STS request for each attempt, because a token lives only
- * five minutes.
- */
-export async function fromGitHub(audience: string, role: RoleConfig, context: Context): Promise<Session> {
-  const { config, env, handler } = context;
+interface OidcInput {
+  /** The `aud` of the token. */
+  readonly audience: string;
+}
+
+/** GitHub OIDC: the job requests a token about itself, and STS exchanges it for the session of a role. */
+export const githubOidc: CredentialSource<OidcInput, 'github-oidc'> = {
+  kind: 'github-oidc',
+  proof: 'identity token',
+  rules: { setBy: () => undefined },
+
+  select({ raw, forceSkipOidc }, { hasRole, hasIdToken, isOtherSet }) {
+    if (!hasRole || !hasIdToken || isOtherSet || forceSkipOidc) return undefined;
+    const audience = raw.audience.value || 'sts.amazonaws.com';
+    return {
+      input: { audience },
+      why: `Source: GitHub OIDC (audience ${audience}), because a role is given, the job has the id-token permission, and no other source is set.`,
+    };
+  },
+
+  async resolve({ audience }, request, run) {
+    const { requestIdToken } = await import('../github/oidc-token.ts');
+    const role = roleForToken(request, run.log);
+    const endpoint = requireEndpoint(run.env);
+    // A token lives for five minutes, so each attempt requests its own.
+    const readToken = () => requestIdToken(endpoint, audience, run.aws.handler);
+    const what = 'Could not assume role with OIDC';
+    return assumeWithToken({ role, what, readToken }, request, run);
+  },
+};
+
+function requireEndpoint(env: Env): IdTokenEndpoint {
   const endpoint = idTokenEndpoint(env);
   if (!endpoint) throw idTokenPermissionError();
   if (!/^https?:$/.test(URL.parse(endpoint.url)?.protocol ?? '')) throw requestUrlError();
-  const arn = await roleArn(role.role, config.partition, () => onlyAllowedAccount(config.allowedAccountIds));
-  const sts = stsFor(context);
-  let token: string | undefined;
-  const attempt = async (): Promise<Session> => {
-    token = await requestIdToken(endpoint, audience, handler);
-    context.mask(token);
-    return assumeRoleWithToken(sts, arn, role, token);
-  };
-  try {
-    return await roleSession('AssumeRoleWithWebIdentity', context, attempt);
-  } catch (error) {
-    const { explainRefusedToken } = await import('../diagnosis/refused-token.ts');
-    throw explainRefusedToken(error, 'Could not assume role with OIDC', token, arn);
-  }
+  return endpoint;
 }
 
 function idTokenPermissionError(): KeyturnError {
   return new KeyturnError('OidcUnavailable', {
     summary: 'Could not assume role with OIDC: this job may not ask GitHub for an ID token.',
     cause:
-      'the `id-token` permission is missing. Pull requests from forks never have it; a run that Dependabot started has it only where the job asks for it by name.',
+      'the job lacks the `id-token` permission. Pull requests from forks never have it; a run that Dependabot started has it only if the job asks for it by name.',
     remedy: 'add `permissions: id-token: write` to the job.',
   });
 }
 
-/** The variable's value is not shown: whoever has set it may have mixed up two of them. */
+/** The variable's value may be a secret that somebody put into the wrong variable, so the message does not show it. */
 function requestUrlError(): KeyturnError {
   return new KeyturnError('OidcRequestFailed', {
     summary: 'Could not assume role with OIDC: ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a server.',

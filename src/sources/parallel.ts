@@ -1,11 +1,11 @@
 /**
- * Does something with each item, a bounded number of them at once, and waits for all, as `Promise.allSettled` does.
+ * Works on all items, a limited number at once, and waits for all results, like `Promise.allSettled`.
  *
- * @param most - how many at once, 1 or more
+ * @param maxConcurrent - how many at once, 1 or more
  * @returns the results, in the order of the items
  */
 export async function settleInParallel<Item, Result>(
-  most: number,
+  maxConcurrent: number,
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<PromiseSettledResult<Result>[]> {
@@ -17,6 +17,6 @@ export async function settleInParallel<Item, Result>(
       if (result) results[index] = result;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(maxConcurrent, items.length) }, worker));
   return results;
 }

@@ -1,116 +1,139 @@
-import { maskKeys } from '../aws/access-keys.ts';
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import type { Context } from '../clients/context.ts';
-import type { Config, RoleConfig } from '../config/config.ts';
+import type { Run } from '../clients/run.ts';
+import type { RoleConfig } from '../config/config.ts';
 import type { ProfileEntry } from '../config/profile-entry.ts';
 import { KeyturnError } from '../errors.ts';
-import { fromKeys } from './access-keys.ts';
-import { requiredAmbientKeys, wantedBy } from './ambient.ts';
-import type { Source } from './choose-source.ts';
-import { refuseOverAnHour, resolveSource } from './obtain.ts';
-import type { SourceCredentials } from './obtained.ts';
+import { refuseOverAnHour, sessionFromFoundKeys } from './found-keys.ts';
 import { settleInParallel } from './parallel.ts';
+import { resolveRoles } from './resolve.ts';
+import { sessionFromKeys } from './session-from-keys.ts';
+import type { ChosenSource, SessionOptions, SourceCredentials } from './source.ts';
 
-/** A line of `profiles` and its credentials; none for the roles that AWS tools assume themselves. */
+/** A line of `profiles` and its credentials; none for a role that AWS tools assume themselves. */
 export interface ProfileSession {
   readonly entry: ProfileEntry;
   readonly session?: Session;
 }
 
-/** So many requests at once that a long list is done soon, and so few that STS does not throttle them. */
+/** Enough requests in parallel to finish a long list quickly, and few enough that STS does not throttle them. */
 const maxConcurrent = 4;
 
-/** What is obtained once, and the lines that get it. */
+/** What a run with `profiles` asks for. */
+interface Wishes {
+  /** The step's own roles. */
+  readonly roles: readonly RoleConfig[];
+  readonly entries: readonly ProfileEntry[];
+  readonly options: SessionOptions;
+}
+
+/** A source whose keys may have been found already. */
+interface SharedSource {
+  readonly chosen: ChosenSource;
+  readonly foundKeys?: AccessKeys;
+}
+
+/** Credentials that are resolved once, and the lines that get them. */
 interface Task {
   readonly entries: readonly ProfileEntry[];
-  readonly obtain: () => Promise<SourceCredentials>;
+  readonly resolve: () => Promise<SourceCredentials>;
 }
 
 /**
- * The step's own credentials and those of every line of `profiles`, all from one source and in parallel. Either all are
- * there or none: what failed is told by line, all of it at once.
+ * Resolves the step's own credentials and those of every line of `profiles` from one source, in parallel. If one fails,
+ * the run fails, with all failures by line.
  *
  * @throws KeyturnError with the code of the first failure
  */
-export async function obtainWithProfiles(
-  given: Source,
-  context: Context,
+export async function resolveWithProfiles(
+  chosen: ChosenSource,
+  wishes: Wishes,
+  run: Run,
 ): Promise<SourceCredentials & { readonly profiles: readonly ProfileSession[] }> {
-  const tasks = tasksFor(await sharedSource(given, context), given, context);
-  const results = await settleInParallel(maxConcurrent, tasks, (task) => task.obtain());
+  const tasks = tasksFor(await shareKeys(chosen, wishes, run), wishes, run);
+  const results = await settleInParallel(maxConcurrent, tasks, (task) => task.resolve());
   const failures = results.flatMap((result, index) =>
-    result.status === 'rejected' ? [within(tasks[index]?.entries ?? [], result.reason)] : [],
+    result.status === 'rejected' ? [withLine(tasks[index]?.entries ?? [], result.reason)] : [],
   );
   if (failures.length > 0) throw together(failures);
-  const obtained = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const [own] = obtained;
+  const resolved = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const [own] = resolved;
   if (!own) throw new Error('nothing was asked for');
-  const profiles = context.config.profiles.map((entry) => {
-    const session = obtained[tasks.findIndex(({ entries }) => entries.includes(entry))]?.session;
+  const profiles = wishes.entries.map((entry) => {
+    const session = resolved[tasks.findIndex(({ entries }) => entries.includes(entry))]?.session;
     return session ? { entry, session } : { entry };
   });
   return { ...own, profiles };
 }
 
-/** The SDK's default chain may ask a process or a metadata service, so it is gone through once for all. */
-async function sharedSource(source: Source, context: Context): Promise<Source> {
-  const { config, mask } = context;
-  if (source.kind !== 'ambient' && source.kind !== 'role-chaining') return source;
-  // With one request, `obtain` does it, and says best what is missing.
-  if (config.profiles.every(({ kind }) => kind !== 'role')) return source;
-  const keys = await requiredAmbientKeys(context, wantedBy(source, config));
-  maskKeys(keys, mask);
-  return { kind: 'access-keys', keys };
+/** The SDK's default chain may start a program or ask a metadata service, so it runs once for all roles. */
+async function shareKeys(chosen: ChosenSource, wishes: Wishes, run: Run): Promise<SharedSource> {
+  const { source, input } = chosen;
+  const { entries, roles, options } = wishes;
+  // Without such a line there is one request, and `resolve` finds the keys for it.
+  if (!source.findKeys || entries.every(({ kind }) => kind !== 'role')) return { chosen };
+  const [role] = roles;
+  const foundKeys = await source.findKeys(
+    input,
+    { ...options, isFinal: true, ...(role ? { role } : {}) },
+    run,
+  );
+  const resolve: typeof source.resolve = (_input, request) => sessionFromFoundKeys(foundKeys, request, run);
+  return { chosen: { source: { ...source, resolve }, input }, foundKeys };
 }
 
-/** The first task is the step's own; a line that asks for the very same shares it. */
-function tasksFor(source: Source, given: Source, context: Context): Task[] {
-  const { config } = context;
+/** The first task is the step's own. A line that asks for the same credentials shares it. */
+function tasksFor(shared: SharedSource, wishes: Wishes, run: Run): Task[] {
+  const { roles, entries, options } = wishes;
+  const [ownRole] = roles;
   const isOwn = (entry: ProfileEntry) =>
-    entry.kind === 'role' ? entry.role === config.role : entry.kind === 'keys' && config.role === undefined;
-  const isAmbient = given.kind === 'ambient' || given.kind === 'role-chaining';
+    entry.kind === 'role' ? entry.role === ownRole : entry.kind === 'keys' && ownRole === undefined;
   const own = async () => {
-    if (isAmbient && config.role) refuseIfTooLong(source, config.role);
-    const obtained = await resolveSource(source, context);
-    return isAmbient ? { ...obtained, isNew: config.role !== undefined } : obtained;
+    refuseIfTooLong(shared, ownRole);
+    return resolveRoles(shared.chosen, roles, options, run);
   };
-  const others = config.profiles.filter((entry) => !isOwn(entry) && entry.kind !== 'settings');
+  const others = entries.filter((entry) => !isOwn(entry) && entry.kind !== 'settings');
   return [
-    { entries: config.profiles.filter(isOwn), obtain: own },
-    ...others.map((entry) => ({ entries: [entry], obtain: () => obtainEntry(entry, source, context) })),
+    { entries: entries.filter(isOwn), resolve: own },
+    ...others.map((entry) => ({
+      entries: [entry],
+      resolve: () => resolveEntry(entry, shared, options, run),
+    })),
   ];
 }
 
-async function obtainEntry(
+async function resolveEntry(
   entry: ProfileEntry,
-  source: Source,
-  context: Context,
+  shared: SharedSource,
+  options: SessionOptions,
+  run: Run,
 ): Promise<SourceCredentials> {
+  const { source, input } = shared.chosen;
   if (entry.kind === 'role') {
-    refuseIfTooLong(source, entry.role);
-    return resolveSource(source, { ...context, config: withRole(context.config, entry.role, source) });
+    refuseIfTooLong(shared, entry.role);
+    return resolveRoles(shared.chosen, [roleOfLine(entry.role, shared.chosen)], options, run);
   }
-  const { keys } = context.config.source;
-  if (!keys) throw new Error('a line stands for stored keys, and there are none');
-  return { session: await fromKeys(keys, undefined, context), isNew: true };
+  const key = source.storedKey?.(input);
+  if (!key) throw new Error('a line asks for stored keys, and there are none');
+  const { mfaSession: _notItsOwn, ...stored } = key;
+  return { session: await sessionFromKeys(stored, { ...options, isFinal: true }, run), isNew: true };
 }
 
-function refuseIfTooLong(source: Source, role: RoleConfig): void {
-  if (source.kind === 'access-keys') refuseOverAnHour(source.keys, role);
+function refuseIfTooLong({ foundKeys }: SharedSource, role: RoleConfig | undefined): void {
+  if (foundKeys && role) refuseOverAnHour(foundKeys, role);
 }
 
 /**
- * A line is assumed from the source itself, not from the end of a chain. Tags and source identity have no effect with a
- * token or an assertion; the step's own role has had the warning that says so.
+ * The source itself assumes the role of a line. Tags and source identity have no effect with a token or an assertion; the
+ * step's own role has had the warning.
  */
-function withRole(config: Config, role: RoleConfig, { kind }: Source): Config {
-  const { sourceIdentity: _withoutEffect, ...rest } = role;
-  const itsRole = kind === 'access-keys' ? role : { ...rest, customTags: [] };
-  return { ...config, role: itsRole, furtherRoles: [] };
+function roleOfLine(role: RoleConfig, { source }: ChosenSource): RoleConfig {
+  const { sourceIdentity: _noEffect, ...rest } = role;
+  return source.proof === 'signature' ? role : { ...rest, customTags: [] };
 }
 
-/** The error, told from the line where it happened; one of the step's own role as it is. */
-function within([entry]: readonly ProfileEntry[], error: unknown): unknown {
+/** Adds the line to an error; an error of the step's own role stays as it is. */
+function withLine([entry]: readonly ProfileEntry[], error: unknown): unknown {
   return entry && error instanceof KeyturnError ? error.withContext(entry.title) : error;
 }
 
@@ -125,7 +148,7 @@ function together(failures: readonly unknown[]): unknown {
     first.code,
     {
       summary: `${own.length} of the roles could not be assumed:\n${explanations.join('\n')}`,
-      remedy: first.explanation.remedy ?? 'see to each of them. Nothing was handed to later steps.',
+      remedy: first.explanation.remedy ?? 'fix each of them. Nothing was handed to later steps.',
     },
     { cause: first },
   );

@@ -3,8 +3,8 @@ import type { RoleReference } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 
 /**
- * The ARN of the role to assume. A name is looked up in the account that `findAccount` names, in the partition of
- * the run's Region; for an ARN, nothing is asked.
+ * The ARN of the role to assume. A role by name is in the account that `findAccount` returns, in the partition of the run's
+ * Region. For an ARN, `findAccount` is not called.
  */
 export async function roleArn(
   role: RoleReference,
@@ -15,8 +15,8 @@ export async function roleArn(
 }
 
 /**
- * The account in which a token's role by name must be: a token belongs to no account, so the only way to know is an
- * allow-list of one.
+ * The account of a role by name that a token is exchanged for. A token belongs to no account, so the account is known only
+ * if the allow-list has exactly one.
  *
  * @throws KeyturnError `InvalidInput`
  */

@@ -1,67 +1,94 @@
 import type { Session } from '../aws/sts.ts';
-import { type Context, stsFor } from '../clients/context.ts';
+import { stsFor } from '../clients/aws.ts';
+import type { Log, Run } from '../clients/run.ts';
 import type { RoleConfig } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import { assumeRole } from './assume-role.ts';
-import type { Source } from './choose-source.ts';
-import type { SourceCredentials } from './obtained.ts';
 import { roleArn } from './role-arn.ts';
 import { roleSession } from './role-session.ts';
+import type {
+  ChosenSource,
+  CredentialSource,
+  SessionOptions,
+  SessionRequest,
+  SourceCredentials,
+} from './source.ts';
 
-/** A session on the way up a chain, with the tags that came along and may not be sent again. */
+/** The session that a chain has reached, and what it passes on to the next one. */
 interface Reached {
   readonly session: Session;
   readonly arns: readonly string[];
+  /** Keys of transitive tags, which may not be sent again. */
   readonly inheritedTagKeys: readonly string[];
-  /** A source identity stays for the whole chain, and no later hop may set it (docs/facts.md#session-tags). */
+  /** A source identity persists through a chain and may not be set again (STS API, `SourceIdentity`). */
   readonly hasSourceIdentity: boolean;
 }
 
+/** Two roles or more. */
+type Chain = readonly [RoleConfig, ...RoleConfig[]];
+
 /**
- * Goes through a chain of roles: the first with the source, each further one with the session before it. Only the
- * last session is handed out; those between are used once, and forgotten.
+ * Assumes a chain of roles: the source assumes the first, each session the next. Only the last session is handed out; the
+ * others are used once and forgotten.
  *
- * @param takeFirst - takes the source and assumes the first role
- * @throws KeyturnError what a hop throws, told with the number of the hop and its role
+ * @throws KeyturnError with the number of the hop and its role
  */
-export async function throughChain(
-  source: Source,
-  context: Context,
-  takeFirst: (context: Context) => Promise<SourceCredentials>,
-): Promise<Session> {
-  const { role, furtherRoles } = context.config;
-  const count = furtherRoles.length + 1;
-  refuseUnplacedName(source, role);
-  const first = await hop(1, count, role, () => takeFirst(passing(context)));
-  reportHop(1, count, first.session, context);
-  let reached: Reached = {
-    session: first.session,
-    arns: role
-      ? [await roleArn(role.role, context.config.partition, () => first.session.identity.accountId)]
-      : [],
-    inheritedTagKeys: first.transitiveTagKeys ?? tagsGiven(source, role),
-    hasSourceIdentity: signs(source) && role?.sourceIdentity !== undefined,
-  };
-  for (const [index, further] of furtherRoles.entries()) {
+export async function resolveChain(
+  { source, input }: ChosenSource,
+  roles: Chain,
+  options: SessionOptions,
+  run: Run,
+): Promise<SourceCredentials> {
+  const [firstRole, ...furtherRoles] = roles;
+  const count = roles.length;
+  refuseUnplacedName(source, firstRole);
+  // Intermediate sessions are not handed out, so their keys may have special characters.
+  const passing = { ...options, specialCharactersWorkaround: false };
+  const first = await hop(1, count, firstRole, () =>
+    source.resolve(input, { ...passing, role: firstRole, isFinal: false }, run),
+  );
+  reportHop(1, count, first.session, run.log);
+  let reached = await firstReached(source, first, firstRole, run);
+  for (const [index, role] of furtherRoles.entries()) {
     const number = index + 2;
-    const hopContext = number === count ? context : passing(context);
-    reached = await hop(number, count, further, () => nextHop(reached, further, hopContext));
-    reportHop(number, count, reached.session, context);
+    const request = { ...(number === count ? options : passing), role, isFinal: number === count };
+    reached = await hop(number, count, role, () => nextHop(reached, request, run));
+    reportHop(number, count, reached.session, run.log);
   }
-  return reached.session;
+  return { session: reached.session, isNew: true };
 }
 
-/** Assumes one more role. A name is one in the account of the role before. */
-async function nextHop(reached: Reached, role: RoleConfig, context: Context): Promise<Reached> {
+/** Only signed calls set tags and a source identity. A token or an assertion brings its own. */
+async function firstReached(
+  { proof }: CredentialSource,
+  { session, transitiveTagKeys }: SourceCredentials,
+  role: RoleConfig,
+  { aws }: Run,
+): Promise<Reached> {
+  const isSigned = proof === 'signature';
+  return {
+    session,
+    arns: [await roleArn(role.role, aws.partition, () => session.identity.accountId)],
+    inheritedTagKeys: transitiveTagKeys ?? (isSigned && role.sessionTagging ? role.transitiveTagKeys : []),
+    hasSourceIdentity: isSigned && role.sourceIdentity !== undefined,
+  };
+}
+
+/** Assumes one more role. A role by name is in the account of the role before it. */
+async function nextHop(
+  reached: Reached,
+  request: SessionRequest & { readonly role: RoleConfig },
+  run: Run,
+): Promise<Reached> {
   const { session, arns, inheritedTagKeys, hasSourceIdentity } = reached;
-  const { config, env, info } = context;
-  const arn = await roleArn(role.role, config.partition, () => session.identity.accountId);
+  const { role } = request;
+  const arn = await roleArn(role.role, run.aws.partition, () => session.identity.accountId);
   if (arns.includes(arn)) throw cycleError(arn);
-  const sts = stsFor(context, session.credentials);
+  const sts = stsFor(run.aws, session.credentials);
   const { sourceIdentity, ...others } = role;
-  const request = hasSourceIdentity || sourceIdentity === undefined ? others : role;
-  const next = await roleSession('AssumeRole', context, () =>
-    assumeRole(sts, arn, request, env, info, inheritedTagKeys),
+  const sent = hasSourceIdentity || sourceIdentity === undefined ? others : role;
+  const next = await roleSession('AssumeRole', request, run, () =>
+    assumeRole(sts, arn, sent, run, inheritedTagKeys),
   );
   return {
     session: next,
@@ -73,24 +100,10 @@ async function nextHop(reached: Reached, role: RoleConfig, context: Context): Pr
   };
 }
 
-/** Sources that sign give the first session its tags; a token brings its own. */
-function tagsGiven(source: Source, role: RoleConfig | undefined): readonly string[] {
-  return signs(source) && role?.sessionTagging ? role.transitiveTagKeys : [];
-}
-
-/** Whether the call for the first role is signed, so that it takes tags and a source identity. */
-function signs(source: Source): boolean {
-  return !isToken(source) && source.kind !== 'saml';
-}
-
-function isToken({ kind }: Source): boolean {
-  return kind === 'github-oidc' || kind === 'web-identity-token-file';
-}
-
 async function hop<T>(
   number: number,
   count: number,
-  role: RoleConfig | undefined,
+  role: RoleConfig,
   attempt: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -102,15 +115,13 @@ async function hop<T>(
   }
 }
 
-/** Which of the policies refused is not told; both ends of a hop have one. What this step sends comes first. */
-function advice(role: RoleConfig | undefined) {
+/** AWS does not say which policy denied the call, the caller's or the role's. What this step sends comes first. */
+function advice(role: RoleConfig) {
   const reasons = [
-    role?.externalId === undefined
+    role.externalId === undefined
       ? 'this role demands an external ID'
       : 'the external ID is not that of this role',
-    ...(role?.sessionTagging
-      ? ['one of the two policies lacks sts:TagSession, which session tags need']
-      : []),
+    ...(role.sessionTagging ? ['one of the two policies lacks sts:TagSession, which session tags need'] : []),
     'this role demands MFA, which the session of a role never carries',
     'the role before lacks sts:AssumeRole on this role',
     "this role's trust policy does not name the role before",
@@ -122,24 +133,19 @@ function advice(role: RoleConfig | undefined) {
   };
 }
 
-/** What concerns only the credentials that are handed out is left away: they may not have any special characters. */
-function passing(context: Context): Context {
-  return { ...context, config: { ...context.config, specialCharactersWorkaround: false } };
-}
-
-function reportHop(number: number, count: number, { identity }: Session, { info }: Context): void {
+function reportHop(number: number, count: number, { identity }: Session, { info }: Log): void {
   info(`Hop ${number} of ${count}: ${identity.arn}.`);
 }
 
-function describe(role: RoleConfig | undefined): string {
-  return role?.role.kind === 'arn' ? role.role.arn : (role?.role.name ?? 'the role of the assertion');
+function describe({ role }: RoleConfig): string {
+  return role.kind === 'arn' ? role.arn : role.name;
 }
 
-/** An allow-list names the account that a chain ends in, so it says nothing about the account that it begins in. */
-function refuseUnplacedName(source: Source, role: RoleConfig | undefined): void {
-  if (!isToken(source) || role?.role.kind !== 'name') return;
+/** An identity token belongs to no account. The allow-list names the account of the last role, not of the first. */
+function refuseUnplacedName({ proof }: CredentialSource, { role }: RoleConfig): void {
+  if (proof !== 'identity token' || role.kind !== 'name') return;
   throw new KeyturnError('InvalidInput', {
-    summary: `The first role of the chain, ${role.role.name}, is a name, and a web identity token does not tell the account that it is in.`,
+    summary: `The first role of the chain, ${role.name}, is a name, and a web identity token does not tell the account that it is in.`,
     remedy: 'give the ARN of the first role.',
   });
 }

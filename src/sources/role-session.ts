@@ -1,29 +1,31 @@
 import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
-import { type Context, retrying } from '../clients/context.ts';
+import { type Run, retrying } from '../clients/run.ts';
 import { KeyturnError } from '../errors.ts';
+import type { SessionOptions } from './source.ts';
 
-/** A secret access key is free of `/` and `+` about once in four draws; 32 draws all but never fail by chance. */
+/** About one secret access key in four has no `/` and no `+`, so 32 draws practically never fail by chance. */
 const maxDraws = 32;
 
 /**
- * Assumes a role: bounded retries, the answer masked at once and, with `special-characters-workaround`, drawn again
- * until the keys have only letters and digits.
+ * Assumes a role: retries transient failures and masks the session at once. With `special-characters-workaround` it
+ * repeats the request until the keys have only letters and digits.
  *
- * @param attempt - one attempt, called anew each time
- * @throws KeyturnError what the attempt throws; `MalformedResponse` when no draw is plain
+ * @param attempt - makes one request
+ * @throws KeyturnError what the attempt throws; `MalformedResponse` when every draw has special characters
  */
 export async function roleSession(
   what: string,
-  context: Context,
+  { specialCharactersWorkaround }: SessionOptions,
+  run: Run,
   attempt: () => Promise<Session>,
 ): Promise<Session> {
-  const draws = context.config.specialCharactersWorkaround ? maxDraws : 1;
+  const draws = specialCharactersWorkaround ? maxDraws : 1;
   for (let draw = 1; draw <= draws; draw++) {
-    const session = await retrying(what, context, attempt);
-    maskKeys(session.credentials, context.mask);
+    const session = await retrying(what, run, attempt);
+    maskKeys(session.credentials, run.mask);
     if (draws === 1 || isPlain(session.credentials)) return session;
-    context.info(`${what}: draw ${draw} of ${draws} has special characters; asking again.`);
+    run.log.info(`${what}: draw ${draw} of ${draws} has special characters; asking again.`);
   }
   throw new KeyturnError('MalformedResponse', {
     summary: `${what}: none of ${draws} sets of credentials was free of special characters.`,

@@ -4,10 +4,10 @@ import type { Env } from '../env.ts';
 import { runIdOf } from '../runner/run-id.ts';
 
 /**
- * Warnings about variables that GitHub's runner always sets (GITHUB_REF apart: some events have none). A session whose
- * tags are incomplete may be denied by a policy that demands them.
+ * Warnings about missing variables that GitHub's runner always sets, except GITHUB_REF, which some events lack. A policy that
+ * demands session tags denies a session whose tags are incomplete.
  *
- * @param taggedRoles - the roles whose sessions the run tags
+ * @param taggedRoles - the roles whose sessions this run tags
  */
 export function oddRunnerVariables(
   env: Env,

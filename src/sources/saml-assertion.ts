@@ -1,16 +1,16 @@
 import { XMLParser } from 'fast-xml-parser';
 import { KeyturnError } from '../errors.ts';
 
-/** A role, and the provider through which the response lets its user assume it. */
+/** A role that the response grants, and the SAML provider that it belongs to. */
 export interface RolePair {
   readonly roleArn: string;
   readonly providerArn: string;
 }
 
-/** What a SAML response says: enough to choose a role and to explain a refusal. AWS is who checks that it is true. */
+/** What a SAML response says, as far as Keyturn needs it to choose a role and explain a refusal. AWS verifies it. */
 export interface Assertion {
   readonly issuer?: string;
-  /** Absent when all went well. */
+  /** Absent where the status is success. */
   readonly failure?: string;
   readonly isEncrypted: boolean;
   readonly pairs: readonly RolePair[];
@@ -18,7 +18,7 @@ export interface Assertion {
   readonly recipients: readonly string[];
   readonly issuedAt?: Date;
   readonly notBefore?: Date;
-  /** The earliest of those that the response names. */
+  /** The earliest of several in the response. */
   readonly notOnOrAfter?: Date;
   readonly sessionNotOnOrAfter?: Date;
   readonly hasTags: boolean;
@@ -28,12 +28,12 @@ export interface Assertion {
 type Element = Readonly<Record<string, unknown>>;
 
 const success = /:status:Success$/;
-/** China's documentation has a host of its own. */
+/** In China, AWS documents these attributes under another host. */
 const awsAttribute = /^https:\/\/[a-z.]+\/SAML\/Attributes\/(.+)$/;
 
 /**
- * Reads a SAML response, for choosing and explaining only. Entities are not expanded, and a document type, which no
- * identity provider sends, is refused.
+ * Reads a SAML response, only to choose a role and to explain errors. It does not expand entities, and it refuses a document
+ * type, which no identity provider sends.
  *
  * @param base64 - the response, or a bare assertion
  * @throws KeyturnError `InvalidIdentityToken`
@@ -83,7 +83,7 @@ function parse(xml: string): Element {
   try {
     return parser.parse(xml, true) as Element;
   } catch {
-    // The parser's words may quote the document.
+    // The parser's message may quote the document.
     throw unreadableAssertionError('it is not well-formed XML');
   }
 }
@@ -104,7 +104,7 @@ function nestedCodes(parent: Element): string[] {
   ]);
 }
 
-/** AWS's own attributes, by the name behind their prefix. */
+/** AWS's attributes, by their names without the prefix. */
 function attributesOf(assertion: Element): Map<string, string[]> {
   const found = children(assertion, 'AttributeStatement')
     .flatMap((statement) => children(statement, 'Attribute'))
@@ -115,7 +115,7 @@ function attributesOf(assertion: Element): Map<string, string[]> {
   return new Map(found.map(([name, values]) => [name, values]));
 }
 
-/** `role,provider` in either order; what is neither is not for AWS, or a mistake that AWS will tell. */
+/** `role,provider` in either order. Other values are not for AWS, or AWS reports them. */
 function pairsIn(values: readonly string[]): RolePair[] {
   const pairs = values.flatMap((value) => {
     const parts = value.split(',').map((part) => part.trim());
@@ -166,7 +166,7 @@ function optional<T extends Record<string, unknown>>(record: T): { [K in keyof T
 function unreadableAssertionError(why: string): KeyturnError {
   return new KeyturnError('InvalidIdentityToken', {
     summary: `saml-assertion cannot be read: ${why}.`,
-    cause: 'it was cut short when it was copied, or is not the response of the identity provider.',
+    cause: 'it was truncated when it was copied, or it is not the response of the identity provider.',
     remedy: 'give the SAML response as the identity provider posts it (the form field SAMLResponse).',
   });
 }

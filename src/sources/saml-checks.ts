@@ -2,19 +2,19 @@ import type { RoleReference } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
 import type { Assertion, RolePair } from './saml-assertion.ts';
 
-/** Clocks of an identity provider and a runner differ by seconds, and a response is used the moment it is made. */
+/** The clocks of an identity provider and a runner differ by seconds, and a response is used as soon as it is issued. */
 const toleratedSkewMs = 60_000;
 
 /**
- * AWS's names as the audience: `urn:amazon:webservices`, and the sign-in page of any Region and partition
- * (IAM User Guide, "Configure SAML assertions for the authentication response").
+ * The audiences that mean AWS: `urn:amazon:webservices`, and the sign-in page of any Region and partition (IAM User
+ * Guide, "Configure SAML assertions for the authentication response").
  */
 const awsAudience =
   /^(?:urn:amazon:webservices(?::[\w-]+)?|https:\/\/(?:[a-z0-9-]+\.)?signin\.[a-z0-9.-]+\/saml(?:\/acs\/[\w-]+)?)$/;
 
 /**
- * Says before the request what AWS would refuse: a response that is no success, that is over or not yet valid, or that
- * is for somebody else.
+ * Refuses a response that AWS would refuse too: one without success, one that has expired or is not valid yet, and one for
+ * another audience.
  *
  * @throws KeyturnError `InvalidIdentityToken`
  */
@@ -52,15 +52,15 @@ export function checkAssertion(assertion: Assertion, now: Date): void {
 
 function expiredError(what: string, end: Date, now: Date): KeyturnError {
   return unusableAssertionError(`${what} expired ${span(now, end)} ago, at ${end.toISOString()}.`, {
-    cause: 'a response is good for a few minutes only, and this one was stored or waited for its job.',
+    cause: 'a response is valid for a few minutes only, and this one was stored or waited for its job.',
     remedy: 'get a new one in the job itself, right before this step.',
   });
 }
 
 /**
- * The role to assume and its provider: the one that the response has, or the one that the inputs name among several.
+ * The role to assume and its provider: the only pair of the response, or the one of several that the inputs name.
  *
- * @throws KeyturnError `InvalidInput`, with a list of what there is
+ * @throws KeyturnError `InvalidInput`, with the pairs of the response
  */
 export function choosePair(
   { pairs, isEncrypted }: Assertion,
@@ -106,7 +106,7 @@ function listed({ roleArn, providerArn }: RolePair): string {
   return `- ${roleArn} (${providerArn})`;
 }
 
-/** What cannot be read has to be given. */
+/** The pair that the inputs name, for a response that names none or that Keyturn cannot read. */
 function givenPair(
   isEncrypted: boolean,
   role: RoleReference | undefined,
@@ -124,20 +124,19 @@ function givenPair(
     'The SAML assertion has no attribute https://aws.amazon.com/SAML/Attributes/Role with a pair of role and provider.',
     {
       cause: 'it was made for another application, or its user has no role in AWS.',
-      remedy:
-        'see the attributes of the application at the identity provider, and which of its groups the user is in.',
+      remedy: 'check the attributes of the application at the identity provider, and the groups of the user.',
     },
   );
 }
 
-/** How much of the duration the identity provider leaves, for the log; `undefined` when all of it. */
+/** The log line for a session that the identity provider ends early; `undefined` for one that lasts as requested. */
 export function cutShort({ sessionNotOnOrAfter }: Assertion, seconds: number, now: Date): string | undefined {
   if (!sessionNotOnOrAfter || sessionNotOnOrAfter.getTime() - now.getTime() >= seconds * 1000)
     return undefined;
   return `The identity provider ends the session at ${sessionNotOnOrAfter.toISOString()} (SessionNotOnOrAfter), so the credentials last ${span(sessionNotOnOrAfter, now)} and not ${seconds} seconds.`;
 }
 
-/** From the one to the other, in words. */
+/** The time between two dates, in words. */
 export function span(later: Date, earlier: Date): string {
   const seconds = Math.max(0, Math.round((later.getTime() - earlier.getTime()) / 1000));
   if (seconds < 120) return `${seconds} s`;

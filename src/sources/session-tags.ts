@@ -9,8 +9,9 @@ const maxTagValueLength = 256;
 const maxTags = 50;
 
 /**
- * The session tags that tell CloudTrail which run this was. Custom tags come last. The droppable ones are left out
- * where everything together does not fit (`PackedPolicyTooLarge`), and make room for custom tags beyond the 50 in all.
+ * The session tags that show in CloudTrail which run this was, then the custom tags. The droppable tags are left out if
+ * tags and policies together are too large (`PackedPolicyTooLarge`), and as far as custom tags need their place among
+ * the 50.
  *
  * @param env - the runner's GITHUB_* variables
  * @param customTags - up to 43
@@ -33,9 +34,7 @@ function tagsFrom(variables: typeof lasting, env: Env): Tag[] {
   });
 }
 
-/**
- * What AWS accepts as a tag's value: characters outside `[\p{L}\p{Z}\p{N}_.:/=+\-@]` become `_`, and it is cut at 256.
- */
+/** A text as AWS accepts it for a tag: `_` replaces characters outside `[\p{L}\p{Z}\p{N}_.:/=+\-@]`; at most 256. */
 export function tagValue(text: string): string {
   return text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, maxTagValueLength);
 }

@@ -4,9 +4,9 @@ import type { ProfileSession } from './profiles.ts';
 import { verifyIdentity } from './verify.ts';
 
 /**
- * `verifyIdentity` for each line of `profiles`; a role that AWS tools assume themselves is known by its ARN.
+ * Calls `verifyIdentity` for each line of `profiles`. For a role that AWS tools assume themselves, it checks the ARN.
  *
- * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`, told from the line
+ * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`, with the line
  */
 export function verifyProfiles(
   profiles: readonly ProfileSession[],

@@ -3,9 +3,9 @@ import type { Identity } from '../aws/sts.ts';
 import { KeyturnError } from '../errors.ts';
 
 /**
- * The last check before anything is handed out: no root user, and an account that is allowed.
+ * The last check before credentials are published: they are not the root user's, and their account is allowed.
  *
- * @param allowedAccountIds - `undefined` when the user set no list
+ * @param allowedAccountIds - `undefined` where the inputs have no list
  * @throws KeyturnError `RootCredentials`, `AccountNotAllowed`
  */
 export function verifyIdentity(identity: Identity, allowedAccountIds: readonly string[] | undefined): void {
@@ -13,7 +13,7 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
   if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
     throw new KeyturnError('AccountNotAllowed', {
       summary: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,
-      cause: 'the keys or the role of another environment were given.',
+      cause: 'the inputs hold the keys or the role of another environment.',
       remedy:
         'correct the keys or role-to-assume; change allowed-account-ids only if this job is meant for that account. Nothing was handed to later steps.',
     });
@@ -21,7 +21,7 @@ export function verifyIdentity(identity: Identity, allowedAccountIds: readonly s
 }
 
 /**
- * Refuses root user access keys: nothing can limit what they may do, so no policy of this account would hold.
+ * Refuses access keys of the root user: no policy of the account limits what they may do.
  *
  * @throws KeyturnError `RootCredentials`
  */
@@ -29,8 +29,7 @@ export function refuseRoot({ arn, accountId }: Identity): void {
   if (!isRoot(arn)) return;
   throw new KeyturnError('RootCredentials', {
     summary: `These are access keys of the root user of account ${accountId}, and Keyturn does not work with them.`,
-    cause: 'they were made in the first minutes of the account and stayed.',
-    remedy:
-      'delete them, and give the workflow an OIDC role or an IAM user that may do nothing but assume its role.',
+    cause: 'they were probably created when the account was opened.',
+    remedy: 'delete them, and give the workflow an OIDC role or an IAM user that may only assume its role.',
   });
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../../src/clients/context.ts';
+import type { Run } from '../../../src/clients/run.ts';
 import { type ErrorCode, KeyturnError, type Retry } from '../../../src/errors.ts';
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
 import { codesOf, stepMs } from '../../../src/sources/mfa/codes.ts';
@@ -21,16 +21,19 @@ class Desk {
     this.#maxAttempts = maxAttempts;
   }
 
-  get context(): Context {
+  get run(): Pick<Run, 'mask' | 'retry'> {
     return {
-      config: { network: { maxAttempts: this.#maxAttempts } },
-      info: (line: string) => this.lines.push(line),
       mask: (value: string) => this.masked.push(value),
-      sleep: async (ms: number) => {
-        this.waits.push(ms);
-        this.now += ms;
+      retry: {
+        maxAttempts: this.#maxAttempts,
+        random: Math.random,
+        info: (line: string) => this.lines.push(line),
+        sleep: async (ms: number) => {
+          this.waits.push(ms);
+          this.now += ms;
+        },
       },
-    } as unknown as Context;
+    };
   }
 
   device(proof: Device['proof'] = { kind: 'seed', seed }, isGiven = true): Device {
@@ -38,25 +41,20 @@ class Desk {
   }
 
   /** A request that fails in these ways before it succeeds. */
-  run(device: Device, failures: readonly (readonly [ErrorCode, Retry?])[]): Promise<string> {
+  request(device: Device, failures: readonly (readonly [ErrorCode, Retry?])[]): Promise<string> {
     const left = [...failures];
-    return withCode(
-      'AssumeRole',
-      device,
-      this.context,
-      async ({ SerialNumber, TokenCode }: CodeParameters) => {
-        expect(SerialNumber).toBe(serial);
-        expect(this.masked).toContain(TokenCode);
-        this.sent.push(TokenCode);
-        const failure = left.shift();
-        if (failure) throw refusal(...failure);
-        return 'done';
-      },
-    );
+    return withCode('AssumeRole', device, this.run, async ({ SerialNumber, TokenCode }: CodeParameters) => {
+      expect(SerialNumber).toBe(serial);
+      expect(this.masked).toContain(TokenCode);
+      this.sent.push(TokenCode);
+      const failure = left.shift();
+      if (failure) throw refusal(...failure);
+      return 'done';
+    });
   }
 
   async failure(device: Device, failures: readonly (readonly [ErrorCode, Retry?])[]): Promise<KeyturnError> {
-    const error = await this.run(device, failures).catch((thrown) => thrown);
+    const error = await this.request(device, failures).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(KeyturnError);
     return error;
   }
@@ -71,14 +69,14 @@ const dropped = Array.from({ length: 9 }, () => ['Network', 'transient'] as cons
 
 test('does not wait when the code is accepted', async () => {
   const desk = new Desk();
-  expect(await desk.run(desk.device(), [])).toBe('done');
+  expect(await desk.request(desk.device(), [])).toBe('done');
   expect(desk.sent).toEqual([totpCode(seed, new Date(1_700_000_010_000))]);
   expect(desk.waits).toEqual([]);
 });
 
 test('sends the next code right after its time step begins, when a code is refused', async () => {
   const desk = new Desk();
-  expect(await desk.run(desk.device(), refused.slice(0, 1))).toBe('done');
+  expect(await desk.request(desk.device(), refused.slice(0, 1))).toBe('done');
   expect(desk.sent).toEqual([
     totpCode(seed, new Date(1_700_000_010_000)),
     totpCode(seed, new Date(1_700_000_040_000)),
@@ -125,8 +123,8 @@ test('does not retry a denial', async () => {
 test('uses a new code for each request of a run', async () => {
   const desk = new Desk();
   const device = desk.device();
-  await desk.run(device, []);
-  await desk.run(device, []);
+  await desk.request(device, []);
+  await desk.request(device, []);
   expect(new Set(desk.sent).size).toBe(2);
   expect(desk.lines).toEqual([expect.stringMatching(/the MFA code of this moment was sent already/)]);
 });
@@ -134,7 +132,7 @@ test('uses a new code for each request of a run', async () => {
 test('resends without a wait when the clock turns out to be behind', async () => {
   const desk = new Desk();
   const device = desk.device();
-  const promise = withCode('AssumeRole', device, desk.context, async ({ TokenCode }) => {
+  const promise = withCode('AssumeRole', device, desk.run, async ({ TokenCode }) => {
     desk.sent.push(TokenCode);
     if (desk.sent.length > 1) return 'done';
     desk.now += 95_000;
@@ -162,7 +160,7 @@ describe('a typed code', () => {
   test('cannot serve a second request', async () => {
     const desk = new Desk();
     const device = desk.device(proof);
-    await desk.run(device, []);
+    await desk.request(device, []);
     const error = await desk.failure(device, []);
     expect(error.message).toMatch(/AssumeRole needs one more MFA code/);
     expect(desk.sent).toEqual(['012345']);

@@ -3,14 +3,14 @@ import type { MfaConfig } from '../../config/config.ts';
 
 /** Milliseconds for which a code is good (RFC 6238; AWS's virtual devices). */
 export const stepMs = 30_000;
-/** Milliseconds into a step before its code is sent: AWS's time is known to half a second. */
+/** Milliseconds to wait into a step before sending its code, because AWS's time is known to half a second. */
 const marginMs = 700;
 
-/** The codes of one device in one run. None is given out twice (docs/facts.md#mfa-codes). */
+/** The codes of one device in one run. No code is used twice: AWS accepts each once (FACTS A3). */
 export interface Codes {
-  /** Milliseconds until there is a code that was not given out; `undefined` when there is never another. */
+  /** Milliseconds until the next unused code; `undefined` when there is no other. */
   readonly waitMs: () => number | undefined;
-  /** The code of this moment. Not to be called while there is something to wait for. */
+  /** The current code. Call it only when `waitMs` is 0. */
   readonly take: () => string;
 }
 

@@ -1,26 +1,27 @@
 import type { AccessKeys } from '../../aws/access-keys.ts';
 import type { Sts } from '../../aws/sts.ts';
-import { type Context, retrying, stsFor } from '../../clients/context.ts';
+import { stsFor } from '../../clients/aws.ts';
+import { type Run, retrying } from '../../clients/run.ts';
 import type { MfaConfig } from '../../config/config.ts';
 import { openDevice } from './device.ts';
 import { withCode } from './with-code.ts';
 
 /**
- * STS, signing with a long-term key, whose AssumeRole carries a code of its own in each request. The role's session may
- * then last as long as the role allows.
+ * STS, signing with a long-term key. Each AssumeRole request carries an MFA code of its own, so the role's session may last
+ * as long as the role allows.
  *
  * @throws KeyturnError `MfaDeviceUnknown`
  */
-export async function stsWithCodes(keys: AccessKeys, mfa: MfaConfig, given: Context): Promise<Sts> {
-  const { context, device: find } = openDevice(keys, mfa, given, Date.now);
-  const sts = stsFor(context, keys);
-  // A code that somebody typed is not to be spent on a pair that does not work.
-  if (mfa.proof.kind === 'code') await retrying('GetCallerIdentity', context, () => sts.getCallerIdentity());
+export async function stsWithCodes(keys: AccessKeys, mfa: MfaConfig, given: Run): Promise<Sts> {
+  const { run, device: find } = openDevice(keys, mfa, given, Date.now);
+  const sts = stsFor(run.aws, keys);
+  // Do not spend a typed code on a pair that does not work.
+  if (mfa.proof.kind === 'code') await retrying('GetCallerIdentity', run, () => sts.getCallerIdentity());
   const device = await find();
-  context.info(`MFA: AssumeRole carries a code of ${device.serial}.`);
+  run.log.info(`MFA: AssumeRole carries a code of ${device.serial}.`);
   return {
     ...sts,
     assumeRole: (request) =>
-      withCode('AssumeRole', device, context, (code) => sts.assumeRole({ ...request, ...code })),
+      withCode('AssumeRole', device, run, (code) => sts.assumeRole({ ...request, ...code })),
   };
 }

@@ -1,20 +1,22 @@
-import type { Context } from '../../clients/context.ts';
+import type { Run } from '../../clients/run.ts';
 import { KeyturnError } from '../../errors.ts';
 import type { Device } from './device.ts';
 import { explained } from './explain.ts';
 
-/** How often the next code is waited for: longer than a minute and a half something else is wrong. */
+/** How often to wait for the next code. After a minute and a half, something else is wrong. */
 const maxWaits = 3;
-/** A clock that turned out to be off costs one request more, and no wait. */
+/** One more request, without a wait, where the first response shows that the clock is off. */
 const maxCodeAttempts = maxWaits + 2;
 
-/** What a request carries to prove the second factor. */
+/** The parameters of a request that prove the second factor. */
 export interface CodeParameters {
   readonly SerialNumber: string;
   readonly TokenCode: string;
 }
 
-/** How far one request has come. */
+type CodeRun = Pick<Run, 'mask' | 'retry'>;
+
+/** The progress of one request. */
 interface Progress {
   waits: number;
   /** Codes that AWS has refused. */
@@ -23,37 +25,37 @@ interface Progress {
 }
 
 /**
- * Makes a request with an MFA code. A code that AWS refuses was used by another job, or this runner's clock is off: the
- * next one is tried, after waiting for it, at most three times. A request that failed on its way is made again with the
- * next code too, because the one it carried may have been used up. With `mfa-code` there is no next.
+ * Makes a request with an MFA code. If AWS refuses a code, another job has used it or this runner's clock is off: wait for
+ * the next code and try again, at most three times. A request that failed on the network is repeated with the next code
+ * as well, because AWS may have used up the one that it carried. `mfa-code` gives one code, so there is no next.
  *
- * @throws KeyturnError never one that is worth another attempt
+ * @throws KeyturnError final: callers must not retry it
  */
 export async function withCode<T>(
   what: string,
   device: Device,
-  context: Context,
+  run: CodeRun,
   attempt: (code: CodeParameters) => Promise<T>,
 ): Promise<T> {
   const progress: Progress = { waits: 0, refused: 0, failure: undefined };
   for (let number = 1; ; number++) {
-    const TokenCode = await nextCode(what, device, context, progress);
+    const TokenCode = await nextCode(what, device, run, progress);
     try {
       return await attempt({ SerialNumber: device.serial, TokenCode });
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
       if (error.code === 'MfaCodeRefused') progress.refused += 1;
-      if (!mayTryAgain(error, number, device, context)) throw explained(error, device, progress.refused);
+      if (!mayTryAgain(error, number, device, run)) throw explained(error, device, progress.refused);
       progress.failure = error;
     }
   }
 }
 
-/** A code that this run has not sent yet, waited for within bounds. */
+/** A code that this run has not sent yet. Waits for it, a limited number of times. */
 async function nextCode(
   what: string,
   device: Device,
-  { info, mask, sleep }: Context,
+  { mask, retry: { info, sleep } }: CodeRun,
   progress: Progress,
 ): Promise<string> {
   const waitMs = device.codes.waitMs();
@@ -76,17 +78,17 @@ function mayTryAgain(
   { code, retry }: KeyturnError,
   attempts: number,
   { proof }: Device,
-  { config }: Context,
+  { retry: { maxAttempts } }: CodeRun,
 ): boolean {
   if (proof.kind === 'code') return false;
   if (code === 'MfaCodeRefused') return attempts < maxCodeAttempts;
-  return retry !== 'never' && attempts < Math.min(config.network.maxAttempts, maxCodeAttempts);
+  return retry !== 'never' && attempts < Math.min(maxAttempts, maxCodeAttempts);
 }
 
 function reason({ failure, refused }: Progress): string {
   if (failure?.code === 'MfaCodeRefused')
     return refused > 1
-      ? 'AWS refuses this MFA code too: other jobs are taking them, or mfa-secret is not the seed of this device.'
+      ? 'AWS refuses this MFA code too: other jobs are using the codes, or mfa-secret is not the seed of this device.'
       : 'AWS refuses the MFA code, probably because another job has just used it: a code is good once.';
   return failure
     ? `the request failed (${failure.code}), and its MFA code may have been used up.`

@@ -4,7 +4,7 @@ import type { NodeHttpHandler } from '@smithy/node-http-handler';
 const worthCorrectingMs = 2_000;
 
 /** AWS's time, measured from its responses. */
-export interface AwsClock {
+interface AwsClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds to add to this machine's time when signing or comparing with AWS's dates; 0 while the clocks agree. */

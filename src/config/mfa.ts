@@ -48,7 +48,7 @@ export function mfaInput(inputs: RawInputs, context: MfaContext, problems: Probl
   };
 }
 
-/** Only AssumeRole and GetSessionToken take a code, and only with a user's long-term key (FACTS A3). */
+/** Only AssumeRole and GetSessionToken take a code, and only with a user's long-term key (docs/facts.md#mfa-calls). */
 function takesMfa(
   given: readonly InputName[],
   { inForce, inputs }: SourceInForce,

@@ -9,7 +9,7 @@ import { roleReference } from './role.ts';
 import type { SettingsOfRole } from './role-config.ts';
 
 /** One line of `role-to-assume`: a role and its settings. */
-export interface Hop {
+interface Hop {
   readonly role: RoleReference;
   /** The line, for messages; absent where it is the only one. */
   readonly at?: string;

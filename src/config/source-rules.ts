@@ -3,7 +3,7 @@ import type { InputName } from './inputs.ts';
 import type { Problems } from './problems.ts';
 
 /** How a message names what sets a source: `{ name: 'saml-assertion' }`. */
-export interface Setting {
+interface Setting {
   readonly name: string;
   readonly isPlural?: true;
   /** Present where the value is refused, so that the source cannot be used. */

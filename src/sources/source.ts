@@ -93,6 +93,6 @@ export interface SigningKey extends StoredKey {
 /** A session of the IAM user that was opened with MFA, so that one code serves IAM and the role. */
 export interface MfaSession {
   readonly session: Session;
-  /** IAM asks for the user's name when a session calls (FACTS B). */
+  /** IAM asks for the user's name when a session calls (docs/facts.md#username). */
   readonly userName: string;
 }

@@ -6,7 +6,7 @@ export const stepMs = 30_000;
 /** Milliseconds to wait into a step before sending its code, because AWS's time is known to half a second. */
 const marginMs = 700;
 
-/** The codes of one device in one run. No code is used twice: AWS accepts each once (FACTS A3). */
+/** The codes of one device in one run. No code is used twice: AWS accepts each once (docs/facts.md#mfa-codes). */
 export interface Codes {
   /** Milliseconds until the next unused code; `undefined` when there is no other. */
   readonly waitMs: () => number | undefined;

@@ -190,7 +190,7 @@ async function repairedContext(error: unknown, context: Context): Promise<Contex
   const { rotation, source } = context.config;
   const isTorn = error instanceof KeyturnError && error.code === 'InvalidCredentials';
   if (!isTorn || !source.keys || !rotation || rotation.user !== undefined) return undefined;
-  const { repairedPair } = await import('./rotation/run-rotation.ts');
+  const { repairedPair } = await import('./rotation/index.ts');
   const keys = await repairedPair(rotation, source.keys, context);
   return keys && { ...context, config: { ...context.config, source: { ...source, keys } } };
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import type { Context } from '../../src/clients/context.ts';
-import type { RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
-import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { RotateMode, RotationConfig } from '../../src/config/config.ts';
+import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import type { Machine } from '../../src/rotation/connect.ts';
+import type { RotationResult } from '../../src/rotation/index.ts';
+import { rotateKey } from '../../src/rotation/index.ts';
 import { journalName } from '../../src/rotation/journal.ts';
-import type { RotationResult } from '../../src/rotation/rotate.ts';
-import { repairTornPair, rotateKey } from '../../src/rotation/rotate-key.ts';
+import type { Machine } from '../../src/rotation/machine.ts';
+import { repairTornPair } from '../../src/rotation/torn-pair.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
 import { type Account, storedPolicy, type User } from '../../src/sandbox/aws/model/account.ts';
 import { type Seeded, seedWorld } from '../../src/sandbox/aws/seed.ts';
@@ -19,6 +20,7 @@ import { time } from '../../src/sandbox/github/rest/exchange.ts';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
+import { type GitHubLocation, places } from '../../src/secret-stores/github/location.ts';
 import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
 import { RunProcess } from './run-process.ts';
@@ -181,7 +183,8 @@ export class Lab {
   }
 
   #createTargets(key: { id: string; secret: string }) {
-    return this.rotation('due').targets.map(({ place, form }) => {
+    return this.rotation('due').targets.map(({ location, form }) => {
+      const place = location as GitHubLocation;
       const repository = this.github.repository(
         'repository' in place && place.repository
           ? `${place.repository.owner}/${place.repository.repo}`
@@ -204,7 +207,7 @@ export class Lab {
         store.set(form.secretName, key.secret, more);
         store.set(form.idName, key.id, more);
       }
-      return { store, names, where: describePlace(placed(place)) };
+      return { store, names, where: places.journalPlace(places.resolve(place, here)) };
     });
   }
 
@@ -368,10 +371,7 @@ export class Lab {
   }
 }
 
-function placed(place: TargetPlace): TargetPlace {
-  if (place.kind === 'organization' || place.repository) return place;
-  return { ...place, repository: { owner: 'octo-org', repo: 'octo-repo' } };
-}
+const here = { owner: 'octo-org', repo: 'octo-repo' };
 
 const everything: Permissions = {
   secrets: 'write',

@@ -3,6 +3,10 @@ import type { RotationConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
 import { Problems } from '../../src/config/problems.ts';
 import { rotationInput } from '../../src/config/rotation.ts';
+import type { GitHubLocation } from '../../src/secret-stores/github/location.ts';
+
+const ofRepository: GitHubLocation = { provider: 'github', kind: 'repository', store: 'actions' };
+const ofEnvironment: GitHubLocation = { provider: 'github', kind: 'environment', environment: 'x' };
 
 type Given = Readonly<Record<string, string>>;
 
@@ -39,7 +43,7 @@ test('what is not said has its default', () => {
     recoveryMs: 7 * day,
     targets: [
       {
-        place: { kind: 'repository', store: 'actions' },
+        location: ofRepository,
         form: { kind: 'classic', idName: 'AWS_ACCESS_KEY_ID', secretName: 'AWS_SECRET_ACCESS_KEY' },
       },
     ],
@@ -62,7 +66,7 @@ test.each<[string, Given, Partial<RotationConfig>]>([
     {
       targets: [
         {
-          place: { kind: 'repository', store: 'actions' },
+          location: ofRepository,
           form: { kind: 'two-line', name: 'AWS_CREDENTIALS' },
         },
       ],
@@ -73,9 +77,12 @@ test.each<[string, Given, Partial<RotationConfig>]>([
     { 'rotate-targets': 'A\nenv:x' },
     {
       targets: [
-        { place: { kind: 'repository', store: 'actions' }, form: { kind: 'two-line', name: 'A' } },
         {
-          place: { kind: 'environment', environment: 'x' },
+          location: ofRepository,
+          form: { kind: 'two-line', name: 'A' },
+        },
+        {
+          location: ofEnvironment,
           form: { kind: 'classic', idName: 'AWS_ACCESS_KEY_ID', secretName: 'AWS_SECRET_ACCESS_KEY' },
         },
       ],
@@ -139,7 +146,11 @@ test.each<[string, Given, RegExp]>([
     /rotation-journal: "my-journal" is not a name for/,
   ],
   ['a reserved journal', { 'rotation-journal': 'GITHUB_J' }, /is not a name for an Actions variable/],
-  ['a wrong target', { 'rotate-targets': 'A\n9' }, /rotate-targets, line 2, "9": 9 is no name of a secret/],
+  [
+    'a wrong target',
+    { 'rotate-targets': 'A\n9' },
+    /rotate-targets, line 2, "9": 9 is not the name of a secret/,
+  ],
   ['comments for targets', { 'rotate-targets': '# none' }, /rotate-targets names no target/],
   [
     'no access to GitHub',

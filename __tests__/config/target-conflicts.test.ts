@@ -214,7 +214,8 @@ test('a target is written as the line that is read as this target', () => {
       place,
       form.filter((each) => !isWord(each)),
       (place, form) => {
-        expect(parseTargets(writeTarget({ place, form }), twoLineForm).targets).toEqual([{ place, form }]);
+        const target = { location: { provider: 'github', ...place }, form };
+        expect(parseTargets(writeTarget(target), twoLineForm).targets).toEqual([target]);
       },
     ),
   );

@@ -1,11 +1,22 @@
-import { unfinishedRuns } from '../../src/github/runs.ts';
-import { type Place, secretPlace } from '../../src/github/secret-place.ts';
-import { repositoryVariables } from '../../src/github/variables.ts';
+import type { GitHubLocation } from '../../src/secret-stores/github/location.ts';
+import { unfinishedRuns } from '../../src/secret-stores/github/runs.ts';
+import { githubSecrets } from '../../src/secret-stores/github/secrets.ts';
+import { repositoryVariables } from '../../src/secret-stores/github/variables.ts';
 import { GitHubLab } from './github-lab.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
-const repository: Place = { kind: 'repository', store: 'actions', ...here };
-const organization: Place = { kind: 'organization', store: 'actions', org: 'octo-org' };
+const repository: GitHubLocation = {
+  provider: 'github',
+  kind: 'repository',
+  store: 'actions',
+  repository: here,
+};
+const organization: GitHubLocation = {
+  provider: 'github',
+  kind: 'organization',
+  store: 'actions',
+  org: 'octo-org',
+};
 const elsewhere = 'https://elsewhere.test';
 
 const storeOf = (lab: GitHubLab) => lab.world.repository('octo-org/octo-repo').stores.actions;
@@ -14,8 +25,8 @@ const orgStoreOf = (lab: GitHubLab) => {
   if (!store) throw new Error('there is no organization');
   return store;
 };
-const put = (lab: GitHubLab, place: Place = repository, value = 'new') =>
-  secretPlace(place, 'octo-org', lab.api).put('AWS_CREDENTIALS', value);
+const put = (lab: GitHubLab, place: GitHubLocation = repository, value = 'new') =>
+  githubSecrets(place, 'octo-org', lab.api).put('AWS_CREDENTIALS', value);
 
 describe('writing a secret', () => {
   test('a public key that changes between reading and writing is read again', async () => {

@@ -2,8 +2,8 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { createGitHubApi } from '../../src/github/api.ts';
 import { neededInWords } from '../../src/github/needed-permissions.ts';
 import { requestIdToken } from '../../src/github/oidc-token.ts';
-import { secretPlace } from '../../src/github/secret-place.ts';
-import { repositoryVariables } from '../../src/github/variables.ts';
+import { githubSecrets } from '../../src/secret-stores/github/secrets.ts';
+import { repositoryVariables } from '../../src/secret-stores/github/variables.ts';
 import { cannedServer } from '../aws/canned-server.ts';
 import { GitHubLab } from './github-lab.ts';
 
@@ -16,7 +16,11 @@ async function behindAProxy(status: number) {
     times: Infinity,
     fault: { kind: 'answer', status, contentType: 'text/html', body: page },
   });
-  const place = secretPlace({ kind: 'repository', store: 'actions', ...here }, 'octo-org/octo-repo', lab.api);
+  const place = githubSecrets(
+    { provider: 'github', kind: 'repository', store: 'actions', repository: here },
+    'octo-org/octo-repo',
+    lab.api,
+  );
   return { variables: repositoryVariables(here.owner, here.repo, lab.api), place };
 }
 
@@ -24,7 +28,7 @@ describe("a proxy's page in the place of GitHub's API", () => {
   test.each<[string, (proxied: Awaited<ReturnType<typeof behindAProxy>>) => Promise<unknown>]>([
     ['is no missing variable', ({ variables }) => variables.get('KEYTURN_JOURNAL_OCTO')],
     ['is no variable that is gone already', ({ variables }) => variables.remove('KEYTURN_JOURNAL_OCTO')],
-    ['is no missing secret', ({ place }) => place.updatedAt('AWS_CREDENTIALS')],
+    ['is no missing secret', ({ place }) => place.revision('AWS_CREDENTIALS')],
     ['is no secret that may be written', ({ place }) => place.checkWritable()],
   ])('%s', async (_name, ask) => {
     for (const status of [403, 404]) {
@@ -107,7 +111,11 @@ test('a permission that is missing: what this request takes, and everything that
   ]);
   const token = lab.world.createToken({ permissions: { metadata: 'read' } });
   const api = createGitHubApi({ ...lab.options(), token, needed });
-  const place = secretPlace({ kind: 'repository', store: 'actions', ...here }, 'octo-org/octo-repo', api);
+  const place = githubSecrets(
+    { provider: 'github', kind: 'repository', store: 'actions', repository: here },
+    'octo-org/octo-repo',
+    api,
+  );
   await expect(place.checkWritable()).rejects.toThrow(
     'for this request GitHub asks for: secrets: write; the whole rotation needs: variables: write, actions: read (optional), secrets: write on octo-org/octo-repo, octo-org/other; organization_secrets: write on octo',
   );

@@ -3,7 +3,7 @@ import { readInputs } from '../../src/config/inputs.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
-import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
+import type { RotationOutcome } from '../../src/rotation/index.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 
 /** A managed rotation with more inputs. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ErrorCode, KeyturnError } from '../../src/errors.ts';
-import type { Variables } from '../../src/github/variables.ts';
 import { type HeldLock, type Holder, takeLock } from '../../src/rotation/lock.ts';
+import type { RecordStore } from '../../src/secret-stores/record-store.ts';
 
 const minute = 60_000;
 const name = 'KEYTURN_JOURNAL_CI_LOCK';
@@ -15,42 +15,42 @@ const me: Holder = {
 };
 const them = { ...me, runId: '1', nonce: '0a1b2c3d-0000-4000-8000-000000000000' };
 
-/** Variables with GitHub's rules: a name is created once, and the dates are the server's. */
-class FakeVariables implements Variables {
+/** Records with the rules of GitHub's variables: a name is created once, and the dates are the server's. */
+class FakeRecords implements RecordStore {
   readonly all = new Map<string, { value: string; updatedAt: number; createdAt: number }>();
   ms = Date.parse('2026-11-22T10:00:00Z');
-  readonly get: Variables['get'] = async (key) => {
+  readonly get: RecordStore['get'] = async (key) => {
     const found = this.all.get(key);
-    const time = (at: number) => new Date(at).toISOString();
+    const time = (at: number) => new Date(at);
     return (
       found && { value: found.value, updatedAt: time(found.updatedAt), createdAt: time(found.createdAt) }
     );
   };
-  readonly checkWritable: Variables['checkWritable'] = async () => {};
-  readonly list: Variables['list'] = async () => new Map();
-  readonly create: Variables['create'] = async (key, value) => {
+  readonly checkWritable: RecordStore['checkWritable'] = async () => {};
+  readonly list: RecordStore['list'] = async () => new Map();
+  readonly create: RecordStore['create'] = async (key, value) => {
     if (this.all.has(key)) return false;
     this.all.set(key, { value, updatedAt: this.ms, createdAt: this.ms });
     return true;
   };
-  readonly put: Variables['put'] = async (key, value) => {
+  readonly put: RecordStore['put'] = async (key, value) => {
     const createdAt = this.all.get(key)?.createdAt ?? this.ms;
     this.all.set(key, { value, updatedAt: this.ms, createdAt });
   };
   readonly removed: string[] = [];
-  readonly remove: Variables['remove'] = async (key) => {
+  readonly remove: RecordStore['remove'] = async (key) => {
     this.removed.push(key);
     this.all.delete(key);
   };
 }
 
 function setUp(hasEnded: boolean | 'unknown' = 'unknown') {
-  const variables = new FakeVariables();
+  const variables = new FakeRecords();
   const lines: string[] = [];
   const asked: HeldLock[] = [];
   const take = () =>
     takeLock(name, {
-      variables,
+      records: variables,
       me,
       now: () => new Date(variables.ms),
       info: (line) => lines.push(line),
@@ -141,7 +141,7 @@ test('of two runs that take the same dead lock over, one gets it', async () => {
 });
 
 /** The answer to the first creation is lost; `hadEffect` says whether GitHub has carried it out. */
-function losingFirstAnswer(variables: FakeVariables, error: Error, hadEffect: boolean) {
+function losingFirstAnswer(variables: FakeRecords, error: Error, hadEffect: boolean) {
   const { create } = variables;
   let asked = 0;
   Object.assign(variables, {
@@ -278,7 +278,7 @@ test('a lock without a date is as old as can be', async () => {
   Object.assign(variables, {
     get: async (key: string) => {
       const found = await get(key);
-      return found && { ...found, updatedAt: '' };
+      return found && { value: found.value };
     },
   });
   await variables.create(name, JSON.stringify(them));

@@ -28,13 +28,17 @@ function portsWith(sts: readonly Answer[], iam: readonly Answer[] = ['listed']) 
     return answer;
   };
   const ports = {
-    whoIs: async () => next('sts', sts) as Identity,
-    iam: () => ({ listAccessKeys: async () => void next('iam', iam) }),
-    now: () => new Date(now),
-    sleep: async (ms: number) => {
-      now += ms;
+    aws: {
+      whoIs: async () => next('sts', sts) as Identity,
+      iam: () => ({ listAccessKeys: async () => void next('iam', iam) }),
     },
-    cancelledAt: () => undefined,
+    clock: {
+      now: () => new Date(now),
+      sleep: async (ms: number) => {
+        now += ms;
+      },
+    },
+    process: { cancelledAt: () => undefined },
   } as unknown as RotationPorts;
   return { ports, asked, waitedMs: () => now - Date.parse('2026-11-22T10:00:00Z') };
 }
@@ -119,7 +123,8 @@ test('a fault that does not pass in two minutes is told as that, and not as a sl
 
 test('a cancelled step stops between two attempts', async () => {
   const { ports, asked } = portsWith([unknown]);
-  const cancelled = { ...ports, cancelledAt: () => (asked.sts > 1 ? 1 : undefined) };
+  const process = { ...ports.process, cancelledAt: () => (asked.sts > 1 ? 1 : undefined) };
+  const cancelled = { ...ports, process };
   await expect(proveKey(keys, subject, cancelled)).rejects.toMatchObject({ code: 'ActionTimedOut' });
   expect(asked.sts).toBe(2);
 });

@@ -2,14 +2,16 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import { dayMs } from '../dates.ts';
 import type { Env } from '../env.ts';
 import type { GitHubAccess } from '../github/access.ts';
-import type { RepositoryName } from '../github/repository-name.ts';
+import { repositoryIn } from '../secret-stores/github/grammar.ts';
+import type { GitHubLocation } from '../secret-stores/github/location.ts';
+import type { RepositoryName } from '../secret-stores/jobs.ts';
 import type { OnRotationFailure, RotateMode, RotationConfig, Target } from './config.ts';
 import { durationInput } from './durations.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { rotateMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';
-import { classicForm, parseTargets, repositoryIn, type TargetLine, twoLineForm } from './targets.ts';
+import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targets.ts';
 
 const modes = ['due', 'now', 'plan', 'undo'] as const;
 const failureChoices = ['fail', 'warn'] as const;
@@ -135,6 +137,8 @@ function journalInput(inputs: RawInputs, problems: Problems): string | undefined
   return problems.reject('rotation-journal', 'a name for an Actions variable (letters, digits and _)');
 }
 
+const thisRepository: GitHubLocation = { provider: 'github', kind: 'repository', store: 'actions' };
+
 /** Without `rotate-targets`, the pair is kept in this repository in the form in which it was given. */
 function targetsInput(
   inputs: RawInputs,
@@ -151,8 +155,7 @@ function targetsInput(
     );
     return { targets: [], lines: [] };
   }
-  if (value === '')
-    return { targets: [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }], lines: [] };
+  if (value === '') return { targets: [{ location: thisRepository, form: byDefault }], lines: [] };
   const { targets, lines, problems: wrong } = parseTargets(untrimmed, byDefault, here);
   for (const each of wrong)
     problems.add(

@@ -2,8 +2,8 @@ import type { Session } from '../aws/sts.ts';
 import { type Context, isIamEndpointUnknown, retrying } from '../clients/context.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 import type { Journal } from '../rotation/journal.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { UserKeys } from './key-report.ts';
 
 /**

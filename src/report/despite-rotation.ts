@@ -1,5 +1,5 @@
 import type { Explanation } from '../errors.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 
 /** Why a key is too old although the step rotates it, and what to do: as far as this run's rotation came. */
 export function whyStillOld(rotation: RotationOutcome): Omit<Explanation, 'summary'> {

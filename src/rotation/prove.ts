@@ -3,14 +3,13 @@ import { userNameOf } from '../aws/arn.ts';
 import type { Identity } from '../aws/sts.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
 import { cancelledError } from './cancelled.ts';
-import type { RotationPorts } from './ports.ts';
-import type { RotatedUser } from './rotated-user.ts';
+import type { RotatedUser, RotationPorts } from './ports.ts';
 
 /** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
 const successes = 3;
 const pauseMs = 1_500;
 /** A new key is known everywhere within seconds (field reports: 3 to 15 s); longer than this something is wrong. */
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 
 /**
  * Proves that a key works, and whose it is: several successes in a row, over time, at STS and at IAM, because each learns
@@ -26,16 +25,16 @@ export async function proveKey(
   rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Identity> {
-  const start = ports.now().getTime();
+  const start = ports.clock.now().getTime();
   let inARow = 0;
   for (;;) {
-    if (ports.cancelledAt() !== undefined) throw cancelledError();
+    if (ports.process.cancelledAt() !== undefined) throw cancelledError();
     const outcome = await tryOnce(keys, rotatedUser, ports);
     inARow = 'refused' in outcome ? 0 : inARow + 1;
     if ('identity' in outcome && inARow === successes) return outcome.identity;
-    if ('refused' in outcome && ports.now().getTime() - start > patienceMs)
+    if ('refused' in outcome && ports.clock.now().getTime() - start > timeoutMs)
       throw proofTimeoutError(keys, outcome);
-    await ports.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
+    await ports.clock.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
   }
 }
 
@@ -52,7 +51,7 @@ async function tryOnce(
   rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Outcome> {
-  const identity = await passing('STS', keys, () => ports.whoIs(keys));
+  const identity = await passing('STS', keys, () => ports.aws.whoIs(keys));
   if ('refused' in identity) return identity;
   requireOwner(keys, identity.answer, rotatedUser);
   const listed = await passing('IAM', keys, () => acceptedByIam(keys, rotatedUser.userName, ports));
@@ -102,7 +101,7 @@ function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal
   return new KeyturnError(
     'InvalidCredentials',
     {
-      summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${patienceMs / 1000} s.`,
+      summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${timeoutMs / 1000} s.`,
       cause: 'AWS is slow to spread new keys just now, or somebody has changed it.',
       remedy: 'run the job again; no target was written, and the old key works.',
     },
@@ -113,7 +112,7 @@ function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal
 /** A user who may not list its keys was still recognised: only a key that works is denied anything. */
 async function acceptedByIam(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
   try {
-    await ports.iam(keys).listAccessKeys(userName);
+    await ports.aws.iam(keys).listAccessKeys(userName);
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'AccessDenied')) throw error;
   }

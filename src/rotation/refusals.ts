@@ -1,5 +1,5 @@
 import { type Explanation, KeyturnError } from '../errors.ts';
-import type { RotatedUser } from './rotated-user.ts';
+import type { RotatedUser } from './ports.ts';
 
 /**
  * What IAM refused of a rotation, with the likely cause and the next action; an error of another kind stays as it is.

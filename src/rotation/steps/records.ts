@@ -20,7 +20,7 @@ export async function closeJournal(run: RotationRun, left: Unfinished): Promise<
 
 export function retired(seen: RotationSnapshot, run: RotationRun): Retired {
   const { paused: _paused, ...journal } = seen.journal as Committed;
-  return { ...journal, phase: 'retired', retiredAt: run.ports.now().toISOString() };
+  return { ...journal, phase: 'retired', retiredAt: run.ports.clock.now().toISOString() };
 }
 
 export function committedAgain(seen: RotationSnapshot, run: RotationRun): Committed {
@@ -31,7 +31,7 @@ export function committedAgain(seen: RotationSnapshot, run: RotationRun): Commit
     old,
     new: id,
     confirmed,
-    committedAt: run.ports.now().toISOString(),
+    committedAt: run.ports.clock.now().toISOString(),
     ...(turned ? { turned } : {}),
   };
 }

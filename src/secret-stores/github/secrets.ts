@@ -1,38 +1,10 @@
-import { KeyturnError } from '../errors.ts';
-import type { GitHubApi } from './api.ts';
-import { GitHubError } from './github-errors.ts';
-import { seal } from './seal.ts';
-import { unusedName } from './unused-name.ts';
-
-/** Where a secret is kept. */
-export type Place =
-  | {
-      readonly kind: 'repository';
-      readonly store: 'actions' | 'dependabot' | 'codespaces';
-      readonly owner: string;
-      readonly repo: string;
-    }
-  | {
-      readonly kind: 'environment';
-      readonly environment: string;
-      readonly owner: string;
-      readonly repo: string;
-    }
-  | {
-      readonly kind: 'organization';
-      readonly store: 'actions' | 'dependabot' | 'codespaces';
-      readonly org: string;
-    };
-
-/** Secrets in one place, as far as Keyturn reads and writes them. A secret's value can never be read back. */
-export interface SecretPlace {
-  /** When the secret was last written; `undefined` when there is none of that name. Whole seconds (GitHub). */
-  updatedAt(name: string): Promise<string | undefined>;
-  /** Finds out, without changing anything, whether secrets may be written here. Throws if not. */
-  checkWritable(): Promise<void>;
-  /** Replaces the secret. An organization's keeps its visibility and its repositories. */
-  put(name: string, value: string): Promise<void>;
-}
+import { KeyturnError } from '../../errors.ts';
+import type { GitHubApi } from '../../github/api.ts';
+import { GitHubError } from '../../github/github-errors.ts';
+import { seal } from '../../github/seal.ts';
+import { unusedName } from '../../github/unused-name.ts';
+import type { SecretStore } from '../secret-store.ts';
+import { type GitHubLocation, repositoryOf } from './location.ts';
 
 interface SecretMetadata {
   readonly updated_at: string;
@@ -44,9 +16,14 @@ interface RepositoryPage {
   readonly repositories: readonly { readonly id: number }[];
 }
 
-/** @param describe - the place in words, for messages */
-export function secretPlace(place: Place, describe: string, api: GitHubApi): SecretPlace {
-  const base = pathOf(place);
+/**
+ * The secrets of one location. A revision is GitHub's `updated_at`, in whole seconds.
+ *
+ * @param location - resolved
+ * @param describe - the location in words, for messages
+ */
+export function githubSecrets(location: GitHubLocation, describe: string, api: GitHubApi): SecretStore {
+  const base = pathOf(location);
   const get = <T>(path: string, what: string): Promise<T> =>
     api.call(what, 'idempotent', async (octokit, signal) => {
       const { data } = await octokit.request(`GET ${base}${path}`, { request: { signal } });
@@ -89,7 +66,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
   };
   /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
-    if (place.kind !== 'organization') return {};
+    if (location.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;
     if (visibility === undefined)
       throw malformedResponseError(`the visibility of the secret ${name} of ${describe}`);
@@ -108,7 +85,11 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
     });
   };
   return {
-    updatedAt: async (name) => (await metadata(name))?.updated_at,
+    revision: async (name) => (await metadata(name))?.updated_at,
+    writtenAt: (revision) => {
+      const date = new Date(revision);
+      return Number.isNaN(date.getTime()) ? undefined : date;
+    },
     checkWritable: async () => {
       // Deleting what does not exist is refused with 403 without the permission, and does nothing with it. It goes first:
       // the refusal names the permission to write, that of reading the key one to read.
@@ -142,16 +123,14 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
  */
 const passing: ReadonlySet<number> = new Set([409, 422]);
 
-function pathOf(place: Place): string {
-  const part = encodeURIComponent;
-  switch (place.kind) {
-    case 'repository':
-      return `/repos/${part(place.owner)}/${part(place.repo)}/${place.store}/secrets`;
-    case 'environment':
-      return `/repos/${part(place.owner)}/${part(place.repo)}/environments/${part(place.environment)}/secrets`;
-    case 'organization':
-      return `/orgs/${part(place.org)}/${place.store}/secrets`;
-  }
+function pathOf(location: GitHubLocation): string {
+  if (location.kind === 'organization')
+    return `/orgs/${encodeURIComponent(location.org)}/${location.store}/secrets`;
+  const { owner, repo } = repositoryOf(location);
+  const base = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  return location.kind === 'environment'
+    ? `${base}/environments/${encodeURIComponent(location.environment)}/secrets`
+    : `${base}/${location.store}/secrets`;
 }
 
 function malformedResponseError(what: string): KeyturnError {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import type { Context } from '../../src/clients/context.ts';
-import type { RotateMode, RotationConfig } from '../../src/config/config.ts';
+import type { RotateMode, RotationConfig, SecretFormat } from '../../src/config/config.ts';
 import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import type { RotationResult } from '../../src/rotation/index.ts';
@@ -24,6 +24,7 @@ import { type GitHubLocation, places } from '../../src/secret-stores/github/loca
 import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
 import { RunProcess } from './run-process.ts';
+import { stores, Vault, VaultFolder, vaultStores } from './vault.ts';
 
 export const day = 86_400_000;
 
@@ -96,6 +97,7 @@ export class Lab {
   readonly account: Account;
   readonly user: User;
   readonly github: GitHubWorld;
+  readonly vault = new Vault();
   readonly faults = new Faults();
   readonly requests: LoggedRequest[] = [];
   readonly logs: string[] = [];
@@ -106,7 +108,7 @@ export class Lab {
   machine = unknownMachine;
   readonly #manager: AccessKeys;
   readonly #stores: readonly {
-    readonly store: SecretStore;
+    readonly store: SecretStore | VaultFolder;
     readonly names: readonly string[];
     readonly where: string;
   }[];
@@ -184,6 +186,13 @@ export class Lab {
 
   #createTargets(key: { id: string; secret: string }) {
     return this.rotation('due').targets.map(({ location, form }) => {
+      const names = secretNames(form);
+      if (location.provider === 'vault') {
+        const where = vaultStores.of(location).places.journalPlace(location);
+        const store = this.vault.folder(where.slice('vault:'.length));
+        storePair(store, form, key);
+        return { store, names, where };
+      }
       const place = location as GitHubLocation;
       const repository = this.github.repository(
         'repository' in place && place.repository
@@ -197,22 +206,17 @@ export class Lab {
             ? repository.environments.get(place.environment)?.secrets
             : repository.stores[place.store];
       if (!store) throw new Error('a target of the setup does not exist');
-      const names = secretNames(form);
       const more =
         place.kind === 'organization'
           ? { visibility: 'selected' as const, selected: new Set([repository.id]) }
           : {};
-      if (form.kind === 'two-line') store.set(form.name, `${key.id}\n${key.secret}`, more);
-      else {
-        store.set(form.secretName, key.secret, more);
-        store.set(form.idName, key.id, more);
-      }
+      storePair({ set: (name, value) => store.set(name, value, more) }, form, key);
       return { store, names, where: places.journalPlace(places.resolve(place, here)) };
     });
   }
 
   rotation(mode: RotateMode): RotationConfig {
-    const { targets } = parseTargets(this.setup.targets, twoLineForm);
+    const { targets } = parseTargets(this.setup.targets, twoLineForm, here, vaultStores);
     return {
       mode,
       afterMs: 60 * day,
@@ -240,15 +244,14 @@ export class Lab {
   stamps(): Record<string, string> {
     return Object.fromEntries(
       this.#stores.flatMap(({ store, names, where }) =>
-        names.map((name) => [`${where} ${name}`, time(store.get(name)?.updatedAt ?? this.clock.now())]),
+        names.map((name) => [
+          `${where} ${name}`,
+          store instanceof VaultFolder
+            ? (store.revision(name) ?? '')
+            : time(store.get(name)?.updatedAt ?? this.clock.now()),
+        ]),
       ),
     );
-  }
-
-  get firstStore(): SecretStore {
-    const [first] = this.#stores;
-    if (!first) throw new Error('there is no target');
-    return first.store;
   }
 
   /** The journal of the rotated user, if it is one at all. */
@@ -269,7 +272,7 @@ export class Lab {
     const keys = held ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
     const process = new RunProcess(this.clock);
     const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
-    const ended = this.#job(mode, keys, workflowRun, handler, process);
+    const ended = this.#job(mode, keys, workflowRun, handler, process, at);
     const killed = process.died.then((): Outcome => ({ ended: 'killed' }));
     const soonest = await Promise.race([ended, killed]);
     const outcome: Outcome = process.isDead ? { ended: 'killed' } : soonest;
@@ -284,6 +287,7 @@ export class Lab {
     run: WorkflowRun,
     handler: InProcessHandler,
     process: RunProcess,
+    judge: Judge,
   ): Promise<Outcome> {
     const rotation = this.rotation(mode);
     const context = this.#context(run, handler, rotation, process);
@@ -292,6 +296,7 @@ export class Lab {
       cancelledAt: () => process.cancelledAt,
       spacingMs: 0,
       machine: this.machine,
+      stores: stores(this.vault, judge, process),
     };
     const identity = { accountId: this.account.id, arn: this.user.arn };
     try {
@@ -368,6 +373,18 @@ export class Lab {
       mask: () => {},
       sleep: (ms) => process.wait(ms),
     };
+  }
+}
+
+function storePair(
+  store: { set(name: string, value: string): unknown },
+  form: SecretFormat,
+  { id, secret }: StoredPair,
+): void {
+  if (form.kind === 'two-line') store.set(form.name, `${id}\n${secret}`);
+  else {
+    store.set(form.secretName, secret);
+    store.set(form.idName, id);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Written,
 } from '../snapshot.ts';
 import { blocked, held, type Step } from '../step.ts';
-import { isYoungestOfRotation, keyOf, writtenSince } from './evidence.ts';
+import { isYoungestOfRotation, keyOf, undatedHolder, writtenSince } from './evidence.ts';
 import { changing } from './key-changes.ts';
 
 /** How long to wait for a run that holds the new key; a job can be queued for a day. */
@@ -170,8 +170,8 @@ function awaitWrite(
 }
 
 /**
- * The run that created the key has ended, and the key's secret is lost. What cannot be dated counts as foreign where a
- * write would be taken for done, and as own where Keyturn would only wait.
+ * The run that created the key has ended, and the key's secret is lost. A write without a date counts as foreign where it
+ * would settle the rotation, and as own where Keyturn only waits or completes a torn pair.
  *
  * @param states - what each target can hold
  */
@@ -187,7 +187,7 @@ function resumeWithoutSecret(
       progressOf(ownWrites(target, index, seen, undated), journal.baseline, key, seen),
     ),
   ) as [TargetProgress[], TargetProgress[]];
-  const torn = ours.indexOf('torn');
+  const torn = possiblyOurs.indexOf('torn');
   if (torn >= 0 && journal.proven && isYoungestOfRotation(key, seen))
     return { kind: 'write-id', id: journal.new, target: torn };
   if (journal.turned) return resumeRollBack(journal, ours, possiblyOurs);
@@ -199,12 +199,13 @@ function resumeWithoutSecret(
       why: `the first target holds ${redactKeyId(journal.new)} already; the next run that gets this key resumes the rotation. Both keys work.`,
     };
   }
-  return removeUnfinished(seen, journal, states, policy);
+  return removeUnfinished(seen, journal, key, states, policy);
 }
 
 function removeUnfinished(
   seen: RotationSnapshot,
   journal: Distributing,
+  key: AccessKeyInfo,
   states: readonly TargetProgress[],
   policy: RotationPolicy,
 ): Step {
@@ -216,6 +217,12 @@ function removeUnfinished(
       old
         ? 'make the old key Active, and run the job again.'
         : 'store a new pair by hand, and delete the variable of the journal.',
+    );
+  }
+  const holder = undatedHolder(key, seen);
+  if (holder && policy.mode !== 'now') {
+    return held(
+      `the run that was distributing ${redactKeyId(journal.new)} has ended, and nothing proves whether ${titleOf(holder)} holds that key: its store does not tell when it was written. Both keys work. To delete ${redactKeyId(journal.new)} and store another key in every target, run once with rotate: now; a job that reads its secret in between fails.`,
     );
   }
   const broken = states.every((state) => state === 'old')

@@ -81,6 +81,13 @@ export function writtenSince(
   return startRevisions[name] === revision ? 'no' : 'yes';
 }
 
+/** A secret that may hold the key, of a store that does not tell when it was written. */
+export function undatedHolder(key: AccessKeyInfo, seen: RotationSnapshot): SecretState | undefined {
+  return seen.targets
+    .flatMap(({ secrets }) => secrets)
+    .find((secret) => !secret.writtenAt && writtenSince(secret, key, seen) !== 'no');
+}
+
 /** Whether every secret of a target still has the revision that was confirmed, and a write of this rotation made it. */
 export function isConfirmed(target: TargetState, seen: RotationSnapshot): boolean {
   const { journal, memory, targets } = seen;

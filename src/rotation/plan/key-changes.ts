@@ -12,6 +12,7 @@ import {
   pairObjection,
   quietAt,
   retireAt,
+  undatedHolder,
   undatedObjection,
   writtenSince,
   youngerThan,
@@ -82,7 +83,7 @@ function objectionTo(step: KeyChange, seen: RotationSnapshot, policy: RotationPo
     case 'creating':
       return step.kind === 'delete-orphan' ? againstOrphan(step.id, journal, seen) : misfit;
     case 'distributing':
-      return step.kind === 'delete-orphan' ? againstUnfinished(step.id, journal, seen) : misfit;
+      return step.kind === 'delete-orphan' ? againstUnfinished(step.id, journal, seen, policy) : misfit;
     case 'committed':
       return step.kind === 'deactivate' ? againstRetiring(step.id, journal, seen, policy) : misfit;
     case 'retired':
@@ -123,7 +124,12 @@ function againstOrphan(id: string, journal: Creating, seen: RotationSnapshot): s
 const provenMs = 5 * 60_000;
 
 /** A key that was on its way to the targets when the run that knew its secret ended. */
-function againstUnfinished(id: string, journal: Distributing, seen: RotationSnapshot): string | undefined {
+function againstUnfinished(
+  id: string,
+  journal: Distributing,
+  seen: RotationSnapshot,
+  policy: RotationPolicy,
+): string | undefined {
   const key = keyOf(id, seen);
   if (id !== journal.new || journal.turned) return misfit;
   if (seen.memory.newKeyId === id)
@@ -137,6 +143,10 @@ function againstUnfinished(id: string, journal: Distributing, seen: RotationSnap
   const afterMs = writtenAt - key.createdAt.getTime();
   if (!(afterMs >= -clockMs && afterMs <= provenMs))
     return 'GitHub gives a date for the journal that is not that of the run which created it.';
+  // With dates, a target that holds the key is known to need another one at once. Without them, a person decides.
+  const holder = undatedHolder(key, seen);
+  if (holder && policy.mode !== 'now')
+    return `${titleOf(holder)} may hold it, and its store does not tell when it was written.`;
   const isStored = seen.targets
     .flatMap(({ secrets }) => secrets)
     .some((secret) => writtenSince(secret, key, seen) === 'yes');

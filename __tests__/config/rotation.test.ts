@@ -157,14 +157,14 @@ test.each<[string, Given, RegExp]>([
     { 'github-token': '' },
     /github-token is empty.*GITHUB_TOKEN of a job can never write secrets/s,
   ],
-  ['a token in pieces', { 'github-token': 'a b' }, /github-token has white space inside/],
+  ['a token in pieces', { 'github-token': 'a b' }, /github-token contains white space/],
   ['a token and an App', { 'github-app-id': '1' }, /github-token and a GitHub App are both given/],
   ['an App without its id', { 'github-token': '', 'github-app-private-key': pem }, /github-app-id is empty/],
   ['an App without its key', { 'github-token': '', 'github-app-id': '1' }, /github-app-private-key is empty/],
   [
     'a key that is no PEM',
     { 'github-token': '', 'github-app-id': '1', 'github-app-private-key': 'secret-in-no-form' },
-    /github-app-private-key is no private key in PEM form/,
+    /github-app-private-key is not a private key in PEM form/,
   ],
 ])('%s is refused', (_name, given, problem) => {
   const message = read({ rotate: 'due', ...token, ...given });

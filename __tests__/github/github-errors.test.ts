@@ -60,7 +60,7 @@ test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
   [
     'a token that has expired',
     { status: 401, message: 'Bad credentials' },
-    { code: 'GitHubRefused', retry: 'never', says: /has expired, was revoked, or is cut short/ },
+    { code: 'GitHubRefused', retry: 'never', says: /has expired, was revoked, or is truncated/ },
   ],
   [
     'an App whose key does not belong to it',

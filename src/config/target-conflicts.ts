@@ -4,15 +4,15 @@ import type { SecretLocation } from '../secret-stores/secret-store.ts';
 import type { SecretFormat } from './config.ts';
 import { secretNames, type TargetLine, writeTarget } from './targets.ts';
 
-/** What is wrong with one line or with several together, and the exact line to write. */
+/** What is wrong with one line or with several lines, and the exact line to write. */
 export interface Conflict {
   readonly summary: string;
   readonly remedy: string;
 }
 
 /**
- * Targets that GitHub would accept, and that would leave a secret with the wrong content: both lines of a pair where a
- * job reads one half.
+ * Finds targets that their store would accept although a secret would get the wrong content: the whole pair where a job
+ * reads one half.
  *
  * @param here - the repository that the workflow runs in, which a line may name or leave out
  */
@@ -28,10 +28,10 @@ export function findConflicts(
   ];
 }
 
-/** Which part of a pair the name of a secret speaks of. */
+/** The part of a pair that the name of a secret suggests. */
 type Part = 'id' | 'secret' | 'session token';
 
-/** Words that only one part is called by, wherever they stand in a name. Each pattern reads a name once. */
+/** Words that name exactly one part, anywhere in a name. Each pattern reads a name once. */
 const certain: readonly (readonly [RegExp, Part])[] = [
   [/(?:^|_)(?:SESSION|SECURITY)_TOKEN(?:_|$)/, 'session token'],
   [/(?:^|_)(?:SECRET_ACCESS_KEY|SECRET_KEY|ACCESS_KEY_SECRET)(?:_|$)/, 'secret'],
@@ -42,14 +42,14 @@ function partOf(name: string): Part | undefined {
   return certain.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** What a name may mean beside another one: `AWS_KEY` alone can be a whole pair, beside `AWS_SECRET` it is not. */
+/** The part that a name suggests next to another name: `AWS_KEY` alone can be a whole pair, but not next to `AWS_SECRET`. */
 function possiblePartOf(name: string): Part | undefined {
   const words = name.split('_');
   if (words.includes('SECRET')) return 'secret';
   return words.includes('KEY') || words.includes('ID') ? 'id' : undefined;
 }
 
-/** What is left of a name without the words that tell the halves apart: the same for both. */
+/** A name without the words that tell the halves apart; it is the same for both halves. */
 function stemOf(name: string): string {
   return name
     .split('_')
@@ -57,7 +57,7 @@ function stemOf(name: string): string {
     .join('_');
 }
 
-/** Two-line targets of one place whose names differ only in what tells halves apart. */
+/** Groups the two-line targets of one location whose names differ only in the words that tell the halves apart. */
 function groupHalves(
   lines: readonly TargetLine[],
   here: RepositoryName | undefined,
@@ -140,7 +140,7 @@ function sessionToken(line: TargetLine): Conflict {
   };
 }
 
-/** `ID_SECRET+KEY_SECRET`, the wrong way round. */
+/** `ID_SECRET+KEY_SECRET` in the wrong order. */
 function swappedHalves(line: TargetLine, stores: StoreRegistry): Conflict[] {
   const { location, form } = line.target;
   if (form.kind !== 'classic') return [];

@@ -5,20 +5,20 @@ import { KeyturnError, redactKeyId } from '../errors.ts';
 import { cancelledError } from './cancelled.ts';
 import type { RotatedUser, RotationPorts } from './ports.ts';
 
-/** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
+/** In a row, at each endpoint. A single success may come from the only server that knows the key. */
 const successes = 3;
 const pauseMs = 1_500;
-/** A new key is known everywhere within seconds (field reports: 3 to 15 s); longer than this something is wrong. */
+/** A new key works everywhere within seconds (field reports: 3 to 15 s). If it takes longer than this, something is wrong. */
 const timeoutMs = 120_000;
 
 /**
- * Proves that a key works, and whose it is: several successes in a row, over time, at STS and at IAM, because each learns
- * of a new key by itself (IAM User Guide, "Changes that I make are not always immediately visible"). STS says each time
- * whose key it is, so that an endpoint of IAM that is not AWS's cannot pass a key of its own off as the user's.
+ * Proves that a key works and belongs to the rotated user. It takes several successes in a row, over time, at STS and at
+ * IAM, because each service learns of a new key on its own (IAM User Guide, "Changes that I make are not always immediately
+ * visible"). STS returns the owner each time, so a false IAM endpoint cannot pass off a key of its own.
  *
- * @returns the identity, as STS tells it
- * @throws KeyturnError `WrongIdentity` when it is another user's key; `InvalidCredentials` when it is not known in two
- *   minutes; `ActionTimedOut` when the step was cancelled meanwhile; any error that waiting does not mend, at once
+ * @returns the identity that STS returned
+ * @throws KeyturnError `WrongIdentity` if the key is another user's; `InvalidCredentials` if it does not work within two
+ *   minutes; `ActionTimedOut` if the step was cancelled; immediately, any error that waiting does not fix
  */
 export async function proveKey(
   keys: AccessKeys,
@@ -58,7 +58,7 @@ async function tryOnce(
   return 'refused' in listed ? listed : { identity: identity.answer };
 }
 
-/** An error is returned if waiting may mend it, and thrown if not. */
+/** Returns an error that waiting may fix, and throws any other. */
 async function passing<T>(
   by: string,
   { accessKeyId }: AccessKeys,
@@ -74,12 +74,12 @@ async function passing<T>(
   }
 }
 
-/** An endpoint that has not heard of the key. A signature that does not match is another matter: the secret is wrong. */
+/** Whether the endpoint does not know the key yet. A signature that does not match means that the secret is wrong. */
 function isUnknownYet({ code, explanation }: KeyturnError): boolean {
   return code === 'InvalidCredentials' && !explanation.summary.includes('SignatureDoesNotMatch');
 }
 
-/** Names of users are unique in their account without regard to case (IAM quotas, "IAM name requirements"). */
+/** User names are unique in an account without regard to case (IAM quotas, "IAM name requirements"). */
 function requireOwner(
   { accessKeyId }: AccessKeys,
   { accountId, arn }: Identity,
@@ -90,8 +90,8 @@ function requireOwner(
   throw new KeyturnError('WrongIdentity', {
     summary: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${rotatedUser.userName} of the account ${rotatedUser.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
     cause:
-      'CreateAccessKey was answered by something else than the IAM of that account: AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config leads elsewhere, by the workflow or an earlier step.',
-    remedy: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
+      'something other than the IAM of that account answered CreateAccessKey: the workflow or an earlier step points AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config elsewhere.',
+    remedy: 'find out what set the endpoint. If nobody knows, treat the job as compromised.',
   });
 }
 
@@ -102,14 +102,14 @@ function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal
     'InvalidCredentials',
     {
       summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${timeoutMs / 1000} s.`,
-      cause: 'AWS is slow to spread new keys just now, or somebody has changed it.',
-      remedy: 'run the job again; no target was written, and the old key works.',
+      cause: 'AWS is slow to propagate new keys just now, or somebody has changed this one.',
+      remedy: 'run the job again. No target was written, and the old key works.',
     },
     { cause: refused },
   );
 }
 
-/** A user who may not list its keys was still recognised: only a key that works is denied anything. */
+/** AccessDenied is a success too: AWS denies requests only of a key that works. */
 async function acceptedByIam(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
   try {
     await ports.aws.iam(keys).listAccessKeys(userName);

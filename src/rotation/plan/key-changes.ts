@@ -1,3 +1,4 @@
+import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
 import { type RotationPolicy, type RotationSnapshot, titleOf } from '../snapshot.ts';
@@ -147,10 +148,15 @@ function againstUnfinished(
   const holder = undatedHolder(key, seen);
   if (holder && policy.mode !== 'now')
     return `${titleOf(holder)} may hold it, and its store does not tell when it was written.`;
+  return againstUse(key, writtenAt, seen);
+}
+
+/** A key that is used although no target can hold it is somebody else's. */
+function againstUse(key: AccessKeyInfo, writtenAtMs: number, seen: RotationSnapshot): string | undefined {
   const isStored = seen.targets
     .flatMap(({ secrets }) => secrets)
     .some((secret) => writtenSince(secret, key, seen) === 'yes');
-  const isUsed = typeof seen.useOfNew === 'object' && seen.useOfNew.at.getTime() > writtenAt + provenMs;
+  const isUsed = typeof seen.useOfNew === 'object' && seen.useOfNew.at.getTime() > writtenAtMs + provenMs;
   return isUsed && !isStored
     ? 'somebody uses it, and no target was written since it was created.'
     : undefined;

@@ -17,20 +17,20 @@ export async function finish(id: string, seen: RotationSnapshot, run: RotationRu
   await closeJournal(run, unfinished(seen.journal));
 }
 
-/** @throws KeyturnError `ServiceUnavailable` when IAM lists it for a minute */
+/** @throws KeyturnError `ServiceUnavailable` if IAM still lists the key after a minute */
 async function lookLater(id: string, run: RotationRun): Promise<void> {
   run.looks += 1;
   if (run.looks <= maxLooks) return run.ports.clock.sleep(3_000);
   throw new KeyturnError('ServiceUnavailable', {
-    summary: `IAM still lists ${redactKeyId(id)}, which was deleted.`,
+    summary: `IAM still lists ${redactKeyId(id)}, although it was deleted.`,
     cause: 'its list lags behind just now.',
-    remedy: 'nothing is lost: the next run looks again, and closes the rotation.',
+    remedy: 'nothing is lost: the next run looks again and finishes the rotation.',
   });
 }
 
 const maxLooks = 20;
 
-/** Deletion spreads as creation does. */
+/** A deletion takes as long to propagate as a creation. */
 async function proveDead(keys: AccessKeys, ports: RotationPorts): Promise<void> {
   for (let look = 0; look < maxLooks; look++) {
     try {

@@ -49,7 +49,7 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       throw malformedResponseError(`the public key of ${describe}`);
     return found;
   };
-  /** What is sent back must be all of it: whether it is, `total_count` says, which Octokit's own paging does not look at. */
+  /** All of them must be sent back. `total_count` says whether the list is complete; Octokit's paging ignores it. */
   const selected = async (name: string): Promise<number[]> => {
     const what = `the repositories of the secret ${name} of ${describe}`;
     const ids: number[] = [];
@@ -64,7 +64,7 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
   };
-  /** Omitting the list would take the secret away from every repository (FACTS C1), so it is read and sent back. */
+  /** Omitting the list would remove the secret from every repository (FACTS C1), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
     if (location.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;
@@ -91,8 +91,8 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       return Number.isNaN(date.getTime()) ? undefined : date;
     },
     checkWritable: async () => {
-      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it. It goes first:
-      // the refusal names the permission to write, that of reading the key one to read.
+      // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
+      // request comes first, because its refusal names the permission to write, and that of the public key one to read.
       const name = unusedName();
       try {
         await api.call(
@@ -103,7 +103,7 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       } catch (error) {
         if (!(error instanceof GitHubError && error.status === 404)) throw error;
       }
-      // GitHub hides what the token does not reach behind a 404; whoever may write may read the key.
+      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key.
       await publicKey();
     },
     put: async (name, value) => {
@@ -118,8 +118,8 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
 }
 
 /**
- * What was read just before the write may have changed since: 422 when the public key did, 409 when the secret is no
- * longer for selected repositories (GitHub's OpenAPI description). Reading it once more tells.
+ * What was read just before the write may have changed: 422 if the public key has, 409 if the secret is no longer limited to
+ * selected repositories (GitHub's OpenAPI description). Reading it again and retrying once settles that.
  */
 const passing: ReadonlySet<number> = new Set([409, 422]);
 

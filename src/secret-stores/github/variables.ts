@@ -68,7 +68,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       }
     },
     checkWritable: async () => {
-      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it.
+      // Without the permission GitHub answers 403 to the deletion of a variable that does not exist; with it, 404.
       const name = unusedName();
       try {
         await api.call(`Checking that variables ${where} may be written`, 'idempotent', (octokit, signal) =>
@@ -76,7 +76,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
         );
       } catch (error) {
         if (!hasStatus(error, 404)) throw error;
-        // GitHub hides what the token does not reach behind the same answer (GitHub docs, "Troubleshooting the REST API").
+        // GitHub answers the same for what the token may not see (GitHub docs, "Troubleshooting the REST API").
         await api.call(`Reading the variables ${where}`, 'idempotent', (octokit, signal) =>
           octokit.rest.actions.listRepoVariables({ ...base, per_page: 1, request: { signal } }),
         );

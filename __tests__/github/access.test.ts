@@ -240,7 +240,7 @@ test('a repository that was renamed since is told: a token is minted for present
   const made = await lab();
   made.world.rename(made.world.repository('octo-org/octo-repo'), 'new-name');
   await expect(open(made, [wanted()])).rejects.toThrow(
-    /got no token for octo-repo: .*422.*a repository was renamed.*write the present name/s,
+    /got no token for octo-repo: .*422.*a repository was renamed.*write the current name/s,
   );
 });
 

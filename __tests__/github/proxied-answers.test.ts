@@ -24,12 +24,12 @@ async function behindAProxy(status: number) {
   return { variables: repositoryVariables(here.owner, here.repo, lab.api), place };
 }
 
-describe("a proxy's page in the place of GitHub's API", () => {
+describe("a proxy's page instead of a response of GitHub", () => {
   test.each<[string, (proxied: Awaited<ReturnType<typeof behindAProxy>>) => Promise<unknown>]>([
-    ['is no missing variable', ({ variables }) => variables.get('KEYTURN_JOURNAL_OCTO')],
-    ['is no variable that is gone already', ({ variables }) => variables.remove('KEYTURN_JOURNAL_OCTO')],
-    ['is no missing secret', ({ place }) => place.revision('AWS_CREDENTIALS')],
-    ['is no secret that may be written', ({ place }) => place.checkWritable()],
+    ['does not count as a missing variable', ({ variables }) => variables.get('KEYTURN_JOURNAL_OCTO')],
+    ['does not count as a deleted variable', ({ variables }) => variables.remove('KEYTURN_JOURNAL_OCTO')],
+    ['does not count as a missing secret', ({ place }) => place.revision('AWS_CREDENTIALS')],
+    ['does not count as permission to write', ({ place }) => place.checkWritable()],
   ])('%s', async (_name, ask) => {
     for (const status of [403, 404]) {
       const error = await ask(await behindAProxy(status)).then(
@@ -70,7 +70,7 @@ test.each([
   }
 });
 
-test("GitHub's own refusal of an ID token still names the permission", async () => {
+test('still names the permission if GitHub itself refuses an ID token', async () => {
   const server = await cannedServer({
     status: 403,
     headers: { 'content-type': 'application/json' },
@@ -87,7 +87,7 @@ test("GitHub's own refusal of an ID token still names the permission", async () 
   }
 });
 
-test('a permission that is missing: what this request takes, and everything that the run needs', async () => {
+test('names what one request needs and what the whole run needs, for a missing permission', async () => {
   const lab = await GitHubLab.create();
   const needed = neededInWords([
     {

@@ -40,7 +40,7 @@ function doubt(lines: string, dates?: readonly (string | null)[], isDependabot =
   });
 }
 
-describe('whether a target can be the secret that feeds the step', () => {
+describe('whether a target can be the secret that the step reads its key from', () => {
   test.each<[string, string, readonly (string | null)[] | undefined, boolean]>([
     ['a secret of this repository', 'AWS_CREDENTIALS', undefined, false],
     ['an environment of it', 'env:production', undefined, false],
@@ -67,7 +67,7 @@ describe('whether a target can be the secret that feeds the step', () => {
     );
   });
 
-  test('one that was last written before the key was created cannot, and the dates are told', () => {
+  test('a secret that was last written before the key was created cannot, and the warning has the dates', () => {
     expect(doubt('AWS_CREDENTIALS', [before])).toBe(
       'None of rotate-targets can hold AKIA…MPLE, the key that this step was given: it was created on 2026-11-20, and AWS_CREDENTIALS of octo-org/octo-repo was last written on 2026-11-01. Add the secret that this step reads its key from to rotate-targets; otherwise the next run gets AKIA…MPLE again, and the rotation cannot end.',
     );
@@ -77,7 +77,7 @@ describe('whether a target can be the secret that feeds the step', () => {
     expect(doubt('octo-org/other\nAWS_CREDENTIALS', [after, before])).toMatch(/can hold/);
   });
 
-  test('nothing is said of a target that was not looked at', () => {
+  test('does not warn about a target that was not read', () => {
     const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
     const feeding = {
       held,
@@ -88,7 +88,7 @@ describe('whether a target can be the secret that feeds the step', () => {
     expect(feedingDoubt(feeding)).toBeUndefined();
   });
 
-  test('a pair of which one half is older than the key cannot', () => {
+  test('a pair with one half older than the key cannot', () => {
     const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
     const form = { kind: 'classic', idName: 'ID', secretName: 'KEY' } as const;
     const secrets = [dated('KEY', after), dated('ID', before)];

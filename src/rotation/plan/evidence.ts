@@ -141,7 +141,9 @@ export function undatedObjection(
   { targets, memory, use }: RotationSnapshot,
 ): string | undefined {
   if (memory.newKeyId === journal.new || (use?.lastUse ?? 'unknown') !== 'unknown') return undefined;
-  const undated = targets.flatMap(({ secrets }) => secrets).find(({ writtenAt }) => !writtenAt);
+  const undated = targets
+    .flatMap(({ secrets }) => secrets)
+    .find(({ revision, writtenAt }) => revision !== null && !writtenAt);
   return undated
     ? `the store of ${titleOf(undated)} does not tell when it was written, and the last use of the key cannot be seen (iam:GetAccessKeyLastUsed).`
     : undefined;

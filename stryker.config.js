@@ -19,7 +19,7 @@ export default {
   mutate: [
     'src/rotation/plan/*.ts',
     'src/rotation/plan.ts',
-    'src/rotation/{feeding-target,guard,journal,journal-key,lock}.ts',
+    'src/rotation/{feeding-target,guard,journal,lock}.ts',
     'src/keys/key-age.ts',
     'src/report/despite-rotation.ts',
     'src/config/durations.ts',

@@ -171,7 +171,7 @@ async function repairedSource(
   const isTorn = error instanceof KeyturnError && error.code === 'InvalidCredentials';
   const key = storedKeyOf(source);
   if (!isTorn || !key || !rotation || rotation.user !== undefined) return undefined;
-  const { repairedPair } = await import('./rotation/run-rotation.ts');
+  const { repairedPair } = await import('./rotation/index.ts');
   const pair = await repairedPair(rotation, key.pair, run);
   return pair && fromStoredKey({ ...key, pair });
 }

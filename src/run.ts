@@ -10,8 +10,7 @@ import { checkBeforehand, type Publication, publish } from './publish/publish.ts
 import type { Renewal } from './refresh/renewal.ts';
 import { reportKeys } from './report/report-keys.ts';
 import { type RunCredentials, resolveCredentials } from './resolve-credentials.ts';
-import type { ProvenKeys } from './rotation/rotate.ts';
-import type { RotationOutcome } from './rotation/run-rotation.ts';
+import type { ProvenKeys, RotationOutcome } from './rotation/index.ts';
 import type { Runner } from './runner/runner.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
 import { sources } from './sources/index.ts';
@@ -80,7 +79,7 @@ async function rotateIfAsked(
   runner: Runner,
 ): Promise<RotationOutcome | undefined> {
   if (!rotation) return undefined;
-  const { runRotation } = await import('./rotation/run-rotation.ts');
+  const { runRotation } = await import('./rotation/index.ts');
   let outcome: RotationOutcome | undefined;
   try {
     outcome = await runRotation(rotation, storedKey, resolved.session, run);

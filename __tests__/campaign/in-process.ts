@@ -18,7 +18,7 @@ export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
 /** The process that sends a request, in simulated time; see `RunProcess`. */
-interface Sender {
+export interface Sender {
   /** Throws in a process that has ended. */
   expectAlive(): void;
   kill(): void;

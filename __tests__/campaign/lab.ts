@@ -1,13 +1,14 @@
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import { userAgent } from '../../src/clients/aws.ts';
 import type { Run } from '../../src/clients/run.ts';
-import type { RotateMode, RotationConfig, TargetPlace } from '../../src/config/config.ts';
-import { describePlace, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import type { RotateMode, RotationConfig, SecretFormat } from '../../src/config/config.ts';
+import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import { KeyturnError } from '../../src/errors.ts';
-import type { Machine } from '../../src/rotation/connect.ts';
+import type { RotationResult } from '../../src/rotation/index.ts';
+import { rotateKey } from '../../src/rotation/index.ts';
 import { journalName } from '../../src/rotation/journal.ts';
-import type { RotationResult } from '../../src/rotation/rotate.ts';
-import { repairTornPair, rotateKey } from '../../src/rotation/rotate-key.ts';
+import type { Machine } from '../../src/rotation/machine.ts';
+import { repairTornPair } from '../../src/rotation/torn-pair.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
 import type { Account, User } from '../../src/sandbox/aws/model/account.ts';
 import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
@@ -20,10 +21,12 @@ import { time } from '../../src/sandbox/github/rest/exchange.ts';
 import type { SecretStore } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions, type WorkflowRun } from '../../src/sandbox/github/world.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
+import { type GitHubLocation, places } from '../../src/secret-stores/github/location.ts';
 import { openMfaSession } from '../../src/sources/mfa/mfa-session.ts';
 import type { SigningKey } from '../../src/sources/source.ts';
 import { InProcessHandler, type Judge } from './in-process.ts';
 import { RunProcess } from './run-process.ts';
+import { stores, Vault, VaultFolder, vaultStores } from './vault.ts';
 
 export const day = 86_400_000;
 
@@ -96,6 +99,7 @@ export class Lab {
   readonly account: Account;
   readonly user: User;
   readonly github: GitHubWorld;
+  readonly vault = new Vault();
   readonly faults = new Faults();
   readonly requests: LoggedRequest[] = [];
   readonly logs: string[] = [];
@@ -106,7 +110,7 @@ export class Lab {
   machine = unknownMachine;
   readonly #manager: AccessKeys;
   readonly #stores: readonly {
-    readonly store: SecretStore;
+    readonly store: SecretStore | VaultFolder;
     readonly names: readonly string[];
     readonly where: string;
   }[];
@@ -183,7 +187,15 @@ export class Lab {
   }
 
   #createTargets(key: { id: string; secret: string }) {
-    return this.rotation('due').targets.map(({ place, form }) => {
+    return this.rotation('due').targets.map(({ location, form }) => {
+      const names = secretNames(form);
+      if (location.provider === 'vault') {
+        const where = vaultStores.of(location).places.journalPlace(location);
+        const store = this.vault.folder(where.slice('vault:'.length));
+        storePair(store, form, key);
+        return { store, names, where };
+      }
+      const place = location as GitHubLocation;
       const repository = this.github.repository(
         'repository' in place && place.repository
           ? `${place.repository.owner}/${place.repository.repo}`
@@ -196,22 +208,17 @@ export class Lab {
             ? repository.environments.get(place.environment)?.secrets
             : repository.stores[place.store];
       if (!store) throw new Error('a target of the setup does not exist');
-      const names = secretNames(form);
       const more =
         place.kind === 'organization'
           ? { visibility: 'selected' as const, selected: new Set([repository.id]) }
           : {};
-      if (form.kind === 'two-line') store.set(form.name, `${key.id}\n${key.secret}`, more);
-      else {
-        store.set(form.secretName, key.secret, more);
-        store.set(form.idName, key.id, more);
-      }
-      return { store, names, where: describePlace(placed(place)) };
+      storePair({ set: (name, value) => store.set(name, value, more) }, form, key);
+      return { store, names, where: places.journalPlace(places.resolve(place, here)) };
     });
   }
 
   rotation(mode: RotateMode): RotationConfig {
-    const { targets } = parseTargets(this.setup.targets, twoLineForm);
+    const { targets } = parseTargets(this.setup.targets, twoLineForm, here, vaultStores);
     return {
       mode,
       afterMs: 60 * day,
@@ -239,15 +246,14 @@ export class Lab {
   stamps(): Record<string, string> {
     return Object.fromEntries(
       this.#stores.flatMap(({ store, names, where }) =>
-        names.map((name) => [`${where} ${name}`, time(store.get(name)?.updatedAt ?? this.clock.now())]),
+        names.map((name) => [
+          `${where} ${name}`,
+          store instanceof VaultFolder
+            ? (store.revision(name) ?? '')
+            : time(store.get(name)?.updatedAt ?? this.clock.now()),
+        ]),
       ),
     );
-  }
-
-  get firstStore(): SecretStore {
-    const [first] = this.#stores;
-    if (!first) throw new Error('there is no target');
-    return first.store;
   }
 
   /** The journal of the rotated user, if the variable holds one. */
@@ -268,7 +274,7 @@ export class Lab {
     const keys = queuedPair ?? (first && { accessKeyId: first.id, secretAccessKey: first.secret });
     const process = new RunProcess(this.clock);
     const handler = new InProcessHandler(this.#endpoints, at, process, this.setup.requestMs);
-    const ended = this.#job(mode, keys, workflowRun, handler, process);
+    const ended = this.#job(mode, keys, workflowRun, handler, process, at);
     const killed = process.died.then((): Outcome => ({ ended: 'killed' }));
     const soonest = await Promise.race([ended, killed]);
     const outcome: Outcome = process.isDead ? { ended: 'killed' } : soonest;
@@ -283,6 +289,7 @@ export class Lab {
     run: WorkflowRun,
     handler: InProcessHandler,
     process: RunProcess,
+    judge: Judge,
   ): Promise<Outcome> {
     const rotation = this.rotation(mode);
     const parts = this.#run(run, handler, process);
@@ -291,6 +298,7 @@ export class Lab {
       cancelledAt: () => process.cancelledAt,
       spacingMs: 0,
       machine: this.machine,
+      stores: stores(this.vault, judge, process),
     };
     const identity = { accountId: this.account.id, arn: this.user.arn };
     try {
@@ -364,10 +372,19 @@ export class Lab {
   }
 }
 
-function placed(place: TargetPlace): TargetPlace {
-  if (place.kind === 'organization' || place.repository) return place;
-  return { ...place, repository: { owner: 'octo-org', repo: 'octo-repo' } };
+function storePair(
+  store: { set(name: string, value: string): unknown },
+  form: SecretFormat,
+  { id, secret }: StoredPair,
+): void {
+  if (form.kind === 'two-line') store.set(form.name, `${id}\n${secret}`);
+  else {
+    store.set(form.secretName, secret);
+    store.set(form.idName, id);
+  }
 }
+
+const here = { owner: 'octo-org', repo: 'octo-repo' };
 
 const everything: Permissions = {
   secrets: 'write',

@@ -12,6 +12,7 @@ import { profileKillCampaign } from './profile-kills.ts';
 import { setups } from './setups.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
+import { vaultCrashCampaign, vaultSetups } from './vault-crashes.ts';
 
 /** A part of the campaign. */
 export interface Part {
@@ -21,7 +22,7 @@ export interface Part {
   readonly isDeep: boolean;
   /** Whether `.ci/run` runs it. */
   readonly isInCi: boolean;
-  readonly run: (tally: Tally) => Promise<void>;
+  readonly run: (tally: Tally) => Promise<unknown>;
 }
 
 /** Nearly all crashes, and the most different parts of the rest: about six minutes on two processors. */
@@ -31,6 +32,7 @@ const ci: readonly RegExp[] = [
   /^cancelled: (self, classic|managed, two-line|managed, two targets, young key|self, MFA, two-line)$/,
   /^cancelled recovery: managed, two targets, young key$/,
   /^forged: 500 of seed 1$/,
+  /^second store: (self, vault classic|managed, vault and GitHub)$/,
   /^late keys: self, two-line$/,
   /^late reads and crashes: managed, two-line$/,
 ];
@@ -90,6 +92,9 @@ export const parts: readonly Part[] = [
     part(`strangers: ${name}`, (tally) => strangerCampaign(setup(name), tally)),
   ),
   ...setups.map((each) => part(`crashes: ${each.name}`, (tally) => crashCampaign(each, tally))),
+  ...vaultSetups.map((each) =>
+    part(`second store: ${each.name}`, (tally) => vaultCrashCampaign(each, 1, tally)),
+  ),
   ...(['two-line', 'classic'] as const).map((form) =>
     part(`kill -9: ${form}`, (tally) => processCampaign(form, tally)),
   ),

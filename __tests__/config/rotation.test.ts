@@ -3,7 +3,11 @@ import type { RotationConfig } from '../../src/config/config.ts';
 import { readInputs } from '../../src/config/inputs.ts';
 import { Problems } from '../../src/config/problems.ts';
 import { rotationInput } from '../../src/config/rotation.ts';
+import type { GitHubLocation } from '../../src/secret-stores/github/location.ts';
 import { type Given, runnerEnv } from './parse.ts';
+
+const ofRepository: GitHubLocation = { provider: 'github', kind: 'repository', store: 'actions' };
+const ofEnvironment: GitHubLocation = { provider: 'github', kind: 'environment', environment: 'x' };
 
 const day = 86_400_000;
 const keys: AccessKeys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' };
@@ -37,7 +41,7 @@ test('applies the defaults', () => {
     recoveryMs: 7 * day,
     targets: [
       {
-        place: { kind: 'repository', store: 'actions' },
+        location: ofRepository,
         form: { kind: 'classic', idName: 'AWS_ACCESS_KEY_ID', secretName: 'AWS_SECRET_ACCESS_KEY' },
       },
     ],
@@ -60,7 +64,7 @@ test.each<[string, Given, Partial<RotationConfig>]>([
     {
       targets: [
         {
-          place: { kind: 'repository', store: 'actions' },
+          location: ofRepository,
           form: { kind: 'two-line', name: 'AWS_CREDENTIALS' },
         },
       ],
@@ -71,9 +75,12 @@ test.each<[string, Given, Partial<RotationConfig>]>([
     { 'rotate-targets': 'A\nenv:x' },
     {
       targets: [
-        { place: { kind: 'repository', store: 'actions' }, form: { kind: 'two-line', name: 'A' } },
         {
-          place: { kind: 'environment', environment: 'x' },
+          location: ofRepository,
+          form: { kind: 'two-line', name: 'A' },
+        },
+        {
+          location: ofEnvironment,
           form: { kind: 'classic', idName: 'AWS_ACCESS_KEY_ID', secretName: 'AWS_SECRET_ACCESS_KEY' },
         },
       ],
@@ -136,7 +143,7 @@ test.each<[string, Given, RegExp]>([
   [
     'an invalid target',
     { 'rotate-targets': 'A\n9' },
-    /rotate-targets, line 2, "9": 9 is no name of a secret/,
+    /rotate-targets, line 2, "9": 9 is not the name of a secret/,
   ],
   ['comments only as targets', { 'rotate-targets': '# none' }, /rotate-targets names no target/],
   [
@@ -144,14 +151,14 @@ test.each<[string, Given, RegExp]>([
     { 'github-token': '' },
     /github-token is empty.*GITHUB_TOKEN of a job can never write secrets/s,
   ],
-  ['a token with white space', { 'github-token': 'a b' }, /github-token has white space inside/],
+  ['a token with white space', { 'github-token': 'a b' }, /github-token contains white space/],
   ['a token and an App', { 'github-app-id': '1' }, /github-token and a GitHub App are both given/],
   ['an App without its id', { 'github-token': '', 'github-app-private-key': pem }, /github-app-id is empty/],
   ['an App without its key', { 'github-token': '', 'github-app-id': '1' }, /github-app-private-key is empty/],
   [
     'a key that is not PEM',
     { 'github-token': '', 'github-app-id': '1', 'github-app-private-key': 'secret-in-no-form' },
-    /github-app-private-key is no private key in PEM form/,
+    /github-app-private-key is not a private key in PEM form/,
   ],
 ])('refuses %s', (_name, given, problem) => {
   const message = read({ rotate: 'due', ...token, ...given });

@@ -233,7 +233,8 @@ test('writes any target as a line that reads back as that target', () => {
       place,
       form.filter((each) => !isWord(each)),
       (place, form) => {
-        expect(parseTargets(writeTarget({ place, form }), twoLineForm).targets).toEqual([{ place, form }]);
+        const target = { location: { provider: 'github', ...place }, form };
+        expect(parseTargets(writeTarget(target), twoLineForm).targets).toEqual([target]);
       },
     ),
   );

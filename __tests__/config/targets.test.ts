@@ -1,18 +1,15 @@
-import type { SecretFormat, TargetPlace } from '../../src/config/config.ts';
-import {
-  classicForm,
-  describeTarget,
-  parseTargets,
-  secretNames,
-  twoLineForm,
-} from '../../src/config/targets.ts';
+import type { SecretFormat } from '../../src/config/config.ts';
+import { classicForm, parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
+import { type GitHubLocation, places } from '../../src/secret-stores/github/location.ts';
 
-const here: TargetPlace = { kind: 'repository', store: 'actions' };
+const provider = 'github';
+
+const here: GitHubLocation = { provider, kind: 'repository', store: 'actions' };
 const other = { owner: 'octo-org', repo: 'octo-repo.js' };
 const pair: SecretFormat = { kind: 'classic', idName: 'ID', secretName: 'KEY' };
 
 describe('a line of rotate-targets', () => {
-  test.each<[string, TargetPlace, SecretFormat, string]>([
+  test.each<[string, GitHubLocation, SecretFormat, string]>([
     ['MY_KEYS', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
     ['my_keys', here, { kind: 'two-line', name: 'MY_KEYS' }, 'MY_KEYS of this repository'],
     ['_1', here, { kind: 'two-line', name: '_1' }, '_1 of this repository'],
@@ -21,90 +18,91 @@ describe('a line of rotate-targets', () => {
     ['actions', here, twoLineForm, 'AWS_CREDENTIALS of this repository'],
     [
       'dependabot',
-      { kind: 'repository', store: 'dependabot' },
+      { provider, kind: 'repository', store: 'dependabot' },
       twoLineForm,
       'AWS_CREDENTIALS of this repository (Dependabot)',
     ],
     [
       'codespaces id+key',
-      { kind: 'repository', store: 'codespaces' },
+      { provider, kind: 'repository', store: 'codespaces' },
       pair,
       'ID + KEY of this repository (Codespaces)',
     ],
     [
       'env:production',
-      { kind: 'environment', environment: 'production' },
+      { provider, kind: 'environment', environment: 'production' },
       twoLineForm,
       'AWS_CREDENTIALS of the environment production of this repository',
     ],
     [
       'env:prod/eu%20west classic',
-      { kind: 'environment', environment: 'prod/eu west' },
+      { provider, kind: 'environment', environment: 'prod/eu west' },
       classicForm,
       'AWS_ACCESS_KEY_ID + AWS_SECRET_ACCESS_KEY of the environment prod/eu west of this repository',
     ],
     [
       'octo-org/octo-repo.js',
-      { kind: 'repository', store: 'actions', repository: other },
+      { provider, kind: 'repository', store: 'actions', repository: other },
       twoLineForm,
       'AWS_CREDENTIALS of octo-org/octo-repo.js',
     ],
     [
       'octo-org/octo-repo.js env:staging MY_KEYS',
-      { kind: 'environment', environment: 'staging', repository: other },
+      { provider, kind: 'environment', environment: 'staging', repository: other },
       { kind: 'two-line', name: 'MY_KEYS' },
       'MY_KEYS of the environment staging of octo-org/octo-repo.js',
     ],
     [
       'org:octo-org',
-      { kind: 'organization', store: 'actions', org: 'octo-org' },
+      { provider, kind: 'organization', store: 'actions', org: 'octo-org' },
       twoLineForm,
       'AWS_CREDENTIALS of the organization octo-org',
     ],
     [
       'org:octo-org dependabot ID+KEY',
-      { kind: 'organization', store: 'dependabot', org: 'octo-org' },
+      { provider, kind: 'organization', store: 'dependabot', org: 'octo-org' },
       pair,
       'ID + KEY of the organization octo-org (Dependabot)',
     ],
     // The words of a line may come in any order, with any white space between them.
     [
       'MY_KEYS \t codespaces  octo-org/octo-repo.js',
-      { kind: 'repository', store: 'codespaces', repository: other },
+      { provider, kind: 'repository', store: 'codespaces', repository: other },
       { kind: 'two-line', name: 'MY_KEYS' },
       'MY_KEYS of octo-org/octo-repo.js (Codespaces)',
     ],
-  ])('%s', (line, place, form, words) => {
+  ])('%s', (line, location, form, words) => {
     const { targets, problems } = parseTargets(line, twoLineForm);
     expect(problems).toEqual([]);
-    expect(targets).toEqual([{ place, form }]);
-    expect(targets.map(describeTarget)).toEqual([words]);
+    expect(targets).toEqual([{ location, form }]);
+    const names = secretNames(form).toReversed().join(' + ');
+    expect(`${names} of ${places.describe(location)}`).toBe(words);
   });
 
   test.each<[string, RegExp]>([
-    ['1KEY', /^line 1, "1KEY": 1KEY is no name of a secret/],
-    ['"MY_KEYS`],;', /is no word of a target: write MY_KEYS\./],
-    ['MY-KEYS', /MY-KEYS is no word of a target: write MY_KEYS\./],
-    ['GITHUB_KEY', /GITHUB_KEY is no name of a secret .*not GITHUB_…/],
-    ['github_key', /github_key is no name of a secret/],
-    ['ID+KEY+MORE', /ID\+KEY\+MORE is no name of a secret/],
-    ['ID+', / is no name of a secret/],
-    ['ID+2KEY', /2KEY is no name of a secret/],
+    ['1KEY', /^line 1, "1KEY": 1KEY is not the name of a secret/],
+    ['"MY_KEYS`],;', /is not a word of a target: write MY_KEYS\./],
+    ['MY-KEYS', /MY-KEYS is not a word of a target: write MY_KEYS\./],
+    ['GITHUB_KEY', /GITHUB_KEY is not the name of a secret .*not GITHUB_…/],
+    ['github_key', /github_key is not the name of a secret/],
+    ['ID+KEY+MORE', /ID\+KEY\+MORE is not the name of a secret/],
+    ['ID+', / is not the name of a secret/],
+    ['ID+2KEY', /2KEY is not the name of a secret/],
     ['ID+id', /both halves of the pair have the same secret/],
-    ['Actions!', /Actions! is no name of a secret .*, no store .* and no place/],
+    ['Actions!', /Actions! is not the name of a secret .*, not a store .* and not a place/],
     ['ID KEY', /it names two secrets; write a classic pair as ID_SECRET\+KEY_SECRET/],
     ['actions dependabot', /it names two stores\.$/],
     ['env:a codespaces', /it names two stores\.$/],
     ['org:octo-org octo-org/octo-repo', /it names two places\.$/],
-    ['org:', /org: is no organization; write org:NAME/],
-    ['org:-octo', /org:-octo is no organization/],
-    ['org:octo/repo', /org:octo\/repo is no organization/],
+    ['org:', /org: is not an organization; write org:NAME/],
+    ['org:-octo', /org:-octo is not an organization/],
+    ['org:octo/repo', /org:octo\/repo is not an organization/],
     ['org:octo-org env:production', /an organization has no environments; name the repository instead/],
     ['env:', /env: lacks the name of an environment/],
     ['env:%ZZ', /env: lacks the name of an environment; .*a space in the name as %20/],
-    ['octo-org/', /octo-org\/ is no repository; write owner\/name/],
-    ['octo-org/octo/repo', /octo-org\/octo\/repo is no repository/],
-    ['https://github.com/octo-org/octo-repo', /is no repository; write octo-org\/octo-repo/],
+    ['octo-org/', /octo-org\/ is not a repository; write owner\/name/],
+    ['octo-org/octo/repo', /octo-org\/octo\/repo is not a repository/],
+    ['https://github.com/octo-org/octo-repo', /is not a repository; write octo-org\/octo-repo/],
   ])('refuses %s', (line, problem) => {
     const { targets, problems } = parseTargets(line, twoLineForm);
     expect(targets).toEqual([]);

@@ -5,9 +5,9 @@ import type { Run } from '../../src/clients/run.ts';
 import type { RotationConfig } from '../../src/config/config.ts';
 import { parseTargets, secretNames, twoLineForm } from '../../src/config/targets.ts';
 import type { GitHubAccess } from '../../src/github/access.ts';
-import type { Surroundings } from '../../src/rotation/connect.ts';
-import type { RotationResult } from '../../src/rotation/rotate.ts';
-import { rotateKey } from '../../src/rotation/rotate-key.ts';
+import type { RotationProcess } from '../../src/rotation/connect.ts';
+import type { RotationResult } from '../../src/rotation/index.ts';
+import { rotateKey } from '../../src/rotation/index.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
 import type { WireRequest } from '../../src/sandbox/aws/protocol/signature.ts';
 import { seedWorld } from '../../src/sandbox/aws/seed.ts';
@@ -18,6 +18,7 @@ import { GitHubStandIn, githubEndpoint } from '../../src/sandbox/github/endpoint
 import type { SecretStore, StoredSecret } from '../../src/sandbox/github/secret-store.ts';
 import { GitHubWorld, type Permissions } from '../../src/sandbox/github/world.ts';
 import type { Endpoint, PlannedAnswer } from '../../src/sandbox/server.ts';
+import type { GitHubLocation } from '../../src/secret-stores/github/location.ts';
 import { InProcessHandler } from '../campaign/in-process.ts';
 
 const day = 86_400_000;
@@ -138,7 +139,7 @@ export class RecordedRotation {
     const [key] = this.keys;
     if (!target || !key) throw new Error('there is no target or no key');
     Object.assign(key, { createdAt: new Date(this.clock.now().getTime() - 100 * day) });
-    const { place } = target;
+    const place = target.location as GitHubLocation;
     const repository = this.github.repository('octo-org/octo-repo');
     const store =
       place.kind === 'organization'
@@ -215,7 +216,7 @@ export class RecordedRotation {
     };
   }
 
-  get #surroundings(): Surroundings {
+  get #surroundings(): RotationProcess {
     return {
       now: () => this.clock.now(),
       cancelledAt: () => undefined,

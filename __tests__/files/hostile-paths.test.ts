@@ -8,8 +8,9 @@ import {
   writeProfiles,
 } from '../../src/aws-profile/profile-files.ts';
 import type { Run } from '../../src/clients/run.ts';
-import { parseTargets, repositoryIn, twoLineForm } from '../../src/config/targets.ts';
+import { parseTargets, twoLineForm } from '../../src/config/targets.ts';
 import { fetchThrough } from '../../src/http/fetch.ts';
+import { repositoryIn } from '../../src/secret-stores/github/grammar.ts';
 import { fromDefaultChain } from '../../src/sources/sdk-default-chain.ts';
 import { readTokenFile } from '../../src/sources/token-file.ts';
 
@@ -96,18 +97,18 @@ describe('symbolic links above a profile file', () => {
 
 describe('names that a URL would resolve as a path', () => {
   test.each([
-    ['octo-org/..', 'is no repository'],
-    ['octo-org/.', 'is no repository'],
-    ['../octo-repo', 'is no repository'],
-    ['./octo-repo', 'is no repository'],
-    ['octo-org/octo-repo/..', 'is no repository'],
-    ['octo-org/a\\b', 'is no repository'],
-    ['-/a', 'is no repository'],
-    ['env:..', 'is no environment'],
-    ['env:.', 'is no environment'],
-    ['env:%2e%2e', 'is no environment'],
-    ['env:a%0Ab', 'is no environment'],
-    ['org:..', 'is no organization'],
+    ['octo-org/..', 'is not a repository'],
+    ['octo-org/.', 'is not a repository'],
+    ['../octo-repo', 'is not a repository'],
+    ['./octo-repo', 'is not a repository'],
+    ['octo-org/octo-repo/..', 'is not a repository'],
+    ['octo-org/a\\b', 'is not a repository'],
+    ['-/a', 'is not a repository'],
+    ['env:..', 'is not an environment'],
+    ['env:.', 'is not an environment'],
+    ['env:%2e%2e', 'is not an environment'],
+    ['env:a%0Ab', 'is not an environment'],
+    ['org:..', 'is not an organization'],
   ])('refuses %s as a target: it %s', (text, message) => {
     expect(parseTargets(text, twoLineForm).problems).toEqual([expect.stringContaining(message)]);
   });

@@ -39,7 +39,7 @@ function open(made: GitHubLab, all: readonly TokenScope[], masked: string[] = []
 
 const minted = (made: GitHubLab) => [...made.world.tokens].filter(([, { kind }]) => kind === 'installation');
 
-test('a token that is given is used for every owner, and not revoked', async () => {
+test('uses a given token for every owner and does not revoke it', async () => {
   const made = await lab();
   const github = await openGitHub({ kind: 'token', token: made.token }, [wanted()], made.options(), () => {});
   expect(github.apiFor('journal', 'octo-org')).toBe(github.apiFor('targets', 'octocat'));
@@ -47,7 +47,7 @@ test('a token that is given is used for every owner, and not revoked', async () 
   expect(made.requests).toEqual([]);
 });
 
-test('an App gets a token for exactly what is wanted, masked before it is used, and revoked at the end', async () => {
+test('mints a token for exactly the scope, masks it before its first use, and revokes it at the end', async () => {
   const made = await lab();
   const masked: string[] = [];
   const github = await open(made, [wanted()], masked);
@@ -67,7 +67,7 @@ test('an App gets a token for exactly what is wanted, masked before it is used, 
   expect(minted(made)).toEqual([]);
 });
 
-test('every owner has a token of its own', async () => {
+test('mints one token for each owner', async () => {
   const made = await lab();
   const app = made.world.apps.get('1234');
   app?.installations.push({
@@ -86,7 +86,7 @@ test('every owner has a token of its own', async () => {
   expect(() => github.apiFor('targets', 'nobody')).toThrow(/no token was minted for the targets of nobody/);
 });
 
-test('an organization alone is found by its own path, and its token is for no repository by name', async () => {
+test('finds the installation of an organization by its own path, and names no repository in its token', async () => {
   const made = await lab({ organization_secrets: 'write' });
   const permissions: Permission[] = [{ names: ['organization_secrets'], level: 'write' }];
   await open(made, [wanted({ ofOrganization: true, repositories: [], permissions })]);
@@ -94,7 +94,7 @@ test('an organization alone is found by its own path, and its token is for no re
   expect(minted(made)[0]?.[1].repositories).toBeUndefined();
 });
 
-test('a permission goes by the name that the installation has for it', async () => {
+test('requests a permission by the name that the installation has for it', async () => {
   const made = await lab({ variables: 'write', secrets: 'write' });
   await open(made, [wanted()]);
   expect(Object.keys(minted(made)[0]?.[1].permissions ?? {})).toEqual(['metadata', 'variables', 'secrets']);
@@ -112,13 +112,13 @@ test.each<[string, Permissions, RegExp]>([
     { actions: 'read' },
     /lacks the permissions actions_variables: write, secrets: write on octo-org/,
   ],
-])('a permission that %s is told before a token is minted', async (_name, granted, message) => {
+])('reports a permission that %s before it mints a token', async (_name, granted, message) => {
   const made = await lab(granted);
   await expect(open(made, [wanted()])).rejects.toThrow(message);
   expect(minted(made)).toEqual([]);
 });
 
-test('an owner on which the App is not installed is told, and no token is minted', async () => {
+test('reports an owner without an installation, and mints no token', async () => {
   const made = await lab();
   made.world.createRepository('octocat/hello-world');
   const other = wanted({ owner: 'octocat', repositories: ['hello-world'] });
@@ -128,7 +128,7 @@ test('an owner on which the App is not installed is told, and no token is minted
   expect(made.answers).toEqual(['GetRepositoryInstallation 200', 'GetRepositoryInstallation 404']);
 });
 
-test('the journal and the targets of one owner have a token each, which can do no more than that', async () => {
+test('mints separate tokens for the journal and the targets of one owner', async () => {
   const made = await lab();
   made.world.createRepository('octo-org/other-repo');
   const all = [
@@ -153,7 +153,7 @@ test('the journal and the targets of one owner have a token each, which can do n
   expect(minted(made)).toEqual([]);
 });
 
-test('every permission that is missing is told at once, whatever it is for', async () => {
+test('reports all missing permissions at once', async () => {
   const made = await lab({});
   made.world.apps
     .get('1234')
@@ -171,7 +171,7 @@ test('every permission that is missing is told at once, whatever it is for', asy
   expect(minted(made)).toEqual([]);
 });
 
-test('a token that cannot be minted takes those before it along', async () => {
+test('revokes the tokens before one that cannot be minted', async () => {
   const made = await lab();
   const missing = wanted({ repositories: ['no-such-repo'] });
   await expect(open(made, [wanted({ purpose: 'journal' }), missing])).rejects.toThrow(
@@ -182,7 +182,7 @@ test('a token that cannot be minted takes those before it along', async () => {
 });
 
 describe('at the end of the process', () => {
-  test('tokens that are still there are revoked, whatever has kept the run from it', async () => {
+  test('revokes the tokens that are left, whatever ended the run', async () => {
     const made = await lab();
     const github = await open(made, [wanted({ purpose: 'journal' }), wanted()]);
     expect(minted(made)).toHaveLength(2);
@@ -193,7 +193,7 @@ describe('at the end of the process', () => {
     expect(made.answers.filter((line) => line.startsWith('Revoke'))).toHaveLength(2);
   });
 
-  test('what cannot be closed keeps nobody waiting, and nothing else from being closed', async () => {
+  test('does not wait for what cannot be closed, and closes everything else', async () => {
     const closed: string[] = [];
     atEnd(() => new Promise(() => {}));
     atEnd(async () => {
@@ -204,7 +204,7 @@ describe('at the end of the process', () => {
     expect(closed).toEqual(['last']);
   });
 
-  test('a run that is cancelled closes them first', async () => {
+  test('closes them first when the run is cancelled', async () => {
     const made = await lab();
     await open(made, [wanted()]);
     const code = await new Promise((resolve) => {
@@ -217,7 +217,7 @@ describe('at the end of the process', () => {
   });
 });
 
-test('a private key that is cut short is told without a word of it', async () => {
+test('reports a truncated private key without quoting it', async () => {
   const made = await lab();
   const broken = `${privateKey.slice(0, 200)}\n-----END PRIVATE KEY-----`;
   const opened = openGitHub({ ...access, privateKey: broken }, [wanted()], made.options(), () => {});
@@ -228,7 +228,7 @@ test('a private key that is cut short is told without a word of it', async () =>
   expect(made.requests).toEqual([]);
 });
 
-test('a key of another App is refused with what to compare', async () => {
+test('says what to compare if the key belongs to another App', async () => {
   const made = await lab();
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const pem = other.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -236,15 +236,15 @@ test('a key of another App is refused with what to compare', async () => {
   await expect(opened).rejects.toThrow(/do not belong together/);
 });
 
-test('a repository that was renamed since is told: a token is minted for present names only', async () => {
+test('reports a renamed repository, because a token is minted for current names only', async () => {
   const made = await lab();
   made.world.rename(made.world.repository('octo-org/octo-repo'), 'new-name');
   await expect(open(made, [wanted()])).rejects.toThrow(
-    /got no token for octo-repo: .*422.*a repository was renamed.*write the present name/s,
+    /got no token for octo-repo: .*422.*a repository was renamed.*write the current name/s,
   );
 });
 
-test('a token that cannot be revoked is no failure', async () => {
+test('ignores a token that cannot be revoked', async () => {
   const made = await lab();
   const github = await open(made, [wanted()]);
   const fault = { kind: 'error', status: 500, code: 'InternalError' } as const;

@@ -1,11 +1,22 @@
-import { unfinishedRuns } from '../../src/github/runs.ts';
-import { type Place, secretPlace } from '../../src/github/secret-place.ts';
-import { repositoryVariables } from '../../src/github/variables.ts';
+import type { GitHubLocation } from '../../src/secret-stores/github/location.ts';
+import { unfinishedRuns } from '../../src/secret-stores/github/runs.ts';
+import { githubSecrets } from '../../src/secret-stores/github/secrets.ts';
+import { repositoryVariables } from '../../src/secret-stores/github/variables.ts';
 import { GitHubLab } from './github-lab.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
-const repository: Place = { kind: 'repository', store: 'actions', ...here };
-const organization: Place = { kind: 'organization', store: 'actions', org: 'octo-org' };
+const repository: GitHubLocation = {
+  provider: 'github',
+  kind: 'repository',
+  store: 'actions',
+  repository: here,
+};
+const organization: GitHubLocation = {
+  provider: 'github',
+  kind: 'organization',
+  store: 'actions',
+  org: 'octo-org',
+};
 const elsewhere = 'https://elsewhere.test';
 
 const storeOf = (lab: GitHubLab) => lab.world.repository('octo-org/octo-repo').stores.actions;
@@ -14,11 +25,11 @@ const orgStoreOf = (lab: GitHubLab) => {
   if (!store) throw new Error('there is no organization');
   return store;
 };
-const put = (lab: GitHubLab, place: Place = repository, value = 'new') =>
-  secretPlace(place, 'octo-org', lab.api).put('AWS_CREDENTIALS', value);
+const put = (lab: GitHubLab, place: GitHubLocation = repository, value = 'new') =>
+  githubSecrets(place, 'octo-org', lab.api).put('AWS_CREDENTIALS', value);
 
 describe('writing a secret', () => {
-  test('a public key that changes between reading and writing is read again', async () => {
+  test('reads a public key again that changed between reading and writing', async () => {
     const lab = await GitHubLab.create();
     let changes = 0;
     lab.before = ({ operation }) => {
@@ -29,7 +40,7 @@ describe('writing a secret', () => {
     expect(lab.answers).toEqual(['GetPublicKey 200', 'PutSecret 422', 'GetPublicKey 200', 'PutSecret 201']);
   });
 
-  test('what is refused again is told, and not tried a third time', async () => {
+  test('reports a second refusal and does not try a third time', async () => {
     const lab = await GitHubLab.create();
     lab.before = ({ operation }) => {
       if (operation === 'PutSecret') storeOf(lab).changeKey();
@@ -38,7 +49,7 @@ describe('writing a secret', () => {
     expect(lab.answers.filter((line) => line.startsWith('PutSecret'))).toHaveLength(2);
   });
 
-  test("an organization's secret keeps each of its repositories, page by page", async () => {
+  test("keeps all repositories of an organization's secret, page by page", async () => {
     const lab = await GitHubLab.create();
     const ids = Array.from({ length: 230 }, (_each, n) => lab.world.createRepository(`octo-org/r${n}`).id);
     orgStoreOf(lab).set('AWS_CREDENTIALS', 'old', { visibility: 'selected', selected: new Set(ids) });
@@ -49,7 +60,7 @@ describe('writing a secret', () => {
     expect(lab.answers.filter((line) => line.startsWith('ListSecretRepositories'))).toHaveLength(3);
   });
 
-  test('a secret that is made visible to all meanwhile stays so', async () => {
+  test('keeps a secret visible to all if somebody made it so meanwhile', async () => {
     const lab = await GitHubLab.create();
     orgStoreOf(lab).set('AWS_CREDENTIALS', 'old', { visibility: 'selected', selected: new Set([1]) });
     lab.faults.add({
@@ -67,7 +78,7 @@ describe('writing a secret', () => {
   test.each([
     [1, 'PutSecret 201'],
     [100, 'PutSecret 200'],
-  ])('a success that GitHub does not have is none (%s times)', async (times, last) => {
+  ])('rejects a success that is not one of GitHub (%s times)', async (times, last) => {
     const lab = await GitHubLab.create();
     const fault = { kind: 'answer', status: 200, body: '<html>Log in</html>' } as const;
     lab.faults.add({ operation: 'PutSecret', times, fault });
@@ -92,21 +103,21 @@ describe('writing a secret', () => {
 describe('a variable', () => {
   const variables = (lab: GitHubLab) => repositoryVariables(here.owner, here.repo, lab.api);
 
-  test('that exists is not created: false', async () => {
+  test('that exists is not created', async () => {
     const lab = await GitHubLab.create();
     expect(await variables(lab).create('LOCK', 'one')).toBe(true);
     expect(await variables(lab).create('LOCK', 'two')).toBe(false);
     expect((await variables(lab).get('lock'))?.value).toBe('one');
   });
 
-  test('is not created a second time when the answer was lost', async () => {
+  test('is not created a second time if the response was lost', async () => {
     const lab = await GitHubLab.create();
     lab.faults.add({ operation: 'CreateVariable', fault: { kind: 'drop', when: 'after' } });
     await expect(variables(lab).create('LOCK', 'one')).rejects.toMatchObject({ code: 'Network' });
     expect(lab.answers).toEqual(['CreateVariable 201']);
   });
 
-  test('is created although the limit on writes was hit: that had no effect', async () => {
+  test('is created after a rate limit, which had no effect', async () => {
     const lab = await GitHubLab.create();
     lab.world.secondaryLimit = { writesPerMinute: 0 };
     lab.before = () => {
@@ -116,7 +127,7 @@ describe('a variable', () => {
     expect(lab.slept).toEqual([60_000]);
   });
 
-  test('is put whether or not it is there, and removed whether or not it is there', async () => {
+  test('is written and removed whether or not it exists', async () => {
     const lab = await GitHubLab.create();
     await variables(lab).put('JOURNAL', 'one');
     await variables(lab).put('JOURNAL', 'two');
@@ -134,7 +145,7 @@ describe('a variable', () => {
   });
 });
 
-test('runs that have not ended are found in every state and on every page', async () => {
+test('finds unfinished runs in every state and on every page', async () => {
   const lab = await GitHubLab.create();
   const repo = lab.world.repository('octo-org/octo-repo');
   const states = ['in_progress', 'queued', 'waiting', 'pending', 'requested'] as const;
@@ -145,7 +156,7 @@ test('runs that have not ended are found in every state and on every page', asyn
   expect(found.map(({ id }) => id).sort()).toEqual(ids.sort());
 });
 
-test('a list that is refused with 409 is not taken for an empty one', async () => {
+test('does not mistake a refusal with 409 for an empty list', async () => {
   const lab = await GitHubLab.create();
   lab.world.startRun(lab.world.repository('octo-org/octo-repo'));
   lab.faults.add({ operation: 'ListRuns', fault: { kind: 'error', status: 409, code: 'Conflict' } });
@@ -176,7 +187,7 @@ describe('a redirect', () => {
     },
   );
 
-  test('of a write to another host is no success', async () => {
+  test('of a write to another host fails', async () => {
     const lab = await GitHubLab.create();
     const headers = { location: `${elsewhere}/secret` };
     lab.faults.add({ operation: 'PutSecret', fault: { kind: 'error', status: 307, code: 'Moved', headers } });
@@ -202,7 +213,7 @@ describe('a redirect', () => {
   });
 });
 
-test('on GitHub Enterprise Server everything goes below /api/v3, the next page too', async () => {
+test('sends every request below /api/v3 on GitHub Enterprise Server, the next page too', async () => {
   const lab = await GitHubLab.create({ baseUrl: 'http://127.0.0.1:2/api/v3' });
   const ids = Array.from({ length: 130 }, (_each, n) => lab.world.createRepository(`octo-org/r${n}`).id);
   orgStoreOf(lab).set('AWS_CREDENTIALS', 'old', { visibility: 'selected', selected: new Set(ids) });
@@ -212,7 +223,7 @@ test('on GitHub Enterprise Server everything goes below /api/v3, the next page t
 });
 
 describe('limits', () => {
-  test('a hundred writes are spaced, and stay below eighty in a minute', async () => {
+  test('spaces a hundred writes to fewer than eighty in a minute', async () => {
     const lab = await GitHubLab.create({ spacingMs: 1000 });
     lab.world.secondaryLimit = { writesPerMinute: 80 };
     const start = lab.clock.now().getTime();
@@ -222,7 +233,7 @@ describe('limits', () => {
     expect(lab.clock.now().getTime() - start).toBeGreaterThan(80_000);
   });
 
-  test('where the secondary limit is hit all the same, the wait that GitHub asks for is kept, and told', async () => {
+  test('waits as long as GitHub asks after a secondary limit, and logs it', async () => {
     const lab = await GitHubLab.create();
     lab.world.secondaryLimit = { writesPerMinute: 80 };
     for (let n = 0; n < 100; n++) await put(lab, repository, `value ${n}`);
@@ -243,7 +254,7 @@ describe('limits', () => {
     expect(lab.slept).toEqual(waits);
   });
 
-  test('a primary limit is waited for until its reset, by the clock of GitHub', async () => {
+  test('waits for the reset of a primary limit by the clock of GitHub', async () => {
     const lab = await GitHubLab.create();
     // GitHub is half an hour ahead of this machine.
     lab.clock.advance(1_800_000);
@@ -257,7 +268,7 @@ describe('limits', () => {
     expect(lab.slept[0]).toBeLessThan(303_000);
   });
 
-  test('a primary limit that is over in an hour only is left to a later run', async () => {
+  test('leaves a primary limit of an hour to a later run', async () => {
     const lab = await GitHubLab.create();
     Object.assign(lab.world.tokens.get(lab.token) ?? {}, { remaining: 0 });
     await expect(put(lab)).rejects.toMatchObject({ code: 'Throttled', rateLimited: true });

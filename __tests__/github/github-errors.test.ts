@@ -60,7 +60,7 @@ test.each<[string, Answered, { code: string; retry: string; says: RegExp }]>([
   [
     'a token that has expired',
     { status: 401, message: 'Bad credentials' },
-    { code: 'GitHubRefused', retry: 'never', says: /has expired, was revoked, or is cut short/ },
+    { code: 'GitHubRefused', retry: 'never', says: /has expired, was revoked, or is truncated/ },
   ],
   [
     'an App whose key does not belong to it',
@@ -132,7 +132,7 @@ describe('a limit', () => {
     expect(error.retry).toBe(wait === undefined ? 'never' : 'transient');
   });
 
-  test('is none where requests are left', () => {
+  test('does not apply while requests are left', () => {
     const headers = { ...usedUp(30), 'x-ratelimit-remaining': '12' };
     expect(toGitHubError('Writing it', thrown({ status: 403, headers })).rateLimited).toBe(false);
   });
@@ -148,7 +148,7 @@ test.each([
   expect(told.message.split('\n')[0]).toMatch(/^Writing it: GitHub did not answer: /);
 });
 
-test("Keyturn's own errors keep what they are", () => {
+test("does not change Keyturn's own errors", () => {
   const timeout = new KeyturnError(
     'Timeout',
     { summary: 'Too late.' },

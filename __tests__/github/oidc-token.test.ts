@@ -22,7 +22,7 @@ async function ask(answer: CannedAnswer, audience = 'sts.amazonaws.com') {
 }
 
 describe('the ID token of the job', () => {
-  test('is asked for with the bearer of the job and the audience of AWS', async () => {
+  test('is requested with the bearer token of the job and the audience of AWS', async () => {
     const { outcome, requests } = await ask(
       { body: JSON.stringify({ count: 1, value: jwt }) },
       'sts.amazonaws.com.cn & more',
@@ -60,7 +60,7 @@ describe('the ID token of the job', () => {
     expect(String(outcome)).not.toContain(bearer);
   });
 
-  test("a proxy's 407 does not blame the job's token", async () => {
+  test("does not blame the job's token for a proxy's 407", async () => {
     const { outcome } = await ask({ status: 407 });
     expect(String(outcome)).toContain('the proxy requires a user and a password');
     expect(String(outcome)).not.toContain('no longer valid');

@@ -2,8 +2,8 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { createGitHubApi } from '../../src/github/api.ts';
 import { neededInWords } from '../../src/github/needed-permissions.ts';
 import { requestIdToken } from '../../src/github/oidc-token.ts';
-import { secretPlace } from '../../src/github/secret-place.ts';
-import { repositoryVariables } from '../../src/github/variables.ts';
+import { githubSecrets } from '../../src/secret-stores/github/secrets.ts';
+import { repositoryVariables } from '../../src/secret-stores/github/variables.ts';
 import { cannedServer } from '../aws/canned-server.ts';
 import { GitHubLab } from './github-lab.ts';
 
@@ -16,16 +16,20 @@ async function behindAProxy(status: number) {
     times: Infinity,
     fault: { kind: 'answer', status, contentType: 'text/html', body: page },
   });
-  const place = secretPlace({ kind: 'repository', store: 'actions', ...here }, 'octo-org/octo-repo', lab.api);
+  const place = githubSecrets(
+    { provider: 'github', kind: 'repository', store: 'actions', repository: here },
+    'octo-org/octo-repo',
+    lab.api,
+  );
   return { variables: repositoryVariables(here.owner, here.repo, lab.api), place };
 }
 
-describe("a proxy's page in the place of GitHub's API", () => {
+describe("a proxy's page instead of a response of GitHub", () => {
   test.each<[string, (proxied: Awaited<ReturnType<typeof behindAProxy>>) => Promise<unknown>]>([
-    ['is no missing variable', ({ variables }) => variables.get('KEYTURN_JOURNAL_OCTO')],
-    ['is no variable that is gone already', ({ variables }) => variables.remove('KEYTURN_JOURNAL_OCTO')],
-    ['is no missing secret', ({ place }) => place.updatedAt('AWS_CREDENTIALS')],
-    ['is no secret that may be written', ({ place }) => place.checkWritable()],
+    ['does not count as a missing variable', ({ variables }) => variables.get('KEYTURN_JOURNAL_OCTO')],
+    ['does not count as a deleted variable', ({ variables }) => variables.remove('KEYTURN_JOURNAL_OCTO')],
+    ['does not count as a missing secret', ({ place }) => place.revision('AWS_CREDENTIALS')],
+    ['does not count as permission to write', ({ place }) => place.checkWritable()],
   ])('%s', async (_name, ask) => {
     for (const status of [403, 404]) {
       const error = await ask(await behindAProxy(status)).then(
@@ -66,7 +70,7 @@ test.each([
   }
 });
 
-test("GitHub's own refusal of an ID token still names the permission", async () => {
+test('still names the permission if GitHub itself refuses an ID token', async () => {
   const server = await cannedServer({
     status: 403,
     headers: { 'content-type': 'application/json' },
@@ -83,7 +87,7 @@ test("GitHub's own refusal of an ID token still names the permission", async () 
   }
 });
 
-test('a permission that is missing: what this request takes, and everything that the run needs', async () => {
+test('names what one request needs and what the whole run needs, for a missing permission', async () => {
   const lab = await GitHubLab.create();
   const needed = neededInWords([
     {
@@ -107,7 +111,11 @@ test('a permission that is missing: what this request takes, and everything that
   ]);
   const token = lab.world.createToken({ permissions: { metadata: 'read' } });
   const api = createGitHubApi({ ...lab.options(), token, needed });
-  const place = secretPlace({ kind: 'repository', store: 'actions', ...here }, 'octo-org/octo-repo', api);
+  const place = githubSecrets(
+    { provider: 'github', kind: 'repository', store: 'actions', repository: here },
+    'octo-org/octo-repo',
+    api,
+  );
   await expect(place.checkWritable()).rejects.toThrow(
     'for this request GitHub asks for: secrets: write; the whole rotation needs: variables: write, actions: read (optional), secrets: write on octo-org/octo-repo, octo-org/other; organization_secrets: write on octo',
   );

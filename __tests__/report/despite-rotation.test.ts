@@ -1,6 +1,6 @@
 import { KeyturnError } from '../../src/errors.ts';
 import { whyStillOld } from '../../src/report/despite-rotation.ts';
-import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
+import type { RotationOutcome } from '../../src/rotation/index.ts';
 
 const committed = {
   phase: 'committed',

@@ -1,7 +1,7 @@
 import type { Config, OnRotationFailure, RotateMode } from '../../src/config/config.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
-import type { RotationOutcome } from '../../src/rotation/run-rotation.ts';
+import type { RotationOutcome } from '../../src/rotation/index.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { parse } from '../config/parse.ts';
 

@@ -1,6 +1,8 @@
 import type { Target } from '../../src/config/config.ts';
 import { parseTargets, twoLineForm } from '../../src/config/targets.ts';
 import { type Feeding, feedingDoubt } from '../../src/rotation/feeding-target.ts';
+import { type GitHubLocation, jobs } from '../../src/secret-stores/github/location.ts';
+import { dated } from './planned.ts';
 
 const here = { owner: 'octo-org', repo: 'octo-repo' };
 const held = {
@@ -12,13 +14,8 @@ const held = {
 const before = '2026-11-01T00:00:00Z';
 const after = '2026-11-20T10:00:05Z';
 
-function boundTo(target: Target): Feeding['targets'][number] {
-  const { place } = target;
-  return {
-    target,
-    name: 'octo-org/octo-repo',
-    ...(place.kind === 'organization' ? {} : { repository: place.repository ?? here }),
-  };
+function opened({ location }: Target, isDependabot: boolean): Feeding['targets'][number] {
+  return { isReadable: jobs.isReadBy(location as GitHubLocation, { repository: here, isDependabot }) };
 }
 
 function doubt(lines: string, dates?: readonly (string | null)[], isDependabot = false): string | undefined {
@@ -26,18 +23,15 @@ function doubt(lines: string, dates?: readonly (string | null)[], isDependabot =
   return feedingDoubt({
     held,
     here: 'Octo-Org/octo-repo',
-    isDependabot,
-    targets: targets.map(boundTo),
+    targets: targets.map((target) => opened(target, isDependabot)),
     ...(dates
       ? {
           states: targets.map(({ form }, index) => ({
             form,
             secrets: [
               {
-                key: 'k',
+                ...dated('k', dates[index] ?? null),
                 title: 'AWS_CREDENTIALS of octo-org/octo-repo',
-                name: 'n',
-                updatedAt: dates[index] ?? null,
               },
             ],
           })),
@@ -46,7 +40,7 @@ function doubt(lines: string, dates?: readonly (string | null)[], isDependabot =
   });
 }
 
-describe('whether a target can be the secret that feeds the step', () => {
+describe('whether a target can be the secret that the step reads its key from', () => {
   test.each<[string, string, readonly (string | null)[] | undefined, boolean]>([
     ['a secret of this repository', 'AWS_CREDENTIALS', undefined, false],
     ['an environment of it', 'env:production', undefined, false],
@@ -73,9 +67,9 @@ describe('whether a target can be the secret that feeds the step', () => {
     );
   });
 
-  test('one that was last written before the key was created cannot, and the dates are told', () => {
+  test('a secret that was last written before the key was created cannot, and the warning has the dates', () => {
     expect(doubt('AWS_CREDENTIALS', [before])).toBe(
-      'None of rotate-targets can hold AKIA…MPLE, the key that this step was given: it was created on 2026-11-20, and AWS_CREDENTIALS of octo-org/octo-repo was last written on 2026-11-01. Add the secret that this step reads its key from to rotate-targets; else the next run gets AKIA…MPLE again, and the rotation cannot end.',
+      'None of rotate-targets can hold AKIA…MPLE, the key that this step was given: it was created on 2026-11-20, and AWS_CREDENTIALS of octo-org/octo-repo was last written on 2026-11-01. Add the secret that this step reads its key from to rotate-targets; otherwise the next run gets AKIA…MPLE again, and the rotation cannot end.',
     );
   });
 
@@ -83,27 +77,26 @@ describe('whether a target can be the secret that feeds the step', () => {
     expect(doubt('octo-org/other\nAWS_CREDENTIALS', [after, before])).toMatch(/can hold/);
   });
 
-  test('nothing is said of a target that was not looked at', () => {
+  test('does not warn about a target that was not read', () => {
     const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
-    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    const feeding = {
+      held,
+      here: 'octo-org/octo-repo',
+      targets: targets.map((target) => opened(target, false)),
+    };
     expect(feedingDoubt({ ...feeding, states: [] })).toBeUndefined();
     expect(feedingDoubt(feeding)).toBeUndefined();
   });
 
-  test('a target whose repository is not known cannot', () => {
-    const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
-    const unbound = targets.map((target) => ({ target, name: 'n' }));
-    expect(feedingDoubt({ held, here: 'octo-org/octo-repo', targets: unbound })).toMatch(/can read/);
-  });
-
-  test('a pair of which one half is older than the key cannot', () => {
+  test('a pair with one half older than the key cannot', () => {
     const { targets } = parseTargets('AWS_CREDENTIALS', twoLineForm);
     const form = { kind: 'classic', idName: 'ID', secretName: 'KEY' } as const;
-    const secrets = [
-      { key: 'KEY', name: 'KEY', updatedAt: after },
-      { key: 'ID', name: 'ID', updatedAt: before },
-    ];
-    const feeding = { held, here: 'octo-org/octo-repo', targets: targets.map(boundTo) };
+    const secrets = [dated('KEY', after), dated('ID', before)];
+    const feeding = {
+      held,
+      here: 'octo-org/octo-repo',
+      targets: targets.map((target) => opened(target, false)),
+    };
     expect(feedingDoubt({ ...feeding, states: [{ form, secrets }] })).toMatch(
       /KEY was last written on 2026-11-20, ID was last written on 2026-11-01\./,
     );

@@ -22,7 +22,7 @@ function setUp(held: () => boolean) {
   return { guard, lock, slept, looks: () => looks, pass: (by: number) => (ms += by) };
 }
 
-test('without a lock everything passes', async () => {
+test('lets every change pass without a lock', async () => {
   const { guard, looks, pass } = setUp(() => false);
   pass(60_000);
   await guard.beforeChange();
@@ -30,11 +30,11 @@ test('without a lock everything passes', async () => {
 });
 
 test.each([
-  ['a moment after the lock was taken nobody asks', 9_000, 0],
-  ['nor a millisecond before 10 s', 9_999, 0],
-  ['after 10 s it is looked at once', 10_000, 1],
-  ['later it is looked at once', 11_000, 1],
-  ['a clock that was set back is no proof', -3_600_000, 1],
+  ['does not check a lock that was taken a moment ago', 9_000, 0],
+  ['does not check it a millisecond before 10 s', 9_999, 0],
+  ['checks it once after 10 s', 10_000, 1],
+  ['checks it once later on', 11_000, 1],
+  ['checks it once if the clock was set back', -3_600_000, 1],
 ])('%s', async (_name, by, expected) => {
   const { guard, lock, looks, pass } = setUp(() => true);
   guard.watch(lock);
@@ -44,7 +44,7 @@ test.each([
   expect(looks()).toBe(expected);
 });
 
-test('a run that was frozen, and whose lock another run has, changes nothing more', async () => {
+test('refuses a change after another run has taken the lock over', async () => {
   let isMine = true;
   const { guard, lock, pass } = setUp(() => isMine);
   guard.watch(lock);
@@ -56,7 +56,7 @@ test('a run that was frozen, and whose lock another run has, changes nothing mor
   });
 });
 
-test('frozen while it asked, it asks again: the answer is as old as the question', async () => {
+test('checks again if the run was frozen while it waited for the response', async () => {
   let asked = 0;
   const { guard, lock, pass } = setUp(() => {
     asked += 1;
@@ -69,7 +69,7 @@ test('frozen while it asked, it asks again: the answer is as old as the question
   await expect(guard.beforeChange()).rejects.toThrow('Another run has taken this rotation over');
 });
 
-test('a lock that GitHub shows late is still held', async () => {
+test('reads a second time before it gives a lock up', async () => {
   let asked = 0;
   const { guard, lock, looks, slept, pass } = setUp(() => {
     asked += 1;
@@ -85,7 +85,7 @@ test('a lock that GitHub shows late is still held', async () => {
   expect(looks()).toBe(2);
 });
 
-test('a lock that is given back is asked for no more', async () => {
+test('checks a released lock no more', async () => {
   const { guard, lock, looks, pass } = setUp(() => false);
   guard.watch(lock);
   guard.watch(undefined);

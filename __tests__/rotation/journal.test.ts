@@ -10,7 +10,7 @@ const committed: Journal = {
   committedAt: '2026-11-22T10:00:05.000Z',
 };
 
-test('a journal that was written is read as it was', () => {
+test('reads a journal as it was written', () => {
   const { version: _version, ...read } = readJournal(writeJournal(committed), user, 'J') as Journal & {
     version?: number;
   };
@@ -35,7 +35,7 @@ test.each([
     JSON.stringify({ ...committed, version: 1, confirmed: undefined, baseline: {} }),
   ],
   ['no date', JSON.stringify({ ...committed, version: 1, committedAt: 'yesterday' })],
-])('%s is no journal: nothing is guessed', (_name, text) => {
+])('refuses %s instead of guessing', (_name, text) => {
   expect(() => readJournal(text, user, 'J')).toThrow(/The variable J holds no journal of Keyturn/);
 });
 
@@ -64,13 +64,13 @@ describe.each(journals.map((journal) => [journal.phase, journal] as const))(
       expect(read({ ...journal, stranger: 'x' })).toEqual(journal);
     });
 
-    test.each(members)('%s may be missing only where it is optional', (name) => {
+    test.each(members)('%s may be missing only if it is optional', (name) => {
       const { [name as keyof Journal]: _left, ...rest } = journal;
       if (mayLack(name)) expect(read(rest)).toStrictEqual(rest);
       else expect(() => read(rest)).toThrow(/holds no journal/);
     });
 
-    test.each(members)('%s is no number', (name) => {
+    test.each(members)('refuses a number for %s', (name) => {
       expect(() => read({ ...journal, [name]: 1 })).toThrow(/holds no journal/);
     });
   },
@@ -113,7 +113,9 @@ test.each<[string, object, boolean]>([
   ['stamps that are a list', { ...committedOne, confirmed: [] }, false],
   ['stamps that are a text', { ...committedOne, confirmed: 'x' }, false],
   ['no stamp at all', { ...committedOne, confirmed: {} }, true],
-  ['a stamp that is no time, beside one that is', { ...committedOne, confirmed: { A: at, B: 'x' } }, false],
+  ['a revision that is not a date', { ...committedOne, confirmed: { A: at, B: 'v7' } }, true],
+  ['a revision with a line break', { ...committedOne, confirmed: { A: 'v7\n' } }, false],
+  ['a revision that is a number', { ...committedOne, confirmed: { A: 7 } }, false],
   ['a stamp of no name', { ...committedOne, confirmed: { '': at } }, false],
   ['a flag that is a word', { ...distributingOne, proven: 'true' }, false],
   ['proven', { ...distributingOne, proven: true }, true],
@@ -122,18 +124,18 @@ test.each<[string, object, boolean]>([
   ['an abandoned attempt without a time', { ...empty, abandoned: { id: 'AKIALATE' } }, false],
   ['an abandoned attempt whose id is none', { ...empty, abandoned: { at, id: 'A B' } }, false],
   ['an abandoned attempt that is a list', { ...empty, abandoned: [] }, false],
-])('of a journal, %s is as good as said', (_name, journal, isGood) => {
+])('accepts or refuses %s', (_name, journal, isGood) => {
   if (isGood) expect(read(journal)).toEqual(journal);
   else expect(() => read(journal)).toThrow(/holds no journal/);
 });
 
-test('the journal of another user is refused', () => {
+test("refuses another user's journal", () => {
   expect(() => readJournal(writeJournal(committed), '210987654321/ci-deployer', 'J')).toThrow(
     /is the journal of the user 123456789012\/ci-deployer, not of 210987654321\/ci-deployer/,
   );
 });
 
-test('names that GitHub would take for one are told apart', () => {
+test('tells user names apart that GitHub would treat as one', () => {
   expect(journalName('deployer')).toBe('KEYTURN_JOURNAL_DEPLOYER');
   const names = ['ci-deployer', 'ci_deployer', 'ci.deployer', 'ci+deployer', 'ci@deployer', 'cideployer'];
   expect(new Set(names.map(journalName)).size).toBe(names.length);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ErrorCode, KeyturnError } from '../../src/errors.ts';
-import type { Variables } from '../../src/github/variables.ts';
 import { type HeldLock, type Holder, takeLock } from '../../src/rotation/lock.ts';
+import type { RecordStore } from '../../src/secret-stores/record-store.ts';
 
 const minute = 60_000;
 const name = 'KEYTURN_JOURNAL_CI_LOCK';
@@ -15,42 +15,42 @@ const me: Holder = {
 };
 const them = { ...me, runId: '1', nonce: '0a1b2c3d-0000-4000-8000-000000000000' };
 
-/** Variables with GitHub's rules: a name is created once, and the dates are the server's. */
-class FakeVariables implements Variables {
+/** Records with the rules of GitHub's variables: a name is created once, and the dates are the server's. */
+class FakeRecords implements RecordStore {
   readonly all = new Map<string, { value: string; updatedAt: number; createdAt: number }>();
   ms = Date.parse('2026-11-22T10:00:00Z');
-  readonly get: Variables['get'] = async (key) => {
+  readonly get: RecordStore['get'] = async (key) => {
     const found = this.all.get(key);
-    const time = (at: number) => new Date(at).toISOString();
+    const time = (at: number) => new Date(at);
     return (
       found && { value: found.value, updatedAt: time(found.updatedAt), createdAt: time(found.createdAt) }
     );
   };
-  readonly checkWritable: Variables['checkWritable'] = async () => {};
-  readonly list: Variables['list'] = async () => new Map();
-  readonly create: Variables['create'] = async (key, value) => {
+  readonly checkWritable: RecordStore['checkWritable'] = async () => {};
+  readonly list: RecordStore['list'] = async () => new Map();
+  readonly create: RecordStore['create'] = async (key, value) => {
     if (this.all.has(key)) return false;
     this.all.set(key, { value, updatedAt: this.ms, createdAt: this.ms });
     return true;
   };
-  readonly put: Variables['put'] = async (key, value) => {
+  readonly put: RecordStore['put'] = async (key, value) => {
     const createdAt = this.all.get(key)?.createdAt ?? this.ms;
     this.all.set(key, { value, updatedAt: this.ms, createdAt });
   };
   readonly removed: string[] = [];
-  readonly remove: Variables['remove'] = async (key) => {
+  readonly remove: RecordStore['remove'] = async (key) => {
     this.removed.push(key);
     this.all.delete(key);
   };
 }
 
 function setUp(hasEnded: boolean | 'unknown' = 'unknown') {
-  const variables = new FakeVariables();
+  const variables = new FakeRecords();
   const lines: string[] = [];
   const asked: HeldLock[] = [];
   const take = () =>
     takeLock(name, {
-      variables,
+      records: variables,
       me,
       now: () => new Date(variables.ms),
       info: (line) => lines.push(line),
@@ -62,7 +62,7 @@ function setUp(hasEnded: boolean | 'unknown' = 'unknown') {
   return { variables, lines, asked, take };
 }
 
-test('a lock is taken, held, and given back', async () => {
+test('takes, holds and releases a lock', async () => {
   const { variables, take } = setUp();
   const lock = await take();
   expect(await lock?.isHeld()).toBe(true);
@@ -71,7 +71,7 @@ test('a lock is taken, held, and given back', async () => {
   expect([...variables.all.keys()]).toEqual([]);
 });
 
-test('a lock of a run that has ended is taken over, and nothing is left behind', async () => {
+test('takes over the lock of a run that has ended, and leaves nothing behind', async () => {
   const { variables, take } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   const lock = await take();
@@ -95,7 +95,7 @@ const forged: [string, string][] = [
 ];
 
 test.each(forged)(
-  'a lock %s is respected for an hour by the clock of GitHub, and then taken over',
+  'respects a lock %s for an hour by the clock of GitHub, then takes it over',
   async (_name, text) => {
     const { variables, take, lines } = setUp(false);
     await variables.create(name, text);
@@ -110,7 +110,7 @@ test.each(forged)(
 );
 
 test.each(['octo-org/octo-repo/../../other', '../..', 'octo-org/..', 'octo-org', '/'])(
-  'GitHub is not asked about the runs of %s',
+  'does not ask GitHub about the runs of %s',
   async (repository) => {
     const { variables, take, asked } = setUp(false);
     await variables.create(name, JSON.stringify({ ...them, repository }));
@@ -132,7 +132,7 @@ test.each([
   expect(variables.all.has(ticket)).toBe(stays);
 });
 
-test('of two runs that take the same dead lock over, one gets it', async () => {
+test('lets only one of two runs take over the same dead lock', async () => {
   const { variables, take } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   const locks = await Promise.all([take(), take(), take()]);
@@ -141,7 +141,7 @@ test('of two runs that take the same dead lock over, one gets it', async () => {
 });
 
 /** The answer to the first creation is lost; `hadEffect` says whether GitHub has carried it out. */
-function losingFirstAnswer(variables: FakeVariables, error: Error, hadEffect: boolean) {
+function losingFirstAnswer(variables: FakeRecords, error: Error, hadEffect: boolean) {
   const { create } = variables;
   let asked = 0;
   Object.assign(variables, {
@@ -158,7 +158,7 @@ const lost = (code: ErrorCode) => new KeyturnError(code, { summary: 'no answer' 
 test.each([
   ['had its effect', true],
   ['had no effect', false],
-])('a lock whose creation was not answered and %s is taken', async (_name, hadEffect) => {
+])('takes a lock whose creation got no response and %s', async (_name, hadEffect) => {
   const { variables, take } = setUp();
   losingFirstAnswer(variables, lost('Timeout'), hadEffect);
   const lock = await take();
@@ -169,13 +169,13 @@ test.each<[string, Error]>([
   ['GitHub refuses', lost('GitHubRefused')],
   ['GitHub does not find', lost('NotFound')],
   ['a fault of Keyturn prevents', new TypeError('not a function')],
-])('a lock that %s is not tried again', async (_name, error) => {
+])('does not retry a lock that %s', async (_name, error) => {
   const { variables, take } = setUp();
   losingFirstAnswer(variables, error, true);
   await expect(take()).rejects.toBe(error);
 });
 
-test('a lock that another run took while the answer was lost is left to it', async () => {
+test('leaves a lock to the run that took it while the response was lost', async () => {
   const { variables, take } = setUp(false);
   losingFirstAnswer(variables, lost('Timeout'), false);
   await variables.put(name, JSON.stringify(them));
@@ -183,14 +183,14 @@ test('a lock that another run took while the answer was lost is left to it', asy
   expect(variables.all.get(name)?.value).toBe(JSON.stringify(them));
 });
 
-test('a lock that is gone when it is read is left for the next attempt', async () => {
+test('leaves a lock that is gone when it is read for the next attempt', async () => {
   const { variables, take, lines } = setUp(true);
   Object.assign(variables, { create: async () => false });
   expect(await take()).toBeUndefined();
   expect(lines).toEqual([]);
 });
 
-test('a lock that another run has taken over is not given back', async () => {
+test('does not release a lock that another run has taken over', async () => {
   const { variables, take } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   const lock = await take();
@@ -200,7 +200,7 @@ test('a lock that another run has taken over is not given back', async () => {
   expect(variables.all.get(name)?.value).toBe(JSON.stringify(them));
 });
 
-test('a lock says which ticket it was taken over with', async () => {
+test('writes the ticket of a takeover into the lock', async () => {
   const { variables, take } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   await take();
@@ -208,7 +208,7 @@ test('a lock says which ticket it was taken over with', async () => {
   expect(ticket).toMatch(/^KEYTURN_JOURNAL_CI_LOCK_[0-9A-F]{8}$/);
 });
 
-test('a ticket that another run holds leaves the dead lock to it', async () => {
+test('leaves the dead lock to the run that holds its ticket', async () => {
   const { variables, take } = setUp(false);
   const ticket = `${name}_${createHash('sha256').update('mine').digest('hex').slice(0, 8).toUpperCase()}`;
   await variables.create(name, 'mine');
@@ -221,7 +221,7 @@ test('a ticket that another run holds leaves the dead lock to it', async () => {
   ]);
 });
 
-test('a lock that was replaced while the ticket was taken is left alone, and the ticket is given back', async () => {
+test('leaves a lock alone that was replaced while the ticket was taken, and releases the ticket', async () => {
   const { variables, take, lines } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   const { create } = variables;
@@ -240,7 +240,7 @@ test('a lock that was replaced while the ticket was taken is left alone, and the
 test.each([
   [JSON.stringify(them), /^Took the rotation over from octo-org\/octo-repo run 1, which has ended\.$/],
   ['mine', /^Took the rotation over from a lock that Keyturn did not write/],
-])('taking over %s is told', async (text, line) => {
+])('logs the takeover of %s', async (text, line) => {
   const { variables, take, lines } = setUp(true);
   await variables.create(name, text);
   variables.ms += 60 * minute + 1;
@@ -251,34 +251,34 @@ test.each([
 test.each([
   [JSON.stringify(them), /^Another run \(octo-org\/octo-repo run 1\) is rotating this key\. /],
   ['mine', /^The lock of this rotation is not one that Keyturn wrote\. /],
-])('respecting %s is told', async (text, line) => {
+])('logs that it respects %s', async (text, line) => {
   const { variables, take, lines } = setUp('unknown');
   await variables.create(name, text);
   await take();
   expect(lines).toEqual([expect.stringMatching(line)]);
 });
 
-test('GitHub is asked about the run that a lock names, and about nothing else that it says', async () => {
+test('asks GitHub about the run that a lock names, and nothing else', async () => {
   const { variables, take, asked } = setUp(false);
   await variables.create(name, JSON.stringify({ ...them, ticket: 'A', stranger: 'x' }));
   await take();
   expect(asked).toEqual([{ ...them, ticket: 'A', atMs: variables.ms }]);
 });
 
-test.each([[undefined], [1]])('a ticket that is %p is none', async (ticket) => {
+test.each([[undefined], [1]])('ignores the ticket %p', async (ticket) => {
   const { variables, take, asked } = setUp(false);
   await variables.create(name, JSON.stringify({ ...them, ticket }));
   await take();
   expect(asked).toEqual([{ ...them, atMs: variables.ms }]);
 });
 
-test('a lock without a date is as old as can be', async () => {
+test('treats a lock without a date as old', async () => {
   const { variables, take } = setUp(false);
   const { get } = variables;
   Object.assign(variables, {
     get: async (key: string) => {
       const found = await get(key);
-      return found && { ...found, updatedAt: '' };
+      return found && { value: found.value };
     },
   });
   await variables.create(name, JSON.stringify(them));
@@ -322,7 +322,7 @@ test.each<[string, object, boolean]>([
   ['an owner of none', repository(''), false],
   ['a repository that is a number', { repository: 1 }, false],
   ['a repository that is a list', { repository: ['octo-org', 'octo-repo'] }, false],
-])('of %s in a lock, GitHub is asked only where it is in form', async (_name, more, isGood) => {
+])('asks GitHub about %s in a lock only if it is well-formed', async (_name, more, isGood) => {
   const { variables, take, asked } = setUp(false);
   await variables.create(name, JSON.stringify({ ...them, ...more }));
   await take();
@@ -334,7 +334,7 @@ test.each([
   ['with a character less', '_0A1B2C3'],
   ['in lower case', '_0a1b2c3d'],
   ['without the line between', '0A1B2C3D'],
-])('a variable named like a ticket %s is left alone', async (_name, end) => {
+])('leaves a record alone that is named like a ticket %s', async (_name, end) => {
   const { variables, take } = setUp(true);
   await variables.create(`${name}${end}`, 'value');
   await variables.create(name, JSON.stringify({ ...them, ticket: `${name}${end}` }));
@@ -342,7 +342,7 @@ test.each([
   expect(variables.all.has(`${name}${end}`)).toBe(true);
 });
 
-test('a variable of another name that ends like a ticket is left alone', async () => {
+test('leaves a record alone whose name only ends like a ticket', async () => {
   const { variables, take } = setUp(true);
   const other = `${name.replace('CI', 'CD')}_0A1B2C3D`;
   await variables.create(other, 'value');
@@ -351,13 +351,13 @@ test('a variable of another name that ends like a ticket is left alone', async (
   expect(variables.all.has(other)).toBe(true);
 });
 
-test('a lock that was created is given back by itself', async () => {
+test('releases a lock that it created', async () => {
   const { variables, take } = setUp();
   await (await take())?.release();
   expect(variables.removed).toEqual([name]);
 });
 
-test('a ticket that is still there is removed with the lock that was taken over with it', async () => {
+test('removes the ticket together with the lock that it took over', async () => {
   const { variables, take } = setUp(true);
   await variables.create(name, JSON.stringify(them));
   const lock = await take();
@@ -370,7 +370,7 @@ test('a ticket that is still there is removed with the lock that was taken over 
 test.each([
   ['gone', undefined],
   ['overwritten with a text that is no lock', 'mine'],
-])('a lock that is %s is not held', async (_name, text) => {
+])('does not hold a lock that is %s', async (_name, text) => {
   const { variables, take } = setUp();
   const lock = await take();
   await (text === undefined ? variables.remove(name) : variables.put(name, text));

@@ -81,7 +81,7 @@ function changesOf({ requests }: Lab): string[] {
 }
 
 describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
-  test('with all that a rotation needs, plan passes and due rotates', async () => {
+  test('with every permission, plan passes and due rotates', async () => {
     const lab = await labWithout(mode, []);
     expect((await lab.run({ mode: 'plan' })).result?.state).toBe('planned');
     expect(changesOf(lab)).toEqual([]);
@@ -104,7 +104,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
     },
   );
 
-  test('without iam:CreateAccessKey, which no request can try, due says so and has created nothing', async () => {
+  test('without iam:CreateAccessKey, which no request can try, due fails and creates nothing', async () => {
     const lab = await labWithout(mode, [needs['iam:CreateAccessKey'] as Need]);
     expect((await lab.run({ mode: 'plan' })).result?.state).toBe('planned');
     const { error } = await lab.run();
@@ -114,7 +114,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
     expect(changesOf(lab)).not.toContain('PutSecret');
   });
 
-  test.each(['plan', 'due'] as const)('%s names everything that is lacking at once', async (runMode) => {
+  test.each(['plan', 'due'] as const)('%s names everything that is missing at once', async (runMode) => {
     const lacking = Object.values(needs).filter(
       ({ iam, readOnly }) => readOnly || (iam !== undefined && iam !== 'iam:CreateAccessKey'),
     );
@@ -123,7 +123,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
     expect(error?.message).toContain(`for ${lacking.length} reasons`);
   });
 
-  test('a secret that is not there is named beside a permission that is lacking', async () => {
+  test('names a missing secret together with a missing permission', async () => {
     const lab = await labWithout(mode, [needs['iam:DeleteAccessKey'] as Need]);
     lab.github.repository('octo-org/other-repo').stores.dependabot.secrets.clear();
     const { error } = await lab.run({ mode: 'plan' });
@@ -132,7 +132,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
     );
   });
 
-  test('what a rotation only makes use of is told by plan, and does not stop it', async () => {
+  test('plan reports missing optional permissions and passes', async () => {
     const lab = await labWithout(mode, [
       { iam: 'iam:GetAccessKeyLastUsed', told: /./ },
       { github: 'actions', told: /./ },
@@ -145,7 +145,7 @@ describe.each(['self', 'managed'] as const)('%s mode', (mode) => {
   });
 });
 
-test('what is tried has no effect: no key has the id that is asked about', async () => {
+test('the probes have no effect: no key has their id', async () => {
   const lab = await labWithout('managed', []);
   await lab.run({ mode: 'plan' });
   const tried = lab.requests.filter(({ operation }) => /^(Update|Delete)AccessKey$/.test(operation));
@@ -155,7 +155,7 @@ test('what is tried has no effect: no key has the id that is asked about', async
   ]);
 });
 
-test('a quarantined key, which may not be updated by an explicit deny, is a suspected leak', async () => {
+test('treats an explicit deny of UpdateAccessKey as a suspected leak', async () => {
   const lab = await labWithout('self', []);
   const deny = { Effect: 'Deny', Action: ['iam:CreateAccessKey', 'iam:UpdateAccessKey'], Resource: '*' };
   const policy = storedPolicy({ Version: '2012-10-17', Statement: deny }, 'identity');
@@ -164,7 +164,7 @@ test('a quarantined key, which may not be updated by an explicit deny, is a susp
   expect(lab.user.accessKeys).toHaveLength(1);
 });
 
-test('a GitHub App that lacks permissions is told together with what IAM lacks, and once', async () => {
+test('names missing permissions of a GitHub App together with those of IAM, and only once', async () => {
   const lab = await labWithout('managed', [needs['iam:DeleteAccessKey'] as Need]);
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -185,7 +185,7 @@ test('a GitHub App that lacks permissions is told together with what IAM lacks, 
   expect(changesOf(lab)).toEqual([]);
 });
 
-test('a fault on the way is not taken for a lack of permission', async () => {
+test('does not mistake an error of the connection for a missing permission', async () => {
   const lab = await labWithout('managed', []);
   lab.faults.add({ operation: 'DeleteVariable', times: 99, fault: { kind: 'drop', when: 'before' } });
   expect((await lab.run()).error).toMatchObject({ code: 'Network' });

@@ -1,5 +1,6 @@
-import { isConfirmed, isSince, type KeyChange, objectionTo } from '../../src/rotation/plan/evidence.ts';
-import type { RotationPolicy } from '../../src/rotation/policy.ts';
+import { isConfirmed, writtenSince } from '../../src/rotation/plan/evidence.ts';
+import { type KeyChange, mayChangeKey } from '../../src/rotation/plan/key-changes.ts';
+import type { RotationPolicy } from '../../src/rotation/snapshot.ts';
 import {
   ago,
   asMaker,
@@ -7,6 +8,7 @@ import {
   classic,
   committed,
   creating,
+  dated,
   day,
   distributing,
   endedWhileStoring,
@@ -45,10 +47,10 @@ type Row = [
   policy?: Partial<RotationPolicy>,
 ];
 
-/** Runs a table of changes through `objectionTo`; each objection contains the text. */
+/** Runs a table of changes through `mayChangeKey`; each objection contains the text. */
 function objects(rows: Row[]): void {
   test.each(rows)('%s', (_name, change, seen, objection, asked = {}) => {
-    const said = objectionTo(change, seeing(seen), { ...policy, ...asked });
+    const said = mayChangeKey(change, seeing(seen), { ...policy, ...asked }).objection;
     if (objection === undefined) expect(said).toBeUndefined();
     else expect(said).toContain(objection);
   });
@@ -424,5 +426,5 @@ test.each([
   ['without a date', null, made, false],
   ['of a key that IAM does not list', now.toISOString(), undefined, false],
 ])('a secret %s may hold it or not', (_name, updatedAt, of, may) => {
-  expect(isSince({ key: 'octo-org/octo-repo A', name: 'A', updatedAt }, of)).toBe(may);
+  expect(writtenSince(dated('octo-org/octo-repo A', updatedAt), of, {})).toBe(may ? 'yes' : 'no');
 });

@@ -1,6 +1,6 @@
 import type { LastUse } from '../../src/aws/iam.ts';
 import { planRotation } from '../../src/rotation/plan.ts';
-import type { RotationPolicy } from '../../src/rotation/policy.ts';
+import type { RotationPolicy } from '../../src/rotation/snapshot.ts';
 import {
   ago,
   asMaker,

@@ -1,8 +1,13 @@
 import type { AccessKeyInfo } from '../../src/aws/iam.ts';
 import type { Committed, Creating, Distributing, Idle, Retired } from '../../src/rotation/journal.ts';
 import { planRotation } from '../../src/rotation/plan.ts';
-import type { RotationPolicy } from '../../src/rotation/policy.ts';
-import type { RotationSnapshot, RunMemory, TargetState } from '../../src/rotation/snapshot.ts';
+import type {
+  RotationPolicy,
+  RotationSnapshot,
+  RunMemory,
+  SecretState,
+  TargetState,
+} from '../../src/rotation/snapshot.ts';
 import type { Step } from '../../src/rotation/step.ts';
 
 export const second = 1_000;
@@ -38,20 +43,24 @@ export const made = madeAgo(10 * second);
 export const before = stamp(30 * day);
 
 const name = { twoLine: 'octo-org/octo-repo AWS_CREDENTIALS', other: 'octo-org/octo-repo OTHER' };
+/** A secret as GitHub shows it: its revision is a date. */
+export const dated = (key: string, revision: string | null): SecretState => ({
+  key,
+  name: key.split(' ').at(-1) ?? '',
+  revision,
+  ...(revision === null || Number.isNaN(Date.parse(revision)) ? {} : { writtenAt: new Date(revision) }),
+});
 export const twoLine = (updatedAt: string | null): TargetState => ({
   form: { kind: 'two-line', name: 'AWS_CREDENTIALS' },
-  secrets: [{ key: name.twoLine, name: 'AWS_CREDENTIALS', updatedAt }],
+  secrets: [dated(name.twoLine, updatedAt)],
 });
 export const other = (updatedAt: string | null): TargetState => ({
   form: { kind: 'two-line', name: 'OTHER' },
-  secrets: [{ key: name.other, name: 'OTHER', updatedAt }],
+  secrets: [dated(name.other, updatedAt)],
 });
 export const classic = (secretAt: string, idAt: string): TargetState => ({
   form: { kind: 'classic', idName: 'ID', secretName: 'KEY' },
-  secrets: [
-    { key: 'octo-org/octo-repo KEY', name: 'KEY', updatedAt: secretAt },
-    { key: 'octo-org/octo-repo ID', name: 'ID', updatedAt: idAt },
-  ],
+  secrets: [dated('octo-org/octo-repo KEY', secretAt), dated('octo-org/octo-repo ID', idAt)],
 });
 
 export const idle: Idle = { phase: 'idle', user };
@@ -153,7 +162,7 @@ export function retiredAgo(ms: number, more: Seen = {}): Seen {
   return {
     ...rotated,
     keys: [inactive, madeAgo(ms + 8 * day + 10 * second)],
-    journal: retired(target?.secrets[0]?.updatedAt ?? ''),
+    journal: retired(target?.secrets[0]?.revision ?? ''),
     journalWrittenAt: ago(ms),
     ...more,
   };

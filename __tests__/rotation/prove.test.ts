@@ -28,13 +28,17 @@ function portsWith(sts: readonly Answer[], iam: readonly Answer[] = ['listed']) 
     return answer;
   };
   const ports = {
-    whoIs: async () => next('sts', sts) as Identity,
-    iam: () => ({ listAccessKeys: async () => void next('iam', iam) }),
-    now: () => new Date(now),
-    sleep: async (ms: number) => {
-      now += ms;
+    aws: {
+      whoIs: async () => next('sts', sts) as Identity,
+      iam: () => ({ listAccessKeys: async () => void next('iam', iam) }),
     },
-    cancelledAt: () => undefined,
+    clock: {
+      now: () => new Date(now),
+      sleep: async (ms: number) => {
+        now += ms;
+      },
+    },
+    process: { cancelledAt: () => undefined },
   } as unknown as RotationPorts;
   return { ports, asked, waitedMs: () => now - Date.parse('2026-11-22T10:00:00Z') };
 }
@@ -51,7 +55,7 @@ test.each<[string, readonly Answer[], readonly Answer[]]>([
     [{ ...own, arn: own.arn.replace('ci-deployer', 'CI-Deployer') }],
     ['listed'],
   ],
-])('%s is proven by three successes in a row', async (_name, sts, iam) => {
+])('proves %s by three successes in a row', async (_name, sts, iam) => {
   const { ports, asked } = portsWith(sts, iam);
   const identity = await proveKey(keys, subject, ports);
   expect(identity.accountId).toBe(own.accountId);
@@ -64,7 +68,7 @@ test.each<[string, Identity]>([
   ['of a user with the name as its path', { ...own, arn: 'arn:aws:iam::123456789012:user/ci-deployer/x' }],
   ['of the root user', { ...own, arn: 'arn:aws:iam::123456789012:root' }],
   ['of a role', { ...own, arn: 'arn:aws:sts::123456789012:assumed-role/ci-deployer/ci-deployer' }],
-])('a key %s is refused at the first answer', async (_whose, identity) => {
+])('refuses a key %s at the first response', async (_whose, identity) => {
   const { ports, asked, waitedMs } = portsWith([identity]);
   const proof = proveKey(keys, subject, ports);
   await expect(proof).rejects.toMatchObject({ code: 'WrongIdentity' });
@@ -72,12 +76,12 @@ test.each<[string, Identity]>([
   expect([asked, waitedMs()]).toEqual([{ sts: 1, iam: 0 }, 0]);
 });
 
-test("a key that becomes another user's in the middle of the proof is refused", async () => {
+test("refuses a key that becomes another user's during the proof", async () => {
   const { ports } = portsWith([own, own, { ...own, accountId: '210987654321' }]);
   await expect(proveKey(keys, subject, ports)).rejects.toMatchObject({ code: 'WrongIdentity' });
 });
 
-describe('an error that waiting does not mend ends the proof at once, in its own words', () => {
+describe('an error that waiting does not fix ends the proof at once', () => {
   const errors = [
     failure('ClockSkew', { retry: 'briefly' }),
     failure('InvalidCredentials', { summary: 'GetCallerIdentity failed: SignatureDoesNotMatch: ...' }),
@@ -102,13 +106,13 @@ describe('an error that waiting does not mend ends the proof at once, in its own
   });
 });
 
-test('a key that is not known in two minutes is given up as that', async () => {
+test('gives up on a key that does not work within two minutes', async () => {
   const { ports, waitedMs } = portsWith([own], [unknown]);
   await expect(proveKey(keys, subject, ports)).rejects.toThrow(/still not accepted by IAM after 120 s/);
   expect(waitedMs()).toBeGreaterThan(120_000);
 });
 
-test('a fault that does not pass in two minutes is told as that, and not as a slow key', async () => {
+test('reports an outage of two minutes as an outage, not as a slow key', async () => {
   const { ports } = portsWith([
     failure('ServiceUnavailable', { summary: 'STS is down', retry: 'transient' }),
   ]);
@@ -117,9 +121,10 @@ test('a fault that does not pass in two minutes is told as that, and not as a sl
   await expect(proof).rejects.toThrow('STS is down');
 });
 
-test('a cancelled step stops between two attempts', async () => {
+test('stops between two attempts when the step is cancelled', async () => {
   const { ports, asked } = portsWith([unknown]);
-  const cancelled = { ...ports, cancelledAt: () => (asked.sts > 1 ? 1 : undefined) };
+  const process = { ...ports.process, cancelledAt: () => (asked.sts > 1 ? 1 : undefined) };
+  const cancelled = { ...ports, process };
   await expect(proveKey(keys, subject, cancelled)).rejects.toMatchObject({ code: 'ActionTimedOut' });
   expect(asked.sts).toBe(2);
 });

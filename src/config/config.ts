@@ -2,8 +2,8 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import type { EndpointsConfig } from '../aws/endpoints.ts';
 import type { Partition } from '../aws/partition.ts';
 import type { GitHubAccess } from '../github/access.ts';
-import type { RepositoryName } from '../github/repository-name.ts';
 import type { ProxyConfig } from '../http/proxy-agent.ts';
+import type { SecretLocation } from '../secret-stores/secret-store.ts';
 import type { RawInputs } from './inputs.ts';
 import type { ProfileEntry } from './profile-entry.ts';
 import type { RoleConfig, SettingsOfRole } from './role-config.ts';
@@ -74,26 +74,14 @@ export type OnRotationFailure = 'fail' | 'warn';
 /** `plan` runs every check and changes nothing. */
 export type RotateMode = 'due' | 'now' | 'plan' | 'undo';
 
-/** Where a target is; without `repository` it is the one that the workflow runs in. */
-export type TargetPlace =
-  | {
-      readonly kind: 'repository';
-      readonly store: SecretStoreName;
-      readonly repository?: RepositoryName;
-    }
-  | { readonly kind: 'environment'; readonly environment: string; readonly repository?: RepositoryName }
-  | { readonly kind: 'organization'; readonly store: SecretStoreName; readonly org: string };
-
-type SecretStoreName = 'actions' | 'dependabot' | 'codespaces';
-
 /** How a target stores the pair: in one secret of two lines, or in two secrets. */
 export type SecretFormat =
   | { readonly kind: 'two-line'; readonly name: string }
   | { readonly kind: 'classic'; readonly idName: string; readonly secretName: string };
 
-/** A place that stores the pair. */
+/** A location that stores the pair, and how. */
 export interface Target {
-  readonly place: TargetPlace;
+  readonly location: SecretLocation;
   readonly form: SecretFormat;
 }
 

@@ -2,19 +2,21 @@ import type { AccessKeys } from '../aws/access-keys.ts';
 import { dayMs } from '../dates.ts';
 import type { Env } from '../env.ts';
 import type { GitHubAccess } from '../github/access.ts';
-import type { RepositoryName } from '../github/repository-name.ts';
+import { repositoryIn } from '../secret-stores/github/grammar.ts';
+import type { GitHubLocation } from '../secret-stores/github/location.ts';
+import type { RepositoryName } from '../secret-stores/jobs.ts';
 import type { OnRotationFailure, RotateMode, RotationConfig, Target } from './config.ts';
 import { durationInput } from './durations.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { rotateMeant } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import { findConflicts, findShadows } from './target-conflicts.ts';
-import { classicForm, parseTargets, repositoryIn, type TargetLine, twoLineForm } from './targets.ts';
+import { classicForm, parseTargets, type TargetLine, twoLineForm } from './targets.ts';
 
 const modes = ['due', 'now', 'plan', 'undo'] as const;
 const failureChoices = ['fail', 'warn'] as const;
 
-/** Inputs that say how to rotate, and mean nothing with `rotate: never`. */
+/** Inputs that have no effect with `rotate: never`. */
 const rotationInputs = [
   'rotate-targets',
   'rotate-user',
@@ -26,8 +28,8 @@ const rotationInputs = [
  * Whether and how the stored key is rotated.
  *
  * @param keys - the key that rotates itself when no `rotate-user` is given
- * @param notices - is told what is odd and works
- * @returns `undefined` with `rotate: never`, or when something is a problem
+ * @param notices - collects what is unusual but works
+ * @returns `undefined` with `rotate: never`, or if there is a problem
  */
 export function rotationInput(
   inputs: RawInputs,
@@ -69,7 +71,7 @@ export function rotationInput(
   };
 }
 
-/** GitHub's own client throws a bare error for it while it is loaded. The value is not shown: it may hold a password. */
+/** GitHub's own client would throw a bare error while it loads. The value is not shown because it may hold a password. */
 function checkApiUrl({ GITHUB_API_URL: url = '' }: Env, problems: Problems): void {
   if (url === '' || (/^https?:\/\//.test(url) && URL.canParse(url))) return;
   problems.add(
@@ -135,7 +137,9 @@ function journalInput(inputs: RawInputs, problems: Problems): string | undefined
   return problems.reject('rotation-journal', 'a name for an Actions variable (letters, digits and _)');
 }
 
-/** Without `rotate-targets`, the pair is kept in this repository in the form in which it was given. */
+const thisRepository: GitHubLocation = { provider: 'github', kind: 'repository', store: 'actions' };
+
+/** Without `rotate-targets`, the pair is stored in this repository, in the format in which it was given. */
 function targetsInput(
   inputs: RawInputs,
   isSelf: boolean,
@@ -151,8 +155,7 @@ function targetsInput(
     );
     return { targets: [], lines: [] };
   }
-  if (value === '')
-    return { targets: [{ place: { kind: 'repository', store: 'actions' }, form: byDefault }], lines: [] };
+  if (value === '') return { targets: [{ location: thisRepository, form: byDefault }], lines: [] };
   const { targets, lines, problems: wrong } = parseTargets(untrimmed, byDefault, here);
   for (const each of wrong)
     problems.add(
@@ -166,12 +169,12 @@ function targetsInput(
   return { targets, lines };
 }
 
-/** The value of a secret in the place of its name; an access key id would even pass for one. */
+/** Whether the value of a secret is given instead of its name. An access key id would even be a valid name. */
 function holdsKeys(value: string): boolean {
   return /\bA[KS]IA[A-Z2-7]{16}\b/.test(value);
 }
 
-/** A secret that is not there is an empty text to GitHub (docs, "Using secrets in GitHub Actions"). */
+/** GitHub passes an empty text for a secret that does not exist (docs, "Using secrets in GitHub Actions"). */
 const whyEmpty =
   'A secret of an environment reaches only a job that names the environment, and a called workflow only with `secrets: inherit`.';
 
@@ -183,14 +186,14 @@ function accessInput(inputs: RawInputs, problems: Problems): GitHubAccess | unde
     return problems.add('github-token and a GitHub App are both given.', 'give one of them.');
   if (token !== '') {
     if (/\s/.test(token))
-      return problems.add('github-token has white space inside.', 'store it again, in one piece.');
+      return problems.add('github-token contains white space.', 'store it again, without white space.');
     return { kind: 'token', token };
   }
   if (appId !== '' && privateKey !== '') {
     if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(privateKey))
       return problems.add(
-        'github-app-private-key is no private key in PEM form.',
-        'store the whole .pem file, its first and last line too.',
+        'github-app-private-key is not a private key in PEM form.',
+        'store the whole .pem file, including its first and last line.',
       );
     return { kind: 'app', appId, privateKey };
   }

@@ -1,28 +1,37 @@
-import type { RepositoryName } from '../github/repository-name.ts';
-import type { SecretFormat, TargetPlace } from './config.ts';
-import { describePlace, placeKey, secretNames, type TargetLine, writeTarget } from './targets.ts';
+import { type StoreRegistry, secretStores } from '../secret-stores/index.ts';
+import type { RepositoryName } from '../secret-stores/jobs.ts';
+import type { SecretLocation } from '../secret-stores/secret-store.ts';
+import type { SecretFormat } from './config.ts';
+import { secretNames, type TargetLine, writeTarget } from './targets.ts';
 
-/** What is wrong with one line or with several together, and the exact line to write. */
-interface Conflict {
+/** What is wrong with one line or with several lines, and the exact line to write. */
+export interface Conflict {
   readonly summary: string;
   readonly remedy: string;
 }
 
 /**
- * Targets that GitHub would accept, and that would leave a secret with the wrong content: both lines of a pair where a
- * job reads one half.
+ * Finds targets that their store would accept although a secret would get the wrong content: the whole pair where a job
+ * reads one half.
  *
  * @param here - the repository that the workflow runs in, which a line may name or leave out
  */
-export function findConflicts(lines: readonly TargetLine[], here?: RepositoryName): readonly Conflict[] {
-  const halves = groupHalves(lines, here);
-  return [...lines.flatMap(swappedHalves), ...halves.flatMap(halvesAsTargets)];
+export function findConflicts(
+  lines: readonly TargetLine[],
+  here?: RepositoryName,
+  stores: StoreRegistry = secretStores,
+): readonly Conflict[] {
+  const halves = groupHalves(lines, here, stores);
+  return [
+    ...lines.flatMap((line) => swappedHalves(line, stores)),
+    ...halves.flatMap((group) => halvesAsTargets(group, stores)),
+  ];
 }
 
-/** Which part of a pair the name of a secret speaks of. */
+/** The part of a pair that the name of a secret suggests. */
 type Part = 'id' | 'secret' | 'session token';
 
-/** Words that only one part is called by, wherever they stand in a name. Each pattern reads a name once. */
+/** Words that name exactly one part, anywhere in a name. Each pattern reads a name once. */
 const certain: readonly (readonly [RegExp, Part])[] = [
   [/(?:^|_)(?:SESSION|SECURITY)_TOKEN(?:_|$)/, 'session token'],
   [/(?:^|_)(?:SECRET_ACCESS_KEY|SECRET_KEY|ACCESS_KEY_SECRET)(?:_|$)/, 'secret'],
@@ -33,14 +42,14 @@ function partOf(name: string): Part | undefined {
   return certain.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** What a name may mean beside another one: `AWS_KEY` alone can be a whole pair, beside `AWS_SECRET` it is not. */
+/** The part that a name suggests next to another name: `AWS_KEY` alone can be a whole pair, but not next to `AWS_SECRET`. */
 function possiblePartOf(name: string): Part | undefined {
   const words = name.split('_');
   if (words.includes('SECRET')) return 'secret';
   return words.includes('KEY') || words.includes('ID') ? 'id' : undefined;
 }
 
-/** What is left of a name without the words that tell the halves apart: the same for both. */
+/** A name without the words that tell the halves apart; it is the same for both halves. */
 function stemOf(name: string): string {
   return name
     .split('_')
@@ -48,13 +57,17 @@ function stemOf(name: string): string {
     .join('_');
 }
 
-/** Two-line targets of one place whose names differ only in what tells halves apart. */
-function groupHalves(lines: readonly TargetLine[], here: RepositoryName | undefined): TargetLine[][] {
+/** Groups the two-line targets of one location whose names differ only in the words that tell the halves apart. */
+function groupHalves(
+  lines: readonly TargetLine[],
+  here: RepositoryName | undefined,
+  stores: StoreRegistry,
+): TargetLine[][] {
   const groups = new Map<string, TargetLine[]>();
   for (const line of lines) {
-    const { place, form } = line.target;
+    const { location, form } = line.target;
     if (form.kind !== 'two-line') continue;
-    const key = `${placeKey(place, here)} ${stemOf(form.name)}`;
+    const key = `${stores.of(location).places.identity(location, here)} ${stemOf(form.name)}`;
     const group = groups.get(key) ?? [];
     group.push(line);
     groups.set(key, group);
@@ -62,7 +75,7 @@ function groupHalves(lines: readonly TargetLine[], here: RepositoryName | undefi
   return [...groups.values()];
 }
 
-function halvesAsTargets(group: readonly TargetLine[]): Conflict[] {
+function halvesAsTargets(group: readonly TargetLine[], stores: StoreRegistry): Conflict[] {
   const named = group.map((line) => ({ line, name: nameOf(line) }));
   const id = named.find(({ name }) => partOf(name) === 'id' || possiblePartOf(name) === 'id');
   const secret = named.find(({ name }) => partOf(name) === 'secret' || possiblePartOf(name) === 'secret');
@@ -72,8 +85,8 @@ function halvesAsTargets(group: readonly TargetLine[]): Conflict[] {
     (each) => !pair.includes(each) && (partOf(each.name) === 'id' || partOf(each.name) === 'secret'),
   );
   return [
-    ...(id && secret ? [twoHalves(id.line, secret.line)] : []),
-    ...alone.map(({ line }) => oneHalf(line)),
+    ...(id && secret ? [twoHalves(id.line, secret.line, stores)] : []),
+    ...alone.map(({ line }) => oneHalf(line, stores)),
     ...tokens.map(({ line }) => sessionToken(line)),
   ];
 }
@@ -82,17 +95,17 @@ function nameOf({ target: { form } }: TargetLine): string {
   return form.kind === 'two-line' ? form.name : form.idName;
 }
 
-function twoHalves(id: TargetLine, secret: TargetLine): Conflict {
+function twoHalves(id: TargetLine, secret: TargetLine, stores: StoreRegistry): Conflict {
   const [first, second] = id.number < secret.number ? [id, secret] : [secret, id];
   const pair = { kind: 'classic', idName: nameOf(id), secretName: nameOf(secret) } as const;
-  const line = writeTarget({ place: id.target.place, form: pair });
+  const line = writeTarget({ location: id.target.location, form: pair }, stores);
   return {
     summary: `lines ${first.number} and ${second.number}, ${quoted(first)} and ${quoted(second)}: these are the two halves of one classic pair. As two targets, each of the two secrets would be given the whole pair.`,
     remedy: `replace the two lines with this one: ${line}`,
   };
 }
 
-function oneHalf(line: TargetLine): Conflict {
+function oneHalf(line: TargetLine, stores: StoreRegistry): Conflict {
   const name = nameOf(line);
   const isId = partOf(name) === 'id';
   const other = isId ? secretBeside(name) : idBeside(name);
@@ -103,7 +116,7 @@ function oneHalf(line: TargetLine): Conflict {
   } as const;
   return {
     summary: `line ${line.number}, ${quoted(line)}: by its name, ${name} holds one half of a classic pair, and this line would store the whole pair in it.`,
-    remedy: `if the pair is in two secrets, write: ${writeTarget({ place: line.target.place, form })}. If ${name} does hold both lines, give the secret another name, such as AWS_CREDENTIALS.`,
+    remedy: `if the pair is in two secrets, write: ${writeTarget({ location: line.target.location, form }, stores)}. If ${name} does hold both lines, give the secret another name, such as AWS_CREDENTIALS.`,
   };
 }
 
@@ -127,9 +140,9 @@ function sessionToken(line: TargetLine): Conflict {
   };
 }
 
-/** `ID_SECRET+KEY_SECRET`, the wrong way round. */
-function swappedHalves(line: TargetLine): Conflict[] {
-  const { place, form } = line.target;
+/** `ID_SECRET+KEY_SECRET` in the wrong order. */
+function swappedHalves(line: TargetLine, stores: StoreRegistry): Conflict[] {
+  const { location, form } = line.target;
   if (form.kind !== 'classic') return [];
   const { idName, secretName } = form;
   if (partOf(idName) === 'session token' || partOf(secretName) === 'session token') {
@@ -149,59 +162,56 @@ function swappedHalves(line: TargetLine): Conflict[] {
   return [
     {
       summary: `line ${line.number}, ${quoted(line)}: by their names, the two secrets are in the wrong order. The secret of the access key id comes first.`,
-      remedy: `replace the line with this one: ${writeTarget({ place, form: right })}`,
+      remedy: `replace the line with this one: ${writeTarget({ location, form: right }, stores)}`,
     },
   ];
 }
 
-/** A secret of this name that a job reads in the place of another target's. */
-interface Shadow {
+/** Two targets with secrets of one name, of which a job reads only the nearer one. */
+export interface Shadow {
   readonly line: string;
   /** The two have different content, so it matters which one a job reads. */
   readonly isMixed: boolean;
 }
 
 /**
- * Targets of the same name on several levels. A job reads the environment's secret before the repository's, and that
- * before the organization's (docs/facts.md#when-secrets-are-read).
+ * Finds targets of the same name of which a job reads only one, by the precedence that their store has.
  *
  * @param here - the repository that the workflow runs in
  */
-export function findShadows(lines: readonly TargetLine[], here?: RepositoryName): readonly Shadow[] {
-  const levels = new Map<string, TargetLine>();
+export function findShadows(
+  lines: readonly TargetLine[],
+  here?: RepositoryName,
+  stores: StoreRegistry = secretStores,
+): readonly Shadow[] {
+  const keyOf = (location: SecretLocation, name: string) =>
+    `${stores.of(location).places.identity(location, here)} ${name}`;
+  const found = new Map<string, TargetLine>();
   for (const line of lines) {
-    const { place, form } = line.target;
-    if (place.kind === 'environment') continue;
-    for (const name of secretNames(form)) levels.set(`${placeKey(place, here)} ${name}`, line);
+    const { location, form } = line.target;
+    for (const name of secretNames(form)) found.set(keyOf(location, name), line);
   }
-  return lines.flatMap((line) => {
-    const { place, form } = line.target;
+  return lines.flatMap((near) => {
+    const { location, form } = near.target;
+    const { jobs, locations } = stores.of(location).jobs.fallbacks(location, here);
     return secretNames(form).flatMap((name) => {
-      const hidden = placesBelow(place, here)
-        .map((below) => levels.get(`${placeKey(below, here)} ${name}`))
-        .find((found) => found !== undefined);
-      return hidden ? [shadow(name, line, hidden)] : [];
+      const far = locations.map((each) => found.get(keyOf(each, name))).find((line) => line !== undefined);
+      return far ? [shadow(name, near, far, jobs, stores)] : [];
     });
   });
 }
 
-/** Where a job looks when the secret is not in this place, nearest first. */
-function placesBelow(place: TargetPlace, here: RepositoryName | undefined): TargetPlace[] {
-  if (place.kind === 'organization') return [];
-  const repository = place.repository ?? here;
-  const store = place.kind === 'environment' ? 'actions' : place.store;
-  const organization: TargetPlace[] = repository
-    ? [{ kind: 'organization', store, org: repository.owner }]
-    : [];
-  if (place.kind === 'repository') return organization;
-  return [{ kind: 'repository', store, ...(repository ? { repository } : {}) }, ...organization];
-}
-
-function shadow(name: string, near: TargetLine, far: TargetLine): Shadow {
+function shadow(
+  name: string,
+  near: TargetLine,
+  far: TargetLine,
+  jobs: string,
+  stores: StoreRegistry,
+): Shadow {
   const isMixed = contentOf(name, near.target.form) !== contentOf(name, far.target.form);
-  const [nearPlace, farPlace] = [describePlace(near.target.place), describePlace(far.target.place)];
-  const jobs =
-    near.target.place.kind === 'environment' ? 'Jobs in that environment' : 'Jobs of that repository';
+  const [nearPlace, farPlace] = [near, far].map(({ target: { location } }) =>
+    stores.of(location).places.describe(location),
+  );
   const warning = isMixed
     ? ` The two have different content: there it is ${contentOf(name, near.target.form)}, here ${contentOf(name, far.target.form)}. Give them different names.`
     : '';

@@ -3,23 +3,23 @@ import { KeyturnError } from '../errors.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
 import { GitHubError } from './github-errors.ts';
 
-/** How GitHub is asked: with a token, or as a GitHub App that mints tokens of its own. */
+/** How Keyturn authenticates to GitHub: with a token, or as a GitHub App that mints its own tokens. */
 export type GitHubAccess =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'app'; readonly appId: string; readonly privateKey: string };
 
-/** A permission of a GitHub App: the names that it goes by (GitHub's published list lacks some), and the level. */
+/** A permission of a GitHub App: its names (GitHub's published list lacks some) and its level. */
 export interface Permission {
   readonly names: readonly string[];
   readonly level: 'read' | 'write';
-  /** Made use of where it is there. */
+  /** Used if the installation has it. */
   readonly optional?: true;
 }
 
-/** What a token is for: each may do no more than that. */
+/** What a token is for. It may do nothing else. */
 type Purpose = 'journal' | 'targets';
 
-/** What one token can do: one for the journal, and one for each owner of targets. */
+/** What one installation access token may do. There is one for the journal, and one for each owner of targets. */
 export interface TokenScope {
   readonly purpose: Purpose;
   readonly owner: string;
@@ -29,7 +29,7 @@ export interface TokenScope {
   readonly permissions: readonly Permission[];
 }
 
-/** GitHub, open for work. */
+/** GitHub's API under the tokens of this run. */
 export interface OpenGitHub {
   apiFor(purpose: Purpose, owner: string): GitHubApi;
   /** Revokes the tokens that were minted; never throws. */
@@ -39,9 +39,8 @@ export interface OpenGitHub {
 type Options = Omit<GitHubOptions, 'token'>;
 
 /**
- * Opens GitHub with the token given, or mints tokens as a GitHub App: one for the journal, and one for each owner of
- * targets, each for exactly the repositories and permissions that are wanted. They are revoked at the end, whatever ends
- * the process.
+ * Opens GitHub with the given token, or mints tokens as a GitHub App: one for each scope, for exactly its repositories and
+ * permissions. They are revoked at the end, whatever ends the process.
  *
  * @param mask - called with every token that is minted
  * @throws KeyturnError `GitHubRefused`, `NotFound`
@@ -58,7 +57,7 @@ export async function openGitHub(
   }
   const jwt = await appToken(access.appId, access.privateKey);
   mask(jwt);
-  // The App itself needs nothing of what its tokens need.
+  // The App itself needs none of the permissions of its tokens.
   const { needed: _needed, ...others } = options;
   const app = createGitHubApi({ ...others, token: jwt, scheme: 'bearer' });
   const minted = new Map<string, GitHubApi>();
@@ -86,14 +85,14 @@ export async function openGitHub(
 }
 
 /**
- * GitHub that refuses every call in these words: what else a rotation lacks is then found out all the same.
+ * A GitHub that refuses every call with this error, so that the checks still find everything else that a rotation lacks.
  *
- * @throws the error, unless it says that something is not permitted or not there
+ * @throws the error, unless it says that something is not permitted or does not exist
  */
 export function closedGitHub(error: unknown): OpenGitHub {
   if (!(error instanceof KeyturnError) || !(error.code === 'GitHubRefused' || error.code === 'NotFound'))
     throw error;
-  // Not a `GitHubError`: its status would be taken for that of the secret or the variable that was asked for.
+  // Not a `GitHubError`, because its status would pass for that of the secret or variable in question.
   const refusal = new KeyturnError(error.code, error.explanation, { cause: error });
   const refuse = () => Promise.reject(refusal);
   return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
@@ -104,7 +103,7 @@ function keyOf({ purpose, owner }: Pick<TokenScope, 'purpose' | 'owner'>): strin
   return `${purpose} ${owner.toLowerCase()}`;
 }
 
-/** A JSON Web Token of the App, good for ten minutes (GitHub docs, "Generating a JSON Web Token"). */
+/** A JSON Web Token of the App, which expires after ten minutes (GitHub docs, "Generating a JSON Web Token"). */
 async function appToken(appId: string, privateKey: string): Promise<string> {
   const { createAppAuth } = await import('@octokit/auth-app');
   try {
@@ -115,8 +114,8 @@ async function appToken(appId: string, privateKey: string): Promise<string> {
       'InvalidInput',
       {
         summary: 'github-app-private-key cannot sign.',
-        cause: 'it is cut short, or its line ends were lost when it was stored.',
-        remedy: 'store the whole .pem file that GitHub gave out for the App.',
+        cause: 'it is truncated, or its line breaks were lost when it was stored.',
+        remedy: 'store the whole .pem file that GitHub generated for the App.',
       },
       { cause: error },
     );
@@ -128,7 +127,7 @@ interface Installation {
   readonly permissions?: Readonly<Record<string, string>>;
 }
 
-/** A token that can be minted. */
+/** What is needed to mint a token. */
 interface Plan {
   readonly wanted: TokenScope;
   readonly installation: Installation;
@@ -136,7 +135,7 @@ interface Plan {
 }
 
 /**
- * Looks up what each token can be given, and tells everything that is missing at once.
+ * Finds the installation for each scope, and reports all missing permissions at once.
  *
  * @throws KeyturnError `GitHubRefused`, `NotFound`; nothing is minted then
  */
@@ -177,8 +176,9 @@ async function mint(
   return minted.catch((error: unknown) => {
     if (!(error instanceof GitHubError && error.status === 422)) throw error;
     throw error.withContext(`The GitHub App ${appId} got no token for ${wanted.repositories.join(', ')}`, {
-      cause: 'a repository was renamed, or the App is installed on others of its owner only.',
-      remedy: 'write the present name in rotate-targets, and let the installation reach that repository.',
+      cause: 'a repository was renamed, or the App is installed only on other repositories of the owner.',
+      remedy:
+        'write the current name in rotate-targets, and give the installation access to that repository.',
     });
   });
 }
@@ -203,7 +203,7 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: TokenScop
   }
 }
 
-/** Of each permission the name by which the installation has it, and those that it lacks. */
+/** The names of the permissions as the installation has them, and those that it lacks. */
 function permissionsFor({ permissions }: TokenScope, { permissions: granted }: Installation) {
   const found: Record<string, string> = {};
   const lacking: string[] = [];
@@ -232,13 +232,13 @@ function lacks(
   });
 }
 
-/** A token that cannot be revoked lasts an hour at most. */
+/** A token that cannot be revoked expires within an hour. */
 async function revoke(api: GitHubApi): Promise<void> {
   try {
     await api.call('Revoking the token of the GitHub App', 'once', (octokit, signal) =>
       octokit.request('DELETE /installation/token', { request: { signal } }),
     );
   } catch {
-    // Nothing depends on it.
+    // Nothing depends on the revocation.
   }
 }

@@ -6,7 +6,7 @@ import { GitHubError, toGitHubError } from './github-errors.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** How a call is repeated: `once` for those that are not idempotent. */
+/** How a call may be retried: `once` for calls that are not idempotent. */
 type Repeat = 'idempotent' | 'once';
 
 export interface GitHubOptions {
@@ -19,7 +19,7 @@ export interface GitHubOptions {
   readonly userAgent: string;
   readonly retry: RetryContext;
   readonly pacer: Pacer;
-  /** Everything that this run needs of its token, in words, for refusals. */
+  /** Everything that this run needs of its token, in words, for error messages. */
   readonly needed?: string;
 }
 
@@ -31,13 +31,13 @@ interface Pacer {
 
 /** The REST API under one token. */
 export interface GitHubApi {
-  /** Makes one call: paced if it writes, under a deadline, errors classified, repeated if that can do no harm. */
+  /** Makes one call under a deadline, classifies its errors, and retries it if that does no harm. */
   call<T>(
     what: string,
     repeat: Repeat,
     send: (octokit: Octokit, signal: AbortSignal) => Promise<T>,
   ): Promise<T>;
-  /** The same for a call that writes. */
+  /** The same for a call that writes, which is also paced. */
   write<T>(
     what: string,
     repeat: Repeat,
@@ -45,9 +45,10 @@ export interface GitHubApi {
   ): Promise<T>;
 }
 
-/** The version of the API that is asked for (GitHub docs, "API Versions"). */
+/** The API version that Keyturn requests (GitHub docs, "API Versions"). */
 const apiVersion = '2022-11-28';
 
+/** The REST API under the token of `options`. */
 export function createGitHubApi(options: GitHubOptions): GitHubApi {
   const { baseUrl, token, scheme = 'token', fetch, userAgent, retry, pacer, needed } = options;
   const octokit = getOctokit('', {
@@ -59,13 +60,13 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
   });
   const { origin } = new URL(baseUrl);
   octokit.hook.before('request', (options) => {
-    // The next page of a list is where the answer says; the token goes nowhere else for it.
+    // The response names the URL of the next page; the token must not go to another origin.
     const url = new URL(options.url, baseUrl);
     if (url.origin !== origin) throw foreignOriginError(url, origin);
     options.headers['x-github-api-version'] = apiVersion;
   });
   octokit.hook.after('request', ({ status, headers, url, data }) => {
-    // Octokit takes a redirect that was not followed for a success.
+    // Octokit treats a redirect that it did not follow as a success.
     if (status >= 300) throw foreignOriginError(new URL(headers.location ?? url, url), origin);
     if (!isJson(status, data)) throw notGitHub(origin);
   });
@@ -91,10 +92,10 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
   };
 }
 
-/** Writes that need not wait for one another; it is large numbers that GitHub wants spaced. */
+/** So many writes need no pause; GitHub asks to space large numbers. */
 const freeWrites = 10;
 
-/** A second between writes, after the first few; what follows the last one need not wait. */
+/** A pacer with a second between writes, after the first few. Nothing waits after the last write. */
 export function createPacer(
   sleep: (ms: number) => Promise<void>,
   now: () => number,
@@ -114,14 +115,14 @@ export function createPacer(
 
 function ignore(): void {}
 
-/** An error without a status of its own: Octokit's paging takes one with 409 for an empty list. */
+/** An error without a status, because Octokit's paging treats status 409 as an empty list. */
 class Refusal extends Error {
   constructor(cause: unknown) {
     super('refused', { cause });
   }
 }
 
-/** GitHub answers 200 with JSON; other successes may have nothing to say. */
+/** GitHub returns JSON with 200. Other successes may have no body. */
 function isJson(status: number, data: unknown): boolean {
   return (typeof data === 'object' && data !== null) || (status !== 200 && (data ?? '') === '');
 }
@@ -151,7 +152,7 @@ function foreignOriginError(url: URL, origin: string): KeyturnError {
   });
 }
 
-/** A call that may have had its effect is not made again: whoever sent it looks first. */
+/** A call that may have had its effect is not retried: the caller checks first. */
 function notRepeated(error: GitHubError): GitHubError {
   const final = new KeyturnError(error.code, error.explanation, { cause: error.cause, retry: 'never' });
   return new GitHubError(final, { status: error.status });

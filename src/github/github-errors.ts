@@ -1,7 +1,7 @@
 import { KeyturnError, messageOf, type Retry } from '../errors.ts';
 import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
 
-/** What Octokit throws for an answer that is no success. */
+/** What Octokit throws for a response that is not a success. */
 interface RequestError {
   readonly status?: number;
   readonly response?: {
@@ -10,10 +10,10 @@ interface RequestError {
   };
 }
 
-/** An error of the REST API; `status` for those who can go on without what was refused. */
+/** An error of the REST API. Its `status` is for callers that can do without what was refused. */
 export class GitHubError extends KeyturnError {
   readonly status: number | undefined;
-  /** Refused before it had any effect, only because too much was asked for. */
+  /** Whether GitHub refused the request, before it had any effect, because of a rate limit. */
   readonly rateLimited: boolean;
 
   constructor(
@@ -33,10 +33,10 @@ export class GitHubError extends KeyturnError {
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Octokit's error -> a `KeyturnError` that says what to do. What GitHub answered is shown; it holds no secret.
+ * Turns Octokit's error into one that says what to do. It quotes GitHub's response, which holds no secret.
  *
  * @param attempt - which attempt failed, from 1
- * @param needed - everything that this run needs of its token, so that nobody grants it piece by piece
+ * @param needed - everything that this run needs of its token, so that it can be granted at once
  */
 export function toGitHubError(what: string, error: unknown, attempt = 1, needed?: string): GitHubError {
   if (error instanceof GitHubError) return error;
@@ -49,7 +49,7 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
   const { data } = response ?? {};
   const said = wordsIn(data);
   if (status === undefined || response === undefined) return unreachable(what, error);
-  // Without a status: a page of a proxy says nothing about what is at GitHub.
+  // No status: a page of a proxy says nothing about GitHub.
   const answer = { status, headers, ...(typeof data === 'string' ? { body: data } : {}) };
   if (isForeign(answer)) return new GitHubError(foreignRefusal(what, hostOf(error), answer));
   const limited = rateLimit(status, headers, said, attempt);
@@ -57,7 +57,7 @@ export function toGitHubError(what: string, error: unknown, attempt = 1, needed?
   return refused(what, { status, headers, said, needed }, error);
 }
 
-/** Characters of GitHub's own words; whatever answers in its place may send more, or no words at all. */
+/** How much of the response's message is quoted; something other than GitHub may send any amount. */
 const maxMessageLength = 1_000;
 
 function wordsIn(data: unknown): string {
@@ -79,10 +79,10 @@ function unreachable(what: string, error: unknown): GitHubError {
   );
 }
 
-/** Where GitHub does not say how long to wait, a minute, and twice as long each time (docs/facts.md#rate-limits). */
+/** If GitHub does not say how long to wait: a minute, doubled each time (docs/facts.md#rate-limits). */
 const minuteMs = 60_000;
 
-/** Milliseconds to wait when a limit is hit, by GitHub's rules (docs/facts.md#rate-limits). */
+/** Milliseconds to wait for a rate limit, by GitHub's rules (docs/facts.md#rate-limits). */
 function rateLimit(status: number, headers: Headers, said: string, attempt: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const retryAfter = Number(headers['retry-after']);
@@ -91,14 +91,14 @@ function rateLimit(status: number, headers: Headers, said: string, attempt: numb
   return status === 429 || /secondary rate limit/i.test(said) ? minuteMs * 2 ** (attempt - 1) : undefined;
 }
 
-/** By GitHub's clock, which it sends along: this machine's may be off. A second more, since its times are whole. */
+/** By the clock in GitHub's response, because this machine's may be off. A second is added because its times are whole. */
 function untilReset(headers: Headers): number {
   const now = Date.parse(String(headers.date)) || Date.now();
   const ms = Number(headers['x-ratelimit-reset']) * 1000 - now;
   return ms > -minuteMs ? Math.max(0, ms) + 1000 : minuteMs;
 }
 
-/** Longer than this a step does not wait; the next run goes on. */
+/** A step does not wait longer than this; the next run resumes. */
 const maxWaitMs = 10 * 60_000;
 
 function tooMuch(what: string, status: number, waitMs: number): GitHubError {
@@ -108,7 +108,7 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
       'Throttled',
       {
         summary: `${what}: GitHub's rate limit is used up; it asks to wait ${Math.ceil(waitMs / 1000)} s.`,
-        remedy: 'run the job again later, or give it a token (a GitHub App) of its own.',
+        remedy: 'run the job again later, or give it its own token (a GitHub App).',
       },
       isPatient ? { retry: 'transient', retryAfterMs: waitMs } : {},
     ),
@@ -116,7 +116,7 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
   );
 }
 
-/** GitHub's own answer, and what this run needs of its token. */
+/** GitHub's refusal, and what this run needs of its token. */
 interface Refused {
   readonly status: number;
   readonly headers: Headers;
@@ -124,7 +124,7 @@ interface Refused {
   readonly needed: string | undefined;
 }
 
-/** The host that was asked. */
+/** The host of the request. */
 function hostOf(error: unknown): string {
   const { request } = (error ?? {}) as { request?: { url?: string } };
   return URL.parse(request?.url ?? '')?.hostname ?? "GitHub's API";
@@ -141,7 +141,7 @@ function refused(what: string, refusal: Refused, cause: unknown): GitHubError {
   return new GitHubError(new KeyturnError(code, explanation, { cause, retry }), { status });
 }
 
-/** What is known of a refusal: the first that fits. */
+/** The first advice that fits the refusal. */
 function advice(refusal: Refused) {
   const { status, headers, said } = refusal;
   if (/not accessible by integration/i.test(said)) {
@@ -154,12 +154,13 @@ function advice(refusal: Refused) {
   return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(refusal);
 }
 
-/** GitHub's words about the JSON Web Token of an App. */
+/** Advice for GitHub's messages about the JSON Web Token of an App. */
 function appAdvice(said: string) {
   if (/json web token|integration not found/i.test(said)) {
     return {
       cause: 'github-app-id and github-app-private-key do not belong together, or that key was deleted.',
-      remedy: 'compare the id with the settings of the App, and make a new private key there if need be.',
+      remedy:
+        'compare the id with the settings of the App, and generate a new private key there if necessary.',
     };
   }
   if (/claim \('(?:exp|iat)'\)/i.test(said)) {
@@ -168,7 +169,7 @@ function appAdvice(said: string) {
   return undefined;
 }
 
-/** Answers to a classic token name its scopes, and those that the call takes. */
+/** GitHub's responses to a classic token name its scopes and those that the call needs. */
 function missingScope(status: number, headers: Headers) {
   const [has, takes] = ['x-oauth-scopes', 'x-accepted-oauth-scopes'].map((name) => listed(headers[name]));
   if (!has || !takes || takes.length === 0 || (status !== 403 && status !== 404)) return undefined;
@@ -187,15 +188,15 @@ function listed(header: string | number | undefined): string[] | undefined {
 function adviceByStatus(refusal: Refused) {
   const { status } = refusal;
   if (status === 401) {
-    return { cause: 'the token has expired, was revoked, or is cut short.', remedy: 'store a new one.' };
+    return { cause: 'the token has expired, was revoked, or is truncated.', remedy: 'store a new one.' };
   }
   if (status === 403) {
     return { cause: 'the token lacks a permission.', remedy: `give it what it lacks${needs(refusal)}.` };
   }
   if (status === 404) {
     return {
-      cause: 'it does not exist, or the token may not see it (GitHub answers both alike).',
-      remedy: `check the name, and that the token reaches that repository or organization${neededInAll(refusal)}.`,
+      cause: 'it does not exist, or the token may not see it (GitHub returns 404 for both).',
+      remedy: `check the name, and that the token has access to that repository or organization${neededInAll(refusal)}.`,
     };
   }
   return {};

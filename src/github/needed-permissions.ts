@@ -1,7 +1,7 @@
 import type { TokenScope } from './access.ts';
 
 /**
- * Everything that a rotation needs of its token, for each owner, as GitHub names it (GitHub docs, "Permissions required
+ * Everything that a rotation needs of its tokens, for each owner, as GitHub names it (GitHub docs, "Permissions required
  * for fine-grained personal access tokens").
  */
 export function neededInWords(wanted: readonly TokenScope[]): string {
@@ -16,4 +16,19 @@ function neededOfOwner({ owner, repositories, permissions }: TokenScope): string
     ),
   );
   return `${[...needed].join(', ')} on ${where}`;
+}
+
+/** `x-accepted-github-permissions` in words. Semicolons separate sets of permissions, any one of which is enough. */
+export function acceptedInWords(header: string): string {
+  return header
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((each) => each.trim().replace('=', ': '))
+        .filter(Boolean)
+        .join(' and '),
+    )
+    .filter(Boolean)
+    .join(', or ');
 }

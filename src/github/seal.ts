@@ -1,7 +1,7 @@
 import sodium from 'libsodium-wrappers';
 
 /**
- * Seals a secret for the public key of a GitHub store: a libsodium sealed box, in Base64 (GitHub docs, "Encrypting
+ * Encrypts a secret for the public key of a GitHub store as a libsodium sealed box, in Base64 (GitHub docs, "Encrypting
  * secrets for the REST API").
  */
 export async function seal(value: string, publicKey: string): Promise<string> {

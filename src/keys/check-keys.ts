@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { KeyturnError } from '../errors.ts';
-import type { ProvenKeys } from '../rotation/rotate.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { ProvenKeys, RotationOutcome } from '../rotation/index.ts';
 import { type Judgement, judgeKeys, judgeUserKeys, worse } from './key-age.ts';
 import type { KeyReportResult, UserKeys } from './key-report.ts';
 

@@ -3,8 +3,8 @@ import { isIamEndpointUnknown } from '../clients/aws.ts';
 import { type Run, retrying } from '../clients/run.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 import type { Journal } from '../rotation/journal.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
 import type { UserKeys } from './key-report.ts';
 
 /**

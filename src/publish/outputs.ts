@@ -1,7 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Identity } from '../aws/sts.ts';
 import type { Judgement } from '../keys/key-age.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** Sets each output of a record. */

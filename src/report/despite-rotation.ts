@@ -1,5 +1,5 @@
 import type { Explanation } from '../errors.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 
 /** Explains why a key is too old although the step rotates it, depending on how far this run's rotation got. */
 export function whyStillOld(rotation: RotationOutcome): Omit<Explanation, 'summary'> {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck, KeySnapshot } from '../keys/check-keys.ts';
 import type { Finding } from '../keys/key-age.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 import type { Runner } from '../runner/runner.ts';
 import { whyStillOld } from './despite-rotation.ts';
 

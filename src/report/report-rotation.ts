@@ -1,7 +1,7 @@
 import type { Config, OnRotationFailure } from '../config/config.ts';
 import { day } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
-import type { RotationOutcome } from '../rotation/run-rotation.ts';
+import type { RotationOutcome } from '../rotation/index.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** What a failed rotation does to the step. `continue`: an error annotation on a step that succeeds. */

@@ -1,23 +1,24 @@
 import { KeyturnError } from '../errors.ts';
 import type { Lock } from './lock.ts';
 
-/** Milliseconds for which a lock that was seen to be held is not looked at again. */
+/** A lock that was held is not checked again for this long. */
 const freshMs = 10_000;
 
-/** Milliseconds after which a read that GitHub answers late is asked again. */
+/** GitHub may show a write this late, so a read is repeated after this time. */
 const staleMs = 2_000;
 
 /**
- * Stands before every change. A run that was frozen for a while (a paused machine) may have lost its lock to another,
- * which it cannot know; it looks before it changes anything more.
+ * Checks the lock before every change. A run that was frozen for a while, for example on a paused machine, may have lost
+ * its lock to another run without knowing it.
  */
 export interface Guard {
-  /** From now on changes need this lock; without one, everything passes. */
+  /** From now on changes need this lock. Without a lock, every change passes. */
   watch(lock: Lock | undefined): void;
-  /** @throws KeyturnError `RotationBlocked` when another run has taken the lock over */
+  /** @throws KeyturnError `RotationBlocked` if another run has taken the lock over */
   beforeChange(): Promise<void>;
 }
 
+/** A guard that holds no lock yet. */
 export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void>): Guard {
   let lock: Lock | undefined;
   let seenAt = 0;
@@ -28,11 +29,11 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
       seenAt = now().getTime();
     },
     beforeChange: async () => {
-      // An answer is as old as the question: the run may have been frozen while it waited for it.
+      // A response is as old as its request, because the run may have been frozen while it waited.
       while (lock && !isFresh()) {
         let askedAt = now().getTime();
         if (!(await lock.isHeld())) {
-          // GitHub may answer with what was there seconds ago.
+          // GitHub may return what was there seconds ago.
           await sleep(staleMs);
           askedAt = now().getTime();
           if (!(await lock.isHeld())) throw lockLostError();
@@ -46,7 +47,8 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
 function lockLostError(): KeyturnError {
   return new KeyturnError('RotationBlocked', {
     summary: 'Another run has taken this rotation over, so this one changes nothing more.',
-    cause: 'this run stood still for so long that it was taken for ended: a paused or overloaded machine.',
-    remedy: 'nothing is lost; see what the other run says.',
+    cause:
+      'this run was paused for so long that it seemed to have ended: the machine was paused or overloaded.',
+    remedy: 'nothing is lost. See the log of the other run.',
   });
 }

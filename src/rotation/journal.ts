@@ -1,35 +1,36 @@
 import { createHash } from 'node:crypto';
 import { KeyturnError } from '../errors.ts';
+import type { Revision } from '../secret-stores/secret-store.ts';
 import { objectIn } from './json-object.ts';
 
-/** `updated_at` of each secret, by its key; `null` where there was none. */
-export type Stamps = Readonly<Record<string, string | null>>;
+/** The revision of each secret, by its journal key; `null` if there was no secret. */
+export type Stamps = Readonly<Record<string, Revision | null>>;
 
 interface Common {
   /** `ACCOUNT/NAME` of the user whose key it is. */
   readonly user: string;
 }
 
-/** Nothing is under way. */
+/** No rotation is in progress. */
 export interface Idle extends Common {
   readonly phase: 'idle';
-  /** Why a rotation must begin whatever the key's age: a target holds a key that is gone. */
+  /** Why a rotation must begin regardless of the key's age: a target holds a key that no longer exists. */
   readonly broken?: string;
   readonly abandoned?: Abandoned;
 }
 
-/** An attempt that was given up although its CreateAccessKey may still take effect. */
+/** An attempt that was abandoned although its CreateAccessKey may still take effect. */
 export interface Abandoned {
-  /** When the attempt was written down, by GitHub's clock. */
+  /** When the attempt was written to the journal, by the clock of its store. */
   readonly at: string;
-  /** The key, where an answer told it before IAM listed it. */
+  /** The key, if a response named it before IAM listed it. */
   readonly id?: string;
 }
 
-/** A key is about to be created, or was: the answer decides. Nobody has its secret but the run that creates it. */
+/** A key is about to be created, or was. Only the run that creates it has its secret. */
 export interface Creating extends Common {
   readonly phase: 'creating';
-  /** The ids of the keys from before. */
+  /** The ids of the keys that existed before. */
   readonly before: readonly string[];
   readonly baseline: Stamps;
   readonly startedAt: string;
@@ -46,10 +47,10 @@ export interface Distributing extends Common {
   readonly new: string;
   readonly baseline: Stamps;
   readonly startedAt: string;
-  /** Whether STS and IAM were seen to accept it; no target is written before. */
+  /** Whether STS and IAM were seen to accept it. No target is written before that. */
   readonly proven: boolean;
   readonly broken?: string;
-  /** `rotate: undo` has turned it round: `new` is the predecessor, which Keyturn must not delete. */
+  /** `rotate: undo` has reversed the rotation: `new` is the predecessor, which Keyturn must not delete. */
   readonly turned?: true;
 }
 
@@ -76,7 +77,7 @@ export interface Retired extends Common {
   readonly turned?: true;
 }
 
-/** How far the rotation of one user's key has come: ids, phase and times, never a secret. */
+/** The progress of the rotation of one user's key: ids, phase and times, never a secret. */
 export type Journal = Idle | Creating | Distributing | Committed | Retired;
 
 const version = 1;
@@ -87,7 +88,7 @@ export function writeJournal(journal: Journal): string {
 
 /**
  * @param variable - for messages
- * @throws KeyturnError `RotationBlocked` for a text that is not a journal, or another user's: nothing is guessed
+ * @throws KeyturnError `RotationBlocked` for a text that is not a journal, or is another user's
  */
 export function readJournal(text: string, user: string, variable: string): Journal {
   const value = objectIn(text);
@@ -96,14 +97,14 @@ export function readJournal(text: string, user: string, variable: string): Journ
     throw new KeyturnError('RotationBlocked', {
       summary: `The variable ${variable} holds no journal of Keyturn.`,
       cause: 'somebody has edited it, or a newer version of Keyturn wrote it.',
-      remedy: 'look at the keys of the user in IAM; when just one exists and works, delete the variable.',
+      remedy: 'look at the keys of the user in IAM. If exactly one exists and works, delete the variable.',
     });
   }
   if (parsed.user !== user) {
     throw new KeyturnError('RotationBlocked', {
       summary: `The variable ${variable} is the journal of the user ${parsed.user}, not of ${user}.`,
       cause: 'two users of the same name, in two accounts, are rotated from this repository.',
-      remedy: 'give each of them a journal of its own with rotation-journal.',
+      remedy: 'give each of them its own journal with rotation-journal.',
     });
   }
   return parsed;
@@ -111,7 +112,7 @@ export function readJournal(text: string, user: string, variable: string): Journ
 
 type Check = (value: unknown) => boolean;
 
-/** Text of the journal goes into messages, so it is short and free of control characters. */
+/** Messages quote texts of the journal, so these are short and free of control characters. */
 const isText: Check = (value) => typeof value === 'string' && /^[^\p{C}]{1,400}$/u.test(value);
 const isId: Check = (value) => typeof value === 'string' && /^\w{1,128}$/.test(value);
 const isIds: Check = (value) => Array.isArray(value) && value.length <= 2 && value.every(isId);
@@ -123,7 +124,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isStamps: Check = (value) =>
   isObject(value) &&
-  Object.entries(value).every(([key, stamp]) => isText(key) && (stamp === null || isTime(stamp)));
+  Object.entries(value).every(([key, stamp]) => isText(key) && (stamp === null || isText(stamp)));
+
+/** The stamps that a record holds as JSON; `undefined` for anything else, which anyone may have written. */
+export function stampsIn(value: unknown): Stamps | undefined {
+  return isStamps(value) ? (value as Stamps) : undefined;
+}
+
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isTrue: Check = (value) => value === true;
 const isAbandoned: Check = (value) =>
@@ -144,7 +151,7 @@ const ofBoth = {
 };
 const ofAttempt = { baseline: isStamps, startedAt: isTime, broken: optional(isText) };
 
-/** The members of each phase; others are dropped. */
+/** The members of each phase. Others are dropped. */
 const members = new Map<unknown, Readonly<Record<string, Check>>>([
   ['idle', { broken: optional(isText), abandoned: optional(isAbandoned) }],
   ['creating', { ...ofAttempt, before: isIds, attempt: isText, abandoned: optional(isAbandoned) }],
@@ -166,8 +173,8 @@ function toJournal(value: Record<string, unknown>): Journal | undefined {
 }
 
 /**
- * The name of the journal's variable for a user: GitHub takes letters, digits and `_` only, and no lower case, so a
- * name that has others gets a mark of its own.
+ * The name of the journal's record for a user. GitHub's variables allow only letters, digits and `_`, without regard to
+ * case, so a user name with other characters gets a suffix of its own.
  */
 export function journalName(userName: string): string {
   const plain = userName.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');

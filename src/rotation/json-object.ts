@@ -1,4 +1,4 @@
-/** The object that a variable of the rotation holds as JSON; `undefined` for any other text, which anyone may have written. */
+/** The object that a record holds as JSON; `undefined` for any other text, which anyone may have written. */
 export function objectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KeyturnError } from '../errors.ts';
-import type { Variable, Variables } from '../github/variables.ts';
+import type { RecordStore } from '../secret-stores/record-store.ts';
 import { objectIn } from './json-object.ts';
 
-/** Who holds a lock: enough to find out whether it has ended. */
+/** Who holds a lock, with what is needed to find out whether that run has ended. */
 export interface Holder {
   /** `owner/repo` of the run. */
   readonly repository: string;
@@ -11,64 +11,64 @@ export interface Holder {
   readonly attempt: number;
   readonly host: string;
   readonly pid: number;
-  /** When the process was started, as its machine counts; process ids are used again. '' where it is unknown. */
+  /** When the process started, by its machine's count, because process ids are reused. '' if unknown. */
   readonly bornAt: string;
 }
 
-/** Who holds a lock, since when. */
+/** Who holds a lock, and since when. */
 export interface HeldLock extends Holder {
-  /** When the lock was written, by GitHub's clock, in milliseconds since 1970. */
+  /** When the lock was written, by the clock of its store, in milliseconds since 1970. */
   readonly atMs: number;
 }
 
-/** A lock as its variable holds it. */
+/** A lock as its record holds it. */
 interface LockRecord extends Holder {
   readonly nonce: string;
-  /** The variable of the right to take over that this holder has used; the next holder deletes it. */
+  /** The record that gave this holder the right to take over; the next holder deletes it. */
   readonly ticket?: string;
 }
 
-/** A lock that was found: its text, and what the text says where it is that of a lock. */
+/** A lock that was found: its text, and the parsed text if Keyturn wrote it. */
 interface FoundLock {
   readonly text: string;
   readonly atMs: number;
   readonly record?: LockRecord;
 }
 
-interface LockPorts {
-  readonly variables: Variables;
+export interface LockPorts {
+  readonly records: RecordStore;
   readonly me: Holder;
-  /** `unknown` where asking is not permitted. */
+  /** `unknown` without the permission to ask. */
   readonly hasEnded: (lock: HeldLock) => Promise<boolean | 'unknown'>;
   readonly now: () => Date;
   readonly info: (line: string) => void;
 }
 
-/** Milliseconds after which the holder of a lock does nothing more under it. */
+/** The holder of a lock stops after this time. */
 export const holdMs = 30 * 60_000;
-/** Milliseconds after which a lock is taken over whoever wrote it: a holder of Keyturn's has stopped long before. */
+/** After this time a lock is taken over whoever wrote it; a run of Keyturn has stopped long before. */
 const abandonedMs = 2 * holdMs;
 
 export interface Lock {
-  /** Whether it is still this run's. */
+  /** Whether this run still holds it. */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
 /**
- * Takes the lock by creating a variable, which GitHub lets only one run do. It is taken over only from a run that has
- * ended, or after an hour. To take over, a run creates a second variable named after the text of the dead lock. If two
- * runs try, GitHub lets only one create it, and a lock that another run has taken meanwhile is never touched.
+ * Takes the lock by creating a record, which the store lets only one run do. A lock is taken over only from a run that has
+ * ended, or after an hour. To take over, a run creates a second record named after the text of the dead lock. If two runs
+ * try, the store lets only one create it, and a lock that another run has taken meanwhile is never touched.
  *
- * Anyone who may write variables can write a lock. So its age is the one that GitHub gives, and nothing in its text
- * decides but whether its run has ended.
+ * Anyone who may write records can write a lock. So its age is the date of its store, and its text decides only which run
+ * must have ended.
  *
- * @returns `undefined` when another run holds it
+ * @returns `undefined` if another run holds it
  */
 export async function takeLock(name: string, ports: LockPorts): Promise<Lock | undefined> {
   const mine = newRecord(ports);
-  if (await create(name, mine, ports.variables)) return lockOf(name, mine, ports.variables);
-  const theirs = await read(name, ports.variables);
+  if (await create(name, mine, ports.records)) return lockOf(name, mine, ports.records);
+  const theirs = await read(name, ports.records);
   if (!theirs) return undefined;
   if (!(await isOver(theirs, ports))) {
     ports.info(`${inWords(theirs)} Its lock is respected for an hour.`);
@@ -83,7 +83,7 @@ function inWords({ record }: FoundLock): string {
     : 'The lock of this rotation is not one that Keyturn wrote.';
 }
 
-/** Named for exactly one lock, whatever its text is. */
+/** The name is specific to one text of a lock. */
 function ticketNameOf(name: string, { text }: FoundLock): string {
   return `${name}_${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}`;
 }
@@ -94,12 +94,12 @@ async function takeOver(
   mine: LockRecord,
   ports: LockPorts,
 ): Promise<Lock | undefined> {
-  const { variables } = ports;
+  const { records } = ports;
   const ticketName = ticketNameOf(name, theirs);
   const ticket = await takeLock(ticketName, ports);
   if (!ticket) return undefined;
-  // The ticket is for exactly this lock, so nobody else may replace it now; but somebody may have done so before.
-  const present = await read(name, variables);
+  // The ticket is specific to this lock, so nobody else can replace the lock now. Somebody may have done so before.
+  const present = await read(name, records);
   if (present?.text !== theirs.text) {
     await ticket.release();
     return undefined;
@@ -110,39 +110,39 @@ async function takeOver(
       : 'Took the rotation over from a lock that Keyturn did not write and that is an hour old.',
   );
   const record = { ...mine, ticket: ticketName };
-  await variables.put(name, JSON.stringify(record));
+  await records.put(name, JSON.stringify(record));
   const earlier = theirs.record?.ticket;
-  if (earlier !== undefined && isTicketOf(name, earlier)) await variables.remove(earlier);
+  if (earlier !== undefined && isTicketOf(name, earlier)) await records.remove(earlier);
   await ticket.release();
-  return lockOf(name, record, variables);
+  return lockOf(name, record, records);
 }
 
 function isTicketOf(name: string, ticket: string): boolean {
   return ticket.startsWith(`${name}_`) && /^[0-9A-F]{8}$/.test(ticket.slice(name.length + 1));
 }
 
-/** A lost answer is reconciled by reading: the nonce says whose lock it is. */
-async function create(name: string, record: LockRecord, variables: Variables): Promise<boolean> {
+/** If the response is lost, reading settles it: the nonce says whose lock it is. */
+async function create(name: string, record: LockRecord, records: RecordStore): Promise<boolean> {
   const value = JSON.stringify(record);
   try {
-    if (await variables.create(name, value)) return true;
+    if (await records.create(name, value)) return true;
   } catch (error) {
     if (!(error instanceof KeyturnError) || error.code === 'GitHubRefused' || error.code === 'NotFound')
       throw error;
-    const present = await read(name, variables);
-    if (!present) return variables.create(name, value);
+    const present = await read(name, records);
+    if (!present) return records.create(name, value);
   }
-  return (await read(name, variables))?.record?.nonce === record.nonce;
+  return (await read(name, records))?.record?.nonce === record.nonce;
 }
 
-function lockOf(name: string, record: LockRecord, variables: Variables): Lock {
-  const isHeld = async () => (await read(name, variables))?.record?.nonce === record.nonce;
+function lockOf(name: string, record: LockRecord, records: RecordStore): Lock {
+  const isHeld = async () => (await read(name, records))?.record?.nonce === record.nonce;
   return {
     isHeld,
     release: async () => {
       if (!(await isHeld())) return;
-      if (record.ticket !== undefined) await variables.remove(record.ticket);
-      await variables.remove(name);
+      if (record.ticket !== undefined) await records.remove(record.ticket);
+      await records.remove(name);
     },
   };
 }
@@ -156,17 +156,14 @@ function newRecord({ me }: LockPorts): LockRecord {
   return { ...me, nonce: randomUUID() };
 }
 
-/** A text that is not a lock of Keyturn's names no run; it is taken over when it is an hour old. */
-async function read(name: string, variables: Variables): Promise<FoundLock | undefined> {
-  const variable = await variables.get(name);
-  if (!variable) return undefined;
-  const record = recordIn(variable.value);
-  return { text: variable.value, atMs: writtenMs(variable), ...(record ? { record } : {}) };
-}
-
-/** A variable without a date is as old as can be. */
-function writtenMs({ updatedAt }: Variable): number {
-  return Date.parse(updatedAt) || 0;
+/** A text that Keyturn did not write names no run, so it is taken over after an hour. */
+async function read(name: string, records: RecordStore): Promise<FoundLock | undefined> {
+  const found = await records.get(name);
+  if (!found) return undefined;
+  const { value: text, updatedAt } = found;
+  const record = recordIn(text);
+  // A lock without a date counts as old, so that it cannot block rotations for good.
+  return { text, atMs: updatedAt?.getTime() ?? 0, ...(record ? { record } : {}) };
 }
 
 const forms: Readonly<Record<Exclude<keyof LockRecord, 'ticket'>, (value: unknown) => boolean>> = {
@@ -179,7 +176,7 @@ const forms: Readonly<Record<Exclude<keyof LockRecord, 'ticket'>, (value: unknow
   bornAt: isTextOf(/^[^\p{C}]{0,100}$/u),
 };
 
-/** `owner/repo`; it becomes part of a path of GitHub's API. */
+/** `owner/repo`, which becomes part of a path of GitHub's API. */
 function isRepository(value: unknown): boolean {
   const parts = typeof value === 'string' ? value.split('/') : [];
   return parts.length === 2 && parts.every((part) => /^[\w.-]{1,100}$/.test(part) && !/^\.\.?$/.test(part));

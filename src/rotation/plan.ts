@@ -4,12 +4,11 @@ import { withOverdue } from './plan/overdue.ts';
 import { planDeletion, planRetirement } from './plan/retirement.ts';
 import { planStart } from './plan/start.ts';
 import { planUndo } from './plan/undo.ts';
-import type { RotationPolicy } from './policy.ts';
-import type { RotationSnapshot } from './snapshot.ts';
+import type { RotationPolicy, RotationSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 
 /**
- * Picks the one next step of a rotation. Pure: the observation holds everything it decides by. Recovery after a crash
+ * Picks the one next step of a rotation. Pure: it decides by the snapshot alone. Recovery after a crash
  * uses the same decision table; there is no separate code path.
  */
 export function planRotation(seen: RotationSnapshot, policy: RotationPolicy): Step {
@@ -20,8 +19,8 @@ export function planRotation(seen: RotationSnapshot, policy: RotationPolicy): St
 function planByPhase(seen: RotationSnapshot, policy: RotationPolicy): Step {
   const { journal } = seen;
   if (policy.mode === 'undo') {
-    const turn = planUndo(seen, policy);
-    if (turn) return turn;
+    const undo = planUndo(seen, policy);
+    if (undo) return undo;
   }
   switch (journal?.phase) {
     case undefined:

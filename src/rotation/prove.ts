@@ -3,39 +3,38 @@ import { userNameOf } from '../aws/arn.ts';
 import type { Identity } from '../aws/sts.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
 import { cancelledError } from './cancelled.ts';
-import type { RotationPorts } from './ports.ts';
-import type { RotatedUser } from './rotated-user.ts';
+import type { RotatedUser, RotationPorts } from './ports.ts';
 
-/** In a row, at each endpoint: one success may come from the one server that has heard of the key. */
+/** In a row, at each endpoint. A single success may come from the only server that knows the key. */
 const successes = 3;
 const pauseMs = 1_500;
-/** A new key is known everywhere within seconds; after two minutes something is wrong (docs/facts.md#iam-propagation). */
-const patienceMs = 120_000;
+/** A new key works everywhere within seconds (field reports: 3 to 15 s). If it takes longer than this, something is wrong. */
+const timeoutMs = 120_000;
 
 /**
- * Proves that a key works, and whose it is: several successes in a row, over time, at STS and at IAM, because each learns
- * of a new key by itself (docs/facts.md#iam-propagation). STS says each time
- * whose key it is, so that an endpoint of IAM that is not AWS's cannot pass a key of its own off as the user's.
+ * Proves that a key works and belongs to the rotated user. It takes several successes in a row, over time, at STS and at
+ * IAM, because each service learns of a new key on its own (IAM User Guide, "Changes that I make are not always immediately
+ * visible"). STS returns the owner each time, so a false IAM endpoint cannot pass off a key of its own.
  *
- * @returns the identity, as STS tells it
- * @throws KeyturnError `WrongIdentity` when it is another user's key; `InvalidCredentials` when it is not known in two
- *   minutes; `ActionTimedOut` when the step was cancelled meanwhile; any error that waiting does not mend, at once
+ * @returns the identity that STS returned
+ * @throws KeyturnError `WrongIdentity` if the key is another user's; `InvalidCredentials` if it does not work within two
+ *   minutes; `ActionTimedOut` if the step was cancelled; immediately, any error that waiting does not fix
  */
 export async function proveKey(
   keys: AccessKeys,
   rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Identity> {
-  const start = ports.now().getTime();
+  const start = ports.clock.now().getTime();
   let inARow = 0;
   for (;;) {
-    if (ports.cancelledAt() !== undefined) throw cancelledError();
+    if (ports.process.cancelledAt() !== undefined) throw cancelledError();
     const outcome = await tryOnce(keys, rotatedUser, ports);
     inARow = 'refused' in outcome ? 0 : inARow + 1;
     if ('identity' in outcome && inARow === successes) return outcome.identity;
-    if ('refused' in outcome && ports.now().getTime() - start > patienceMs)
+    if ('refused' in outcome && ports.clock.now().getTime() - start > timeoutMs)
       throw proofTimeoutError(keys, outcome);
-    await ports.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
+    await ports.clock.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
   }
 }
 
@@ -52,14 +51,14 @@ async function tryOnce(
   rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
 ): Promise<Outcome> {
-  const identity = await passing('STS', keys, () => ports.whoIs(keys));
+  const identity = await passing('STS', keys, () => ports.aws.whoIs(keys));
   if ('refused' in identity) return identity;
   requireOwner(keys, identity.answer, rotatedUser);
   const listed = await passing('IAM', keys, () => acceptedByIam(keys, rotatedUser.userName, ports));
   return 'refused' in listed ? listed : { identity: identity.answer };
 }
 
-/** An error is returned if waiting may mend it, and thrown if not. */
+/** Returns an error that waiting may fix, and throws any other. */
 async function passing<T>(
   by: string,
   { accessKeyId }: AccessKeys,
@@ -75,12 +74,12 @@ async function passing<T>(
   }
 }
 
-/** An endpoint that has not heard of the key. A signature that does not match is another matter: the secret is wrong. */
+/** Whether the endpoint does not know the key yet. A signature that does not match means that the secret is wrong. */
 function isUnknownYet({ code, explanation }: KeyturnError): boolean {
   return code === 'InvalidCredentials' && !explanation.summary.includes('SignatureDoesNotMatch');
 }
 
-/** Names of users are unique in their account without regard to case (IAM quotas, "IAM name requirements"). */
+/** User names are unique in an account without regard to case (IAM quotas, "IAM name requirements"). */
 function requireOwner(
   { accessKeyId }: AccessKeys,
   { accountId, arn }: Identity,
@@ -91,8 +90,8 @@ function requireOwner(
   throw new KeyturnError('WrongIdentity', {
     summary: `The new key ${redactKeyId(accessKeyId)} is not one of the user ${rotatedUser.userName} of the account ${rotatedUser.accountId}: STS says that it is ${arn}. It was stored nowhere.`,
     cause:
-      'CreateAccessKey was answered by something else than the IAM of that account: AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config leads elsewhere, by the workflow or an earlier step.',
-    remedy: 'find out what has set the endpoint, and treat the job as compromised if nobody knows.',
+      'something other than the IAM of that account answered CreateAccessKey: the workflow or an earlier step points AWS_ENDPOINT_URL_IAM, AWS_ENDPOINT_URL or endpoint_url in ~/.aws/config elsewhere.',
+    remedy: 'find out what set the endpoint. If nobody knows, treat the job as compromised.',
   });
 }
 
@@ -102,18 +101,18 @@ function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal
   return new KeyturnError(
     'InvalidCredentials',
     {
-      summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${patienceMs / 1000} s.`,
-      cause: 'AWS is slow to spread new keys just now, or somebody has changed it.',
-      remedy: 'run the job again; no target was written, and the old key works.',
+      summary: `The new key ${redactKeyId(accessKeyId)} is still not accepted by ${by} after ${timeoutMs / 1000} s.`,
+      cause: 'AWS is slow to propagate new keys just now, or somebody has changed this one.',
+      remedy: 'run the job again. No target was written, and the old key works.',
     },
     { cause: refused },
   );
 }
 
-/** A user who may not list its keys was still recognised: only a key that works is denied anything. */
+/** AccessDenied is a success too: AWS denies requests only of a key that works. */
 async function acceptedByIam(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
   try {
-    await ports.iam(keys).listAccessKeys(userName);
+    await ports.aws.iam(keys).listAccessKeys(userName);
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'AccessDenied')) throw error;
   }

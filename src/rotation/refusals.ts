@@ -1,10 +1,11 @@
 import { type Explanation, KeyturnError } from '../errors.ts';
-import type { RotatedUser } from './rotated-user.ts';
+import type { RotatedUser } from './ports.ts';
 
 /**
- * What IAM refused of a rotation, with the likely cause and the next action; an error of another kind stays as it is.
+ * Adds the likely cause and the remedy to an error with which IAM refused a request of a rotation. Any other error stays as
+ * it is.
  *
- * @param what - what could not be done, as a sentence without its end
+ * @param what - what could not be done, as a sentence without its full stop
  * @param action - of IAM, without `iam:`
  */
 export function explainRefusal(
@@ -25,9 +26,9 @@ function denied(
 ): Omit<Explanation, 'summary'> {
   if (!currentPair) {
     return {
-      cause: `what signs for this rotation may not call iam:${action} on the user ${userName}.`,
+      cause: `the identity that signs for this rotation may not call iam:${action} on the user ${userName}.`,
       remedy:
-        'check that rotate-user is the user that you mean. If it is, give the role the policy that docs/rotation.md shows for managed mode; its Resource must have the path of the user, if it has one.',
+        'check that rotate-user names the right user. If it does, give the role the policy that docs/rotation.md shows for managed mode. If the user has a path, its Resource must include the path.',
     };
   }
   if (mfaSession) {
@@ -39,13 +40,13 @@ function denied(
   return {
     cause: `the user may not call iam:${action} on itself, or only with MFA.`,
     remedy:
-      "where the user's policy allows it with MFA only, give the seed of the user's device as mfa-secret (docs/mfa.md), and leave the policy as it is. Otherwise give the user the policy that docs/rotation.md shows for self mode.",
+      "if the user's policy allows it with MFA only, give the seed of the user's device as mfa-secret (docs/mfa.md) and leave the policy as it is. Otherwise give the user the policy that docs/rotation.md shows for self mode.",
   };
 }
 
 function unknownUser({ userName, accountId }: RotatedUser): Omit<Explanation, 'summary'> {
   return {
     cause: `there is no user ${userName} in the account ${accountId}.`,
-    remedy: 'correct rotate-user; a user of another account needs a role there.',
+    remedy: 'correct rotate-user. A user of another account needs a role in that account.',
   };
 }

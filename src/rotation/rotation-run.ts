@@ -10,29 +10,34 @@ import {
   type Stamps,
   writeJournal,
 } from './journal.ts';
-import { journalKey } from './journal-key.ts';
 import { retireAt } from './plan/evidence.ts';
-import type { RotationPolicy } from './policy.ts';
-import type { BoundTarget, RotationPorts } from './ports.ts';
+import type { OpenTarget, RotatedUser, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
-import type { RotatedUser } from './rotated-user.ts';
-import type { RotationSnapshot, RunMemory, TargetState, UseOfOldKey, Written } from './snapshot.ts';
-import { readStart } from './start-marker.ts';
+import type {
+  RotationPolicy,
+  RotationSnapshot,
+  RunMemory,
+  SecretState,
+  TargetState,
+  UseOfOldKey,
+  Written,
+} from './snapshot.ts';
+import { type RotationStart, readStart } from './start-marker.ts';
 
-/** One run's view of a rotation: what it looks at, and what it remembers of its own doing. */
+/** One run of a rotation: what it inspects, and what it remembers of its own steps. */
 export class RotationRun {
   readonly ports: RotationPorts;
   readonly rotatedUser: RotatedUser;
   readonly #written = new Map<number, Written>();
   #created: CreatedKey | undefined;
-  /** Whose key `made` is, as STS said when it was proven. */
+  /** Whose key `newPair` is, as STS said when it was proven. */
   provenIdentity: Identity | undefined;
   attempt: string | undefined;
   createSent = false;
   looks = 0;
   /** The key that every target holds since this run. */
   committed: string | undefined;
-  /** Why the new key is not used: it failed its proof. Thrown once the key is gone again. */
+  /** Why the new key failed its proof. Thrown after the key is deleted. */
   refusal: unknown;
 
   constructor(ports: RotationPorts, rotatedUser: RotatedUser) {
@@ -65,31 +70,33 @@ export class RotationRun {
       committed: this.committed !== undefined,
       written: this.#written,
       isRefused: this.refusal !== undefined,
-      isCancelled: this.ports.cancelledAt() !== undefined,
+      isCancelled: this.ports.process.cancelledAt() !== undefined,
     };
   }
 
-  /** The pair of a key whose secret this run knows. */
+  /** The pair of a key, if this run knows its secret. */
   pairOf(id: string): AccessKeys | undefined {
     return [this.newPair, this.rotatedUser.currentPair].find((keys) => keys?.accessKeyId === id);
   }
 
-  /** IAM, signed with the key that will stay; the role's session in managed mode. */
+  /** IAM, signed with the key that will stay, or with the role's session in managed mode. */
   get iam(): Iam {
     const { currentPair, mfaSession } = this.rotatedUser;
-    return this.ports.iam(mfaSession ?? (currentPair && this.isNewPairInUse ? this.newPair : currentPair));
+    return this.ports.aws.iam(
+      mfaSession ?? (currentPair && this.isNewPairInUse ? this.newPair : currentPair),
+    );
   }
 
-  /** The key that signs, or that the session that signs was opened with: it is in use as long as this run goes on. */
+  /** The key that signs, or that opened the session that signs. It is in use while this run lasts. */
   get #signingKeyId(): string | undefined {
     const { currentPair, mfaSession } = this.rotatedUser;
     return (!mfaSession && this.isNewPairInUse ? this.newPair : currentPair)?.accessKeyId;
   }
 
-  /** Set once the new key is proven: from then on it signs, so that the old one is no longer in use. */
+  /** Set once the new key is proven. From then on it signs, so the old one is no longer in use. */
   isNewPairInUse = false;
 
-  /** A new attempt knows nothing of the one before. */
+  /** Forgets the attempt before. */
   startAttempt(attempt: string): void {
     this.attempt = attempt;
     this.createSent = false;
@@ -98,12 +105,13 @@ export class RotationRun {
     this.refusal = undefined;
     this.provenIdentity = undefined;
     this.isNewPairInUse = false;
+    this.#start = undefined;
     this.#written.clear();
   }
 
-  /** What was seen last; what a step may have changed is seen again. */
+  // What was inspected last. Whatever a step may have changed is read again.
   #journal: { readonly value: Journal | undefined; readonly writtenAt?: Date } | undefined;
-  #start: { readonly at?: Date } | undefined;
+  #start: RotationStart | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
   readonly #targets = new Map<number, TargetState>();
   #use: UseOfOldKey | undefined;
@@ -111,8 +119,8 @@ export class RotationRun {
   async writeJournal(journal: Journal): Promise<void> {
     this.#journal = undefined;
     this.#use = undefined;
-    await this.ports.variables.put(this.rotatedUser.journal, writeJournal(journal));
-    this.#journal = { value: journal, writtenAt: this.ports.now() };
+    await this.ports.stores.records.put(this.rotatedUser.journal, writeJournal(journal));
+    this.#journal = { value: journal, writtenAt: this.ports.clock.now() };
   }
 
   /** The journal as this run last read or wrote it. */
@@ -120,33 +128,33 @@ export class RotationRun {
     return this.#journal?.value;
   }
 
-  /** The list of keys is read again at the next look. */
+  /** The list of keys is read again by the next `inspect`. */
   keysChanged(): void {
     this.#keys = undefined;
   }
 
   readonly #known = new Map<string, 'Active' | 'Inactive' | 'deleted'>();
 
-  /** What this run has made of a key; IAM's list may say otherwise for a while. */
+  /** Records the state that this run gave a key; IAM's list may lag behind for a while. */
   knows(id: string, state: 'Active' | 'Inactive' | 'deleted'): void {
     this.#known.set(id, state);
   }
 
-  /** A target that this run has written, whole or in part. */
+  /** Records that this run has written a target, whole or in part. */
   wrote(target: number, isWhole: boolean): void {
     const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
     if (isWhole) this.#written.set(target, { times: times + 1, looks });
     this.#targets.delete(target);
   }
 
-  /** The target is read again at the next look: GitHub does not show yet that it was written. */
+  /** The target is read again by the next `inspect`: its store does not show the write yet. */
   looksAgainAt(target: number): void {
     const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
     this.#written.set(target, { times, looks: looks + 1 });
     this.#targets.delete(target);
   }
 
-  /** Everything is read again at the next look. */
+  /** Everything is read again by the next `inspect`. */
   forgetAll(): void {
     this.#journal = undefined;
     this.#start = undefined;
@@ -155,7 +163,7 @@ export class RotationRun {
     this.#targets.clear();
   }
 
-  /** Looks at everything that the next step is chosen by. */
+  /** Reads everything that the plan decides by. */
   async inspect(policy: RotationPolicy): Promise<RotationSnapshot> {
     const { rotatedUser } = this;
     this.#journal ??= await this.#readJournal();
@@ -164,21 +172,23 @@ export class RotationRun {
     const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
     const isInProgress = extra !== undefined || isDistributed(journal);
     const targets = isInProgress ? await this.targetStates() : [];
-    const startedAt = isInProgress && !this.#isMadeHere(journal) ? await this.#startedAt() : undefined;
+    const needsStart = isInProgress && (!this.#isMadeHere(journal) || undated(targets).length > 0);
+    const { at: startedAt, revisions: startRevisions } = needsStart ? await this.#readStart() : {};
     const seen: RotationSnapshot = {
       mode: rotatedUser.currentPair ? 'self' : 'managed',
-      now: this.ports.now(),
+      now: this.ports.clock.now(),
       keys: this.#keysAsKnown(this.#keys),
       journal,
       ...(writtenAt ? { journalWrittenAt: writtenAt } : {}),
       ...(startedAt ? { startedAt } : {}),
+      ...(startRevisions ? { startRevisions } : {}),
       targets,
       memory: this.memory,
     };
     return { ...seen, ...(await this.#usesOf(seen, extra, policy)) };
   }
 
-  /** IAM's list lags behind: what this run has done to a key, and the key that it has created, are known. */
+  /** IAM's list lags behind, so this run adds what it has done to a key and the key that it has created. */
   #keysAsKnown(listed: readonly AccessKeyInfo[]): AccessKeyInfo[] {
     const created = this.#created;
     const isListed = listed.some(({ id }) => id === created?.keys.accessKeyId);
@@ -196,12 +206,12 @@ export class RotationRun {
     return journal !== undefined && 'new' in journal && journal.new === this.newPair?.accessKeyId;
   }
 
-  async #startedAt(): Promise<Date | undefined> {
-    this.#start ??= await readStart(this.rotatedUser, this.ports);
-    return this.#start.at;
+  async #readStart(): Promise<RotationStart> {
+    this.#start ??= await readStart(this.rotatedUser, this.ports.stores);
+    return this.#start;
   }
 
-  /** The last uses, each asked for only when a step depends on it. */
+  /** The last uses of keys, each read only if a step depends on it. */
   async #usesOf(seen: RotationSnapshot, extra: AccessKeyInfo | undefined, policy: RotationPolicy) {
     const { journal, memory } = seen;
     const use = await this.#useOfOldKey(seen, policy);
@@ -219,7 +229,7 @@ export class RotationRun {
   async listKeys(): Promise<readonly AccessKeyInfo[]> {
     const { userName } = this.rotatedUser;
     try {
-      return await this.ports.retrying('ListAccessKeys', () => this.iam.listAccessKeys(userName));
+      return await this.ports.aws.retrying('ListAccessKeys', () => this.iam.listAccessKeys(userName));
     } catch (error) {
       throw explainRefusal(error, 'The keys of the user cannot be seen', 'ListAccessKeys', this.rotatedUser);
     }
@@ -227,16 +237,16 @@ export class RotationRun {
 
   async #readJournal() {
     const { journal } = this.rotatedUser;
-    const variable = await this.ports.variables.get(journal);
-    if (!variable) return { value: undefined };
-    const writtenAt = new Date(variable.updatedAt);
-    const value = readJournal(variable.value, this.user, journal);
-    return Number.isNaN(writtenAt.getTime()) ? { value } : { value, writtenAt };
+    const record = await this.ports.stores.records.get(journal);
+    if (!record) return { value: undefined };
+    const { updatedAt } = record;
+    const value = readJournal(record.value, this.user, journal);
+    return updatedAt ? { value, writtenAt: updatedAt } : { value };
   }
 
   async targetStates(): Promise<TargetState[]> {
     const states: TargetState[] = [];
-    for (const [index, target] of this.ports.targets.entries()) {
+    for (const [index, target] of this.ports.stores.targets.entries()) {
       const state = this.#targets.get(index) ?? (await targetState(target));
       this.#targets.set(index, state);
       states.push(state);
@@ -244,7 +254,7 @@ export class RotationRun {
     return states;
   }
 
-  /** Looked at only when the old key's time has come. */
+  /** Read only when the old key is due to go. */
   async #useOfOldKey(seen: RotationSnapshot, policy: RotationPolicy): Promise<UseOfOldKey | undefined> {
     const { journal, now, journalWrittenAt } = seen;
     if (journal?.phase !== 'committed' || journal.paused || now < retireAt(seen, policy)) return undefined;
@@ -255,7 +265,7 @@ export class RotationRun {
     return this.#use;
   }
 
-  /** A key that is none of those from before, and not this run's. */
+  /** A key that did not exist before the attempt and is not this run's. */
   #keyFromBeyond({ before }: Creating): AccessKeyInfo | undefined {
     if (this.newPair) return undefined;
     return this.#keys?.find(({ id }) => !before.includes(id));
@@ -268,11 +278,11 @@ export class RotationRun {
       .catch(() => 'unknown' as const);
   }
 
-  /** Counted over every repository whose jobs read a target; one that cannot be asked makes the number unknown. */
+  /** Counted over every repository whose jobs read a target. One unreadable repository makes the number unknown. */
   async #earlierRuns(committedAt: number): Promise<number | 'unknown'> {
     const counts: number[] = [];
-    for (const repository of distinctRepositories(this.ports.targets)) {
-      const runs = await this.ports.unfinishedRuns(repository);
+    for (const repository of distinctRepositories(this.ports.stores.targets)) {
+      const runs = await this.ports.stores.unfinishedRuns(repository);
       if (!runs) return 'unknown';
       counts.push(runs.filter(({ createdAt }) => createdAt.getTime() < committedAt).length);
     }
@@ -280,25 +290,30 @@ export class RotationRun {
   }
 }
 
-async function targetState({ target, name, journalPlace, place }: BoundTarget): Promise<TargetState> {
-  const secrets = [];
-  for (const secret of secretNames(target.form)) {
-    const updatedAt = (await place.updatedAt(secret)) ?? null;
-    secrets.push({
-      key: journalKey(journalPlace, secret),
-      title: `${secret} of ${name}`,
-      name: secret,
-      updatedAt,
-    });
+async function targetState({ form, name: place, journalPlace, store }: OpenTarget): Promise<TargetState> {
+  const secrets: SecretState[] = [];
+  for (const name of secretNames(form)) {
+    const revision = (await store.revision(name)) ?? null;
+    const writtenAt = revision === null ? undefined : store.writtenAt?.(revision);
+    // The key is frozen: rotations in progress are written down with it.
+    const texts = { key: `${journalPlace} ${name}`, title: `${name} of ${place}`, name };
+    secrets.push({ ...texts, revision, ...(writtenAt ? { writtenAt } : {}) });
   }
-  return { form: target.form, secrets };
+  return { form, secrets };
+}
+
+/** The secrets whose store does not tell when they were written. */
+function undated(states: readonly TargetState[]): SecretState[] {
+  return states
+    .flatMap(({ secrets }) => secrets)
+    .filter(({ revision, writtenAt }) => revision !== null && !writtenAt);
 }
 
 function isDistributed(journal: Journal | undefined): boolean {
   return journal?.phase === 'distributing' || journal?.phase === 'committed' || journal?.phase === 'retired';
 }
 
-function distinctRepositories(targets: readonly BoundTarget[]) {
+function distinctRepositories(targets: readonly OpenTarget[]) {
   const found = targets.flatMap(({ repository }) => repository ?? []);
   return found.filter(
     ({ owner, repo }, index) =>
@@ -306,8 +321,14 @@ function distinctRepositories(targets: readonly BoundTarget[]) {
   );
 }
 
+/** The revision of every secret. */
 export function stampsOf(states: readonly TargetState[]): Stamps {
   return Object.fromEntries(
-    states.flatMap(({ secrets }) => secrets.map(({ key, updatedAt }) => [key, updatedAt])),
+    states.flatMap(({ secrets }) => secrets.map(({ key, revision }) => [key, revision])),
   );
+}
+
+/** The stamps of secrets whose store tells no time. */
+export function undatedStampsOf(states: readonly TargetState[]): Stamps {
+  return Object.fromEntries(undated(states).map(({ key, revision }) => [key, revision]));
 }

@@ -1,19 +1,30 @@
 import type { AccessKeyInfo, LastUse } from '../aws/iam.ts';
-import type { SecretFormat } from '../config/config.ts';
-import type { Journal } from './journal.ts';
+import type { RotateMode, SecretFormat } from '../config/config.ts';
+import type { Revision } from '../secret-stores/secret-store.ts';
+import type { Journal, Stamps } from './journal.ts';
 
-/** One secret of a target, as GitHub tells of it. */
+/** What the user asks for. */
+export interface RotationPolicy {
+  readonly mode: RotateMode;
+  readonly afterMs: number;
+  readonly graceMs: number;
+  readonly recoveryMs: number;
+}
+
+/** One secret of a target, as its store shows it. */
 export interface SecretState {
   /** What the journal calls it. */
   readonly key: string;
-  /** In words, for messages; absent where the key must do. */
+  /** In words, for messages; default: the key. */
   readonly title?: string;
   readonly name: string;
-  /** `null` when there is none of that name. */
-  readonly updatedAt: string | null;
+  /** `null` if there is no secret of that name. */
+  readonly revision: Revision | null;
+  /** When that revision was written, by the store's clock; absent if the store tells no time. */
+  readonly writtenAt?: Date;
 }
 
-/** A secret in words. */
+/** The name of a secret for messages. */
 export function titleOf({ key, title = key }: Pick<SecretState, 'key' | 'title'>): string {
   return title;
 }
@@ -24,27 +35,27 @@ export interface TargetState {
   readonly secrets: readonly SecretState[];
 }
 
-/** What decides whether the old key may go; looked at only when its time has come. */
+/** Who may still use the old key; read only when it is due to go. */
 export interface UseOfOldKey {
-  /** `unknown` where it is not permitted to ask. */
+  /** `unknown` without iam:GetAccessKeyLastUsed. */
   readonly lastUse: LastUse | 'never' | 'unknown';
-  /** Runs that began before the commit and have not ended; `unknown` where it is not permitted to ask. */
+  /** How many runs began before the commit and have not ended; `unknown` without the permission to read runs. */
   readonly earlierRuns: number | 'unknown';
 }
 
 /** What this run itself knows and has done. */
 export interface RunMemory {
-  /** The key that this run was given and that works; its secret is known. */
+  /** The key that this run was given and that works. The run knows its secret. */
   readonly currentKeyId?: string;
-  /** The key that this run has created; its secret is known. */
+  /** The key that this run has created. The run knows its secret. */
   readonly newKeyId?: string;
-  /** The key that signs for IAM in this run, itself or through the session that MFA has opened with it. */
+  /** The key that signs for IAM in this run, directly or through the MFA session that it opened. */
   readonly signingKeyId?: string;
   /** The journal's `attempt` of this run, once it has begun. */
   readonly attempt?: string;
   /** Whether CreateAccessKey was sent for that attempt. */
   readonly createSent: boolean;
-  /** How often the list of keys was read since then without the new key in it. */
+  /** How often the list of keys was read since then and lacked the new key. */
   readonly looks: number;
   /** Whether every target holds a new key since this run. */
   readonly committed: boolean;
@@ -56,27 +67,29 @@ export interface RunMemory {
   readonly isCancelled: boolean;
 }
 
-/** How often this run has written a target whole, and how often it has looked since whether GitHub shows it. */
+/** How often this run has written a whole target, and how often it has looked since for the store to show that. */
 export interface Written {
   readonly times: number;
   readonly looks: number;
 }
 
-/** Everything that the next step is chosen by. */
+/** The planner's input. */
 export interface RotationSnapshot {
   readonly mode: 'self' | 'managed';
   readonly now: Date;
   readonly keys: readonly AccessKeyInfo[];
   readonly journal: Journal | undefined;
-  /** When the journal was last written, by GitHub's clock; by the runner's where this run wrote it. */
+  /** When the journal was last written, by the clock of its store; by the runner's if this run wrote it. */
   readonly journalWrittenAt?: Date;
-  /** When the rotation began, by GitHub's clock; read only while a rotation is in progress. */
+  /** When the rotation began, by the clock of the journal's store; read only while a rotation is in progress. */
   readonly startedAt?: Date;
+  /** The revisions at that moment, of secrets whose store tells no time. */
+  readonly startRevisions?: Stamps;
   readonly targets: readonly TargetState[];
   readonly memory: RunMemory;
   readonly use?: UseOfOldKey;
-  /** The last use of a key that has turned up while one was being created; looked at only then. */
+  /** The last use of a key that appeared while one was being created; read only then. */
   readonly useOfExtra?: UseOfOldKey['lastUse'];
-  /** The last use of the key that was being distributed, when no run knows its secret any more. */
+  /** The last use of the key that was being distributed, if no run knows its secret any more. */
   readonly useOfNew?: UseOfOldKey['lastUse'];
 }

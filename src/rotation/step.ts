@@ -1,54 +1,54 @@
 import type { ErrorCode, Explanation } from '../errors.ts';
 import type { Abandoned } from './journal.ts';
 
-/** Where a rotation stands at the end of a run. */
+/** The state of a rotation at the end of a run. */
 export type RotationState =
   /** Nothing to do: the key is not due. */
   | 'idle'
   /** `rotate: plan`: what a run would do. */
   | 'planned'
-  /** The next run goes on, because it will hold the new key. */
+  /** The next run resumes, because it will have the new key. */
   | 'waiting'
   /** The old key is still Active. */
   | 'grace'
-  /** The old key's time has come, but something still speaks against it. */
+  /** The old key should go, but the next step is not safe yet. */
   | 'held'
   /** The old key is Inactive. */
   | 'recovery'
   /** The old key is gone. */
   | 'finished'
-  /** Going back. */
+  /** `rotate: undo` has paused or reversed it. */
   | 'undone'
   /** The rotation stopped with an error. */
   | 'failed';
 
-/** One next step. Each leaves a state that the next observation understands. */
+/** One next step. Each leaves a state that the next snapshot understands. */
 export type Step =
   | {
       readonly kind: 'rest';
       readonly state: RotationState;
       readonly why: string;
       readonly next?: Date;
-      /** When the old key's time had come, where it is held up for long. */
+      /** When the old key should have gone, if it is held back for long. */
       readonly overdueSince?: Date;
     }
   | { readonly kind: 'blocked'; readonly code: ErrorCode; readonly explanation: Explanation }
-  /** Check everything that can fail, then write the intent down. */
+  /** Check everything that can fail, then write the intent. */
   | { readonly kind: 'begin'; readonly why: string }
-  /** The intent was written down too long ago for a key to be told by its date. */
+  /** The intent is too old to recognize a key by its date: write it again. */
   | { readonly kind: 'intend-again' }
   | { readonly kind: 'create' }
-  /** The answer to CreateAccessKey was lost: wait, and list again. */
+  /** The response to CreateAccessKey was lost: wait, and list again. */
   | { readonly kind: 'look-again' }
-  /** The attempt came to nothing; `broken` says why a new rotation must begin at once. */
+  /** The attempt failed; `broken` says why a new rotation must begin at once. */
   | { readonly kind: 'start-over'; readonly broken?: string; readonly abandoned?: Abandoned }
-  /** Write down that the key exists. */
+  /** Write to the journal that the key exists. */
   | { readonly kind: 'adopt'; readonly id: string }
   /** Delete a key that is in no target, and whose secret is lost. */
   | { readonly kind: 'delete-orphan'; readonly id: string; readonly broken?: string }
   | { readonly kind: 'prove'; readonly id: string }
   | { readonly kind: 'write'; readonly id: string; readonly target: number }
-  /** A secret was written, and GitHub does not show the write yet: look again. */
+  /** A secret was written, and its store does not show the write yet: look again. */
   | { readonly kind: 'await-secret'; readonly target: number }
   /** Complete a torn classic pair: its secret is the new key's already. */
   | { readonly kind: 'write-id'; readonly id: string; readonly target: number }
@@ -59,12 +59,25 @@ export type Step =
   | { readonly kind: 'record-retired' }
   | { readonly kind: 'record-reactivated' }
   | { readonly kind: 'delete'; readonly id: string }
-  /** The old key is gone: prove it, and close the journal. */
+  /** The old key is gone: verify that, and close the journal. */
   | { readonly kind: 'finish'; readonly id: string }
   | { readonly kind: 'reactivate'; readonly id: string }
   | { readonly kind: 'pause' }
-  /** Turning round came to nothing before anything was written. */
+  /** A roll-back ended before it wrote any target. */
   | { readonly kind: 'cancel-roll-back' }
   | { readonly kind: 'resume' }
-  /** Turn round: the old key becomes the one that is distributed. */
+  /** Distribute the old key again. */
   | { readonly kind: 'roll-back' };
+
+/** A step that does something. */
+export type Doable = Exclude<Step, { kind: 'rest' | 'blocked' }>;
+
+/** The next step is not safe yet. */
+export function held(why: string): Extract<Step, { kind: 'rest' }> {
+  return { kind: 'rest', state: 'held', why };
+}
+
+/** The rotation stops with an error until a person acts. */
+export function blocked(summary: string, cause: string, remedy: string): Extract<Step, { kind: 'blocked' }> {
+  return { kind: 'blocked', code: 'RotationBlocked', explanation: { summary, cause, remedy } };
+}

@@ -1,16 +1,16 @@
 import type { Creating } from '../journal.ts';
-import type { RotationPolicy } from '../policy.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
+import type { RotationPolicy, RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
-import { objectionTo } from './evidence.ts';
+import { mayChangeKey } from './key-changes.ts';
 
-/** Milliseconds after which an intent is written down again before the key is created. */
+/** An intent that is older than this is written again before the key is created. */
 const freshMs = 5_000;
 
 /** How long a key may be missing from ListAccessKeys after CreateAccessKey, and how often it is looked for. */
 const listedMs = 30_000;
 const maxLooks = 10;
 
+/** The next step in the phase `creating`. */
 export function planCreation(seen: RotationSnapshot, journal: Creating, policy: RotationPolicy): Step {
   const { keys, memory, now } = seen;
   const isMine = memory.attempt === journal.attempt;
@@ -28,7 +28,7 @@ export function planCreation(seen: RotationSnapshot, journal: Creating, policy: 
     return mayStillAppear ? { kind: 'look-again' } : { kind: 'start-over', abandoned };
   }
   const removal = { kind: 'delete-orphan', id: extra.id } as const;
-  return objectionTo(removal, seen, policy) === undefined ? removal : { kind: 'start-over', abandoned };
+  return mayChangeKey(removal, seen, policy).permit ? removal : { kind: 'start-over', abandoned };
 }
 
 function isFresh({ journalWrittenAt, now }: RotationSnapshot): boolean {

@@ -2,19 +2,25 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { dayMs } from '../../dates.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import type { RotationPolicy } from '../policy.ts';
-import { type RotationSnapshot, type TargetState, titleOf, type Written } from '../snapshot.ts';
-import type { Step } from '../step.ts';
-import { isSince, isYoungestOfRotation, keyOf } from './evidence.ts';
-import { blocked, changing, held } from './outcome.ts';
+import {
+  type RotationPolicy,
+  type RotationSnapshot,
+  type TargetState,
+  titleOf,
+  type Written,
+} from '../snapshot.ts';
+import { blocked, held, type Step } from '../step.ts';
+import { isYoungestOfRotation, keyOf, undatedHolder, writtenSince } from './evidence.ts';
+import { changing } from './key-changes.ts';
 
 /** How long to wait for a run that holds the new key; a job can be queued for a day. */
 const successorMs = dayMs;
 
-/** How long a key that another run created may be missing from ListAccessKeys, and how often it is looked for. */
+/** How long a key that another run created may be missing from ListAccessKeys, and how often Keyturn looks for it. */
 const listedMs = 60_000;
 const maxLooks = 25;
 
+/** The next step in the phase `distributing`. */
 export function planDistribution(
   seen: RotationSnapshot,
   journal: Distributing,
@@ -30,23 +36,23 @@ export function planDistribution(
       'make it Active again in IAM, and run the job again.',
     );
   }
-  const states = seen.targets.map((target) => stateOf(target, journal.baseline, key));
+  const states = seen.targets.map((target) => progressOf(target, journal.baseline, key, seen));
   const isKnown = memory.newKeyId === journal.new || memory.currentKeyId === journal.new;
   const step = isKnown ? resume(journal, seen, states) : undefined;
   if (step && step.kind !== 'commit') return step;
-  const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ updatedAt }) => updatedAt === null);
+  const missing = seen.targets.flatMap(({ secrets }) => secrets).find(({ revision }) => revision === null);
   if (missing) return missingSecret(titleOf(missing));
   const next = step ?? resumeWithoutSecret(seen, journal, key, states, policy);
   return isSettling(next) ? (droppedTarget(seen, journal, policy) ?? next) : next;
 }
 
-/** IAM may list a key seconds after it was created. */
+/** IAM may list a key only seconds after it was created. */
 function mayStillBeListed({ memory, now, journalWrittenAt }: RotationSnapshot): boolean {
   const ageMs = Math.abs(now.getTime() - (journalWrittenAt?.getTime() ?? 0));
   return memory.looks < maxLooks && ageMs < listedMs;
 }
 
-/** GitHub also answers 404 for what it hides, so a missing secret is never taken for a written one. */
+/** GitHub also answers 404 for what the token may not see, so a missing secret never counts as written. */
 function missingSecret(title: string): Step {
   return blocked(
     `The secret ${title} does not exist, in the middle of a rotation.`,
@@ -55,12 +61,12 @@ function missingSecret(title: string): Step {
   );
 }
 
-/** A step after which the targets that the journal knows are no longer looked after. */
+/** Whether the targets that the journal knows are no longer taken care of after this step. */
 function isSettling({ kind }: Step): boolean {
   return kind === 'commit' || kind === 'delete-orphan';
 }
 
-/** A target that was taken out of `rotate-targets` meanwhile keeps whatever key it holds, and that key may be about to go. */
+/** A target that was removed from `rotate-targets` keeps the key that it holds, and that key may be about to go. */
 function droppedTarget({ targets }: RotationSnapshot, journal: Distributing, { mode }: RotationPolicy) {
   const known = new Set(targets.flatMap(({ secrets }) => secrets.map(({ key }) => key)));
   const dropped = Object.keys(journal.baseline).filter((key) => !known.has(key));
@@ -70,52 +76,65 @@ function droppedTarget({ targets }: RotationSnapshot, journal: Distributing, { m
   );
 }
 
-/** Milliseconds after the journal was written in which a run writes the targets, and more for each of them. */
+/** Milliseconds, from when the journal was written, in which a run writes the targets; more for each target. */
 const writingMs = { early: 2_000, base: 20_000, perTarget: 3_000 };
 
 /**
- * The target as the run left it that ended: a secret that was changed at another time was changed by somebody else, and
- * does not hold the new key. Both dates are GitHub's.
+ * The target as the run that ended left it. A secret that was changed at another time was changed by somebody else and
+ * does not hold the new key. Both dates are their store's. Without a date, `undated` decides.
  */
-function ownWrites(target: TargetState, index: number, seen: RotationSnapshot): TargetState {
+function ownWrites(
+  target: TargetState,
+  index: number,
+  seen: RotationSnapshot,
+  undated: 'own' | 'foreign',
+): TargetState {
   const { journalWrittenAt, memory, targets } = seen;
   if (!journalWrittenAt || memory.written.has(index)) return target;
   const latestMs = writingMs.base + writingMs.perTarget * targets.length;
-  const isOwn = (updatedAt: string | null): boolean => {
-    const afterMs = Date.parse(updatedAt ?? '') - journalWrittenAt.getTime();
+  const isOwn = (writtenAt: Date | undefined): boolean => {
+    if (!writtenAt) return undated === 'own';
+    const afterMs = writtenAt.getTime() - journalWrittenAt.getTime();
     return afterMs >= -writingMs.early && afterMs <= latestMs;
   };
   return {
     ...target,
     secrets: target.secrets.map((secret) =>
-      isOwn(secret.updatedAt) ? secret : { ...secret, updatedAt: null },
+      isOwn(secret.writtenAt) ? secret : { ...secret, revision: null },
     ),
   };
 }
 
 type TargetProgress = 'old' | 'torn' | 'new';
 
-/** What a target can hold: a secret that was last written before the key was created does not hold it. */
-function stateOf({ secrets }: TargetState, baseline: Stamps, key: AccessKeyInfo): TargetProgress {
-  const changed = secrets.map((secret) => isSince(secret, key) && baseline[secret.key] !== secret.updatedAt);
+/** What a target can hold. A secret that was last written before the key was created does not hold it. */
+function progressOf(
+  { secrets }: TargetState,
+  baseline: Stamps,
+  key: AccessKeyInfo,
+  seen: RotationSnapshot,
+): TargetProgress {
+  const changed = secrets.map(
+    (secret) => writtenSince(secret, key, seen) !== 'no' && baseline[secret.key] !== secret.revision,
+  );
   if (changed.every(Boolean)) return 'new';
   return changed[0] ? 'torn' : 'old';
 }
 
-/** The new key was deleted by somebody, or by a run that ended before it could write that down. */
+/** Somebody deleted the new key, or a run did and ended before it wrote that to the journal. */
 function lostKey(
   { targets, journalWrittenAt, now }: RotationSnapshot,
   { baseline, new: id, broken }: Distributing,
 ): Step {
   const isWritten = targets.some(({ secrets }) =>
-    secrets.some(({ key, updatedAt }) => updatedAt !== null && baseline[key] !== updatedAt),
+    secrets.some(({ key, revision }) => revision !== null && baseline[key] !== revision),
   );
   const reason = isWritten ? 'a target holds a key that no longer exists' : broken;
   const abandoned = { id, at: (journalWrittenAt ?? now).toISOString() };
   return { kind: 'start-over', abandoned, ...(reason === undefined ? {} : { broken: reason }) };
 }
 
-/** GitHub shows a write at once, or seconds later; a target is written again when it has not shown up for so many seconds. */
+/** GitHub may show a write seconds later. A target is written again if its write has not shown up after so many looks, a second apart. */
 const maxShowLooks = 15;
 const maxWrites = 2;
 
@@ -143,7 +162,7 @@ function awaitWrite(
   if (looks < maxShowLooks * times) return { kind: 'await-secret', target };
   if (times < maxWrites) return { kind: 'write', id: journal.new, target };
   const secrets = seen.targets[target]?.secrets ?? [];
-  const missing = secrets.find(({ updatedAt }) => updatedAt === null);
+  const missing = secrets.find(({ revision }) => revision === null);
   if (missing) return missingSecret(titleOf(missing));
   return held(
     `${secrets.map(titleOf).join(' and ')} was written, and GitHub does not show it yet; the next run looks again. Both keys work.`,
@@ -151,7 +170,8 @@ function awaitWrite(
 }
 
 /**
- * The run that made the key has ended, and its secret is lost.
+ * The run that created the key has ended, and the key's secret is lost. A write without a date counts as foreign where it
+ * would settle the rotation, and as own where Keyturn only waits or completes a torn pair.
  *
  * @param states - what each target can hold
  */
@@ -162,27 +182,30 @@ function resumeWithoutSecret(
   states: readonly TargetProgress[],
   policy: RotationPolicy,
 ): Step {
-  const ours = seen.targets.map((target, index) =>
-    stateOf(ownWrites(target, index, seen), journal.baseline, key),
-  );
-  const torn = ours.indexOf('torn');
+  const [ours, possiblyOurs] = (['foreign', 'own'] as const).map((undated) =>
+    seen.targets.map((target, index) =>
+      progressOf(ownWrites(target, index, seen, undated), journal.baseline, key, seen),
+    ),
+  ) as [TargetProgress[], TargetProgress[]];
+  const torn = possiblyOurs.indexOf('torn');
   if (torn >= 0 && journal.proven && isYoungestOfRotation(key, seen))
     return { kind: 'write-id', id: journal.new, target: torn };
-  if (journal.turned) return resumeTurned(journal, ours);
+  if (journal.turned) return resumeRollBack(journal, ours, possiblyOurs);
   if (ours.every((state) => state === 'new') && journal.proven) return { kind: 'commit' };
-  if (awaitsSuccessor(seen, journal, ours)) {
+  if (awaitsSuccessor(seen, journal, possiblyOurs)) {
     return {
       kind: 'rest',
       state: 'waiting',
       why: `the first target holds ${redactKeyId(journal.new)} already; the next run that gets this key resumes the rotation. Both keys work.`,
     };
   }
-  return removeUnfinished(seen, journal, states, policy);
+  return removeUnfinished(seen, journal, key, states, policy);
 }
 
 function removeUnfinished(
   seen: RotationSnapshot,
   journal: Distributing,
+  key: AccessKeyInfo,
   states: readonly TargetProgress[],
   policy: RotationPolicy,
 ): Step {
@@ -196,6 +219,12 @@ function removeUnfinished(
         : 'store a new pair by hand, and delete the variable of the journal.',
     );
   }
+  const holder = undatedHolder(key, seen);
+  if (holder && policy.mode !== 'now') {
+    return held(
+      `the run that was distributing ${redactKeyId(journal.new)} has ended, and nothing proves whether ${titleOf(holder)} holds that key: its store does not tell when it was written. Both keys work. To delete ${redactKeyId(journal.new)} and store another key in every target, run once with rotate: now; a job that reads its secret in between fails.`,
+    );
+  }
   const broken = states.every((state) => state === 'old')
     ? journal.broken
     : `the run that was distributing ${redactKeyId(journal.new)} ended before every target had it`;
@@ -206,7 +235,7 @@ function orphan({ new: id }: Distributing, broken: string | undefined) {
   return { kind: 'delete-orphan', id, ...(broken === undefined ? {} : { broken }) } as const;
 }
 
-/** In self mode the first target feeds the next run, which then knows the new secret. */
+/** In self mode the next run reads its pair from the first target, and then knows the new secret. */
 function awaitsSuccessor(
   { memory, mode, now, journalWrittenAt }: RotationSnapshot,
   journal: Distributing,
@@ -216,10 +245,14 @@ function awaitsSuccessor(
   return mode === 'self' && first === 'new' && memory.currentKeyId === journal.old && ageMs < successorMs;
 }
 
-/** `new` is the predecessor here, and no orphan. */
-function resumeTurned(journal: Distributing, states: readonly TargetProgress[]): Step {
-  if (states.every((state) => state === 'old')) return { kind: 'cancel-roll-back' };
-  if (states.every((state) => state === 'new')) return { kind: 'commit' };
+/** Here `new` is the predecessor and not an orphan. */
+function resumeRollBack(
+  journal: Distributing,
+  ours: readonly TargetProgress[],
+  possiblyOurs: readonly TargetProgress[],
+): Step {
+  if (possiblyOurs.every((state) => state === 'old')) return { kind: 'cancel-roll-back' };
+  if (ours.every((state) => state === 'new')) return { kind: 'commit' };
   return held(
     `some targets hold ${redactKeyId(journal.new)} again and some ${redactKeyId(journal.old ?? '')}; a run that gets the pair of ${redactKeyId(journal.new)} resumes. Both keys work.`,
   );

@@ -1,18 +1,17 @@
 import { dayMs } from '../../dates.ts';
-import type { RotationPolicy } from '../policy.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
+import type { RotationPolicy, RotationSnapshot } from '../snapshot.ts';
 import type { RotationState, Step } from '../step.ts';
 import { deleteAt, retireAt } from './evidence.ts';
 
 type Rest = Extract<Step, { kind: 'rest' }>;
 
-/** How long a rotation may stand still beyond its time before it counts as failed. */
+/** How long a rotation may be late before it counts as failed. */
 const overdueMs = 7 * dayMs;
 
-/** The states in which something holds a rotation up, be it by intention. */
+/** The states in which something holds a rotation back, perhaps on purpose. */
 const waiting: ReadonlySet<RotationState> = new Set(['held', 'waiting', 'undone']);
 
-/** Says since when a rotation that stands still should have moved, once that is a week ago. */
+/** Adds when a rotation that is held back was due to continue, once that is a week ago. */
 export function withOverdue(step: Rest, seen: RotationSnapshot, policy: RotationPolicy): Rest {
   if (!waiting.has(step.state)) return step;
   const due = dueOf(seen, policy);
@@ -20,7 +19,7 @@ export function withOverdue(step: Rest, seen: RotationSnapshot, policy: Rotation
   return { ...step, overdueSince: due };
 }
 
-/** When the rotation should have taken its next step, by dates that nobody can set back. */
+/** When the next step was due, by dates that nobody can make older. */
 function dueOf(seen: RotationSnapshot, policy: RotationPolicy): Date | undefined {
   const { journal, keys, startedAt, journalWrittenAt } = seen;
   switch (journal?.phase) {

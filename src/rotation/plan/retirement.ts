@@ -1,11 +1,22 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Retired } from '../journal.ts';
-import type { RotationPolicy } from '../policy.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
-import type { Step } from '../step.ts';
-import { deleteAt, isConfirmed, keyOf, namesOf, pairObjection, quietAt, retireAt } from './evidence.ts';
-import { blocked, changing, held, unproven } from './outcome.ts';
+import type { RotationPolicy, RotationSnapshot, TargetState } from '../snapshot.ts';
+import { blocked, held, type Step } from '../step.ts';
+import {
+  deleteAt,
+  hasConfirmedRevisions,
+  isConfirmed,
+  keyOf,
+  namesOf,
+  pairObjection,
+  quietAt,
+  retireAt,
+  undatedObjection,
+  writtenSince,
+} from './evidence.ts';
+import { changing, unproven } from './key-changes.ts';
 
+/** The next step in the phase `committed`. */
 export function planRetirement(seen: RotationSnapshot, journal: Committed, policy: RotationPolicy): Step {
   const { memory, now } = seen;
   const old = keyOf(journal.old, seen);
@@ -34,6 +45,7 @@ export function planRetirement(seen: RotationSnapshot, journal: Committed, polic
   return stillSigns(seen, journal) ?? stillUsed(seen, journal, policy) ?? changing(step, seen, policy);
 }
 
+/** The next step in the phase `retired`. */
 export function planDeletion(seen: RotationSnapshot, journal: Retired, policy: RotationPolicy): Step {
   const old = keyOf(journal.old, seen);
   if (!old) return { kind: 'finish', id: journal.old };
@@ -52,14 +64,14 @@ export function planDeletion(seen: RotationSnapshot, journal: Retired, policy: R
   return changing({ kind: 'delete', id: journal.old }, seen, policy);
 }
 
-/** A user has two keys at most, so a rotation has to end before another can begin. */
+/** A user can have two keys, so one rotation must end before another can begin. */
 function notNow({ mode }: RotationPolicy, { committed }: RotationSnapshot['memory']): string {
   return mode === 'now' && !committed
     ? ' rotate: now changes nothing while a rotation is in progress; to end it sooner, give a shorter grace-period and recovery-window.'
     : '';
 }
 
-/** What speaks against retiring the old key, whatever the time. */
+/** Why the old key must stay, regardless of the time. */
 function doubtAbout(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
   const pair = pairObjection(journal, seen);
   return (
@@ -92,6 +104,11 @@ function doubtAboutTargets(seen: RotationSnapshot, journal: Committed | Retired)
   const { targets, memory } = seen;
   const changed = targets.find((target) => !isConfirmed(target, seen));
   if (!changed) return undefined;
+  if (isUnprovable(changed, seen, journal)) {
+    return held(
+      `nothing proves that ${namesOf(changed)} was written in this rotation: its store tells no time, and the record of when the rotation began does not have it. The old key stays. Remove it from rotate-targets until this rotation is finished, when you are sure that it holds ${redactKeyId(journal.new)}.`,
+    );
+  }
   if (memory.currentKeyId === journal.new || memory.newKeyId === journal.new) return { kind: 'redistribute' };
   const names = namesOf(changed);
   if (!changed.secrets.some(({ key }) => Object.hasOwn(journal.confirmed, key))) {
@@ -104,6 +121,15 @@ function doubtAboutTargets(seen: RotationSnapshot, journal: Committed | Retired)
   );
 }
 
+/** Storing the key again would not help: only the record of when the rotation began could prove it. */
+function isUnprovable(target: TargetState, seen: RotationSnapshot, journal: Committed | Retired): boolean {
+  return (
+    hasConfirmedRevisions(target, journal) &&
+    target.secrets.some((secret) => writtenSince(secret, keyOf(journal.new, seen), seen) === 'unknown')
+  );
+}
+
+/** This run would lock itself out. */
 function stillSigns({ memory }: RotationSnapshot, journal: Committed): Step | undefined {
   if (memory.signingKeyId !== journal.old) return undefined;
   return held(
@@ -113,17 +139,21 @@ function stillSigns({ memory }: RotationSnapshot, journal: Committed): Step | un
   );
 }
 
-/** Who may still have the old key: jobs that began before the commit, and whoever has used it since. */
+/** Who may still have the old key: jobs that began before the commit, and anyone who has used it since. */
 function stillUsed(
-  { use, now, memory, journalWrittenAt }: RotationSnapshot,
+  seen: RotationSnapshot,
   journal: Committed,
   { graceMs }: RotationPolicy,
 ): Step | undefined {
+  const { use, now, memory, journalWrittenAt } = seen;
   const { lastUse, earlierRuns } = use ?? {};
   if (typeof earlierRuns === 'number' && earlierRuns > 0)
     return held(runsInWords(earlierRuns, memory.committed));
+  const undated = journal.turned ? undefined : undatedObjection(journal, seen);
+  if (undated)
+    return held(`${undated} The old key stays. Grant that action, or settle by hand what the target holds.`);
   if (typeof lastUse !== 'object') return undefined;
-  // IAM's dates have whole seconds, and the commit's own second is still this rotation's.
+  // IAM's dates have whole seconds, and the second of the commit still belongs to this rotation.
   const isSince = lastUse.at.getTime() > (journalWrittenAt ?? now).getTime() + 1000;
   const until = quietAt(lastUse, graceMs);
   if (!isSince || now >= until) return undefined;
@@ -135,7 +165,7 @@ function stillUsed(
   };
 }
 
-/** @param includesThis - whether this very run is among them: it has stored the new key itself */
+/** @param includesThis - whether this run is one of them, because it stored the new key itself */
 function runsInWords(count: number, includesThis: boolean): string {
   if (count === 1 && includesThis)
     return 'this run began before the new key was stored, so its jobs may have the old one; the next run resumes.';

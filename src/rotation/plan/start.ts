@@ -2,18 +2,17 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { formatDuration } from '../../config/durations.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Idle } from '../journal.ts';
-import type { RotationPolicy } from '../policy.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
-import type { Step } from '../step.ts';
-import { blocked } from './outcome.ts';
+import type { RotationPolicy, RotationSnapshot } from '../snapshot.ts';
+import { blocked, type Step } from '../step.ts';
 
 /** How long ListAccessKeys may show a key that an earlier run has deleted. */
 const listedMs = 30_000;
 const maxLooks = 10;
 
+/** The next step if no rotation is in progress. */
 export function planStart(seen: RotationSnapshot, journal: Idle | undefined, policy: RotationPolicy): Step {
   const { keys, memory, mode, now } = seen;
-  // With both periods 0 the key that this run was given is gone by now, and the run hands out its successor.
+  // With both periods 0 the key that this run was given is gone by now, and the run publishes its successor.
   if (memory.committed) return { kind: 'rest', state: 'finished', why: 'the rotation is complete.' };
   const current = mode === 'self' ? keys.find(({ id }) => id === memory.currentKeyId) : keys[0];
   if (mode === 'self' && !current) {
@@ -41,13 +40,13 @@ export function planStart(seen: RotationSnapshot, journal: Idle | undefined, pol
   };
 }
 
-/** A run that ended a moment ago may have deleted one of the two. */
+/** Whether a run that ended a moment ago may have deleted one of the two. */
 function mayBeGone({ journal, journalWrittenAt, memory, now }: RotationSnapshot): boolean {
   if (!journal || !journalWrittenAt) return false;
   return memory.looks < maxLooks && Math.abs(now.getTime() - journalWrittenAt.getTime()) < listedMs;
 }
 
-/** With the user's own key not among what this run holds, neither of the two is known to be the one in use. */
+/** In managed mode this run does not know which of the two keys is in use. */
 function twoKeys(keys: readonly AccessKeyInfo[], journal: Idle | undefined): Step {
   return blocked(
     `The user has two access keys, ${keys.map(inWords).join(' and ')}, and ${journal ? 'according to the journal no rotation is in progress' : 'there is no journal of Keyturn'}.`,
@@ -57,10 +56,10 @@ function twoKeys(keys: readonly AccessKeyInfo[], journal: Idle | undefined): Ste
   );
 }
 
-/** How long after an abandoned attempt a key that turns up is probably its own: a request can take effect minutes late. */
+/** How long after an abandoned attempt a new key is probably its own, because a request can take effect minutes late. */
 const lateMs = 15 * 60_000;
 
-/** Whose key it probably is, when an attempt was given up whose CreateAccessKey may have taken effect late. */
+/** Whose key it probably is, if the CreateAccessKey of an abandoned attempt may have taken effect late. */
 function likelyOrphan(keys: readonly AccessKeyInfo[], journal: Idle | undefined): string | undefined {
   const { at, id } = journal?.abandoned ?? {};
   if (at === undefined) return undefined;
@@ -77,7 +76,7 @@ function inWords({ id, status, createdAt }: AccessKeyInfo): string {
   return `${redactKeyId(id)} (${status}, created ${createdAt.toISOString()})`;
 }
 
-/** A key that the journal does not account for is somebody else's, and never changed. */
+/** A key that the journal does not account for is somebody else's. Keyturn never changes it. */
 function unattributed(key: AccessKeyInfo, journal: Idle | undefined): Step {
   return blocked(
     `The user has a second access key, ${inWords(key)}, ${journal ? 'which the journal of Keyturn does not know' : 'and there is no journal of Keyturn'}.`,

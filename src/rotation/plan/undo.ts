@@ -1,10 +1,9 @@
 import { redactKeyId } from '../../errors.ts';
-import type { RotationPolicy } from '../policy.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
+import type { RotationPolicy, RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
-import { changing } from './outcome.ts';
+import { changing } from './key-changes.ts';
 
-/** @returns `undefined` where the ordinary rows apply */
+/** The next step of `rotate: undo`; `undefined` if the ordinary rows apply. */
 export function planUndo(seen: RotationSnapshot, policy: RotationPolicy): Step | undefined {
   const { keys, journal, memory } = seen;
   if (journal && 'turned' in journal) {

@@ -1,48 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import { suspectedLeak } from '../../aws/suspected-leak.ts';
 import { KeyturnError, redactKeyId } from '../../errors.ts';
-import type { Creating, Stamps } from '../journal.ts';
+import type { Creating } from '../journal.ts';
+import type { KeyChange, KeyChangePermit } from '../plan/key-changes.ts';
 import type { RotationPorts } from '../ports.ts';
 import { explainRefusal } from '../refusals.ts';
-import { type RotationRun, stampsOf } from '../rotation-run.ts';
-import type { RotationSnapshot } from '../snapshot.ts';
+import { type RotationRun, stampsOf, undatedStampsOf } from '../rotation-run.ts';
+import type { RotationSnapshot, TargetState } from '../snapshot.ts';
 import { markStart } from '../start-marker.ts';
-import type { Step } from '../step.ts';
 import { warnUnlessFed } from './feeding.ts';
-import { deleteKey } from './key-calls.ts';
+import { changeKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
 import { closeJournal, unfinished } from './records.ts';
 
-/** Everything that can fail is tried before the key is created; then the intent is written down. */
+/** Tries everything that can fail before the key is created, then writes the intent. */
 export async function begin(why: string, seen: RotationSnapshot, run: RotationRun): Promise<void> {
   const { ports } = run;
-  ports.info(`Rotating the access key of ${run.rotatedUser.userName}: ${why}.`);
+  ports.log.info(`Rotating the access key of ${run.rotatedUser.userName}: ${why}.`);
   const states = await preflight(run);
   warnUnlessFed(states, seen, run);
-  const baseline = stampsOf(states);
-  await outliveTheSecond(baseline, ports);
+  await outliveTheSecond(states, ports);
   const attempt = randomUUID();
-  await markStart(run.rotatedUser, attempt, ports);
+  await markStart(run.rotatedUser, attempt, undatedStampsOf(states), ports.stores);
   await run.writeJournal({
     phase: 'creating',
     user: run.user,
     before: seen.keys.map(({ id }) => id),
-    baseline,
-    startedAt: ports.now().toISOString(),
+    baseline: stampsOf(states),
+    startedAt: ports.clock.now().toISOString(),
     attempt,
     ...unfinished(seen.journal),
   });
   run.startAttempt(attempt);
 }
 
-/** A secret that was written this very second would look the same after the next write (GitHub's dates have whole seconds). */
-export async function outliveTheSecond(baseline: Stamps, { now, sleep }: RotationPorts): Promise<void> {
-  const newest = Math.max(...Object.values(baseline).map((stamp) => Date.parse(stamp ?? '') || 0));
-  const age = now().getTime() - newest;
-  if (age >= 0 && age < 2_000) await sleep(2_000 - age);
+/** A revision that is a date in whole seconds, as GitHub's, stays the same if a secret is written twice in one second. */
+export async function outliveTheSecond(
+  states: readonly TargetState[],
+  { clock }: Pick<RotationPorts, 'clock'>,
+): Promise<void> {
+  const secrets = states.flatMap((state) => state.secrets);
+  const newest = Math.max(...secrets.map(({ writtenAt }) => writtenAt?.getTime() ?? 0));
+  const age = clock.now().getTime() - newest;
+  if (age >= 0 && age < 2_000) await clock.sleep(2_000 - age);
 }
 
-/** Sent once. A refusal is final; anything else may have created the key, and is settled by listing. */
+/** Sends CreateAccessKey once. A refusal is final. Any other error may have created the key, which the list of keys settles. */
 export async function create(seen: RotationSnapshot, run: RotationRun): Promise<void> {
   const { ports, rotatedUser } = run;
   await ports.guard.beforeChange();
@@ -51,11 +54,11 @@ export async function create(seen: RotationSnapshot, run: RotationRun): Promise<
   try {
     const created = await run.iam.createAccessKey(rotatedUser.userName);
     const { keys } = created;
-    ports.mask(keys.accessKeyId);
-    ports.mask(keys.secretAccessKey);
+    ports.log.mask(keys.accessKeyId);
+    ports.log.mask(keys.secretAccessKey);
     if (seen.keys.some(({ id }) => id === keys.accessKeyId)) throw notNew(keys.accessKeyId);
     run.created(created);
-    ports.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
+    ports.log.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {
     if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return run.forgetAll();
     await closeJournal(run, unfinished(seen.journal));
@@ -76,7 +79,7 @@ function notNew(id: string): KeyturnError {
   });
 }
 
-/** Answers after which it is certain that no key was created. */
+/** Errors after which it is certain that no key was created. */
 const refusals: ReadonlySet<string> = new Set([
   'AccessDenied',
   'QuotaExceeded',
@@ -88,6 +91,7 @@ const refusals: ReadonlySet<string> = new Set([
   'Throttled',
 ]);
 
+/** Writes to the journal that the key exists. */
 export async function adopt(id: string, seen: RotationSnapshot, run: RotationRun): Promise<void> {
   const { before, baseline, startedAt, broken } = seen.journal as Creating;
   const old = run.rotatedUser.currentPair?.accessKeyId ?? before[0];
@@ -103,17 +107,18 @@ export async function adopt(id: string, seen: RotationSnapshot, run: RotationRun
   });
 }
 
-/** Deletes a key that is in no target, or whose secret is lost. */
+/** Deletes a key that is in no target or whose secret is lost. */
 export async function deleteOrphan(
-  { id, broken }: Extract<Step, { kind: 'delete-orphan' }>,
+  permit: KeyChangePermit,
+  { id, broken }: Extract<KeyChange, { kind: 'delete-orphan' }>,
   seen: RotationSnapshot,
   run: RotationRun,
 ): Promise<void> {
   const isOwn = id === run.newPair?.accessKeyId;
-  // Where a target may hold the key, another one must follow at once, so whatever could stop it is tried first.
+  // If a target may hold the key, another key must follow at once, so everything that could stop it is tried first.
   if (broken !== undefined && !isOwn) await preflight(run);
-  await deleteKey(id, run);
-  run.ports.info(
+  await changeKey(permit, run);
+  run.ports.log.info(
     isOwn
       ? `Deleted ${redactKeyId(id)} again; no target had it yet.`
       : `Deleted ${redactKeyId(id)}, which a run that ended too early had created: its secret is lost.`,

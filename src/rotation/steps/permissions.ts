@@ -3,16 +3,16 @@ import { KeyturnError } from '../../errors.ts';
 import { explainRefusal } from '../refusals.ts';
 import type { RotationRun } from '../rotation-run.ts';
 
-/** What keeps a rotation from beginning, all of it. */
+/** Everything that keeps a rotation from beginning, in one error. */
 class UnmetNeeds extends KeyturnError {}
 
 /**
- * No key has this id: key ids are written in base32, which has no 0. A request about it is authorized like any other,
- * finds nothing, and changes nothing.
+ * No key has this id: key ids are written in base32, which has no 0. AWS authorizes a request about it like any other, finds
+ * nothing, and changes nothing.
  */
 const noKey = 'AKIA0000000000000000';
 
-/** Answers that say that something is not permitted, or not there; every other fault is one of the connection. */
+/** Errors that say that something is not permitted or does not exist. Every other error is one of the connection. */
 const refusing: ReadonlySet<string> = new Set([
   'AccessDenied',
   'GitHubRefused',
@@ -20,16 +20,16 @@ const refusing: ReadonlySet<string> = new Set([
   'RotationBlocked',
 ]);
 
-/** Answers that may not be the only ones of their kind. */
+/** Errors that may not be the only ones of their kind. */
 const lacking: ReadonlySet<string> = new Set(['AccessDenied', 'GitHubRefused', 'NotFound']);
 
 /**
- * Finds out, without changing anything, whether this run may do all that a rotation needs: write the journal and every
- * target, and list, deactivate and delete access keys. Only `iam:CreateAccessKey` cannot be tried: it has no effect-free
- * form. If it is refused, nothing was created.
+ * Checks, without changing anything, whether this run may do everything that a rotation needs: write the journal and every
+ * target, and list, deactivate and delete access keys. Only `iam:CreateAccessKey` cannot be tried, because every request
+ * that is allowed creates a key. If AWS refuses it later, nothing was created.
  *
- * @param more - what else must hold
- * @throws KeyturnError `SuspectedLeak`; `UnmetNeeds` with everything that is lacking; a fault of the connection
+ * @param more - further checks
+ * @throws KeyturnError `SuspectedLeak`; `UnmetNeeds` with everything that is missing; an error of the connection
  */
 export async function requirePermissions(
   run: RotationRun,
@@ -38,13 +38,13 @@ export async function requirePermissions(
   const { ports } = run;
   const needs = [
     () => run.listKeys(),
-    () => mayUpdate(run),
-    () => mayDelete(run),
-    () => ports.variables.checkWritable(),
-    ...ports.targets.map(
-      ({ place }) =>
+    () => tryUpdate(run),
+    () => tryDelete(run),
+    () => ports.stores.records.checkWritable(),
+    ...ports.stores.targets.map(
+      ({ store }) =>
         () =>
-          place.checkWritable(),
+          store.checkWritable(),
     ),
     ...more,
   ];
@@ -60,12 +60,12 @@ export async function requirePermissions(
 }
 
 /**
- * A rotation that was refused something: the same error, or one that names everything else that is lacking as well, so
+ * Turns the error of a rotation that was refused something into one that also names everything else that is missing, so
  * that it can be granted at once.
  */
 export async function withAllUnmetNeeds(error: unknown, run: RotationRun): Promise<unknown> {
   const isRefusal = error instanceof KeyturnError && !(error instanceof UnmetNeeds);
-  const isCancelled = run.ports.cancelledAt() !== undefined;
+  const isCancelled = run.ports.process.cancelledAt() !== undefined;
   if (!isRefusal || isCancelled || !lacking.has(error.code)) return error;
   try {
     await requirePermissions(run);
@@ -86,11 +86,11 @@ async function refusalOf(need: () => Promise<unknown>): Promise<KeyturnError | u
   }
 }
 
-/** AWS authorizes a request before it looks for the key, so AccessDenied and NoSuchEntity tell. */
-async function mayUpdate({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
+/** AWS authorizes a request before it looks for the key, so the answer is AccessDenied or NoSuchEntity. */
+async function tryUpdate({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
   const { userName } = rotatedUser;
   const error = await deniedOf(() =>
-    ports.retrying('UpdateAccessKey', () => iam.setStatus(userName, noKey, 'Inactive')),
+    ports.aws.retrying('UpdateAccessKey', () => iam.setStatus(userName, noKey, 'Inactive')),
   );
   if (!error) return;
   // The quarantine policies of AWS deny it explicitly, as they deny CreateAccessKey.
@@ -99,15 +99,15 @@ async function mayUpdate({ ports, iam, rotatedUser }: RotationRun): Promise<void
   throw explainRefusal(error, 'The old key could not be deactivated', 'UpdateAccessKey', rotatedUser);
 }
 
-async function mayDelete({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
+async function tryDelete({ ports, iam, rotatedUser }: RotationRun): Promise<void> {
   const { userName } = rotatedUser;
   const error = await deniedOf(() =>
-    ports.retrying('DeleteAccessKey', () => iam.deleteAccessKey(userName, noKey)),
+    ports.aws.retrying('DeleteAccessKey', () => iam.deleteAccessKey(userName, noKey)),
   );
   if (error) throw explainRefusal(error, 'The old key could not be deleted', 'DeleteAccessKey', rotatedUser);
 }
 
-/** What else IAM may answer about a key that does not exist says that the request was authorized. */
+/** Any answer about a key that does not exist, other than AccessDenied, says that the request was authorized. */
 async function deniedOf(request: () => Promise<void>): Promise<KeyturnError | undefined> {
   try {
     await request();
@@ -138,22 +138,22 @@ function sentences(texts: readonly string[]): string {
   return [...new Set(texts)].map((text) => text.charAt(0).toUpperCase() + text.slice(1)).join(' ');
 }
 
-/** Says what the run does without, where the token or the identity lacks what a rotation only makes use of. */
+/** Logs which optional permissions are missing, and what that means. */
 export async function reportOptionalPermissions({ ports, iam }: RotationRun, keyId?: string): Promise<void> {
   const repositories = new Map(
-    ports.targets.flatMap(({ repository }) =>
+    ports.stores.targets.flatMap(({ repository }) =>
       repository ? [[`${repository.owner}/${repository.repo}`.toLowerCase(), repository] as const] : [],
     ),
   );
   for (const repository of repositories.values()) {
-    if ((await ports.unfinishedRuns(repository)) !== undefined) continue;
-    ports.info(
+    if ((await ports.stores.unfinishedRuns(repository)) !== undefined) continue;
+    ports.log.info(
       `Optional: the token lacks actions: read on ${repository.owner}/${repository.repo}, so unfinished runs cannot be seen. grace-period alone protects them.`,
     );
   }
   const error = keyId === undefined ? undefined : await deniedOf(async () => void (await iam.lastUse(keyId)));
   if (error)
-    ports.info(
+    ports.log.info(
       'Optional: iam:GetAccessKeyLastUsed is not granted, so a use of the old key cannot be seen. grace-period alone decides.',
     );
 }

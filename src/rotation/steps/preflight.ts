@@ -1,20 +1,20 @@
 import { KeyturnError } from '../../errors.ts';
 import type { RotationRun } from '../rotation-run.ts';
-import { titleOf } from '../snapshot.ts';
+import { type TargetState, titleOf } from '../snapshot.ts';
 import { requirePermissions } from './permissions.ts';
 
 /**
- * Checks, changing nothing, that all which a rotation needs is permitted, and that every target is there.
+ * Checks, without changing anything, that everything a rotation needs is permitted, and that every target exists.
  *
- * @throws KeyturnError `AccessDenied`, `GitHubRefused`, `NotFound`, `RotationBlocked`: everything that is lacking
+ * @throws KeyturnError `AccessDenied`, `GitHubRefused`, `NotFound`, `RotationBlocked`: with everything that is missing
  */
-export async function preflight(run: RotationRun) {
+export async function preflight(run: RotationRun): Promise<TargetState[]> {
   const { ports } = run;
   run.forgetAll();
   await requirePermissions(run, [() => requireSecrets(run)]);
   const states = await run.targetStates();
-  const count = ports.targets.length;
-  ports.info(
+  const count = ports.stores.targets.length;
+  ports.log.info(
     `Checked ${count} target${count > 1 ? 's' : ''} and the journal: each may be written; the keys may be listed, deactivated and deleted.`,
   );
   return states;
@@ -22,7 +22,7 @@ export async function preflight(run: RotationRun) {
 
 async function requireSecrets(run: RotationRun): Promise<void> {
   const states = await run.targetStates();
-  const missing = states.flatMap(({ secrets }) => secrets).filter(({ updatedAt }) => updatedAt === null);
+  const missing = states.flatMap(({ secrets }) => secrets).filter(({ revision }) => revision === null);
   if (missing.length === 0) return;
   throw new KeyturnError('RotationBlocked', {
     summary: `There is no secret ${missing.map(titleOf).join(', and no ')}.`,

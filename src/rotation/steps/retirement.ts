@@ -13,31 +13,31 @@ export async function finish(id: string, seen: RotationSnapshot, run: RotationRu
   run.keysChanged();
   const listed = await run.listKeys();
   if (listed.some((key) => key.id === id)) return lookLater(id, run);
-  ports.info(`${redactKeyId(id)} is gone: IAM no longer lists it${keys ? ', and STS refuses it' : ''}.`);
+  ports.log.info(`${redactKeyId(id)} is gone: IAM no longer lists it${keys ? ', and STS refuses it' : ''}.`);
   await closeJournal(run, unfinished(seen.journal));
 }
 
-/** @throws KeyturnError `ServiceUnavailable` when IAM lists it for a minute */
+/** @throws KeyturnError `ServiceUnavailable` if IAM still lists the key after a minute */
 async function lookLater(id: string, run: RotationRun): Promise<void> {
   run.looks += 1;
-  if (run.looks <= maxLooks) return run.ports.sleep(3_000);
+  if (run.looks <= maxLooks) return run.ports.clock.sleep(3_000);
   throw new KeyturnError('ServiceUnavailable', {
-    summary: `IAM still lists ${redactKeyId(id)}, which was deleted.`,
+    summary: `IAM still lists ${redactKeyId(id)}, although it was deleted.`,
     cause: 'its list lags behind just now.',
-    remedy: 'nothing is lost: the next run looks again, and closes the rotation.',
+    remedy: 'nothing is lost: the next run looks again and finishes the rotation.',
   });
 }
 
 const maxLooks = 20;
 
-/** Deletion spreads as creation does. */
+/** A deletion takes as long to propagate as a creation. */
 async function proveDead(keys: AccessKeys, ports: RotationPorts): Promise<void> {
   for (let look = 0; look < maxLooks; look++) {
     try {
-      await ports.tryOnSts(keys);
+      await ports.aws.tryOnSts(keys);
     } catch (error) {
       if (error instanceof KeyturnError && error.code === 'InvalidCredentials') return;
     }
-    await ports.sleep(3_000);
+    await ports.clock.sleep(3_000);
   }
 }

@@ -1,11 +1,5 @@
-import type { GitHubApi } from './api.ts';
-
-/** A workflow run that has not ended. */
-export interface UnfinishedRun {
-  readonly id: number;
-  readonly attempt: number;
-  readonly createdAt: Date;
-}
+import type { GitHubApi } from '../../github/api.ts';
+import type { UnfinishedRun } from '../jobs.ts';
 
 /** Every status of a run that has not ended (GitHub docs, "List workflow runs for a repository"). */
 const unfinished = ['in_progress', 'queued', 'waiting', 'pending', 'requested'] as const;

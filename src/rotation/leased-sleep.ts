@@ -1,14 +1,14 @@
 import { KeyturnError } from '../errors.ts';
 
-/** Waiting that comes to an end before a lock is anybody else's to take. */
+/** A sleep that refuses to outlast the lock. */
 interface LeasedSleep {
   readonly sleep: (ms: number) => Promise<void>;
-  /** Milliseconds from now after which nothing is waited for any more. */
+  /** Milliseconds from now after which `sleep` refuses. */
   readonly expireAfter: (ms: number) => void;
 }
 
 /**
- * Whoever waits under a lock must not wake up after somebody has taken it over, and go on writing.
+ * A run that waits under a lock must not wake up after another run has taken the lock over.
  *
  * @throws KeyturnError `Throttled`, from `sleep`, instead of a wait that would end too late
  */
@@ -21,9 +21,9 @@ export function leasedSleep(sleep: (ms: number) => Promise<void>, now: () => Dat
     sleep: async (ms) => {
       if (now().getTime() + ms > until) {
         throw new KeyturnError('Throttled', {
-          summary: `The rotation would have to wait for another ${Math.ceil(ms / 1000)} s, and its time is up.`,
-          cause: 'GitHub or AWS limits the rate of requests, or is not well.',
-          remedy: 'nothing is lost: the next run goes on.',
+          summary: `The rotation would have to wait another ${Math.ceil(ms / 1000)} s, and its time is up.`,
+          cause: 'GitHub or AWS limits the rate of requests, or has an outage.',
+          remedy: 'nothing is lost: the next run resumes.',
         });
       }
       return sleep(ms);

@@ -1,38 +1,10 @@
-import { KeyturnError } from '../errors.ts';
-import type { GitHubApi } from './api.ts';
-import { GitHubError } from './github-errors.ts';
-import { seal } from './seal.ts';
-import { unusedName } from './unused-name.ts';
-
-/** Where a secret is kept. */
-export type Place =
-  | {
-      readonly kind: 'repository';
-      readonly store: 'actions' | 'dependabot' | 'codespaces';
-      readonly owner: string;
-      readonly repo: string;
-    }
-  | {
-      readonly kind: 'environment';
-      readonly environment: string;
-      readonly owner: string;
-      readonly repo: string;
-    }
-  | {
-      readonly kind: 'organization';
-      readonly store: 'actions' | 'dependabot' | 'codespaces';
-      readonly org: string;
-    };
-
-/** Secrets in one place, as far as Keyturn reads and writes them. A secret's value can never be read back. */
-export interface SecretPlace {
-  /** When the secret was last written; `undefined` when there is none of that name. Whole seconds (GitHub). */
-  updatedAt(name: string): Promise<string | undefined>;
-  /** Finds out, without changing anything, whether secrets may be written here. Throws if not. */
-  checkWritable(): Promise<void>;
-  /** Replaces the secret. An organization's keeps its visibility and its repositories. */
-  put(name: string, value: string): Promise<void>;
-}
+import { KeyturnError } from '../../errors.ts';
+import type { GitHubApi } from '../../github/api.ts';
+import { GitHubError } from '../../github/github-errors.ts';
+import { seal } from '../../github/seal.ts';
+import { unusedName } from '../../github/unused-name.ts';
+import type { SecretStore } from '../secret-store.ts';
+import { type GitHubLocation, repositoryOf } from './location.ts';
 
 interface SecretMetadata {
   readonly updated_at: string;
@@ -44,9 +16,14 @@ interface RepositoryPage {
   readonly repositories: readonly { readonly id: number }[];
 }
 
-/** @param describe - the place in words, for messages */
-export function secretPlace(place: Place, describe: string, api: GitHubApi): SecretPlace {
-  const base = pathOf(place);
+/**
+ * The secrets of one location. A revision is GitHub's `updated_at`, in whole seconds.
+ *
+ * @param location - resolved
+ * @param describe - the location in words, for messages
+ */
+export function githubSecrets(location: GitHubLocation, describe: string, api: GitHubApi): SecretStore {
+  const base = pathOf(location);
   const get = <T>(path: string, what: string): Promise<T> =>
     api.call(what, 'idempotent', async (octokit, signal) => {
       const { data } = await octokit.request(`GET ${base}${path}`, { request: { signal } });
@@ -72,7 +49,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       throw malformedResponseError(`the public key of ${describe}`);
     return found;
   };
-  /** What is sent back must be all of it: whether it is, `total_count` says, which Octokit's own paging does not look at. */
+  /** All of them must be sent back. `total_count` says whether the list is complete; Octokit's paging ignores it. */
   const selected = async (name: string): Promise<number[]> => {
     const what = `the repositories of the secret ${name} of ${describe}`;
     const ids: number[] = [];
@@ -87,9 +64,9 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
   };
-  /** A write without the list takes the secret away from every repository (docs/facts.md#secret-writes). */
+  /** Omitting the list would remove the secret from every repository (FACTS C1), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
-    if (place.kind !== 'organization') return {};
+    if (location.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;
     if (visibility === undefined)
       throw malformedResponseError(`the visibility of the secret ${name} of ${describe}`);
@@ -108,10 +85,14 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
     });
   };
   return {
-    updatedAt: async (name) => (await metadata(name))?.updated_at,
+    revision: async (name) => (await metadata(name))?.updated_at,
+    writtenAt: (revision) => {
+      const date = new Date(revision);
+      return Number.isNaN(date.getTime()) ? undefined : date;
+    },
     checkWritable: async () => {
-      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it. It goes first:
-      // the refusal names the permission to write, that of reading the key one to read.
+      // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
+      // request comes first, because its refusal names the permission to write, and that of the public key one to read.
       const name = unusedName();
       try {
         await api.call(
@@ -122,7 +103,7 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
       } catch (error) {
         if (!(error instanceof GitHubError && error.status === 404)) throw error;
       }
-      // GitHub hides what the token does not reach behind a 404; whoever may write may read the key.
+      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key.
       await publicKey();
     },
     put: async (name, value) => {
@@ -137,21 +118,19 @@ export function secretPlace(place: Place, describe: string, api: GitHubApi): Sec
 }
 
 /**
- * What was read just before the write may have changed since: 422 when the public key did, 409 when the secret is no
- * longer for selected repositories (GitHub's OpenAPI description). Reading it once more tells.
+ * What was read just before the write may have changed: 422 if the public key has, 409 if the secret is no longer limited to
+ * selected repositories (GitHub's OpenAPI description). Reading it again and retrying once settles that.
  */
 const passing: ReadonlySet<number> = new Set([409, 422]);
 
-function pathOf(place: Place): string {
-  const part = encodeURIComponent;
-  switch (place.kind) {
-    case 'repository':
-      return `/repos/${part(place.owner)}/${part(place.repo)}/${place.store}/secrets`;
-    case 'environment':
-      return `/repos/${part(place.owner)}/${part(place.repo)}/environments/${part(place.environment)}/secrets`;
-    case 'organization':
-      return `/orgs/${part(place.org)}/${place.store}/secrets`;
-  }
+function pathOf(location: GitHubLocation): string {
+  if (location.kind === 'organization')
+    return `/orgs/${encodeURIComponent(location.org)}/${location.store}/secrets`;
+  const { owner, repo } = repositoryOf(location);
+  const base = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  return location.kind === 'environment'
+    ? `${base}/environments/${encodeURIComponent(location.environment)}/secrets`
+    : `${base}/${location.store}/secrets`;
 }
 
 function malformedResponseError(what: string): KeyturnError {

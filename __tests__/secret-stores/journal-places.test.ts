@@ -1,12 +1,12 @@
-import type { TargetPlace } from '../../src/config/config.ts';
-import { describePlace } from '../../src/config/targets.ts';
-import { journalKey, journalPlace } from '../../src/rotation/journal-key.ts';
 import { titleOf } from '../../src/rotation/snapshot.ts';
+import { type GitHubLocation, places } from '../../src/secret-stores/github/location.ts';
+
+type Location = Omit<GitHubLocation, 'provider'> & Record<string, unknown>;
 
 const repository = { owner: 'octo-org', repo: 'octo-repo' };
 
-// Rotations that are under way have been written down with these texts: they must stay as they are, letter for letter.
-test.each<[TargetPlace, string]>([
+// Rotations in progress are written down with these texts, so they must never change.
+test.each<[Location, string]>([
   [{ kind: 'repository', store: 'actions', repository }, 'octo-org/octo-repo AWS_CREDENTIALS'],
   [
     { kind: 'repository', store: 'dependabot', repository },
@@ -30,13 +30,19 @@ test.each<[TargetPlace, string]>([
     { kind: 'organization', org: 'octo-org', store: 'dependabot' },
     'the organization octo-org (Dependabot) AWS_CREDENTIALS',
   ],
-])('the journal calls a secret of %j %p', (place, key) => {
-  expect(journalKey(journalPlace(place), 'AWS_CREDENTIALS')).toBe(key);
+])('the journal calls a secret of %j %p', (location, key) => {
+  const place = places.journalPlace({ provider: 'github', ...location } as GitHubLocation);
+  expect(`${place} AWS_CREDENTIALS`).toBe(key);
 });
 
-test('a secret in words is a sentence of its own, and the key where there are none', () => {
-  const place = { kind: 'environment', environment: 'production', repository } as const;
-  const title = `AWS_CREDENTIALS of ${describePlace(place)}`;
+test('a message names a secret by its title, or by its journal key without one', () => {
+  const location = {
+    provider: 'github',
+    kind: 'environment',
+    environment: 'production',
+    repository,
+  } as const;
+  const title = `AWS_CREDENTIALS of ${places.describe(location)}`;
   expect(titleOf({ key: 'k', title })).toBe(
     'AWS_CREDENTIALS of the environment production of octo-org/octo-repo',
   );

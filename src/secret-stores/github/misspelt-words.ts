@@ -1,8 +1,8 @@
 /**
- * The word of `rotate-targets` that somebody has meant: a secret as an expression names it, with hyphens or in quotes, a
- * word of GitHub's in the place of Keyturn's, or the address of a repository.
+ * The word of `rotate-targets` that somebody meant who wrote a secret as an expression, with hyphens or in quotes, a word of
+ * GitHub's instead of Keyturn's, or the URL of a repository.
  *
- * @returns `undefined` where it is not clear
+ * @returns `undefined` if that is not clear
  */
 export function targetWordMeant(word: string): string | undefined {
   const plain = withoutEnd(word.replace(/^["'`[]+/, ''));
@@ -26,7 +26,7 @@ export function targetWordMeant(word: string): string | undefined {
     : undefined;
 }
 
-/** A word without the quotes and separators behind it; a pattern would read each run of them from every start. */
+/** A word without trailing quotes and separators. A pattern would read each run of them from every start. */
 function withoutEnd(word: string): string {
   let end = word.length;
   while (end > 0 && `"'\`],;`.includes(word.charAt(end - 1))) end--;

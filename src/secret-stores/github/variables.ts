@@ -1,32 +1,10 @@
-import type { GitHubApi } from './api.ts';
-import { GitHubError } from './github-errors.ts';
-import { unusedName } from './unused-name.ts';
+import type { GitHubApi } from '../../github/api.ts';
+import { GitHubError } from '../../github/github-errors.ts';
+import { unusedName } from '../../github/unused-name.ts';
+import type { RecordStore } from '../record-store.ts';
 
-export interface Variable {
-  readonly value: string;
-  /** When it was last written, by GitHub's clock, in whole seconds. */
-  readonly updatedAt: string;
-  /** When it was created, likewise. Whoever writes variables can make both dates newer, never older. */
-  readonly createdAt: string;
-}
-
-/** The Actions variables of a repository. They hold no secrets. */
-export interface Variables {
-  /** `undefined` when there is none of that name. */
-  get(name: string): Promise<Variable | undefined>;
-  /** All whose names begin so, with their values. */
-  list(prefix: string): Promise<ReadonlyMap<string, string>>;
-  /** @returns false when it exists already: creating is atomic. Not repeated; look after a failure. */
-  create(name: string, value: string): Promise<boolean>;
-  /** Creates or replaces. */
-  put(name: string, value: string): Promise<void>;
-  /** Finds out, without changing anything, whether variables may be written here. Throws if not. */
-  checkWritable(): Promise<void>;
-  /** Whether or not it is there. */
-  remove(name: string): Promise<void>;
-}
-
-export function repositoryVariables(owner: string, repo: string, api: GitHubApi): Variables {
+/** The Actions variables of a repository as records. GitHub sets their dates, in whole seconds. */
+export function repositoryVariables(owner: string, repo: string, api: GitHubApi): RecordStore {
   const where = `of ${owner}/${repo}`;
   const base = { owner, repo };
   const update = (name: string, value: string) =>
@@ -69,7 +47,11 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
               name,
               request: { signal },
             });
-            return { value: data.value, updatedAt: data.updated_at, createdAt: data.created_at };
+            return {
+              value: data.value,
+              ...dated('updatedAt', data.updated_at),
+              ...dated('createdAt', data.created_at),
+            };
           },
         );
       } catch (error) {
@@ -86,7 +68,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       }
     },
     checkWritable: async () => {
-      // Deleting what does not exist is refused with 403 without the permission, and does nothing with it.
+      // Without the permission GitHub answers 403 to the deletion of a variable that does not exist; with it, 404.
       const name = unusedName();
       try {
         await api.call(`Checking that variables ${where} may be written`, 'idempotent', (octokit, signal) =>
@@ -94,7 +76,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
         );
       } catch (error) {
         if (!hasStatus(error, 404)) throw error;
-        // GitHub hides what the token does not reach behind the same answer (GitHub docs, "Troubleshooting the REST API").
+        // GitHub answers the same for what the token may not see (GitHub docs, "Troubleshooting the REST API").
         await api.call(`Reading the variables ${where}`, 'idempotent', (octokit, signal) =>
           octokit.rest.actions.listRepoVariables({ ...base, per_page: 1, request: { signal } }),
         );
@@ -110,6 +92,11 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       }
     },
   };
+}
+
+function dated<Name extends string>(name: Name, text: string): { readonly [Each in Name]?: Date } {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? {} : ({ [name]: date } as { readonly [Each in Name]: Date });
 }
 
 function hasStatus(error: unknown, status: number): boolean {

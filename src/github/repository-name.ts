@@ -1,4 +1,0 @@
-export interface RepositoryName {
-  readonly owner: string;
-  readonly repo: string;
-}

@@ -1,0 +1,23 @@
+/** Where a secret is kept. Each secret store adds what it needs to find the place. */
+export interface SecretLocation {
+  /** The `provider` of the `StoreKind` that reads and writes it. */
+  readonly provider: string;
+}
+
+/**
+ * A mark that changes with every write of a secret. It is opaque: two revisions are equal or they are not, and nothing
+ * else can be learned from them (docs/decisions/0017).
+ */
+export type Revision = string;
+
+/** The secrets of one location. A value is written and never read back. */
+export interface SecretStore {
+  /** @returns `undefined` if there is no secret of that name */
+  revision(name: string): Promise<Revision | undefined>;
+  /** Checks, without changing anything, that secrets may be written here. Throws if not. */
+  checkWritable(): Promise<void>;
+  /** Replaces the value of a secret. */
+  put(name: string, value: string): Promise<void>;
+  /** When the write of a revision took place, by the store's clock. Absent if the store tells no time. */
+  writtenAt?(revision: Revision): Date | undefined;
+}

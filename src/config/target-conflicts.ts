@@ -5,7 +5,7 @@ import type { SecretFormat } from './config.ts';
 import { secretNames, type TargetLine, writeTarget } from './targets.ts';
 
 /** What is wrong with one line or with several lines, and the exact line to write. */
-export interface Conflict {
+interface Conflict {
   readonly summary: string;
   readonly remedy: string;
 }
@@ -168,7 +168,7 @@ function swappedHalves(line: TargetLine, stores: StoreRegistry): Conflict[] {
 }
 
 /** Two targets with secrets of one name, of which a job reads only the nearer one. */
-export interface Shadow {
+interface Shadow {
   readonly line: string;
   /** The two have different content, so it matters which one a job reads. */
   readonly isMixed: boolean;

@@ -19,7 +19,7 @@ function neededOfOwner({ owner, repositories, permissions }: TokenScope): string
 }
 
 /** `x-accepted-github-permissions` in words. Semicolons separate sets of permissions, any one of which is enough. */
-export function acceptedInWords(header: string): string {
+function acceptedInWords(header: string): string {
   return header
     .split(';')
     .map((set) =>

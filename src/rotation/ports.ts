@@ -65,7 +65,7 @@ export interface OpenTarget {
 }
 
 /** This process among others. */
-export interface ProcessPorts {
+interface ProcessPorts {
   readonly me: Holder;
   /** Whether a process of this machine is alive. */
   readonly isAlive: (process: Pick<Holder, 'pid' | 'bornAt'>) => boolean;
@@ -74,7 +74,7 @@ export interface ProcessPorts {
 }
 
 /** The time, and waiting. */
-export interface ClockPorts {
+interface ClockPorts {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds from now after which `sleep` refuses, so that no run works beyond the time of its lock. */
@@ -82,7 +82,7 @@ export interface ClockPorts {
 }
 
 /** What the run says, and what it hides. */
-export interface LogPorts {
+interface LogPorts {
   readonly info: (line: string) => void;
   /** What a person should know although the run continues. */
   readonly warning: (line: string) => void;

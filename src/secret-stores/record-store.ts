@@ -1,5 +1,5 @@
 /** One record and its dates, which the store sets. A writer can make both dates newer, never older. */
-export interface StoredRecord {
+interface StoredRecord {
   readonly value: string;
   /** When the record was last written; absent if the store gives no valid date. */
   readonly updatedAt?: Date;

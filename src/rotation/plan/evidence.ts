@@ -64,7 +64,7 @@ export function youngerThan(
 }
 
 /** Whether a secret was written since a key was created, so that it can hold the key. */
-export type Since = 'yes' | 'no' | 'unknown';
+type Since = 'yes' | 'no' | 'unknown';
 
 /**
  * A store that tells the time gives the date of the write. For any other store, the record that dates the rotation has the

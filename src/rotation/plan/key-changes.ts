@@ -52,7 +52,7 @@ export class KeyChangePermit {
 }
 
 /** A permit, or one sentence that says why the key must not be changed. */
-export type Decision =
+type Decision =
   | { readonly permit: KeyChangePermit; readonly objection?: never }
   | { readonly objection: string; readonly permit?: never };
 

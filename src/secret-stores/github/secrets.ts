@@ -64,7 +64,7 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
   };
-  /** Omitting the list would remove the secret from every repository (FACTS C1), so it is read and sent back. */
+  /** Omitting the list would remove the secret from every repository (docs/facts.md#secret-writes), so it is read and sent back. */
   const audience = async (name: string): Promise<Record<string, unknown>> => {
     if (location.kind !== 'organization') return {};
     const visibility = (await metadata(name))?.visibility;

@@ -161,3 +161,17 @@ test.each([
   if (objection) expect(decision.objection).toMatch(objection);
   else expect(decision.permit?.change.id).toBe(made.id);
 });
+
+test.each([
+  ['due', 'r2', /may hold it, and its store does not tell when it was written/],
+  ['due', 'r1', undefined],
+  ['now', 'r2', undefined],
+] as const)(
+  'with rotate: %s, deleting a key that was on its way to a target at %s',
+  (mode, revision, objection) => {
+    const change = { kind: 'delete-orphan', id: made.id } as const;
+    const decision = mayChangeKey(change, seeing(ended(revision)), { ...policy, mode });
+    if (objection) expect(decision.objection).toMatch(objection);
+    else expect(decision.permit?.change).toEqual(change);
+  },
+);

@@ -43,7 +43,7 @@ const crashes: readonly Crash[] = [
     at: ['before', 'CreateAccessKey', 1],
     phase: 'creating',
     keys: ['Active'],
-    nextSays: [/Nothing came of what was under way; beginning anew/, /Created/],
+    nextSays: [/The attempt before came to nothing; starting over/, /Created/],
   },
   {
     ...first,
@@ -182,7 +182,7 @@ const crashes: readonly Crash[] = [
     at: ['after', 'UpdateAccessKey', 1],
     phase: 'retired',
     keys: both,
-    nextSays: [/Somebody has made the old key Active again; its grace period begins anew/],
+    nextSays: [/Somebody has made the old key Active again; its grace period starts over/],
     nextState: 'grace',
   },
 ];

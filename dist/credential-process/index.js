@@ -1,5 +1,5 @@
 "use strict";
-const require_session_cache = require("../chunks/session-cache-BGnm3a9b.js");
+const require_session_cache = require("../chunks/session-cache-QsQoH09g.js");
 let node_fs = require("node:fs");
 // src/credential-process.ts
 const folder = process.argv[2] ?? "";
@@ -8,12 +8,12 @@ if (cached && Date.now() < cached.renewAt) print(1, cached.document);
 else renewAndPrint();
 async function renewAndPrint() {
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-7_N-clTM.js"));
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-BDKmGsXd.js"));
 		print(1, await renewedDocument(folder, process.env));
 		process.exit(0);
 	} catch (error) {
 		const isOurs = error instanceof Error && error.name === "KeyturnError";
-		const { logText } = await Promise.resolve().then(() => require("../chunks/step-DJH2uqsB.js")).then((n) => n.log_text_exports);
+		const { logText } = await Promise.resolve().then(() => require("../chunks/step-_2leHKkN.js")).then((n) => n.log_text_exports);
 		print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
 		process.exit(1);
 	}

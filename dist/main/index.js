@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-CrUQtcEb.js");
+const require_core = require("../chunks/core-uetac7mX.js");
 // src/main.ts
-require("../chunks/step-DJH2uqsB.js").asStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-_2leHKkN.js").runStep(require_core.run, (runner, message) => runner.fail(message));

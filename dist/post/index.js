@@ -1,4 +1,4 @@
 "use strict";
-const require_step = require("../chunks/step-DJH2uqsB.js");
+const require_step = require("../chunks/step-_2leHKkN.js");
 // src/post.ts
-require_step.asStep(require_step.restore, (runner, message) => runner.warning(message));
+require_step.runStep(require_step.restore, (runner, message) => runner.warning(message));

@@ -65,8 +65,8 @@ export const allowedAcross: readonly string[] = [
   'src/demo/scheduled-job.ts -> src/dates.ts',
   'src/demo/scheduled-job.ts -> src/errors.ts',
   'src/sandbox/people/control.ts -> src/errors.ts',
+  'src/sandbox/people/describe.ts -> src/errors.ts',
   'src/sandbox/people/options.ts -> src/aws/partition.ts',
-  'src/sandbox/people/tell.ts -> src/errors.ts',
   'src/sandbox/people/try.ts -> src/config/durations.ts',
 ];
 

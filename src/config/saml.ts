@@ -38,7 +38,7 @@ const expectedForm =
 
 function problemOf(assertion: string): string | undefined {
   if (assertion.length < minCharacters || assertion.length > maxCharacters)
-    return `has ${assertion.length} characters of Base64, and AWS takes ${minCharacters} to ${maxCharacters}.`;
+    return `has ${assertion.length} characters of Base64, and AWS accepts ${minCharacters} to ${maxCharacters}.`;
   if (/%[0-9A-F]{2}/i.test(assertion)) return 'is URL-encoded (it has %… in it).';
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(assertion)) return 'is not Base64.';
   const text = Buffer.from(assertion, 'base64').toString('utf8');

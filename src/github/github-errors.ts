@@ -164,7 +164,7 @@ function appAdvice(said: string) {
     };
   }
   if (/claim \('(?:exp|iat)'\)/i.test(said)) {
-    return { cause: "this runner's clock is off.", remedy: 'set the clock of the runner (NTP).' };
+    return { cause: "this runner's clock is off.", remedy: "set the runner's clock (NTP)." };
   }
   return undefined;
 }

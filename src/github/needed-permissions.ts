@@ -17,18 +17,3 @@ function neededOfOwner({ owner, repositories, permissions }: TokenScope): string
   );
   return `${[...needed].join(', ')} on ${where}`;
 }
-
-/** `x-accepted-github-permissions` in words. Semicolons separate sets of permissions, any one of which is enough. */
-function acceptedInWords(header: string): string {
-  return header
-    .split(';')
-    .map((set) =>
-      set
-        .split(',')
-        .map((each) => each.trim().replace('=', ': '))
-        .filter(Boolean)
-        .join(' and '),
-    )
-    .filter(Boolean)
-    .join(', or ');
-}

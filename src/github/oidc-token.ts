@@ -101,7 +101,7 @@ function withoutToken(what: string): KeyturnError {
   return new KeyturnError(
     'MalformedResponse',
     {
-      summary: `${what} was answered with success, but without a token.`,
+      summary: `${what} returned a success status without a token.`,
       cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
       remedy: 'check http-proxy and no-proxy.',
     },

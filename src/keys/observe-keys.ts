@@ -21,9 +21,7 @@ export async function observeKeys(
   const needsReport = keyAge.maxMs !== undefined || rotation !== undefined;
   if (!needsReport && keyAge.warnMs === 0) return { kind: 'none' };
   if (!needsReport && isIamEndpointUnknown(run.aws)) {
-    return unknown(
-      'STS is reached at an endpoint of its own, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).',
-    );
+    return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   }
   // Let the request to STS leave before loading the code for IAM.
   await eventLoopTurn();

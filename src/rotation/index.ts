@@ -136,7 +136,7 @@ function refuseWildClock({ clockOffsetMs }: Aws): void {
   const skewMs = clockOffsetMs();
   if (Math.abs(skewMs) <= maxSkewMs) return;
   throw new KeyturnError('ClockSkew', {
-    summary: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: neither its age nor the grace period can be told.`,
+    summary: `This runner's clock is ${skewInWords(skewMs)}, so no key is rotated: its age and the grace period cannot be told.`,
     cause: 'the clock of the runner is not set, or something other than AWS answers at the endpoint of STS.',
     remedy: 'set the clock of the runner (NTP), and check sts-endpoint and the AWS_ENDPOINT_URL variables.',
   });

@@ -20,7 +20,7 @@ interface Reached {
   readonly arns: readonly string[];
   /** Keys of transitive tags, which may not be sent again. */
   readonly inheritedTagKeys: readonly string[];
-  /** A source identity persists through a chain and may not be set again (STS API, `SourceIdentity`). */
+  /** A source identity persists through a chain and may not be set again (docs/facts.md#session-tags). */
   readonly hasSourceIdentity: boolean;
 }
 

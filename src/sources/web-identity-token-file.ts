@@ -17,7 +17,7 @@ export const webIdentityTokenFile: CredentialSource<TokenFileInput, 'web-identit
       if (raw['role-to-assume'].value !== '' || raw.profiles.value !== '') return;
       problems.add(
         'web-identity-token-file is set without role-to-assume.',
-        'a token is only good for assuming a role: set role-to-assume.',
+        'a token can only be used to assume a role: set role-to-assume.',
       );
     },
   },

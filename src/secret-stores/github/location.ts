@@ -76,7 +76,7 @@ export const jobs: StoreJobs<GitHubLocation> = {
   fallbacks,
 };
 
-/** A job reads the environment's secret, then the repository's, then the organization's (GitHub docs, "Secrets reference"). */
+/** A job reads the environment's secret, then the repository's, then the organization's (docs/facts.md#when-secrets-are-read). */
 function fallbacks(location: GitHubLocation, here: RepositoryName | undefined): Fallbacks<GitHubLocation> {
   if (location.kind === 'organization') return { jobs: 'Jobs of that organization', locations: [] };
   const repository = location.repository ?? here;

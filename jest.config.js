@@ -43,8 +43,9 @@ const withCounters = ['__tests__/linear-parsers.test.ts'];
 const [[sources, [, compilation]]] = Object.entries(shared.transform);
 
 export default {
-  // Scenarios wait most of the time, for processes and for deadlines, so more files run at once than there are cores.
-  maxWorkers: 4,
+  // Scenarios wait half of the time, for processes and deadlines, so more of them run at once than there are cores. Each
+  // further worker costs CPU time: it loads and compiles everything again.
+  maxWorkers: '150%',
   // Whole processes, on machines that may be busy. No test is meant to come near it.
   testTimeout: 180_000,
   projects: [

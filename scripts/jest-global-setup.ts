@@ -7,5 +7,7 @@ import { join } from 'node:path';
  */
 export default function bundleAction({ rootDir }: { readonly rootDir: string }): void {
   const program = join(rootDir, 'scripts', 'current-action.ts');
+  // Programs that tests start from `src/`: Node.js strips their types and compiles them once.
+  process.env.NODE_COMPILE_CACHE = join(rootDir, '.build', 'compile-cache');
   process.env.KEYTURN_ACTION = execFileSync(process.execPath, [program], { encoding: 'utf8' }).trim();
 }

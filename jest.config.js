@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * Tests that start processes. Those in `scenarios/` run the action, which is bundled from `src/` before the first of
  * them.
@@ -45,7 +47,7 @@ const [[sources, [, compilation]]] = Object.entries(shared.transform);
 export default {
   // Scenarios wait half of the time, for processes and deadlines, so more of them run at once than there are cores. Each
   // further worker costs CPU time: it loads and compiles everything again.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Whole processes, on machines that may be busy. No test is meant to come near it.
   testTimeout: 180_000,
   projects: [

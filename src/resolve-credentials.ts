@@ -124,7 +124,7 @@ async function reportEndpoints(
   }
 }
 
-/** Only signed calls take tags: AssumeRoleWithWebIdentity and AssumeRoleWithSAML have no such parameter (docs/facts.md#session-tags). */
+/** Only signed calls take tags; AssumeRoleWithWebIdentity and AssumeRoleWithSAML do not (docs/facts.md#session-tags). */
 function reportOddVariables(proof: Proof, { roles, profiles }: Config, { env, warning }: Runner): void {
   const assumed = [...roles, ...profiles.flatMap((profile) => ('role' in profile ? [profile.role] : []))];
   for (const line of oddRunnerVariables(env, proof === 'signature' ? assumed : [])) warning(line);

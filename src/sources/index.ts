@@ -9,8 +9,8 @@ import { webIdentityTokenFile } from './web-identity-token-file.ts';
 
 /**
  * The sources of credentials, in their order of precedence: the first that applies is the one. This is the order of
- * configure-aws-credentials (docs/facts.md#precedence-of-sources). With `use-existing-credentials`, credentials that exist and work take precedence
- * over all of them (`existing.ts`).
+ * configure-aws-credentials (docs/facts.md#precedence-of-sources). With `use-existing-credentials`, credentials that exist
+ * and work take precedence over all of them (`existing.ts`).
  */
 export const sources = [
   githubOidc,

@@ -21,7 +21,7 @@ export const oldKeys =
 /** The home folder of the running test, and the paths of its profile files. */
 export const lab = { home: '', paths: { credentialsFile: '', configFile: '' } };
 
-/** Gives each test of a file a home folder of its own. */
+/** Gives each test of a file its own home folder. */
 export function inTempHome(): void {
   beforeEach(() => {
     lab.home = realpathSync(mkdtempSync(join(tmpdir(), 'keyturn-')));

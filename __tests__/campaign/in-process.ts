@@ -12,7 +12,7 @@ export interface Boundary {
   readonly service: string;
 }
 
-/** The verdict at a boundary: the process goes on, is killed or cancelled, or gets a fault as the answer. */
+/** The verdict at a boundary: the process continues, is killed or cancelled, or gets a fault as the answer. */
 export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
 
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;

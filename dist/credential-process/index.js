@@ -8,12 +8,12 @@ if (cached && Date.now() < cached.renewAt) print(1, cached.document);
 else renewAndPrint();
 async function renewAndPrint() {
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-BDKmGsXd.js"));
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-cXggPkV-.js"));
 		print(1, await renewedDocument(folder, process.env));
 		process.exit(0);
 	} catch (error) {
 		const isOurs = error instanceof Error && error.name === "KeyturnError";
-		const { logText } = await Promise.resolve().then(() => require("../chunks/step-_2leHKkN.js")).then((n) => n.log_text_exports);
+		const { logText } = await Promise.resolve().then(() => require("../chunks/step-2CIP9ru6.js")).then((n) => n.log_text_exports);
 		print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
 		process.exit(1);
 	}

@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-uetac7mX.js");
+const require_core = require("../chunks/core-CJa8nwga.js");
 // src/main.ts
-require("../chunks/step-_2leHKkN.js").runStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-2CIP9ru6.js").runStep(require_core.run, (runner, message) => runner.fail(message));

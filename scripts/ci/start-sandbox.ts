@@ -1,6 +1,6 @@
 // A step of the CI workflow: starts the sandbox for the steps after it, and sets outputs that say how to reach it.
 //
-// The sandbox goes on after this process. The runner ends it with the job.
+// The sandbox outlives this process. The runner ends it with the job.
 import { spawn } from 'node:child_process';
 import { appendFileSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -51,7 +51,7 @@ export const layers: readonly Layer[] = [
   },
 ];
 
-/** Beside the layers: programs of their own, which the product never imports. */
+/** Beside the layers: separate programs, which the product never imports. */
 export const apart: Readonly<Record<string, string>> = {
   sandbox: 'an AWS and a GitHub on loopback, for the demo, the tests and `npm run try`',
   demo: '`npm run demo`',

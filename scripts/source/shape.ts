@@ -3,7 +3,7 @@ import { type Module, type Node, nodesIn } from './modules.ts';
 /** A function, and the lines it takes. */
 interface FunctionSize {
   readonly path: string;
-  /** Empty for a function without a name of its own. */
+  /** Empty for a function without a name. */
   readonly name: string;
   readonly lines: number;
 }

@@ -13,6 +13,7 @@ import { collectBody } from '@smithy/core/protocols';
 import type { HttpResponse, RequestHandler } from '@smithy/types';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import { malformedResponse } from '../http/malformed-response.ts';
 import type { AccessKeys } from './access-keys.ts';
 import type { EndpointOptions } from './endpoints.ts';
 import { toKeyturnError } from './service-errors.ts';
@@ -245,13 +246,9 @@ function isStatus(status: string | undefined): status is AccessKeyInfo['status']
 }
 
 function malformedResponseError(operation: string, missing: string): KeyturnError {
-  return new KeyturnError(
-    'MalformedResponse',
-    {
-      summary: `${operation} returned a success status without ${missing}.`,
-      cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
-      remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
-    },
-    { retry: 'briefly' },
-  );
+  return malformedResponse({
+    summary: `${operation} returned a success status without ${missing}.`,
+    cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
+    remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
+  });
 }

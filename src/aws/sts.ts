@@ -14,8 +14,9 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { KeyturnError } from '../errors.ts';
+import type { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import { malformedResponse } from '../http/malformed-response.ts';
 import type { AccessKeys } from './access-keys.ts';
 import { accountOf } from './arn.ts';
 import type { EndpointOptions } from './endpoints.ts';
@@ -153,14 +154,10 @@ function isOneWord(text: string): boolean {
 }
 
 function malformedResponseError(operation: string, missing: string): KeyturnError {
-  return new KeyturnError(
-    'MalformedResponse',
-    {
-      summary: `${operation} returned a success status without ${missing}.`,
-      cause:
-        'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
-      remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
-    },
-    { retry: 'briefly' },
-  );
+  return malformedResponse({
+    summary: `${operation} returned a success status without ${missing}.`,
+    cause:
+      'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
+    remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.',
+  });
 }

@@ -40,7 +40,7 @@ export interface StoredKey {
 
 /** What the inputs say about where credentials come from; the sources in `sources/` decide what it means. */
 export interface SourceInputs {
-  /** Every input as text, for sources that read inputs of their own. */
+  /** Every input as text, for sources that read their own inputs. */
   readonly raw: RawInputs;
   readonly storedKey?: StoredKey;
   /** As given; relative to GITHUB_WORKSPACE. */

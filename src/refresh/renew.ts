@@ -121,8 +121,10 @@ async function renew(
 
 /** The secrets that this process must not print. The ones that it learns later are added. */
 function secretsOf({ inputs, source, env: saved }: Renewal, now: CachedSession, env: MutableEnv): string[] {
-  const pair = sourceOfKind(source.kind).storedKey?.(source.input).pair;
-  const keys = pair ? [pair.secretAccessKey, pair.sessionToken] : [];
+  const { pair, mfa } = sourceOfKind(source.kind).storedKey?.(source.input) ?? {};
+  // The seed as it is used; the input may have it with spaces, or as a URI.
+  const seed = mfa?.proof.kind === 'seed' ? mfa.proof.seed : undefined;
+  const keys = [pair?.secretAccessKey, pair?.sessionToken, seed];
   const variables = [env, saved].flatMap((each) =>
     Object.entries(each).flatMap(([name, value]) => (secretVariable.test(name) ? [value] : [])),
   );

@@ -174,7 +174,7 @@ function toJournal(value: Record<string, unknown>): Journal | undefined {
 
 /**
  * The name of the journal's record for a user. GitHub's variables allow only letters, digits and `_`, without regard to
- * case, so a user name with other characters gets a suffix of its own.
+ * case, so a user name with other characters gets its own suffix.
  */
 export function journalName(userName: string): string {
   const plain = userName.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');

@@ -46,7 +46,7 @@ export interface LockPorts {
 
 /** The holder of a lock stops after this time. */
 export const holdMs = 30 * 60_000;
-/** After this time a lock is taken over whoever wrote it; a run of Keyturn has stopped long before. */
+/** After this time a lock is taken over no matter who wrote it; a run of Keyturn has stopped long before. */
 const abandonedMs = 2 * holdMs;
 
 export interface Lock {

@@ -14,7 +14,7 @@ const timeoutMs = 120_000;
 /**
  * Proves that a key works and belongs to the rotated user. It takes several successes in a row, over time, at STS and at
  * IAM, because each service learns of a new key on its own (docs/facts.md#iam-propagation).
- * STS returns the owner each time, so a false IAM endpoint cannot pass off a key of its own.
+ * STS returns the owner each time, so a false IAM endpoint cannot pass off another key.
  *
  * @returns the identity that STS returned
  * @throws KeyturnError `WrongIdentity` if the key is another user's; `InvalidCredentials` if it does not work within two

@@ -29,7 +29,7 @@ export interface CredentialSource<Input = unknown, Kind extends string = string>
   /** What `resolve` needs and why this source is the one; `undefined` where it is not. */
   select(inputs: SourceInputs, job: JobFacts): Selection<Input> | undefined;
   resolve(input: Input, request: SessionRequest, run: Run): Promise<SourceCredentials>;
-  /** Keys that are found once and then serve several roles; absent where each role is a request of its own. */
+  /** Keys that are found once and then serve several roles; absent where each role needs its own request. */
   findKeys?(input: Input, request: SessionRequest, run: Run): Promise<AccessKeys>;
   /** The key pair of the inputs; absent for a source without one. */
   storedKey?(input: Input): SigningKey;

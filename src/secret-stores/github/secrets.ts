@@ -1,8 +1,9 @@
-import { KeyturnError } from '../../errors.ts';
+import type { KeyturnError } from '../../errors.ts';
 import type { GitHubApi } from '../../github/api.ts';
 import { GitHubError } from '../../github/github-errors.ts';
 import { seal } from '../../github/seal.ts';
 import { unusedName } from '../../github/unused-name.ts';
+import { malformedResponse } from '../../http/malformed-response.ts';
 import type { SecretStore } from '../secret-store.ts';
 import { type GitHubLocation, repositoryOf } from './location.ts';
 
@@ -16,6 +17,11 @@ interface RepositoryPage {
   readonly repositories: readonly { readonly id: number }[];
 }
 
+interface PublicKey {
+  readonly key_id: string;
+  readonly key: string;
+}
+
 /**
  * The secrets of one location. A revision is GitHub's `updated_at`, in whole seconds.
  *
@@ -23,38 +29,110 @@ interface RepositoryPage {
  * @param describe - the location in words, for messages
  */
 export function githubSecrets(location: GitHubLocation, describe: string, api: GitHubApi): SecretStore {
-  const base = pathOf(location);
-  const get = <T>(path: string, what: string): Promise<T> =>
-    api.call(what, 'idempotent', async (octokit, signal) => {
-      const { data } = await octokit.request(`GET ${base}${path}`, { request: { signal } });
-      return data as T;
-    });
-  const metadata = async (name: string): Promise<SecretMetadata | undefined> => {
+  const requests = new SecretRequests(location, describe, api);
+  return {
+    revision: async (name) => (await requests.metadata(name))?.updated_at,
+    writtenAt: (revision) => {
+      const date = new Date(revision);
+      return Number.isNaN(date.getTime()) ? undefined : date;
+    },
+    checkWritable: async () => {
+      // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
+      // request comes first, because its refusal names the permission to write, and that of the public key one to read.
+      await requests.deleteUnused();
+      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key.
+      await requests.publicKey();
+    },
+    put: async (name, value) => {
+      try {
+        await requests.write(name, value);
+      } catch (error) {
+        if (!(error instanceof GitHubError && passing.has(error.status ?? 0))) throw error;
+        await requests.write(name, value);
+      }
+    },
+  };
+}
+
+/** GitHub's REST API for the secrets of one location. */
+class SecretRequests {
+  readonly #location: GitHubLocation;
+  readonly #describe: string;
+  readonly #api: GitHubApi;
+  readonly #base: string;
+
+  constructor(location: GitHubLocation, describe: string, api: GitHubApi) {
+    this.#location = location;
+    this.#describe = describe;
+    this.#api = api;
+    this.#base = pathOf(location);
+  }
+
+  /** @returns `undefined` if there is no secret of that name */
+  async metadata(name: string): Promise<SecretMetadata | undefined> {
+    const what = `the secret ${name} of ${this.#describe}`;
     try {
-      const found = await get<SecretMetadata>(`/${name}`, `Reading about the secret ${name} of ${describe}`);
-      if (typeof found?.updated_at !== 'string')
-        throw malformedResponseError(`the secret ${name} of ${describe}`);
+      const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`);
+      if (typeof found?.updated_at !== 'string') throw malformedResponseError(what);
       return found;
     } catch (error) {
       if (error instanceof GitHubError && error.status === 404) return undefined;
       throw error;
     }
-  };
-  const publicKey = async (): Promise<{ key_id: string; key: string }> => {
-    const found = await get<{ key_id: string; key: string }>(
-      '/public-key',
-      `Reading the public key of ${describe}`,
-    );
+  }
+
+  async publicKey(): Promise<PublicKey> {
+    const what = `the public key of ${this.#describe}`;
+    const found = await this.#get<PublicKey>('/public-key', `Reading ${what}`);
     if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
-      throw malformedResponseError(`the public key of ${describe}`);
+      throw malformedResponseError(what);
     return found;
-  };
+  }
+
+  async write(name: string, value: string): Promise<void> {
+    const what = `the secret ${name} of ${this.#describe}`;
+    const [{ key, key_id }, more] = [await this.publicKey(), await this.#audience(name)];
+    const encrypted_value = await seal(value, key);
+    await this.#api.write(`Writing ${what}`, 'idempotent', async (octokit, signal) => {
+      const parameters = { encrypted_value, key_id, ...more, request: { signal } };
+      const { status } = await octokit.request(`PUT ${this.#base}/${name}`, parameters);
+      if (status !== 201 && status !== 204) throw malformedResponseError(`having written ${what}`);
+    });
+  }
+
+  /** Deletes a secret that does not exist. */
+  async deleteUnused(): Promise<void> {
+    const path = `${this.#base}/${unusedName()}`;
+    try {
+      await this.#api.call(
+        `Checking that secrets of ${this.#describe} may be written`,
+        'idempotent',
+        (octokit, signal) => octokit.request(`DELETE ${path}`, { request: { signal } }),
+      );
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.status === 404)) throw error;
+    }
+  }
+
+  /**
+   * Who may read the secret. Omitting the list would remove the secret from every repository
+   * (docs/facts.md#secret-writes), so it is read and sent back.
+   */
+  async #audience(name: string): Promise<Record<string, unknown>> {
+    if (this.#location.kind !== 'organization') return {};
+    const visibility = (await this.metadata(name))?.visibility;
+    if (visibility === undefined)
+      throw malformedResponseError(`the visibility of the secret ${name} of ${this.#describe}`);
+    if (visibility !== 'selected') return { visibility };
+    return { visibility, selected_repository_ids: await this.#selectedRepositories(name) };
+  }
+
   /** All of them must be sent back. `total_count` says whether the list is complete; Octokit's paging ignores it. */
-  const selected = async (name: string): Promise<number[]> => {
-    const what = `the repositories of the secret ${name} of ${describe}`;
+  async #selectedRepositories(name: string): Promise<number[]> {
+    const what = `the repositories of the secret ${name} of ${this.#describe}`;
     const ids: number[] = [];
     for (let page = 1; ; page++) {
-      const { total_count, repositories } = await get<RepositoryPage>(
+      const { total_count, repositories } = await this.#get<RepositoryPage>(
         `/${name}/repositories?per_page=100&page=${page}`,
         `Reading ${what}`,
       );
@@ -63,58 +141,14 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       if (ids.length >= total_count) return ids;
       if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
     }
-  };
-  /** Omitting the list would remove the secret from every repository (docs/facts.md#secret-writes), so it is read and sent back. */
-  const audience = async (name: string): Promise<Record<string, unknown>> => {
-    if (location.kind !== 'organization') return {};
-    const visibility = (await metadata(name))?.visibility;
-    if (visibility === undefined)
-      throw malformedResponseError(`the visibility of the secret ${name} of ${describe}`);
-    if (visibility !== 'selected') return { visibility };
-    return { visibility, selected_repository_ids: await selected(name) };
-  };
-  const write = async (name: string, value: string): Promise<void> => {
-    const what = `Writing the secret ${name} of ${describe}`;
-    const [{ key, key_id }, more] = [await publicKey(), await audience(name)];
-    const encrypted_value = await seal(value, key);
-    await api.write(what, 'idempotent', async (octokit, signal) => {
-      const parameters = { encrypted_value, key_id, ...more, request: { signal } };
-      const { status } = await octokit.request(`PUT ${base}/${name}`, parameters);
-      if (status !== 201 && status !== 204)
-        throw malformedResponseError(`having written the secret ${name} of ${describe}`);
+  }
+
+  #get<T>(path: string, what: string): Promise<T> {
+    return this.#api.call(what, 'idempotent', async (octokit, signal) => {
+      const { data } = await octokit.request(`GET ${this.#base}${path}`, { request: { signal } });
+      return data as T;
     });
-  };
-  return {
-    revision: async (name) => (await metadata(name))?.updated_at,
-    writtenAt: (revision) => {
-      const date = new Date(revision);
-      return Number.isNaN(date.getTime()) ? undefined : date;
-    },
-    checkWritable: async () => {
-      // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
-      // request comes first, because its refusal names the permission to write, and that of the public key one to read.
-      const name = unusedName();
-      try {
-        await api.call(
-          `Checking that secrets of ${describe} may be written`,
-          'idempotent',
-          (octokit, signal) => octokit.request(`DELETE ${base}/${name}`, { request: { signal } }),
-        );
-      } catch (error) {
-        if (!(error instanceof GitHubError && error.status === 404)) throw error;
-      }
-      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key.
-      await publicKey();
-    },
-    put: async (name, value) => {
-      try {
-        await write(name, value);
-      } catch (error) {
-        if (!(error instanceof GitHubError && passing.has(error.status ?? 0))) throw error;
-        await write(name, value);
-      }
-    },
-  };
+  }
 }
 
 /**
@@ -134,13 +168,9 @@ function pathOf(location: GitHubLocation): string {
 }
 
 function malformedResponseError(what: string): KeyturnError {
-  return new KeyturnError(
-    'MalformedResponse',
-    {
-      summary: `GitHub answered with success, but without ${what}.`,
-      cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-      remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
-    },
-    { retry: 'briefly' },
-  );
+  return malformedResponse({
+    summary: `GitHub answered with success, but without ${what}.`,
+    cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+    remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
+  });
 }

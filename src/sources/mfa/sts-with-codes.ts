@@ -7,7 +7,7 @@ import { openDevice } from './device.ts';
 import { withCode } from './with-code.ts';
 
 /**
- * STS, signing with a long-term key. Each AssumeRole request carries an MFA code of its own, so the role's session may last
+ * STS, signing with a long-term key. Each AssumeRole request carries its own MFA code, so the role's session may last
  * as long as the role allows.
  *
  * @throws KeyturnError `MfaDeviceUnknown`

@@ -10,7 +10,7 @@ import { externalIdPattern, sessionNamePattern } from './role-config.ts';
  * The settings after the role on a line of `profiles` or `role-to-assume`. Names may contain `-` or `_`, because AWS's own
  * files use `source_profile`.
  */
-export interface Settings {
+export interface LineSettings {
   readonly region?: string;
   /** Seconds, 900 to 43200. */
   readonly duration?: number;
@@ -28,7 +28,7 @@ interface Setting {
   readonly hint?: (value: string) => string | undefined;
 }
 
-const settings: Readonly<Record<keyof Settings, Setting>> = {
+const settings: Readonly<Record<keyof LineSettings, Setting>> = {
   region: {
     accepts: isRegion,
     expected: 'a Region in lower case with hyphens, like eu-central-1',
@@ -72,7 +72,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   },
 };
 
-export const everySetting = Object.keys(settings) as readonly (keyof Settings)[];
+export const everySetting = Object.keys(settings) as readonly (keyof LineSettings)[];
 
 /** All spellings that a line may use. */
 export const settingNames: readonly string[] = everySetting.flatMap((name) => [
@@ -86,7 +86,7 @@ interface Line {
   readonly is: 'role' | 'profile';
   /** The form of such a line, for messages. */
   readonly grammar: string;
-  readonly takes: readonly (keyof Settings)[];
+  readonly takes: readonly (keyof LineSettings)[];
   /** The runner's variables, for the placeholders of a session name. */
   readonly env: Env;
 }
@@ -105,7 +105,11 @@ export function refuseDash(at: string, line: string, problems: Problems): undefi
  *
  * @returns `undefined` if there is a problem
  */
-export function readSettings(words: readonly string[], line: Line, problems: Problems): Settings | undefined {
+export function readSettings(
+  words: readonly string[],
+  line: Line,
+  problems: Problems,
+): LineSettings | undefined {
   const read = new Map<string, string>();
   const wrong = words.filter((word) => !readWord(word, read, line, problems));
   if (wrong.length > 0) return undefined;

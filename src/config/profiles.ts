@@ -4,7 +4,7 @@ import type { RoleSettings } from '../aws-profile/profile-sections.ts';
 import type { Env } from '../env.ts';
 import type { StoredKey } from './config.ts';
 import type { RawInputs } from './inputs.ts';
-import { everySetting, readSettings, refuseDash, type Settings, settingNames } from './line-settings.ts';
+import { everySetting, type LineSettings, readSettings, refuseDash, settingNames } from './line-settings.ts';
 import { withoutDash } from './mistakes.ts';
 import type { Problems } from './problems.ts';
 import type { ProfileEntry } from './profile-entry.ts';
@@ -122,7 +122,7 @@ function isSetting(word: string): boolean {
 
 /** One source assumes every role, so all of them are in its partition. */
 function regionOf(
-  settings: Settings,
+  settings: LineSettings,
   at: string,
   { region, partition }: ProfileContext,
   problems: Problems,
@@ -141,7 +141,7 @@ type Kind<E = ProfileEntry> = E extends ProfileEntry
 
 function kindOf(
   role: string,
-  settings: Settings,
+  settings: LineSettings,
   at: string,
   context: ProfileContext,
   problems: Problems,
@@ -160,7 +160,7 @@ function kindOf(
 }
 
 function storedKeys(
-  settings: Settings,
+  settings: LineSettings,
   at: string,
   { storedKey }: ProfileContext,
   problems: Problems,
@@ -183,7 +183,7 @@ function storedKeys(
 
 function assumedHere(
   text: string,
-  settings: Settings,
+  settings: LineSettings,
   at: string,
   { partition, isTemporary, defaults }: ProfileContext,
   problems: Problems,
@@ -214,7 +214,7 @@ function assumedHere(
 function assumedByTools(
   text: string,
   sourceProfile: string,
-  settings: Settings,
+  settings: LineSettings,
   at: string,
   { partition }: ProfileContext,
   problems: Problems,
@@ -238,7 +238,7 @@ function assumedByTools(
 function roleSettingsOf(
   { arn, accountId }: { arn: string; accountId: string },
   sourceProfile: string,
-  settings: Settings,
+  settings: LineSettings,
 ): RoleSettings {
   const {
     duration,

@@ -7,7 +7,11 @@ import { type Explanation, KeyturnError } from '../errors.ts';
 import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
 
 /** The source that the run probably expected; decides the explanation. */
-export type Wanted = 'keys' | 'keys or OIDC' | 'keys without OIDC' | 'what an earlier step exported';
+export type WantedCredentials =
+  | 'keys'
+  | 'keys or OIDC'
+  | 'keys without OIDC'
+  | 'what an earlier step exported';
 
 /** What started the run; this decides which secrets and permissions it gets. */
 type Origin =
@@ -22,7 +26,11 @@ const permission =
  * Explains why a run has no credentials. Most often the `id-token` permission is missing, or GitHub gives this kind of
  * run neither secrets nor permissions.
  */
-export async function explainNoCredentials(error: unknown, wanted: Wanted, env: Env): Promise<unknown> {
+export async function explainNoCredentials(
+  error: unknown,
+  wanted: WantedCredentials,
+  env: Env,
+): Promise<unknown> {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
   const half = halfOfAPair(env);
   if (half) return error.withDiagnosis(half);

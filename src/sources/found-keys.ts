@@ -5,7 +5,7 @@ import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
 import type { Run } from '../clients/run.ts';
 import type { RoleConfig } from '../config/config.ts';
-import type { Wanted } from '../diagnosis/without-credentials.ts';
+import type { WantedCredentials } from '../diagnosis/without-credentials.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { sessionFromKeys } from './session-from-keys.ts';
@@ -51,7 +51,7 @@ export async function keysOnRunner(run: Run, notice: (line: string) => void): Pr
  *
  * @param wanted - what the inputs asked for
  */
-export async function findKeys(wanted: Wanted, run: Run): Promise<AccessKeys> {
+export async function findKeys(wanted: WantedCredentials, run: Run): Promise<AccessKeys> {
   try {
     const keys = await keysOnRunner(run, run.log.notice);
     maskKeys(keys, run.mask);

@@ -1,5 +1,5 @@
 import { skewInWords } from './aws/clock.ts';
-import { endpointsInFiles, type Proof, redirections, unprotected } from './aws/endpoints.ts';
+import { type EndpointsConfig, type Proof, redirections, unprotected } from './aws/endpoints.ts';
 import { requireReadableSharedFiles } from './aws-profile/shared-files.ts';
 import { createRun, type Run } from './clients/run.ts';
 import type { Config } from './config/config.ts';
@@ -40,14 +40,14 @@ export async function resolveCredentials(config: Config, runner: Runner): Promis
   if (useExistingCredentials) {
     const session = await existingSession(run);
     if (session) {
-      await reportEndpoints('signature', config, runner);
+      reportEndpoints('signature', run.aws.endpoints, config, runner);
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
       const resolved = { session, isNew: false, profiles: [] };
       return { resolved, observation: { kind: 'none' }, ...(storedKey ? { storedKey } : {}), run };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
-  const source = await announcedSource(config, runner);
+  const source = announcedSource(config, run.aws.endpoints, runner);
   try {
     return await resolveAndObserve(source, config, run);
   } catch (error) {
@@ -89,7 +89,7 @@ function withoutKeys(env: Env): Env {
 }
 
 /** Chooses the source, and logs which one and why. */
-async function announcedSource(config: Config, runner: Runner): Promise<ChosenSource> {
+function announcedSource(config: Config, endpoints: EndpointsConfig, runner: Runner): ChosenSource {
   const { env } = runner;
   const chosen = chooseSource(config.source, {
     hasRole: config.roles.length > 0,
@@ -98,18 +98,18 @@ async function announcedSource(config: Config, runner: Runner): Promise<ChosenSo
   const { source, why } = chosen;
   runner.info(why);
   if (config.publish.refresh) source.requireRenewable?.(config.publish.profile?.name, env);
-  await reportEndpoints(source.proofIn?.(env) ?? source.proof, config, runner);
+  reportEndpoints(source.proofIn?.(env) ?? source.proof, endpoints, config, runner);
   reportOddVariables(source.proof, config, runner);
   return chosen;
 }
 
 /** Logs an endpoint that a variable or a file has moved. A token that is sent there is worth a notice. */
-async function reportEndpoints(
+function reportEndpoints(
   proof: Proof,
-  { network, rotation }: Config,
+  endpoints: EndpointsConfig,
+  { rotation }: Config,
   { env, ...runner }: Runner,
-): Promise<void> {
-  const endpoints = { ...(await endpointsInFiles(env)), ...network.endpoints };
+): void {
   for (const { level, line } of redirections(endpoints, proof)) runner[level](line);
   const idToken = proof === 'identity token' ? env.ACTIONS_ID_TOKEN_REQUEST_URL : undefined;
   const others = [

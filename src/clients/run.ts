@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock, type SkewListener } from '../aws/clock.ts';
+import { endpointsInFiles } from '../aws/endpoints.ts';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../env.ts';
 import { createRequestHandler } from '../http/request-handler.ts';
@@ -34,7 +35,11 @@ interface RunOptions {
   readonly onSkew: SkewListener;
 }
 
-/** Opens the way to AWS. Nothing is sent yet. */
+/**
+ * Opens the way to AWS. Nothing is sent yet.
+ *
+ * @throws KeyturnError `InvalidInput` for a setting in the AWS files
+ */
 export async function createRun({ config, env, log, mask, onSkew }: RunOptions): Promise<Run> {
   const { region, partition, network } = config;
   const clock = awsClock(await createRequestHandler(network), onSkew);
@@ -45,7 +50,7 @@ export async function createRun({ config, env, log, mask, onSkew }: RunOptions):
     aws: {
       region,
       partition,
-      endpoints: network.endpoints,
+      endpoints: { ...(await endpointsInFiles(env)), ...network.endpoints },
       handler: clock.handler,
       userAgent: userAgent(env),
       clockOffsetMs: clock.offsetMs,

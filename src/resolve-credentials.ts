@@ -10,7 +10,6 @@ import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
 import type { Runner } from './runner/runner.ts';
 import { fromStoredKey } from './sources/access-keys.ts';
-import { existingSession } from './sources/existing.ts';
 import { chooseSource } from './sources/index.ts';
 import type { ProfileSession } from './sources/profiles.ts';
 import { resolveRoles } from './sources/resolve.ts';
@@ -38,6 +37,7 @@ export async function resolveCredentials(config: Config, runner: Runner): Promis
   const run = await openRun(config, runner);
   const { storedKey, useExistingCredentials } = config.source;
   if (useExistingCredentials) {
+    const { existingSession } = await import('./sources/existing.ts');
     const session = await existingSession(run);
     if (session) {
       reportEndpoints('signature', run.aws.endpoints, config, runner);

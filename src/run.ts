@@ -3,13 +3,11 @@ import type { Session } from './aws/sts.ts';
 import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
-import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
 import type { UserKeys } from './keys/key-report.ts';
 import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
 import type { Renewal } from './refresh/renewal.ts';
-import { reportKeys } from './report/report-keys.ts';
-import { type RunCredentials, resolveCredentials } from './resolve-credentials.ts';
+import type { RunCredentials } from './resolve-credentials.ts';
 import type { ProvenKeys, RotationOutcome } from './rotation/index.ts';
 import type { Runner } from './runner/runner.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
@@ -27,12 +25,15 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
+  const { resolveCredentials } = await import('./resolve-credentials.ts');
   const credentials = await withinStepTimeout(
     config.network.timeoutSeconds,
     resolveCredentials(config, runner),
   );
   const { resolved, observation } = credentials;
   const { session, isNew, profiles } = resolved;
+  const { checkKeys, refuseLeakedKey } = await import('./keys/check-keys.ts');
+  const { reportKeys } = await import('./report/report-keys.ts');
 
   if (config.publish.maskAccountId) maskIdentities([session, ...sessionsOf(profiles)], runner);
   verifyProfiles(profiles, config.allowedAccountIds);

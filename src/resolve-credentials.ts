@@ -1,11 +1,11 @@
 import { skewInWords } from './aws/clock.ts';
 import { type EndpointsConfig, type Proof, redirections, unprotected } from './aws/endpoints.ts';
-import { requireReadableSharedFiles } from './aws-profile/shared-files.ts';
 import { createRun, type Run } from './clients/run.ts';
 import type { Config } from './config/config.ts';
 import type { Env } from './env.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
+import type { EarlyConnections } from './http/early-connection.ts';
 import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
 import type { Runner } from './runner/runner.ts';
@@ -33,8 +33,12 @@ interface ResolvedCredentials extends SourceCredentials {
 }
 
 /** Existing credentials if `use-existing-credentials` is set and they work; otherwise the source and its roles. */
-export async function resolveCredentials(config: Config, runner: Runner): Promise<RunCredentials> {
-  const run = await openRun(config, runner);
+export async function resolveCredentials(
+  config: Config,
+  connections: EarlyConnections,
+  runner: Runner,
+): Promise<RunCredentials> {
+  const run = await openRun(config, connections, runner);
   const { storedKey, useExistingCredentials } = config.source;
   if (useExistingCredentials) {
     const { existingSession } = await import('./sources/existing.ts');
@@ -57,11 +61,11 @@ export async function resolveCredentials(config: Config, runner: Runner): Promis
   }
 }
 
-async function openRun(config: Config, runner: Runner): Promise<Run> {
-  requireReadableSharedFiles(runner.env);
+async function openRun(config: Config, connections: EarlyConnections, runner: Runner): Promise<Run> {
   const { publish, source } = config;
   return createRun({
     config,
+    connections,
     env: publish.unsetCurrent && !source.roleChaining ? withoutKeys(runner.env) : runner.env,
     log: runner,
     mask: runner.mask,

@@ -29,11 +29,13 @@ async function partsLoadedBy(...step: Parameters<typeof filesLoadedBy>): Promise
   const lazily = files.flatMap((path) => required(path, /\.then\(\(\) => require\("(\.[^"]+)"\)/g));
   // A file that another file requires statically does not count as a lazy part.
   const shared = new Set(files.flatMap((path) => required(path, /^const \w+ = require\("(\.[^"]+)"\)/gm)));
-  return files
-    .filter((path) => lazily.includes(path) && !shared.has(path))
-    .map((path) => basename(path).replace(/-[\w-]{8}\.js$/, ''))
-    // Every run loads it once its inputs are parsed.
-    .filter((name) => name !== 'core');
+  return (
+    files
+      .filter((path) => lazily.includes(path) && !shared.has(path))
+      .map((path) => basename(path).replace(/-[\w-]{8}\.js$/, ''))
+      // Every run loads it once its inputs are parsed.
+      .filter((name) => name !== 'core')
+  );
 }
 
 function required(path: string, pattern: RegExp): string[] {

@@ -1,4 +1,4 @@
-import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { loadSharedConfigFiles } from '@smithy/core/config';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 
@@ -37,6 +37,11 @@ export function stsEndpoint({ sts, globalSts, ...variants }: EndpointsConfig): E
 /** The endpoint options of an IAM client. */
 export function iamEndpoint({ iam, ...variants }: EndpointsConfig): EndpointOptions {
   return options(iam, variants);
+}
+
+/** With a custom STS endpoint but no IAM endpoint, the address of IAM is unknown, so IAM is not called. */
+export function isIamEndpointUnknown({ sts, iam }: EndpointsConfig): boolean {
+  return sts !== undefined && iam === undefined;
 }
 
 function options(
@@ -86,7 +91,8 @@ export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): reado
  * A profile combines both files, and the config file takes precedence.
  */
 export async function endpointsInFiles(env: Env): Promise<Omit<EndpointsConfig, 'globalSts'>> {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles().catch(() => noFiles);
+  const { loadSharedConfigFiles: load } = await import('@smithy/core/config');
+  const { configFile, credentialsFile } = await load().catch(() => noFiles);
   const name = env.AWS_PROFILE || 'default';
   const [inConfig, inCredentials] = [configFile[name], credentialsFile[name]];
   const fips = flag({ ...inCredentials, ...inConfig }, 'use_fips_endpoint');

@@ -50,8 +50,3 @@ export function userAgent(env: Env): [string, string][] {
   const pairs = { 'exec-env': executionEnv, app: appId, keyturn: version, run: runIdOf(env) };
   return Object.entries(pairs).flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
-
-/** With a custom STS endpoint but no IAM endpoint, the address of IAM is unknown, so IAM is not called. */
-export function isIamEndpointUnknown({ endpoints: { sts, iam } }: Aws): boolean {
-  return sts !== undefined && iam === undefined;
-}

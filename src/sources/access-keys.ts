@@ -22,6 +22,8 @@ export const accessKeys: CredentialSource<SigningKey, 'access-keys'> = {
     };
   },
 
+  asks: ['STS'],
+
   async resolve(key, request, run) {
     const ownSession = request.role ? undefined : key.mfaSession?.session;
     if (ownSession) return { session: ownSession, isNew: true };

@@ -23,6 +23,8 @@ export const githubOidc: CredentialSource<OidcInput, 'github-oidc'> = {
     };
   },
 
+  asks: ['ID tokens', 'STS'],
+
   async resolve({ audience }, request, run) {
     const { requestIdToken } = await import('../github/oidc-token.ts');
     const { assumeWithToken, roleForToken } = await import('./assume-with-token.ts');

@@ -1,16 +1,15 @@
 import { skewInWords } from './aws/clock.ts';
-import { endpointsInFiles, type Proof, redirections, unprotected } from './aws/endpoints.ts';
-import { requireReadableSharedFiles } from './aws-profile/shared-files.ts';
+import { type EndpointsConfig, type Proof, redirections, unprotected } from './aws/endpoints.ts';
 import { createRun, type Run } from './clients/run.ts';
 import type { Config } from './config/config.ts';
 import type { Env } from './env.ts';
 import { KeyturnError } from './errors.ts';
 import { idTokenEndpoint } from './github/id-token-endpoint.ts';
+import type { EarlyConnections } from './http/early-connection.ts';
 import type { KeyReportResult } from './keys/key-report.ts';
 import { observeKeys } from './keys/observe-keys.ts';
 import type { Runner } from './runner/runner.ts';
 import { fromStoredKey } from './sources/access-keys.ts';
-import { existingSession } from './sources/existing.ts';
 import { chooseSource } from './sources/index.ts';
 import type { ProfileSession } from './sources/profiles.ts';
 import { resolveRoles } from './sources/resolve.ts';
@@ -34,20 +33,25 @@ interface ResolvedCredentials extends SourceCredentials {
 }
 
 /** Existing credentials if `use-existing-credentials` is set and they work; otherwise the source and its roles. */
-export async function resolveCredentials(config: Config, runner: Runner): Promise<RunCredentials> {
-  const run = await openRun(config, runner);
+export async function resolveCredentials(
+  config: Config,
+  connections: EarlyConnections,
+  runner: Runner,
+): Promise<RunCredentials> {
+  const run = await openRun(config, connections, runner);
   const { storedKey, useExistingCredentials } = config.source;
   if (useExistingCredentials) {
+    const { existingSession } = await import('./sources/existing.ts');
     const session = await existingSession(run);
     if (session) {
-      await reportEndpoints('signature', config, runner);
+      reportEndpoints('signature', run.aws.endpoints, config, runner);
       runner.notice('Pre-existing credentials are valid. No need to generate new ones.');
       const resolved = { session, isNew: false, profiles: [] };
       return { resolved, observation: { kind: 'none' }, ...(storedKey ? { storedKey } : {}), run };
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
-  const source = await announcedSource(config, runner);
+  const source = announcedSource(config, run.aws.endpoints, runner);
   try {
     return await resolveAndObserve(source, config, run);
   } catch (error) {
@@ -57,11 +61,11 @@ export async function resolveCredentials(config: Config, runner: Runner): Promis
   }
 }
 
-async function openRun(config: Config, runner: Runner): Promise<Run> {
-  requireReadableSharedFiles(runner.env);
+async function openRun(config: Config, connections: EarlyConnections, runner: Runner): Promise<Run> {
   const { publish, source } = config;
   return createRun({
     config,
+    connections,
     env: publish.unsetCurrent && !source.roleChaining ? withoutKeys(runner.env) : runner.env,
     log: runner,
     mask: runner.mask,
@@ -89,7 +93,7 @@ function withoutKeys(env: Env): Env {
 }
 
 /** Chooses the source, and logs which one and why. */
-async function announcedSource(config: Config, runner: Runner): Promise<ChosenSource> {
+function announcedSource(config: Config, endpoints: EndpointsConfig, runner: Runner): ChosenSource {
   const { env } = runner;
   const chosen = chooseSource(config.source, {
     hasRole: config.roles.length > 0,
@@ -98,18 +102,18 @@ async function announcedSource(config: Config, runner: Runner): Promise<ChosenSo
   const { source, why } = chosen;
   runner.info(why);
   if (config.publish.refresh) source.requireRenewable?.(config.publish.profile?.name, env);
-  await reportEndpoints(source.proofIn?.(env) ?? source.proof, config, runner);
+  reportEndpoints(source.proofIn?.(env) ?? source.proof, endpoints, config, runner);
   reportOddVariables(source.proof, config, runner);
   return chosen;
 }
 
 /** Logs an endpoint that a variable or a file has moved. A token that is sent there is worth a notice. */
-async function reportEndpoints(
+function reportEndpoints(
   proof: Proof,
-  { network, rotation }: Config,
+  endpoints: EndpointsConfig,
+  { rotation }: Config,
   { env, ...runner }: Runner,
-): Promise<void> {
-  const endpoints = { ...(await endpointsInFiles(env)), ...network.endpoints };
+): void {
   for (const { level, line } of redirections(endpoints, proof)) runner[level](line);
   const idToken = proof === 'identity token' ? env.ACTIONS_ID_TOKEN_REQUEST_URL : undefined;
   const others = [

@@ -3,13 +3,12 @@ import type { Session } from './aws/sts.ts';
 import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
-import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
+import { connectToFirstServers } from './connect-early.ts';
 import type { UserKeys } from './keys/key-report.ts';
 import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
 import type { Renewal } from './refresh/renewal.ts';
-import { reportKeys } from './report/report-keys.ts';
-import { type RunCredentials, resolveCredentials } from './resolve-credentials.ts';
+import type { RunCredentials } from './resolve-credentials.ts';
 import type { ProvenKeys, RotationOutcome } from './rotation/index.ts';
 import type { Runner } from './runner/runner.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
@@ -27,12 +26,11 @@ export async function run(runner: Runner): Promise<void> {
   const config = readConfig(runner);
   await checkBeforehand(config, runner);
 
-  const credentials = await withinStepTimeout(
-    config.network.timeoutSeconds,
-    resolveCredentials(config, runner),
-  );
+  const credentials = await withinStepTimeout(config.network.timeoutSeconds, credentialsOf(config, runner));
   const { resolved, observation } = credentials;
   const { session, isNew, profiles } = resolved;
+  const { checkKeys, refuseLeakedKey } = await import('./keys/check-keys.ts');
+  const { reportKeys } = await import('./report/report-keys.ts');
 
   if (config.publish.maskAccountId) maskIdentities([session, ...sessionsOf(profiles)], runner);
   verifyProfiles(profiles, config.allowedAccountIds);
@@ -52,6 +50,17 @@ export async function run(runner: Runner): Promise<void> {
 
   const publication = { session, isNew, profiles, ...(renewal ? { renewal } : {}) };
   await publish(withReplacement(publication, keys.replacement, config), keys, config, runner);
+}
+
+/** Loads the code for requests while the first connections are opened. */
+async function credentialsOf(config: Config, runner: Runner): Promise<RunCredentials> {
+  const connections = await connectToFirstServers(config, runner.env);
+  try {
+    const { resolveCredentials } = await import('./resolve-credentials.ts');
+    return await resolveCredentials(config, connections, runner);
+  } finally {
+    connections.close();
+  }
 }
 
 /** Inputs -> Config. Masks the secrets of the inputs before anything is printed about them. */

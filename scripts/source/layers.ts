@@ -37,6 +37,7 @@ export const layers: readonly Layer[] = [
   { parts: { publish: 'hands the credentials to later steps, and takes them back' } },
   {
     parts: {
+      'connect-early.ts': 'opens the first connections while the rest of the code loads',
       'resolve-credentials.ts': 'from the config to verified credentials',
       'restore.ts': 'the post step takes back what the step published',
     },

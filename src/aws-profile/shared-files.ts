@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
@@ -23,6 +23,11 @@ export function requireReadableSharedFiles(env: Env): void {
       remedy: 'name the right file, or unset the variable.',
     });
   }
+}
+
+/** Whether one of the AWS files exists. A hosted runner has none. */
+export function hasSharedFiles(env: Env): boolean {
+  return Object.values(profilePaths(env, homedir())).some((path) => existsSync(path));
 }
 
 /** A file that cannot be inspected is left to the SDK, which ignores it. */

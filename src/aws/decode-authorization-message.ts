@@ -1,6 +1,9 @@
-import { DecodeAuthorizationMessageCommand } from '@aws-sdk/client-sts';
+import {
+  DecodeAuthorizationMessage$,
+  type DecodeAuthorizationMessageCommandOutput,
+} from '@aws-sdk/client-sts';
 import { withDeadline } from '../http/deadline.ts';
-import { createStsClient, type StsOptions } from './sts.ts';
+import { type StsOptions, stsClient } from './sts.ts';
 
 /**
  * Decodes the details of a denial: JSON with the matching statements and the request context. Needs
@@ -13,12 +16,13 @@ export async function decodeAuthorizationMessage(
   timeoutMs: number,
   options: StsOptions,
 ): Promise<string | undefined> {
-  const client = createStsClient(options);
+  const send = stsClient(options);
   return withDeadline(
     'DecodeAuthorizationMessage',
-    async (abortSignal) => {
-      const command = new DecodeAuthorizationMessageCommand({ EncodedMessage: encoded });
-      return (await client.send(command, { abortSignal })).DecodedMessage;
+    async (signal) => {
+      const request = { EncodedMessage: encoded };
+      type Output = DecodeAuthorizationMessageCommandOutput;
+      return (await send<Output>(DecodeAuthorizationMessage$, request, signal)).DecodedMessage;
     },
     timeoutMs,
   );

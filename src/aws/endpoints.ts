@@ -1,5 +1,6 @@
-import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { loadSharedConfigFiles } from '@smithy/core/config';
 import type { Env } from '../env.ts';
+import { KeyturnError } from '../errors.ts';
 
 /** An endpoint other than AWS's, and the setting that names it. */
 export interface CustomEndpoint {
@@ -8,7 +9,7 @@ export interface CustomEndpoint {
   readonly from: string;
 }
 
-/** Endpoints of STS and IAM. The SDK chooses whatever is absent. */
+/** Endpoints of STS and IAM. AWS's own where absent. */
 export interface EndpointsConfig {
   readonly sts?: CustomEndpoint;
   readonly iam?: CustomEndpoint;
@@ -18,7 +19,7 @@ export interface EndpointsConfig {
   readonly globalSts: boolean;
 }
 
-/** Endpoint options of an SDK client. The SDK looks up whatever is absent in ~/.aws/config. */
+/** Endpoint options of a client. */
 export interface EndpointOptions {
   /** Takes precedence over every other setting. */
   readonly endpoint?: string;
@@ -36,6 +37,11 @@ export function stsEndpoint({ sts, globalSts, ...variants }: EndpointsConfig): E
 /** The endpoint options of an IAM client. */
 export function iamEndpoint({ iam, ...variants }: EndpointsConfig): EndpointOptions {
   return options(iam, variants);
+}
+
+/** With a custom STS endpoint but no IAM endpoint, the address of IAM is unknown, so IAM is not called. */
+export function isIamEndpointUnknown({ sts, iam }: EndpointsConfig): boolean {
+  return sts !== undefined && iam === undefined;
 }
 
 function options(
@@ -80,15 +86,22 @@ export function redirections({ sts, iam }: EndpointsConfig, proof: Proof): reado
 }
 
 /**
- * The endpoints that the current profile sets in the AWS files, which the SDK reads by itself (AWS SDKs and Tools
- * Reference Guide, "Service-specific endpoints"): in the profile's `services` section, or for all services. A profile
- * combines both files, and the config file takes precedence.
+ * What the current profile says about endpoints in the AWS files, as SDKs read them (AWS SDKs and Tools Reference Guide,
+ * "Service-specific endpoints", "Dual-stack and FIPS endpoints"): in the profile's `services` section, or for all services.
+ * A profile combines both files, and the config file takes precedence.
  */
-export async function endpointsInFiles(env: Env): Promise<Pick<EndpointsConfig, 'sts' | 'iam'>> {
-  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return {};
-  const { configFile, credentialsFile } = await loadSharedConfigFiles().catch(() => noFiles);
+export async function endpointsInFiles(env: Env): Promise<Omit<EndpointsConfig, 'globalSts'>> {
+  const { loadSharedConfigFiles: load } = await import('@smithy/core/config');
+  const { configFile, credentialsFile } = await load().catch(() => noFiles);
   const name = env.AWS_PROFILE || 'default';
   const [inConfig, inCredentials] = [configFile[name], credentialsFile[name]];
+  const fips = flag({ ...inCredentials, ...inConfig }, 'use_fips_endpoint');
+  const dualStack = flag({ ...inCredentials, ...inConfig }, 'use_dualstack_endpoint');
+  const variants = {
+    ...(fips === undefined ? {} : { fips }),
+    ...(dualStack === undefined ? {} : { dualStack }),
+  };
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return variants;
   const services = configFile[`services.${inConfig?.services ?? inCredentials?.services}`];
   const config = fileName(env.AWS_CONFIG_FILE, 'config');
   const credentials = fileName(env.AWS_SHARED_CREDENTIALS_FILE, 'credentials');
@@ -96,7 +109,18 @@ export async function endpointsInFiles(env: Env): Promise<Pick<EndpointsConfig, 
     endpoint(services?.[`${service}.endpoint_url`] ?? inConfig?.endpoint_url, config) ??
     endpoint(inCredentials?.endpoint_url, credentials);
   const [sts, iam] = [of('sts'), of('iam')];
-  return { ...(sts ? { sts } : {}), ...(iam ? { iam } : {}) };
+  return { ...variants, ...(sts ? { sts } : {}), ...(iam ? { iam } : {}) };
+}
+
+/** @throws KeyturnError `InvalidInput` */
+function flag(profile: Readonly<Record<string, string | undefined>>, name: string): boolean | undefined {
+  const value = profile[name];
+  if (value === undefined || value === 'true' || value === 'false')
+    return value === undefined ? undefined : value === 'true';
+  throw new KeyturnError('InvalidInput', {
+    summary: `${name}: ${JSON.stringify(value.slice(0, 100))} in the AWS config or credentials file is not true or false.`,
+    remedy: 'correct the file that an earlier step, or the image of the runner, has written to ~/.aws.',
+  });
 }
 
 const noFiles: Awaited<ReturnType<typeof loadSharedConfigFiles>> = { configFile: {}, credentialsFile: {} };

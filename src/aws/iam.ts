@@ -1,21 +1,29 @@
 import {
-  CreateAccessKeyCommand,
-  DeleteAccessKeyCommand,
-  GetAccessKeyLastUsedCommand,
-  GetLoginProfileCommand,
-  IAMClient,
-  ListAccessKeysCommand,
-  ListAttachedUserPoliciesCommand,
-  ListMFADevicesCommand,
-  UpdateAccessKeyCommand,
+  CreateAccessKey$,
+  type CreateAccessKeyCommandOutput,
+  DeleteAccessKey$,
+  GetAccessKeyLastUsed$,
+  type GetAccessKeyLastUsedCommandOutput,
+  GetLoginProfile$,
+  ListAccessKeys$,
+  type ListAccessKeysCommandOutput,
+  ListAttachedUserPolicies$,
+  type ListAttachedUserPoliciesCommandOutput,
+  ListMFADevices$,
+  type ListMFADevicesCommandOutput,
+  UpdateAccessKey$,
 } from '@aws-sdk/client-iam';
 import { collectBody } from '@smithy/core/protocols';
-import type { HttpResponse, RequestHandler } from '@smithy/types';
+import { streamCollector } from '@smithy/core/serde';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { HttpResponse, StaticOperationSchema } from '@smithy/types';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { malformedResponse } from '../http/malformed-response.ts';
 import type { AccessKeys } from './access-keys.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
 import type { EndpointOptions } from './endpoints.ts';
+import { queryClient } from './query-client.ts';
 import { toKeyturnError } from './service-errors.ts';
 
 /** An access key as IAM lists it, without its secret. */
@@ -64,65 +72,58 @@ interface IamOptions extends EndpointOptions {
   /** Any Region of the partition: IAM has one endpoint in each. */
   readonly region: string;
   readonly credentials: AccessKeys;
-  readonly requestHandler: RequestHandler<never, never>;
-  readonly userAgent: [string, string?][];
+  readonly requestHandler: Pick<NodeHttpHandler, 'handle'>;
+  readonly userAgent: readonly (readonly [string, string])[];
   /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
   readonly systemClockOffset?: number;
   /** Milliseconds for one attempt; the default is `attemptTimeoutMs`. */
   readonly timeoutMs?: number;
 }
 
-/** An IAM client. The SDK never retries (`maxAttempts: 1`). */
-export function createIam({ credentials, requestHandler, userAgent, timeoutMs, ...where }: IamOptions): Iam {
-  const client = new IAMClient({
-    ...where,
-    credentials,
-    requestHandler: requestHandler as never,
-    maxAttempts: 1,
-    retryMode: 'standard',
-    customUserAgent: userAgent,
-  });
-  requireNamedAnswers(client);
-  const call: Call = (operation, send) =>
+/** An IAM client. Each method makes one attempt. */
+export function createIam({ region, timeoutMs, ...options }: IamOptions): Iam {
+  const { credentials } = options;
+  const endpoint = awsEndpoint('iam', region, options);
+  const service = { name: 'iam', version: '2010-05-08' } as const;
+  const send = queryClient(service, { ...options, endpoint, onResponse: requireNamedAnswer });
+  const call: Call = (operation, use) =>
     withDeadline(
       `${operation} (IAM)`,
       async (abortSignal) => {
         try {
-          return await send({ abortSignal });
+          return await use((schema, input) => send(schema, input, abortSignal));
         } catch (error) {
           throw toKeyturnError(operation, error, credentials);
         }
       },
       timeoutMs,
     );
-  return { ...keyOperations(client, call, credentials), ...userOperations(client, call) };
+  return { ...keyOperations(call, credentials), ...userOperations(call) };
 }
 
+type Send = <Output>(schema: StaticOperationSchema, input: object) => Promise<Output>;
+
 /** One attempt of one operation, within the timeout; errors become a `KeyturnError`. */
-type Call = <T>(operation: string, send: (options: { abortSignal: AbortSignal }) => Promise<T>) => Promise<T>;
+type Call = <T>(operation: string, use: (send: Send) => Promise<T>) => Promise<T>;
 
 type UserOperations = Pick<Iam, 'attachedPolicies' | 'mfaDevices' | 'hasPassword'>;
 
-function keyOperations(
-  client: IAMClient,
-  call: Call,
-  credentials: AccessKeys,
-): Omit<Iam, keyof UserOperations> {
+function keyOperations(call: Call, credentials: AccessKeys): Omit<Iam, keyof UserOperations> {
   return {
     listAccessKeys: (UserName) =>
-      call('ListAccessKeys', async (options) => {
-        const { AccessKeyMetadata } = await client.send(
-          new ListAccessKeysCommand(UserName === undefined ? {} : { UserName }),
-          options,
+      call('ListAccessKeys', async (send) => {
+        const { AccessKeyMetadata } = await send<ListAccessKeysCommandOutput>(
+          ListAccessKeys$,
+          UserName === undefined ? {} : { UserName },
         );
         if (!AccessKeyMetadata) throw malformedResponseError('ListAccessKeys', 'a list');
         return AccessKeyMetadata.map(toInfo);
       }),
     lastUse: (AccessKeyId) =>
-      call('GetAccessKeyLastUsed', async (options) => {
-        const { AccessKeyLastUsed: use } = await client.send(
-          new GetAccessKeyLastUsedCommand({ AccessKeyId }),
-          options,
+      call('GetAccessKeyLastUsed', async (send) => {
+        const { AccessKeyLastUsed: use } = await send<GetAccessKeyLastUsedCommandOutput>(
+          GetAccessKeyLastUsed$,
+          { AccessKeyId },
         );
         if (!use) throw malformedResponseError('GetAccessKeyLastUsed', 'a date');
         return (
@@ -134,8 +135,8 @@ function keyOperations(
         );
       }),
     createAccessKey: (UserName) =>
-      call('CreateAccessKey', async (options) => {
-        const { AccessKey } = await client.send(new CreateAccessKeyCommand({ UserName }), options);
+      call('CreateAccessKey', async (send) => {
+        const { AccessKey } = await send<CreateAccessKeyCommandOutput>(CreateAccessKey$, { UserName });
         const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
         if (!AccessKeyId || !SecretAccessKey || !CreateDate)
           throw malformedResponseError('CreateAccessKey', 'a key');
@@ -149,38 +150,36 @@ function keyOperations(
         };
       }),
     setStatus: (UserName, AccessKeyId, Status) =>
-      call('UpdateAccessKey', async (options) => {
-        await client.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status }), options);
+      call('UpdateAccessKey', async (send) => {
+        await send(UpdateAccessKey$, { UserName, AccessKeyId, Status });
       }),
     deleteAccessKey: (UserName, AccessKeyId) =>
-      call('DeleteAccessKey', async (options) => {
-        await client.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }), options);
+      call('DeleteAccessKey', async (send) => {
+        await send(DeleteAccessKey$, { UserName, AccessKeyId });
       }),
   };
 }
 
-function userOperations(client: IAMClient, call: Call): UserOperations {
+function userOperations(call: Call): UserOperations {
   return {
     attachedPolicies: (UserName) =>
-      call('ListAttachedUserPolicies', async (options) => {
-        const { AttachedPolicies } = await client.send(
-          new ListAttachedUserPoliciesCommand({ UserName }),
-          options,
+      call('ListAttachedUserPolicies', async (send) => {
+        const { AttachedPolicies } = await send<ListAttachedUserPoliciesCommandOutput>(
+          ListAttachedUserPolicies$,
+          { UserName },
         );
         if (!AttachedPolicies) throw malformedResponseError('ListAttachedUserPolicies', 'a list');
         return AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []);
       }),
     mfaDevices: () =>
-      call('ListMFADevices', async (options) => {
-        const { MFADevices } = await client.send(new ListMFADevicesCommand({}), options);
+      call('ListMFADevices', async (send) => {
+        const { MFADevices } = await send<ListMFADevicesCommandOutput>(ListMFADevices$, {});
         if (!MFADevices) throw malformedResponseError('ListMFADevices', 'a list');
         return MFADevices.flatMap(({ SerialNumber }) => SerialNumber ?? []);
       }),
     hasPassword: async (UserName) => {
       try {
-        await call('GetLoginProfile', (options) =>
-          client.send(new GetLoginProfileCommand({ UserName }), options),
-        );
+        await call('GetLoginProfile', (send) => send(GetLoginProfile$, { UserName }));
         return true;
       } catch (error) {
         if (error instanceof KeyturnError && error.code === 'NotFound') return false;
@@ -197,22 +196,11 @@ const withoutContent: ReadonlySet<string> = new Set(['UpdateAccessKey', 'DeleteA
  * Accepts the success of these operations only if the response is named after the operation, as in the AWS Query
  * protocol (`…Response`). A proxy's page or an empty response does not prove that a key has changed.
  */
-function requireNamedAnswers(client: IAMClient): void {
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        const output = await next(args);
-        const operation = commandName.replace(/Command$/, '');
-        const response = output.response as HttpResponse;
-        if (!withoutContent.has(operation) || response.statusCode >= 300) return output;
-        response.body = await collectBody(response.body, client.config);
-        const text = Buffer.from(response.body).toString('utf8');
-        if (!names(text, `${operation}Response`))
-          throw malformedResponseError(operation, `a response from IAM`);
-        return output;
-      },
-    { step: 'deserialize', priority: 'low', name: 'requireNamedAnswers' },
-  );
+async function requireNamedAnswer(operation: string, response: HttpResponse): Promise<void> {
+  if (!withoutContent.has(operation) || response.statusCode >= 300) return;
+  response.body = await collectBody(response.body, { streamCollector });
+  const text = Buffer.from(response.body).toString('utf8');
+  if (!names(text, `${operation}Response`)) throw malformedResponseError(operation, `a response from IAM`);
 }
 
 /** Whether the XML contains an element of this name, with or without a namespace prefix. */

@@ -1,17 +1,18 @@
 import {
-  AssumeRoleCommand,
+  AssumeRole$,
   type AssumeRoleCommandInput,
   type AssumeRoleCommandOutput,
-  AssumeRoleWithSAMLCommand,
+  AssumeRoleWithSAML$,
   type AssumeRoleWithSAMLCommandInput,
   type AssumeRoleWithSAMLCommandOutput,
-  AssumeRoleWithWebIdentityCommand,
+  AssumeRoleWithWebIdentity$,
   type AssumeRoleWithWebIdentityCommandInput,
   type AssumeRoleWithWebIdentityCommandOutput,
-  GetCallerIdentityCommand,
-  GetSessionTokenCommand,
+  GetCallerIdentity$,
+  type GetCallerIdentityCommandOutput,
+  GetSessionToken$,
   type GetSessionTokenCommandInput,
-  STSClient,
+  type GetSessionTokenCommandOutput,
 } from '@aws-sdk/client-sts';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { KeyturnError } from '../errors.ts';
@@ -19,7 +20,9 @@ import { withDeadline } from '../http/deadline.ts';
 import { malformedResponse } from '../http/malformed-response.ts';
 import type { AccessKeys } from './access-keys.ts';
 import { accountOf } from './arn.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
 import type { EndpointOptions } from './endpoints.ts';
+import { queryClient } from './query-client.ts';
 import { toKeyturnError } from './service-errors.ts';
 
 /** Whose credentials these are, according to STS. */
@@ -55,71 +58,66 @@ export interface StsOptions extends EndpointOptions {
   /** Milliseconds that AWS's clock is ahead of this machine's; the SDK corrects it further for each client. */
   readonly systemClockOffset?: number;
   /** `[name, version]` pairs for CloudTrail's `userAgent`. */
-  readonly userAgent: [string, string?][];
+  readonly userAgent: readonly (readonly [string, string])[];
 }
 
-/** The SDK's STS client, limited to one attempt. */
-export function createStsClient({ credentials, userAgent, ...options }: StsOptions): STSClient {
-  return new STSClient({
-    ...options,
-    // Unsigned calls need no credentials. The function keeps the SDK from looking for some.
-    credentials: credentials ?? noCredentials,
-    maxAttempts: 1,
-    retryMode: 'standard',
-    customUserAgent: userAgent,
-  });
-}
-
-/**
- * An STS client whose errors are `KeyturnError`s. The SDK never retries (`maxAttempts: 1`): each attempt needs a new OIDC
- * token, and only one place may count attempts.
- */
+/** An STS client whose errors are `KeyturnError`s. Callers decide about retries: each attempt needs a new OIDC token. */
 export function createSts(options: StsOptions): Sts {
-  const client = createStsClient(options);
-  const call = <T>(operation: string, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> =>
+  const { credentials, ...anyone } = options;
+  const send = stsClient(options);
+  const sendUnsigned = stsClient(anyone);
+  const call = <T>(operation: string, attempt: (abortSignal: AbortSignal) => Promise<T>): Promise<T> =>
     withDeadline(`${operation} (${options.endpoint ?? `STS in ${options.region}`})`, async (signal) => {
       try {
-        return await send(signal);
+        return await attempt(signal);
       } catch (error) {
-        throw toKeyturnError(operation, error, options.credentials);
+        throw toKeyturnError(operation, error, credentials);
       }
     });
   return {
     assumeRole: (request) =>
-      call('AssumeRole', async (abortSignal) =>
-        toSession('AssumeRole', await client.send(new AssumeRoleCommand(request), { abortSignal })),
+      call('AssumeRole', async (signal) =>
+        toSession('AssumeRole', await send<AssumeRoleCommandOutput>(AssumeRole$, request, signal)),
       ),
     assumeRoleWithWebIdentity: (request) =>
-      call('AssumeRoleWithWebIdentity', async (abortSignal) =>
+      call('AssumeRoleWithWebIdentity', async (signal) =>
         toSession(
           'AssumeRoleWithWebIdentity',
-          await client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal }),
+          await sendUnsigned<AssumeRoleWithWebIdentityCommandOutput>(
+            AssumeRoleWithWebIdentity$,
+            request,
+            signal,
+          ),
         ),
       ),
     assumeRoleWithSaml: (request) =>
-      call('AssumeRoleWithSAML', async (abortSignal) =>
+      call('AssumeRoleWithSAML', async (signal) =>
         toSession(
           'AssumeRoleWithSAML',
-          await client.send(new AssumeRoleWithSAMLCommand(request), { abortSignal }),
+          await sendUnsigned<AssumeRoleWithSAMLCommandOutput>(AssumeRoleWithSAML$, request, signal),
         ),
       ),
     getCallerIdentity: () =>
-      call('GetCallerIdentity', async (abortSignal) => {
-        const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+      call('GetCallerIdentity', async (signal) => {
+        const { Account, Arn } = await send<GetCallerIdentityCommandOutput>(GetCallerIdentity$, {}, signal);
         if (!Account || !Arn || !isOneWord(Account + Arn))
           throw malformedResponseError('GetCallerIdentity', 'an account and an ARN');
         return { accountId: Account, arn: Arn };
       }),
     getSessionToken: (request) =>
-      call('GetSessionToken', async (abortSignal) => {
-        const answer = await client.send(new GetSessionTokenCommand(request), { abortSignal });
-        return toCredentials('GetSessionToken', answer);
-      }),
+      call('GetSessionToken', async (signal) =>
+        toCredentials(
+          'GetSessionToken',
+          await send<GetSessionTokenCommandOutput>(GetSessionToken$, request, signal),
+        ),
+      ),
   };
 }
 
-async function noCredentials(): Promise<never> {
-  throw new Error('this call is not signed');
+/** Sends requests to STS, for an action that `Sts` does not offer. */
+export function stsClient({ region, ...options }: StsOptions) {
+  const endpoint = awsEndpoint('sts', region, options);
+  return queryClient({ name: 'sts', version: '2011-06-15' }, { ...options, endpoint });
 }
 
 /** Credentials, account and ARN all come from the response, so that no second call is needed. */

@@ -14,7 +14,7 @@ export interface Aws {
   readonly endpoints: EndpointsConfig;
   /** Sends every request of the run, so that the proxy and the timeouts apply to all of them. */
   readonly handler: NodeHttpHandler;
-  readonly userAgent: [string, string?][];
+  readonly userAgent: [string, string][];
   /** Milliseconds that AWS's clock is ahead of this machine's, as far as AWS's responses have told. */
   readonly clockOffsetMs: () => number;
 }
@@ -41,13 +41,12 @@ export function awsNow(aws: Aws): Date {
   return new Date(Date.now() + aws.clockOffsetMs());
 }
 
-/** `[name, version]` pairs for CloudTrail's `userAgent`. */
-export function userAgent(env: Env): [string, string?][] {
-  const run = runIdOf(env);
-  return [['keyturn', version], ...(run === undefined ? [] : [['run', run] as [string, string]])];
-}
-
-/** With a custom STS endpoint but no IAM endpoint, the address of IAM is unknown, so IAM is not called. */
-export function isIamEndpointUnknown({ endpoints: { sts, iam } }: Aws): boolean {
-  return sts !== undefined && iam === undefined;
+/**
+ * `[name, version]` pairs for CloudTrail's `userAgent`. The two variables are for users who tell their workloads apart (AWS
+ * SDKs and Tools Reference Guide, "Application ID").
+ */
+export function userAgent(env: Env): [string, string][] {
+  const { AWS_EXECUTION_ENV: executionEnv, AWS_SDK_UA_APP_ID: appId } = env;
+  const pairs = { 'exec-env': executionEnv, app: appId, keyturn: version, run: runIdOf(env) };
+  return Object.entries(pairs).flatMap(([name, value]) => (value ? [[name, value]] : []));
 }

@@ -10,7 +10,7 @@ export function iamFor(aws: Aws, keys: AccessKeys, timeoutMs?: number): Iam {
     ...iamEndpoint(aws.endpoints),
     credentials: keys,
     systemClockOffset: aws.clockOffsetMs(),
-    requestHandler: aws.handler as never,
+    requestHandler: aws.handler,
     userAgent: aws.userAgent,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { awsClock, type SkewListener } from '../aws/clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../env.ts';
+import type { EarlyConnections } from '../http/early-connection.ts';
 import { createRequestHandler } from '../http/request-handler.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { type Aws, userAgent } from './aws.ts';
+import { endpointsOf } from './endpoints.ts';
 
 /** Lines for the person who reads the log; notices and warnings are annotations as well. */
 export interface Log {
@@ -32,12 +34,18 @@ interface RunOptions {
   readonly mask: Run['mask'];
   /** Told once when AWS's clock and this machine's differ. */
   readonly onSkew: SkewListener;
+  /** Open for the first requests. */
+  readonly connections?: EarlyConnections;
 }
 
-/** Opens the way to AWS. Nothing is sent yet. */
-export async function createRun({ config, env, log, mask, onSkew }: RunOptions): Promise<Run> {
+/**
+ * Opens the way to AWS. Nothing is sent yet.
+ *
+ * @throws KeyturnError `InvalidInput` for a setting in the AWS files
+ */
+export async function createRun({ config, env, log, mask, onSkew, connections }: RunOptions): Promise<Run> {
   const { region, partition, network } = config;
-  const clock = awsClock(await createRequestHandler(network), onSkew);
+  const clock = awsClock(await createRequestHandler(network, connections), onSkew);
   return {
     env,
     log,
@@ -45,7 +53,7 @@ export async function createRun({ config, env, log, mask, onSkew }: RunOptions):
     aws: {
       region,
       partition,
-      endpoints: network.endpoints,
+      endpoints: await endpointsOf(network, env),
       handler: clock.handler,
       userAgent: userAgent(env),
       clockOffsetMs: clock.offsetMs,

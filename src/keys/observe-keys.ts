@@ -1,13 +1,13 @@
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
-import { isIamEndpointUnknown } from '../clients/aws.ts';
 import { type Run, retrying } from '../clients/run.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import { optionalTimeoutMs } from '../http/deadline.ts';
 import type { SigningKey } from '../sources/source.ts';
 import type { KeyReport, KeyReportResult } from './key-report.ts';
+import { needForReport } from './need-for-report.ts';
 
 /**
  * Asks IAM about the signing key while STS assumes the role. Both requests run in parallel, so the check costs no extra
@@ -15,14 +15,15 @@ import type { KeyReport, KeyReportResult } from './key-report.ts';
  */
 export async function observeKeys(
   key: SigningKey,
-  { keyAge, rotation }: Pick<Config, 'keyAge' | 'rotation'>,
+  config: Pick<Config, 'keyAge' | 'rotation'>,
   run: Pick<Run, 'aws' | 'retry'>,
 ): Promise<KeyReportResult> {
-  const needsReport = keyAge.maxMs !== undefined || rotation !== undefined;
-  if (!needsReport && keyAge.warnMs === 0) return { kind: 'none' };
-  if (!needsReport && isIamEndpointUnknown(run.aws)) {
+  const need = needForReport(config, run.aws.endpoints);
+  if (need === 'none') return { kind: 'none' };
+  if (need === 'endpoint unknown') {
     return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   }
+  const needsReport = need === 'required';
   // Let the request to STS leave before loading the code for IAM.
   await eventLoopTurn();
   const { iamFor } = await import('../clients/iam-client.ts');

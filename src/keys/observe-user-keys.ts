@@ -1,5 +1,5 @@
+import { isIamEndpointUnknown } from '../aws/endpoints.ts';
 import type { Session } from '../aws/sts.ts';
-import { isIamEndpointUnknown } from '../clients/aws.ts';
 import { type Run, retrying } from '../clients/run.ts';
 import type { RotationConfig } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
@@ -46,7 +46,7 @@ async function askIam(
   run: Pick<Run, 'aws' | 'retry'>,
 ): Promise<UserKeys> {
   const unknown = (why: string, denied = false): UserKeys => ({ kind: 'unknown', user, why, denied });
-  if (isIamEndpointUnknown(run.aws))
+  if (isIamEndpointUnknown(run.aws.endpoints))
     return unknown('STS has a custom endpoint, and no endpoint of IAM is set (AWS_ENDPOINT_URL_IAM).');
   if (userAccountId !== undefined && userAccountId !== identity.accountId)
     return unknown(`this run acts in ${identity.accountId}, but the user is in ${userAccountId}.`);

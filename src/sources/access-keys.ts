@@ -1,5 +1,4 @@
 import { redactKeyId } from '../errors.ts';
-import { sessionFromKeys } from './session-from-keys.ts';
 import type { ChosenSource, CredentialSource, SigningKey } from './source.ts';
 
 /** The key pair that the inputs hold (`aws-credentials`, or `aws-access-key-id` and its secret), long-term or temporary. */
@@ -23,9 +22,13 @@ export const accessKeys: CredentialSource<SigningKey, 'access-keys'> = {
     };
   },
 
+  asks: ['STS'],
+
   async resolve(key, request, run) {
     const ownSession = request.role ? undefined : key.mfaSession?.session;
-    return { session: ownSession ?? (await sessionFromKeys(key, request, run)), isNew: true };
+    if (ownSession) return { session: ownSession, isNew: true };
+    const { sessionFromKeys } = await import('./session-from-keys.ts');
+    return { session: await sessionFromKeys(key, request, run), isNew: true };
   },
 
   storedKey: (key) => key,

@@ -1,5 +1,5 @@
 import type { SourceInputs } from '../config/config.ts';
-import { findKeys, refuseExported, sessionFromFoundKeys } from './found-keys.ts';
+import { refuseExported } from './exported-keys.ts';
 import type { CredentialSource, SessionRequest } from './source.ts';
 
 interface ChainInput {
@@ -24,10 +24,14 @@ export const defaultChain: CredentialSource<ChainInput, 'ambient'> = {
   },
 
   async resolve(input, request, run) {
+    const { findKeys, sessionFromFoundKeys } = await import('./found-keys.ts');
     return sessionFromFoundKeys(await findKeys(wanted(input, request), run), request, run);
   },
 
-  findKeys: (input, request, run) => findKeys(wanted(input, request), run),
+  async findKeys(input, request, run) {
+    const { findKeys } = await import('./found-keys.ts');
+    return findKeys(wanted(input, request), run);
+  },
   requireRenewable: refuseExported,
 };
 

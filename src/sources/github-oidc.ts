@@ -1,7 +1,6 @@
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { type IdTokenEndpoint, idTokenEndpoint } from '../github/id-token-endpoint.ts';
-import { assumeWithToken, roleForToken } from './assume-with-token.ts';
 import type { CredentialSource } from './source.ts';
 
 interface OidcInput {
@@ -24,8 +23,11 @@ export const githubOidc: CredentialSource<OidcInput, 'github-oidc'> = {
     };
   },
 
+  asks: ['ID tokens', 'STS'],
+
   async resolve({ audience }, request, run) {
     const { requestIdToken } = await import('../github/oidc-token.ts');
+    const { assumeWithToken, roleForToken } = await import('./assume-with-token.ts');
     const role = roleForToken(request, run.log);
     const endpoint = requireEndpoint(run.env);
     // A token lives for five minutes, so each attempt requests its own.

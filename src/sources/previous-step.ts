@@ -1,4 +1,4 @@
-import { findKeys, refuseExported, sessionFromFoundKeys } from './found-keys.ts';
+import { refuseExported } from './exported-keys.ts';
 import type { CredentialSource } from './source.ts';
 
 const wanted = () => 'what an earlier step exported' as const;
@@ -22,9 +22,13 @@ export const previousStep: CredentialSource<object, 'role-chaining'> = {
   },
 
   async resolve(_input, request, run) {
+    const { findKeys, sessionFromFoundKeys } = await import('./found-keys.ts');
     return sessionFromFoundKeys(await findKeys(wanted(), run), request, run);
   },
 
-  findKeys: (_input, _request, run) => findKeys(wanted(), run),
+  async findKeys(_input, _request, run) {
+    const { findKeys } = await import('./found-keys.ts');
+    return findKeys(wanted(), run);
+  },
   requireRenewable: refuseExported,
 };

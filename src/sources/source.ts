@@ -28,6 +28,11 @@ export interface CredentialSource<Input = unknown, Kind extends string = string>
   readonly proofIn?: (env: Env) => Proof;
   /** What `resolve` needs and why this source is the one; `undefined` where it is not. */
   select(inputs: SourceInputs, job: JobFacts): Selection<Input> | undefined;
+  /**
+   * The servers that `resolve` asks in any case, because nothing but the inputs decides it. The run connects to them
+   * while it loads the code for `resolve`.
+   */
+  readonly asks?: readonly ('ID tokens' | 'STS')[];
   resolve(input: Input, request: SessionRequest, run: Run): Promise<SourceCredentials>;
   /** Keys that are found once and then serve several roles; absent where each role needs its own request. */
   findKeys?(input: Input, request: SessionRequest, run: Run): Promise<AccessKeys>;

@@ -1,4 +1,3 @@
-import { assumeWithToken, roleForToken } from './assume-with-token.ts';
 import type { CredentialSource } from './source.ts';
 
 interface TokenFileInput {
@@ -32,6 +31,7 @@ export const webIdentityTokenFile: CredentialSource<TokenFileInput, 'web-identit
 
   async resolve({ file }, request, run) {
     const { readTokenFile } = await import('./token-file.ts');
+    const { assumeWithToken, roleForToken } = await import('./assume-with-token.ts');
     const role = roleForToken(request, run.log);
     // The file may have changed since the last attempt, so each attempt reads it.
     const readToken = () => readTokenFile(file, run.env.GITHUB_WORKSPACE ?? process.cwd());

@@ -1,6 +1,6 @@
 import type { AccessKeys } from '../../aws/access-keys.ts';
+import { isIamEndpointUnknown } from '../../aws/endpoints.ts';
 import { isVirtual, showsCodes } from '../../aws/mfa-device.ts';
-import { isIamEndpointUnknown } from '../../clients/aws.ts';
 import { iamFor } from '../../clients/iam-client.ts';
 import { type Run, retrying } from '../../clients/run.ts';
 import type { MfaConfig } from '../../config/config.ts';
@@ -26,7 +26,7 @@ export async function findDevice(
 }
 
 async function serialsOf(keys: AccessKeys, run: Pick<Run, 'aws' | 'retry'>): Promise<readonly string[]> {
-  if (isIamEndpointUnknown(run.aws)) {
+  if (isIamEndpointUnknown(run.aws.endpoints)) {
     throw new KeyturnError('MfaDeviceUnknown', {
       summary:
         'The MFA device is not known: STS has a custom endpoint and no endpoint of IAM is set, so IAM cannot be asked.',

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { actionAt, type BenchedAction, buildOf, thisBuild } from './actions.ts';
 import { type Options, parseOptions, usage } from './options.ts';
+import { quick } from './quick.ts';
 import { benchRotation } from './rotation.ts';
 import { measure, type Result, tableOf } from './rounds.ts';
 import { allSituations, Stage } from './situations.ts';
@@ -26,6 +27,10 @@ async function measureAll(options: Options, actions: readonly BenchedAction[]): 
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
+  if (options.quick) {
+    process.exitCode = (await quick(options.update)) ? 0 : 1;
+    return;
+  }
   const others = await Promise.all(options.commits.map(buildOf));
   try {
     const actions = [await thisBuild(), ...others, ...(await Promise.all(options.against.map(actionAt)))];

@@ -81,6 +81,13 @@ export async function costOf({ args, env, name }: Contender): Promise<Cost> {
   return { wallMs: wall * 1000, cpuMs: (user + system) * 1000 };
 }
 
+/** What `report.cjs` writes. */
+export interface ProcessReport {
+  readonly peakMiB: number;
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  readonly builtIns: number;
+}
+
 // The kernel counts the memory of the process that forks into the peak of the new one: Bash has little, this process much.
 const forked = '"$@"; exit "$?"';
 

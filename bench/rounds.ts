@@ -1,4 +1,4 @@
-import { type Contender, type Cost, costOf, reportOf } from './process.ts';
+import { type Contender, type Cost, costOf, type ProcessReport, reportOf } from './process.ts';
 import type { Situation } from './situations.ts';
 import { pairedRatios, type Spread, spreadOf } from './statistics.ts';
 
@@ -53,7 +53,7 @@ export async function measure(situation: Situation, rounds: number): Promise<Res
 }
 
 async function peakOf(contender: Contender): Promise<number> {
-  return (await reportOf<{ readonly peakMiB: number }>(contender, 'report.cjs')).peakMiB;
+  return (await reportOf<ProcessReport>(contender, 'report.cjs')).peakMiB;
 }
 
 async function inRounds<T>(

@@ -132,14 +132,15 @@ export class Stage {
   }
 
   /** The program that AWS tools call for a profile with `refresh`, while its session is still good. */
-  renewal(program: string): Contender {
+  renewal({ name, folder: built }: BenchedAction): Contender {
     const folder = join(this.#folder, 'refresh');
     mkdirSync(folder, { recursive: true });
     const renewAt = Date.now() + 86_400_000;
     const document = JSON.stringify({ Version: 1, SessionToken: 'x'.repeat(800) });
     const session = { renewAt, expiresAt: renewAt, arn: 'arn', assumedRoleId: 'id', document };
     writeFileSync(cachePath(folder), cacheText(session));
-    return { name: 'this build', args: [program, folder], env: stepEnvironment(this.#folder, {}) };
+    const program = join(built, 'dist', 'credential-process', 'index.js');
+    return { name, args: [program, folder], env: stepEnvironment(this.#folder, {}) };
   }
 
   #job(source: Source, way: Way) {
@@ -213,7 +214,7 @@ export async function allSituations(stage: Stage, actions: readonly BenchedActio
   if (!own) throw new Error('no action takes part');
   const node = stage.script(bare, ['-e', '0'], 'keys', ways[0] as Way);
   const posts = await Promise.all(actions.map((action) => stage.post(action)));
-  const renewal = stage.renewal(join(own.folder, 'dist', 'credential-process', 'index.js'));
+  const renewal = stage.renewal(own);
   return [
     ...roles,
     { name: 'post step', reference: bare, contenders: [node, ...posts.flatMap((post) => post ?? [])] },

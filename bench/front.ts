@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { selfSignedCertificate } from '../src/sandbox/saml/certificate.ts';
 
 /** The server's certificate, which clients trust through NODE_EXTRA_CA_CERTS. It names `localhost`. */
-export interface Identity {
+interface Identity {
   readonly key: string;
   /** PEM */
   readonly cert: string;

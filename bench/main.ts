@@ -3,40 +3,41 @@
 import { rmSync } from 'node:fs';
 import { actionAt, type BenchedAction, buildOf, thisBuild } from './actions.ts';
 import { type Options, parseOptions, usage } from './options.ts';
+import { writePage } from './page.ts';
 import { quick } from './quick.ts';
 import { benchRotation } from './rotation.ts';
 import { measure, type Result, tableOf } from './rounds.ts';
 import { allSituations, Stage } from './situations.ts';
 
-async function measureAll(options: Options, actions: readonly BenchedAction[]): Promise<Result[]> {
-  const stage = await Stage.open();
+async function measureAll(
+  stage: Stage,
+  { rounds, only }: Options,
+  actions: readonly BenchedAction[],
+): Promise<Result[]> {
   const results: Result[] = [];
-  try {
-    const situations = await allSituations(stage, actions);
-    console.log(`Whole processes on Node.js ${process.version}, ${options.rounds} paired rounds.`);
-    for (const situation of situations.filter(({ name }) => name.includes(options.only))) {
-      const result = await measure(situation, options.rounds);
-      console.log(tableOf(result));
-      results.push(result);
-    }
-  } finally {
-    await stage.close();
+  console.log(`Whole processes on Node.js ${process.version}, ${rounds} paired rounds.`);
+  for (const situation of await allSituations(stage, actions)) {
+    if (!situation.name.includes(only)) continue;
+    const result = await measure(situation, rounds);
+    console.log(tableOf(result));
+    results.push(result);
   }
   return results;
 }
 
-async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
-  if (options.quick) {
-    process.exitCode = (await quick(options.update)) ? 0 : 1;
-    return;
-  }
-  const others = await Promise.all(options.commits.map(buildOf));
+async function bench(options: Options): Promise<void> {
+  const own = await thisBuild();
+  const commits = await Promise.all(options.commits.map(buildOf));
+  const others = await Promise.all(options.against.map(actionAt));
+  const stage = await Stage.open();
   try {
-    const actions = [await thisBuild(), ...others, ...(await Promise.all(options.against.map(actionAt)))];
-    await measureAll(options, actions);
+    const results = await measureAll(stage, options, [own, ...commits, ...others]);
+    const [before] = commits;
+    if (options.write !== undefined && before)
+      await writePage(options.write, stage, results, options.rounds, before, own);
   } finally {
-    for (const { folder } of others) rmSync(folder, { recursive: true, force: true });
+    await stage.close();
+    for (const { folder } of commits) rmSync(folder, { recursive: true, force: true });
   }
   if (options.only !== '') return;
   await benchRotation(1);
@@ -44,5 +45,10 @@ async function main(): Promise<void> {
   else console.log('\nInto 50 targets, which takes minutes: npm run bench -- --rotation');
 }
 
-if (process.argv.includes('--help')) console.log(usage);
-else await main();
+if (process.argv.includes('--help')) {
+  console.log(usage);
+} else {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.quick) process.exitCode = (await quick(options.update)) ? 0 : 1;
+  else await bench(options);
+}

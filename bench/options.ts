@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 
+/** The last commit before the work on start-up. */
+const before = 'f97bfa9';
+
 export interface Options {
   readonly rounds: number;
   /** Only situations with this in their names. */
@@ -47,15 +50,9 @@ export function parseOptions(args: readonly string[]): Options {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new Error(`--rounds ${values.rounds} is not a number of rounds.`);
-  const { only, commit: commits, against, quick, update, rotation, write } = values;
-  return {
-    rounds,
-    only,
-    commits,
-    against,
-    quick,
-    update,
-    rotation,
-    ...(write === undefined ? {} : { write }),
-  };
+  const { only, against, quick, update, rotation, write } = values;
+  // The pictures need something to compare with.
+  const commits = write !== undefined && values.commit.length === 0 ? [before] : values.commit;
+  const page = write === undefined ? {} : { write };
+  return { rounds, only, commits, against, quick, update, rotation, ...page };
 }

@@ -3,7 +3,7 @@ import type { Situation } from './situations.ts';
 import { pairedRatios, type Spread, spreadOf } from './statistics.ts';
 
 /** What one contender cost in one situation. */
-export interface Row {
+interface Row {
   readonly contender: string;
   /** ms */
   readonly wall: Spread;

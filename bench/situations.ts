@@ -19,13 +19,13 @@ export interface Situation {
 }
 
 /** How a step reaches AWS and GitHub. */
-export interface Way {
+interface Way {
   readonly tls: boolean;
   /** The length of a round trip (ms). */
   readonly roundTripMs: 0 | typeof latencyMs;
 }
 
-export type Source = 'keys' | 'OIDC';
+type Source = 'keys' | 'OIDC';
 
 export const ways: readonly Way[] = [
   { tls: false, roundTripMs: 0 },
@@ -37,11 +37,11 @@ export const ways: readonly Way[] = [
 export const wayName = ({ tls, roundTripMs }: Way): string =>
   `${tls ? 'TLS' : 'plain HTTP'}, ${roundTripMs === 0 ? 'loopback' : `${roundTripMs} ms round trip`}`;
 
-export const bare = 'bare Node.js';
-export const floor = 'floor';
-export const withoutAgeCheck = 'without the age check';
+const bare = 'bare Node.js';
+const floor = 'floor';
+const withoutAgeCheck = 'without the age check';
 
-type Fronts = ReadonlyMap<Way, { readonly aws: Front; readonly github: Front }>;
+type Fronts = ReadonlyMap<string, { readonly aws: Front; readonly github: Front }>;
 
 /** A sandbox with a front for each way to it, and the steps that the bench runs. */
 export class Stage {
@@ -64,7 +64,7 @@ export class Stage {
       ways.map(async (way) => {
         const options = { identity: way.tls ? identity : undefined, oneWayMs: way.roundTripMs / 2 };
         const aws = await openFront(sandbox.awsUrl, options);
-        return [way, { aws, github: await openFront(sandbox.githubUrl, options) }] as const;
+        return [wayName(way), { aws, github: await openFront(sandbox.githubUrl, options) }] as const;
       }),
     );
     return new Stage(sandbox, new Map(fronts), folder);
@@ -144,7 +144,7 @@ export class Stage {
   }
 
   #job(source: Source, way: Way) {
-    const fronts = this.#fronts.get(way);
+    const fronts = this.#fronts.get(wayName(way));
     if (!fronts) throw new Error('the stage has no such way');
     const { seeded, github } = this.#sandbox;
     const far = join(here, 'far-away.cjs');

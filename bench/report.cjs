@@ -1,7 +1,9 @@
-// Preloaded in the rounds that are not timed: writes the process's final resource usage to file descriptor 3.
-const { writeSync } = require('node:fs');
+// Preloaded in runs that are not timed: at the end, writes what the process used to file descriptor 3.
+const { statSync, writeSync } = require('node:fs');
 
 process.on('exit', () => {
-  const peakMiB = process.resourceUsage().maxRSS / 1024;
-  writeSync(3, JSON.stringify({ peakMiB, modules: Object.keys(require.cache) }));
+  const loaded = Object.keys(require.cache).filter((path) => !path.startsWith(__dirname));
+  const files = loaded.map((path) => ({ path, bytes: statSync(path).size }));
+  const builtIns = process.moduleLoadList.filter((name) => name.startsWith('NativeModule ')).length;
+  writeSync(3, JSON.stringify({ peakMiB: process.resourceUsage().maxRSS / 1024, files, builtIns }));
 });

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LoggedRequest, type Sandbox, startSandbox } from '../src/sandbox/index.ts';
-import { latencyMs } from './age-check.ts';
-import { action, type Contender, stepEnvironment, wallMs } from './process.ts';
+import { action, type Contender, latencyMs, stepEnvironment, wallMs } from './process.ts';
 
 const dayMs = 86_400_000;
 

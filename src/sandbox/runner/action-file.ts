@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 /** The parts of an action.yml that the runner uses. */
 export interface ActionFile {
   readonly inputs: ReadonlyMap<string, string>;
+  /** `node24` */
+  readonly using: string;
   readonly main: string;
   readonly post?: string;
   readonly postIf: string;
@@ -20,6 +22,7 @@ export async function readActionFile(folder: string): Promise<ActionFile> {
   );
   return {
     inputs: new Map(defaults),
+    using: runs.using,
     main: runs.main,
     postIf: runs['post-if'] ?? 'always()',
     ...(runs.post === undefined ? {} : { post: runs.post }),

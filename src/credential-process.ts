@@ -1,26 +1,8 @@
 import { writeSync } from 'node:fs';
-import { readCache } from './refresh/session-cache.ts';
+import { answer } from './refresh/program.ts';
 
-// The `credential_process` of a profile that renews itself: prints the session in the folder that its argument names.
-// Every call of an AWS tool starts it, so it loads nothing but the cache while the session is valid.
-
-const folder = process.argv[2] ?? '';
-const cached = readCache(folder);
-if (cached && Date.now() < cached.renewAt) print(1, cached.document);
-else void renewAndPrint();
-
-async function renewAndPrint(): Promise<void> {
-  try {
-    const { renewedDocument } = await import('./refresh/renew.ts');
-    print(1, await renewedDocument(folder, process.env));
-    process.exit(0);
-  } catch (error) {
-    const isOurs = error instanceof Error && error.name === 'KeyturnError';
-    const { logText } = await import('./runner/log-text.ts');
-    print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
-    process.exit(1);
-  }
-}
+// A renewal leaves connections open, so the process does not end by itself.
+void answer(process.argv[2] ?? '', process.env, print).then((exitCode) => process.exit(exitCode));
 
 /** Avoids process.stdout, which takes longer to set up than everything else here, and waits for a full pipe. */
 function print(file: 1 | 2, line: string): void {

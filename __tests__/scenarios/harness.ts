@@ -21,16 +21,19 @@ function noAction(): never {
 export class Scenario {
   readonly sandbox: Sandbox;
   readonly job: Job;
+  /** Whether steps run in this process; see `inThisProcess`. */
+  readonly runsHere: boolean;
 
-  private constructor(sandbox: Sandbox, job: Job) {
+  private constructor(sandbox: Sandbox, job: Job, runsHere: boolean) {
     this.sandbox = sandbox;
     this.job = job;
+    this.runsHere = runsHere;
   }
 
   static async start(options: SandboxOptions = {}, job: JobOptions = {}): Promise<Scenario> {
     const sandbox = await startSandbox(options);
     const env = { AWS_ENDPOINT_URL_STS: sandbox.awsUrl, ...job.env };
-    return new Scenario(sandbox, new Job({ ...job, env }));
+    return new Scenario(sandbox, new Job({ ...job, env }), job.runScript !== undefined);
   }
 
   /** Runs a Keyturn step. No secret may be readable before its mask. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import os from 'node:os';
 import { basename, dirname } from 'node:path';
 import timers from 'node:timers/promises';
+import { answer } from '../../src/refresh/program.ts';
 import { restore } from '../../src/restore.ts';
 import { run } from '../../src/run.ts';
 import { runStep } from '../../src/runner/step.ts';
@@ -31,6 +32,8 @@ export function rotationInThisProcess(
   return inRotation(story, userName, { runScript: runHere });
 }
 
+type Env = Readonly<Record<string, string>>;
+
 interface Pace {
   readonly laterMs: number;
   readonly haste: number;
@@ -41,19 +44,46 @@ const pace = new AsyncLocalStorage<Pace>();
 let isRunning = false;
 
 /** Runs the main or post script as `main.ts` or `post.ts` does. */
-export async function runHere(script: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+export function runHere(script: string, env: Env): Promise<Ended> {
+  return asProcess(script, env, async (written) => {
+    await (basename(dirname(script)) === 'post'
+      ? runStep(restore, (runner, message) => runner.warning(message))
+      : runStep(run, (runner, message) => runner.fail(message)));
+    return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog: written() };
+  });
+}
+
+/** The result of a renewing profile's program. */
+export interface ProgramResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program of a renewing profile several times at once, each time as `credential-process.ts` does. */
+export function programsHere(folder: string, env: Env, count: number): Promise<ProgramResult[]> {
+  const program = async (): Promise<ProgramResult> => {
+    const printed = { 1: '', 2: '' };
+    const exitCode = await answer(folder, process.env, (file, line) => {
+      printed[file] += `${line}\n`;
+    });
+    return { exitCode, stdout: printed[1], stderr: printed[2] };
+  };
+  return asProcess('', env, () => Promise.all(Array.from({ length: count }, program)));
+}
+
+async function asProcess<T>(
+  script: string,
+  env: Env,
+  story: (written: () => string) => Promise<T>,
+): Promise<T> {
   if (isRunning) throw new Error('Steps that share a process cannot run at the same time.');
   const stepPace = paceOf(env);
   isRunning = true;
-  const borrowed = [borrowProcess(env), borrowTime()];
+  const borrowed = [borrowProcess(script, env), borrowTime()];
   const written = borrowOutput();
   try {
-    await pace.run(stepPace, () =>
-      basename(dirname(script)) === 'post'
-        ? runStep(restore, (runner, message) => runner.warning(message))
-        : runStep(run, (runner, message) => runner.fail(message)),
-    );
-    return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog: written.text() };
+    return await pace.run(stepPace, () => story(written.text));
   } finally {
     for (const giveBack of [...borrowed, written.giveBack]) giveBack();
     isRunning = false;
@@ -61,24 +91,26 @@ export async function runHere(script: string, env: Readonly<Record<string, strin
 }
 
 /** Reads the clock settings that `later.cjs` applies in a process. */
-function paceOf(env: Readonly<Record<string, string>>): Pace {
+function paceOf(env: Env): Pace {
   if (env.NODE_OPTIONS !== undefined && env.NODE_OPTIONS !== laterBy(1).NODE_OPTIONS)
     throw new Error('NODE_OPTIONS are for a process: use inScenario.');
   return { laterMs: Number(env.SANDBOX_LATER_MS ?? 0), haste: Number(env.SANDBOX_HASTE ?? 1) };
 }
 
 /**
- * Replaces environment, home directory and exit code. Jest gives each test file a copy of `process`, but its exit code
+ * Replaces environment, arguments, home directory and exit code. Jest gives each test file a copy of `process`, but its exit code
  * and `node:os` are shared.
  */
-function borrowProcess(env: Readonly<Record<string, string>>): () => void {
-  const { env: ownEnv, exitCode } = process;
+function borrowProcess(script: string, env: Env): () => void {
+  const { env: ownEnv, argv, exitCode } = process;
   const { homedir } = os;
   process.env = { ...env };
+  process.argv = [process.execPath, script];
   process.exitCode = undefined;
   os.homedir = () => env.HOME ?? homedir();
   return () => {
     process.env = ownEnv;
+    process.argv = argv;
     process.exitCode = exitCode;
     os.homedir = homedir;
   };

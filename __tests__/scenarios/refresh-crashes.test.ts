@@ -2,16 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expectNothingPublished, inScenario, killWhen } from './harness.ts';
-import {
-  callerOf,
-  configFile,
-  document,
-  filesOf,
-  fourProcesses,
-  hour,
-  minute,
-  Renewing,
-} from './refresh-harness.ts';
+import { inThisProcess } from './in-process.ts';
+import { callerOf, configFile, document, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('processes that die', () => {
   test('a program killed while it renews does not block others for long', () =>
@@ -31,7 +23,7 @@ describe('processes that die', () => {
       kill('SIGKILL');
       expect((await victim).exitCode).toBe(null);
       expect(existsSync(join(job.folder, 'session.keyturn-lock'))).toBe(true);
-      const results = await Promise.all(fourProcesses.map(() => job.program({ laterMs: 2 * hour })));
+      const results = await job.programs(4, { laterMs: 2 * hour });
       expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
       // A program that cannot get the lock within a minute fails, so one of them took over the dead program's lock.
@@ -41,7 +33,7 @@ describe('processes that die', () => {
     }));
 
   test('an abandoned lock does not block programs with a valid session', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const lock = join(job.folder, 'session.keyturn-lock');
       writeFileSync(lock, '');
@@ -54,12 +46,12 @@ describe('processes that die', () => {
     }));
 
   test('others wait for a slow renewal, which keeps its lock fresh', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       job.advance(2 * hour);
       scenario.sandbox.faults.add({ service: 'sts', fault: { kind: 'stall', ms: 7_500, when: 'before' } });
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all([1, 2, 3].map(() => job.program({ laterMs: 2 * hour })));
+        const results = await job.programs(3, { laterMs: 2 * hour });
         expect(new Set(results.map((result) => document(result).AccessKeyId)).size).toBe(1);
       });
       expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']);
@@ -79,7 +71,7 @@ describe('a step that fails or dies', () => {
       'the profile mine is both the source and what would be written',
     ],
   ])('sends and publishes nothing when %s', (_what, inputs, message) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const exported =
         'aws-profile' in inputs
           ? {}
@@ -95,7 +87,7 @@ describe('a step that fails or dies', () => {
   );
 
   test('sends nothing when the runner has no temporary folder', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       for (const RUNNER_TEMP of ['', join(scenario.job.home, 'missing'), join(scenario.job.home, 'a"b')]) {
         const step = await scenario.keyturn(
           { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc },
@@ -125,7 +117,7 @@ describe('a step that fails or dies', () => {
     }));
 
   test('replaces a profile that a dead machine left behind', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const again = await scenario.keyturn(
         { refresh: 'true', 'role-to-assume': scenario.sandbox.seeded.roles.oidc },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { inScenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { filesOf, Renewing, renewingFolders } from './refresh-harness.ts';
 
 describe('the end of the job', () => {
@@ -51,7 +52,7 @@ describe('the end of the job', () => {
     ));
 
   test('undoes two renewing steps separately', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await Renewing.oidc(scenario, { 'aws-profile': 'first' });
       await Renewing.oidc(scenario, { 'aws-profile': 'second' });
       expect(renewingFolders(scenario)).toHaveLength(2);
@@ -64,7 +65,7 @@ describe('the end of the job', () => {
     }));
 
   test('asks a second step with refresh to set its own aws-profile', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const first = await Renewing.oidc(scenario);
       const second = await scenario.keyturn(
         { 'role-to-assume': scenario.sandbox.seeded.roles.oidc, refresh: 'true' },
@@ -77,7 +78,7 @@ describe('the end of the job', () => {
     }));
 
   test('exports only the encryption key with output-env-credentials: false', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario, {
         'output-env-credentials': 'false',
         'output-credentials': 'true',

@@ -2,11 +2,12 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unlessRoot } from '../platforms.ts';
 import { inScenario, textOf } from './harness.ts';
-import { filesOf, hour, minute, Renewing } from './refresh-harness.ts';
+import { inThisProcess } from './in-process.ts';
+import { document, filesOf, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('when a renewal fails', () => {
   test('prints the session while it is valid, and sends no request for a minute', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario, { 'disable-retry': 'true' });
       const first = await job.session();
       scenario.sandbox.faults.add({
@@ -15,11 +16,8 @@ describe('when a renewal fails', () => {
         fault: { kind: 'error', status: 503, code: 'ServiceUnavailable' },
       });
       const requests = await job.requestsOf(async () => {
-        expect(await Promise.all([1, 2, 3].map(() => job.session({ laterMs: 50 * minute })))).toEqual([
-          first,
-          first,
-          first,
-        ]);
+        const results = await job.programs(3, { laterMs: 50 * minute });
+        expect(results.map((result) => document(result).AccessKeyId)).toEqual([first, first, first]);
         expect(await job.session({ laterMs: 50 * minute })).toBe(first);
       });
       expect(requests).toEqual(['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 503 ServiceUnavailable']);
@@ -43,7 +41,7 @@ describe('when a renewal fails', () => {
       });
       job.advance(2 * hour);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all([1, 2, 3, 4, 5].map(() => job.program({ laterMs: 2 * hour })));
+        const results = await job.programs(5, { laterMs: 2 * hour });
         for (const { exitCode, stdout, stderr } of results) {
           expect([exitCode, stdout]).toEqual([1, '']);
           expect(stderr).toMatch(
@@ -55,7 +53,7 @@ describe('when a renewal fails', () => {
     }));
 
   test('fails at once when the role no longer trusts the job, although the session is valid', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       scenario.sandbox.faults.add({
         service: 'sts',
@@ -72,7 +70,7 @@ describe('when a renewal fails', () => {
     }));
 
   test('neither prints nor stores a token that the server returns in its refusal', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const token = `eyJhbGciOiJSUzI1NiJ9.${'x'.repeat(40)}.signature`;
       const { faults } = scenario.sandbox;
@@ -95,7 +93,7 @@ describe('when a renewal fails', () => {
     }));
 
   test('neither prints nor stores a session token that the server returns in any form, nor control characters', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.keys(scenario);
       const kept = filesOf(scenario.job.home).length;
       const tokens = [...scenario.sandbox.world.sessions.values()].map(({ key }) => key.token ?? '');
@@ -126,7 +124,7 @@ describe('when a renewal fails', () => {
     }));
 
   test('refuses a role that was deleted and created again', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const account = scenario.sandbox.world.account('210987654321');
       const role = [...account.roles.values()].find(({ arn }) => arn === scenario.sandbox.seeded.roles.oidc);
@@ -153,7 +151,7 @@ describe('when a renewal fails', () => {
   ])(
     'prints the session while it is valid, and then fails, in a process without %s',
     (_what, name, message) =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const job = await Renewing.oidc(scenario);
         const dropped = Object.keys({ ...scenario.job.env, ...job.env }).filter((variable) =>
           name.test(variable),
@@ -173,7 +171,7 @@ describe('when a renewal fails', () => {
   );
 
   unlessRoot('prints a valid session, and then fails, without write access to the folder', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const first = await job.session({});
       chmodSync(job.folder, 0o500);
@@ -186,7 +184,7 @@ describe('when a renewal fails', () => {
   );
 
   test('refuses a changed file without showing its content', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const path = join(job.folder, 'source');
       writeFileSync(path, `${textOf(path).slice(0, -8)}AAAAAAA=`);

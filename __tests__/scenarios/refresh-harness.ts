@@ -6,23 +6,17 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { type Scenario, textOf } from './harness.ts';
+import { type ProgramResult, programsHere } from './in-process.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
-/** Enough processes to compete for the lock; .ci/aws-cli.sh runs twenty commands of the real AWS CLI at once. */
-export const fourProcesses = Array.from({ length: 4 });
 
-/** The result of the profile's credential_process. */
-interface ProgramResult {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
 interface ProgramOptions {
   /** Milliseconds by which the program's clock is ahead. */
   readonly laterMs?: number;
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Environment;
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
@@ -68,23 +62,49 @@ export class Renewing {
     return /^credential_process = (.*)$/m.exec(configFile(this.scenario))?.[1] ?? '';
   }
 
-  /** Runs the profile's command as the SDKs do: in a shell, with the caller's environment. */
-  async program({ laterMs, env = {}, onStart }: ProgramOptions = {}): Promise<ProgramResult> {
+  /** Runs the profile's command once, as `programs` does. */
+  async program(options: ProgramOptions = {}): Promise<ProgramResult> {
+    const [result] = await this.programs(1, options);
+    if (!result) throw new Error('the program gave no result');
+    return result;
+  }
+
+  /**
+   * Runs the profile's command several times at once, with the caller's environment: in a shell, as the SDKs do, or in
+   * this process if the scenario's steps run there.
+   */
+  async programs(
+    count: number,
+    { laterMs, env = {}, onStart }: ProgramOptions = {},
+  ): Promise<ProgramResult[]> {
     const later = laterMs === undefined ? {} : laterBy(laterMs);
-    const child = spawn(`exec ${this.command}`, {
-      shell: true,
-      env: { ...this.scenario.job.env, ...this.env, ...later, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const all = { ...this.scenario.job.env, ...this.env, ...later, ...env };
+    const results =
+      this.scenario.runsHere && !onStart
+        ? await programsHere(this.#folderInCommand(), withoutUndefined(all), count)
+        : await Promise.all(Array.from({ length: count }, () => this.#process(all, onStart)));
+    for (const { stderr } of results)
+      expect(this.scenario.secrets.filter((secret) => stderr.includes(secret))).toEqual([]);
+    return results;
+  }
+
+  /** The argument of the command, which runs the bundled program with this Node.js. */
+  #folderInCommand(): string {
+    const [node, program = '', folder = ''] = this.command.split(' ');
+    expect([node, existsSync(program)]).toEqual([process.execPath, true]);
+    return folder;
+  }
+
+  async #process(env: Environment, onStart: ProgramOptions['onStart']): Promise<ProgramResult> {
+    const child = spawn(`exec ${this.command}`, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart?.((signal) => child.kill(signal));
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     const [exitCode] = (await once(child, 'close')) as [number | null];
-    const stderr = Buffer.concat(err).toString('utf8');
-    expect(this.scenario.secrets.filter((secret) => stderr.includes(secret))).toEqual([]);
-    return { exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr };
+    const [stdout = '', stderr = ''] = [out, err].map((chunks) => Buffer.concat(chunks).toString('utf8'));
+    return { exitCode, stdout, stderr };
   }
 
   /** The access key id of the session that the program prints. */
@@ -103,6 +123,12 @@ export class Renewing {
   advance(ms: number): void {
     this.scenario.sandbox.clock.advance(ms);
   }
+}
+
+function withoutUndefined(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** The document that the program printed, and nothing else. */

@@ -1,4 +1,4 @@
-import { inScenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { callerOf, filesOf, Renewing } from './refresh-harness.ts';
 
 const minute = 60_000;
@@ -7,7 +7,7 @@ describe('a session behind MFA renews itself', () => {
   test(
     'with the seed: each renewal uses a new code, and neither key nor seed is readable on disk',
     () =>
-      inScenario(async (scenario) => {
+      inThisProcess(async (scenario) => {
         const { users, roles } = scenario.sandbox.seeded;
         const { keys, mfa } = users.admin;
         const job = await Renewing.start(scenario, {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { inScenario, textOf } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 import { callerOf, hour, minute, Renewing } from './refresh-harness.ts';
 
 describe('the refresh program and its environment', () => {
   test('masks the encryption key before anything could print it', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { step, folder } = await Renewing.oidc(scenario);
       const key = step.env[`KEYTURN_REFRESH_${folder.slice(-12).toUpperCase()}`] ?? '';
       expect(Buffer.from(key, 'base64url')).toHaveLength(32);
@@ -35,7 +36,7 @@ describe('the refresh program and its environment', () => {
     }));
 
   test('keeps the name of a session that is named after the run, even if a later step changes the variables', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario, { 'role-session-name': '{repository}-{run-id}' });
       expect(job.step.outputs['authenticated-arn']).toMatch(/\/octo-org-octo-repo-1658821493$/);
       job.advance(2 * hour);

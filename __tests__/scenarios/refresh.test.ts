@@ -3,22 +3,21 @@ import { join } from 'node:path';
 import { decrypt } from '../../src/refresh/encrypted-file.ts';
 import { laterBy } from '../../src/sandbox/runner/job.ts';
 import { inScenario, textOf } from './harness.ts';
+import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import {
   callerOf,
   configFile,
   document,
   filesOf,
-  fourProcesses,
   hour,
   minute,
   Renewing,
   renewingFolders,
 } from './refresh-harness.ts';
-import { inRotation } from './rotation-harness.ts';
 
 describe('a session that renews itself', () => {
   test('publishes a profile and no keys with OIDC, and stores no secret on disk except the session', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const [folder = ''] = renewingFolders(scenario);
       expect(Object.keys(job.step.env).sort()).toEqual([
@@ -44,10 +43,10 @@ describe('a session that renews itself', () => {
     }));
 
   test('is printed without a request while it is valid', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.oidc(scenario);
       const requests = await job.requestsOf(async () => {
-        const results = await Promise.all(fourProcesses.map(() => job.program({ laterMs: 44 * minute })));
+        const results = await job.programs(4, { laterMs: 44 * minute });
         expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
         expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
         expect(document(results[0] as never).Expiration.slice(0, 19)).toBe(
@@ -58,19 +57,29 @@ describe('a session that renews itself', () => {
     }));
 
   test.each([
-    ['OIDC', Renewing.oidc, ['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200']],
-    ['stored keys', Renewing.keys, ['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200']],
+    // .ci/aws-cli.sh runs twenty commands of the real AWS CLI at once.
+    [
+      'OIDC, in four processes',
+      inScenario,
+      Renewing.oidc,
+      ['oidc GetToken 200', 'sts AssumeRoleWithWebIdentity 200'],
+    ],
+    [
+      'stored keys',
+      inThisProcess,
+      Renewing.keys,
+      ['sts AssumeRole 403 SignatureDoesNotMatch', 'sts AssumeRole 200'],
+    ],
   ] as const)(
-    'is renewed once per expiry for four concurrent processes, with %s',
-    (_source, start, renewal) =>
-      inScenario(async (scenario) => {
+    'is renewed once per expiry for four concurrent programs, with %s',
+    (_source, run, start, renewal) =>
+      run(async (scenario) => {
         const job = await start(scenario);
         const ids = new Set([await job.session()]);
         for (let expiries = 1; expiries <= 2; expiries++) {
           job.advance(61 * minute);
           const requests = await job.requestsOf(async () => {
-            const all = fourProcesses.map(() => job.program({ laterMs: expiries * 61 * minute }));
-            const results = await Promise.all(all);
+            const results = await job.programs(4, { laterMs: expiries * 61 * minute });
             expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
             ids.add(document(results[0] as never).AccessKeyId);
             expect(await callerOf(results[0] as never, scenario)).toBe(job.step.outputs['authenticated-arn']);
@@ -82,7 +91,7 @@ describe('a session that renews itself', () => {
   );
 
   test('is renewed with a session of the user, so that the stored key stays in the step', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.keys(scenario);
       expect(scenario.requests).toEqual(['sts AssumeRole 200', 'sts GetSessionToken 200']);
       const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
@@ -105,7 +114,7 @@ describe('a session that renews itself', () => {
     }));
 
   test('is renewed with a session of the new key after a rotation, and the encrypted file holds no key and no token', () =>
-    inRotation(async (rotation) => {
+    rotationInThisProcess(async (rotation) => {
       const { scenario, token } = rotation;
       const { roles, users } = scenario.sandbox.seeded;
       const env = {
@@ -133,7 +142,7 @@ describe('a session that renews itself', () => {
     }));
 
   test('is renewed for a role by name, and explains its end after 36 hours', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const job = await Renewing.keys(scenario, { 'role-to-assume': 'ci-deploy' });
       job.advance(2 * hour);
       const result = await job.program({ laterMs: 2 * hour });
@@ -147,7 +156,7 @@ describe('a session that renews itself', () => {
     }));
 
   test('is renewed with the present token of a token file in the workspace', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const token = async () => {
         const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = scenario.oidc();
         const answer = await fetch(`${url}&audience=sts.amazonaws.com`, {
@@ -168,7 +177,7 @@ describe('a session that renews itself', () => {
     }));
 
   test("is renewed from the runner's own profile, although AWS_PROFILE names another one by then", () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(

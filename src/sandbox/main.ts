@@ -1,11 +1,8 @@
 // `npm run sandbox`: a simulated AWS and GitHub on loopback, to test policies and clients.
 import { parseArgs, styleText } from 'node:util';
-import { type Sandbox, startSandbox } from './index.ts';
-import { controlOf } from './people/control.ts';
-import { furnish } from './people/furnish.ts';
+import type { Sandbox } from './index.ts';
 import { readWorldOptions, regions, wholeNumber, worldOptions } from './people/options.ts';
 import { endWithNpm } from './people/parents.ts';
-import { serveControl } from './people/remote-control.ts';
 
 const usage = `Usage: npm run sandbox -- [--port N] [--github-port N] [--control-port N]
                                [--accounts one|two] [--partition NAME] [--key-age DAYS] [--json]
@@ -76,6 +73,13 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const { accounts, partition, keyAgeDays } = readWorldOptions(values);
   const [awsPort, githubPort] = [port(values.port, '--port'), port(values['github-port'], '--github-port')];
+  // Loaded only now, so that a wrong option is reported at once.
+  const [{ startSandbox }, { furnish }, { controlOf }, { serveControl }] = await Promise.all([
+    import('./index.ts'),
+    import('./people/furnish.ts'),
+    import('./people/control.ts'),
+    import('./people/remote-control.ts'),
+  ]);
   const sandbox = await startSandbox({
     accounts,
     partition,

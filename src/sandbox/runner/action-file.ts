@@ -12,9 +12,19 @@ export interface ActionFile {
   readonly postIf: string;
 }
 
+/** Each action.yml that was read before, by its text: a job reads the same one for every step. */
+const known = new Map<string, ActionFile>();
+
 /** Reads a JavaScript action's action.yml: its entries, and the defaults of its inputs ('' for those without one). */
 export async function readActionFile(folder: string): Promise<ActionFile> {
-  const { inputs = {}, runs } = parse(await readFile(join(folder, 'action.yml'), 'utf8'));
+  const text = await readFile(join(folder, 'action.yml'), 'utf8');
+  const action = known.get(text) ?? parseActionFile(text);
+  known.set(text, action);
+  return action;
+}
+
+function parseActionFile(text: string): ActionFile {
+  const { inputs = {}, runs } = parse(text);
   if (!/^node\d+$/.test(runs.using))
     throw new Error(`the runner stand-in runs JavaScript actions only, not ${runs.using}`);
   const defaults = Object.entries(inputs as Record<string, { default?: unknown }>).map(

@@ -12,6 +12,7 @@ export interface Options {
   readonly quick: boolean;
   readonly update: boolean;
   readonly rotation: boolean;
+  readonly fleet: boolean;
   /** The page to write the figures into. */
   readonly write?: string;
 }
@@ -26,6 +27,7 @@ Times whole processes in paired rounds and prints ratios with their quartiles: w
   --against DIR     also measure the action in this directory, whose inputs have the names of
                     configure-aws-credentials; may be repeated
   --rotation        also time a rotation into 50 targets, which takes minutes
+  --fleet           only time rotations into 1 to 1,000 targets, which takes long, and draw them
   --write PAGE      write the figures and the pictures into this page; compares with the commit before the work
                     on start-up, unless --commit names another
   --quick           count requests, connections, files, bytes and modules, and time nothing; fails if a count has
@@ -44,15 +46,16 @@ export function parseOptions(args: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
       rotation: { type: 'boolean', default: false },
+      fleet: { type: 'boolean', default: false },
       write: { type: 'string' },
     },
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new Error(`--rounds ${values.rounds} is not a number of rounds.`);
-  const { only, against, quick, update, rotation, write } = values;
+  const { only, against, quick, update, rotation, fleet, write } = values;
   // The pictures need something to compare with.
   const commits = write !== undefined && values.commit.length === 0 ? [before] : values.commit;
   const page = write === undefined ? {} : { write };
-  return { rounds, only, commits, against, quick, update, rotation, ...page };
+  return { rounds, only, commits, against, quick, update, rotation, fleet, ...page };
 }

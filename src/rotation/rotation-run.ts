@@ -13,6 +13,7 @@ import {
 import { retireAt } from './plan/evidence.ts';
 import type { OpenTarget, RotatedUser, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
+import { sideBySide } from './side-by-side.ts';
 import type {
   RotationPolicy,
   RotationSnapshot,
@@ -23,6 +24,17 @@ import type {
   Written,
 } from './snapshot.ts';
 import { type RotationStart, readStart } from './start-marker.ts';
+
+/** The journal as it was last read or written. */
+interface InspectedJournal {
+  readonly value: Journal | undefined;
+  readonly writtenAt?: Date;
+  /** Whether there was no record. */
+  readonly isMissing?: true;
+}
+
+/** A list of keys that is older than this (ms) is read again before a key is created. */
+const freshKeysMs = 10_000;
 
 /** One run of a rotation: what it inspects, and what it remembers of its own steps. */
 export class RotationRun {
@@ -39,6 +51,8 @@ export class RotationRun {
   committed: string | undefined;
   /** Why the new key failed its proof. Thrown after the key is deleted. */
   refusal: unknown;
+  /** Whether this run has created the lock, so that it may write records. */
+  holdsLock = false;
 
   constructor(ports: RotationPorts, rotatedUser: RotatedUser) {
     this.ports = ports;
@@ -110,16 +124,19 @@ export class RotationRun {
   }
 
   // What was inspected last. Whatever a step may have changed is read again.
-  #journal: { readonly value: Journal | undefined; readonly writtenAt?: Date } | undefined;
+  #journal: InspectedJournal | undefined;
   #start: RotationStart | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
+  #keysAt = 0;
   readonly #targets = new Map<number, TargetState>();
   #use: UseOfOldKey | undefined;
 
   async writeJournal(journal: Journal): Promise<void> {
+    const isMissing = this.#journal?.isMissing ?? false;
     this.#journal = undefined;
     this.#use = undefined;
-    await this.ports.stores.records.put(this.rotatedUser.journal, writeJournal(journal));
+    const { records } = this.ports.stores;
+    await records.put(this.rotatedUser.journal, writeJournal(journal), isMissing ? 'missing' : 'present');
     this.#journal = { value: journal, writtenAt: this.ports.clock.now() };
   }
 
@@ -131,6 +148,23 @@ export class RotationRun {
   /** The list of keys is read again by the next `inspect`. */
   keysChanged(): void {
     this.#keys = undefined;
+  }
+
+  /** Records a list of the keys that this run got from IAM just now. */
+  sawKeys(keys: readonly AccessKeyInfo[]): void {
+    this.#keys = keys;
+    this.#keysAt = this.ports.clock.now().getTime();
+  }
+
+  /** The list of keys is read again by the next `inspect`, unless it is from a moment ago. */
+  forgetOldKeys(): void {
+    if (Math.abs(this.ports.clock.now().getTime() - this.#keysAt) > freshKeysMs) this.keysChanged();
+  }
+
+  /** The keys as this run last listed them. */
+  async keysOnce(): Promise<readonly AccessKeyInfo[]> {
+    if (!this.#keys) this.sawKeys(await this.listKeys());
+    return this.#keys ?? [];
   }
 
   readonly #known = new Map<string, 'Active' | 'Inactive' | 'deleted'>();
@@ -147,11 +181,13 @@ export class RotationRun {
     this.#targets.delete(target);
   }
 
-  /** The target is read again by the next `inspect`: its store does not show the write yet. */
-  looksAgainAt(target: number): void {
-    const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
-    this.#written.set(target, { times, looks: looks + 1 });
-    this.#targets.delete(target);
+  /** Targets are read again by the next `inspect`: their stores do not show the writes yet. */
+  looksAgainAt(targets: readonly number[]): void {
+    for (const target of targets) {
+      const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
+      this.#written.set(target, { times, looks: looks + 1 });
+      this.#targets.delete(target);
+    }
   }
 
   /** Everything is read again by the next `inspect`. */
@@ -160,6 +196,11 @@ export class RotationRun {
     this.#start = undefined;
     this.#keys = undefined;
     this.#use = undefined;
+    this.forgetTargets();
+  }
+
+  /** The targets are read again by the next `inspect`. */
+  forgetTargets(): void {
     this.#targets.clear();
   }
 
@@ -168,7 +209,7 @@ export class RotationRun {
     const { rotatedUser } = this;
     this.#journal ??= await this.#readJournal();
     const { value: journal, writtenAt } = this.#journal;
-    this.#keys ??= await this.listKeys();
+    const listed = await this.keysOnce();
     const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
     const isInProgress = extra !== undefined || isDistributed(journal);
     const targets = isInProgress ? await this.targetStates() : [];
@@ -177,7 +218,7 @@ export class RotationRun {
     const seen: RotationSnapshot = {
       mode: rotatedUser.currentPair ? 'self' : 'managed',
       now: this.ports.clock.now(),
-      keys: this.#keysAsKnown(this.#keys),
+      keys: this.#keysAsKnown(listed),
       journal,
       ...(writtenAt ? { journalWrittenAt: writtenAt } : {}),
       ...(startedAt ? { startedAt } : {}),
@@ -235,23 +276,21 @@ export class RotationRun {
     }
   }
 
-  async #readJournal() {
+  async #readJournal(): Promise<InspectedJournal> {
     const { journal } = this.rotatedUser;
     const record = await this.ports.stores.records.get(journal);
-    if (!record) return { value: undefined };
+    if (!record) return { value: undefined, isMissing: true };
     const { updatedAt } = record;
     const value = readJournal(record.value, this.user, journal);
     return updatedAt ? { value, writtenAt: updatedAt } : { value };
   }
 
   async targetStates(): Promise<TargetState[]> {
-    const states: TargetState[] = [];
-    for (const [index, target] of this.ports.stores.targets.entries()) {
+    return sideBySide(this.ports.stores.targets, async (target, index) => {
       const state = this.#targets.get(index) ?? (await targetState(target));
       this.#targets.set(index, state);
-      states.push(state);
-    }
-    return states;
+      return state;
+    });
   }
 
   /** Read only when the old key is due to go. */

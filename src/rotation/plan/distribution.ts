@@ -2,13 +2,7 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { dayMs } from '../../dates.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import {
-  type RotationPolicy,
-  type RotationSnapshot,
-  type TargetState,
-  titleOf,
-  type Written,
-} from '../snapshot.ts';
+import { type RotationPolicy, type RotationSnapshot, type TargetState, titleOf } from '../snapshot.ts';
 import { blocked, held, type Step } from '../step.ts';
 import { isYoungestOfRotation, keyOf, undatedHolder, writtenSince } from './evidence.ts';
 import { changing } from './key-changes.ts';
@@ -134,8 +128,12 @@ function lostKey(
   return { kind: 'start-over', abandoned, ...(reason === undefined ? {} : { broken: reason }) };
 }
 
-/** GitHub may show a write seconds later. A target is written again if its write has not shown up after so many looks, a second apart. */
+/**
+ * GitHub may show a write seconds later. A target is written again if its write has not shown up after so many looks. The
+ * first two come soon; together they take 15 s.
+ */
 const maxShowLooks = 15;
+const showMs = { first: 250, last: 1_100 };
 const maxWrites = 2;
 
 /** The run knows the secret of the new key. */
@@ -145,21 +143,50 @@ function resume(journal: Distributing, seen: RotationSnapshot, states: readonly 
     const isUnwanted = memory.newKeyId === journal.new && (memory.isRefused || memory.isCancelled);
     return isUnwanted ? orphan(journal, journal.broken) : { kind: 'prove', id: journal.new };
   }
-  const writes = states.map((_, index) => memory.written.get(index) ?? { times: 0, looks: 0 });
-  const next = writes.findIndex(({ times }) => times === 0);
+  const isLeft = laterRunsLeave(journal, seen);
+  const next = states.findIndex(
+    (state, index) => !memory.written.has(index) && !(state === 'new' && isLeft(index)),
+  );
   if (next >= 0) return { kind: 'write', id: journal.new, target: next };
-  const unseen = states.findIndex((state) => state !== 'new');
-  return unseen < 0 ? { kind: 'commit' } : awaitWrite(journal, unseen, writes[unseen], seen);
+  const unseen = [...states.keys()].filter((index) => states[index] !== 'new');
+  const [target] = unseen;
+  return target === undefined ? { kind: 'commit' } : awaitWrites(journal, target, unseen, seen);
 }
 
-function awaitWrite(
+/** From so many targets on, a run that resumes does not write again what the earlier run has written. */
+const manyTargets = 100;
+
+/**
+ * Which targets a run that resumes with the new pair leaves as they are. It writes a few targets again, because that is the
+ * best proof. GitHub may allow 500 writes an hour (docs/facts.md#rate-limits-by-token), so a run that wrote all of a large
+ * fleet again might never come to the end; there the dates decide, as they do for a run without the new secret.
+ */
+function laterRunsLeave(journal: Distributing, seen: RotationSnapshot): (index: number) => boolean {
+  const { memory, targets } = seen;
+  const key = keyOf(journal.new, seen);
+  if (!key || memory.newKeyId === journal.new || targets.length < manyTargets) return () => false;
+  return (index) => {
+    const target = targets[index];
+    if (!target) return false;
+    return progressOf(ownWrites(target, index, seen, 'foreign'), journal.baseline, key, seen) === 'new';
+  };
+}
+
+/**
+ * @param target - the first that does not show its write
+ * @param unseen - all of them
+ */
+function awaitWrites(
   journal: Distributing,
   target: number,
-  write: Written | undefined,
+  unseen: readonly number[],
   seen: RotationSnapshot,
 ): Step {
-  const { times, looks } = write ?? { times: 0, looks: 0 };
-  if (looks < maxShowLooks * times) return { kind: 'await-secret', target };
+  const { times, looks } = seen.memory.written.get(target) ?? { times: 0, looks: 0 };
+  if (looks < maxShowLooks * times) {
+    const ms = Math.min(showMs.last, showMs.first * 2 ** (looks % maxShowLooks));
+    return { kind: 'await-secret', target, all: unseen, ms };
+  }
   if (times < maxWrites) return { kind: 'write', id: journal.new, target };
   const secrets = seen.targets[target]?.secrets ?? [];
   const missing = secrets.find(({ revision }) => revision === null);

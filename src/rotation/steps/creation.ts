@@ -8,6 +8,7 @@ import { explainRefusal } from '../refusals.ts';
 import { type RotationRun, stampsOf, undatedStampsOf } from '../rotation-run.ts';
 import type { RotationSnapshot, TargetState } from '../snapshot.ts';
 import { markStart } from '../start-marker.ts';
+import { outlastHourlyLimit } from './capacity.ts';
 import { warnUnlessFed } from './feeding.ts';
 import { changeKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
@@ -19,7 +20,9 @@ export async function begin(why: string, seen: RotationSnapshot, run: RotationRu
   ports.log.info(`Rotating the access key of ${run.rotatedUser.userName}: ${why}.`);
   const states = await preflight(run);
   warnUnlessFed(states, seen, run);
+  await outlastHourlyLimit(run);
   await outliveTheSecond(states, ports);
+  run.forgetOldKeys();
   const attempt = randomUUID();
   await markStart(run.rotatedUser, attempt, undatedStampsOf(states), ports.stores);
   await run.writeJournal({
@@ -50,7 +53,6 @@ export async function create(seen: RotationSnapshot, run: RotationRun): Promise<
   const { ports, rotatedUser } = run;
   await ports.guard.beforeChange();
   run.createSent = true;
-  run.keysChanged();
   try {
     const created = await run.iam.createAccessKey(rotatedUser.userName);
     const { keys } = created;
@@ -61,6 +63,7 @@ export async function create(seen: RotationSnapshot, run: RotationRun): Promise<
     ports.log.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {
     if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return run.forgetAll();
+    run.keysChanged();
     await closeJournal(run, unfinished(seen.journal));
     run.attempt = undefined;
     if (error.code === 'QuotaExceeded') return;
@@ -116,7 +119,10 @@ export async function deleteOrphan(
 ): Promise<void> {
   const isOwn = id === run.newPair?.accessKeyId;
   // If a target may hold the key, another key must follow at once, so everything that could stop it is tried first.
-  if (broken !== undefined && !isOwn) await preflight(run);
+  if (broken !== undefined && !isOwn) {
+    run.forgetAll();
+    await preflight(run);
+  }
   await changeKey(permit, run);
   run.ports.log.info(
     isOwn

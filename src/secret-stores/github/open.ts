@@ -2,6 +2,7 @@ import { KeyturnError } from '../../errors.ts';
 import { closedGitHub, openGitHub } from '../../github/access.ts';
 import { neededInWords } from '../../github/needed-permissions.ts';
 import type { RepositoryName } from '../jobs.ts';
+import type { SecretStore } from '../secret-store.ts';
 import type { OpenedStore, OpenRequest } from '../store-kind.ts';
 import { type GitHubLocation, isSameRepository, ownerOf, places } from './location.ts';
 import { unfinishedRuns } from './runs.ts';
@@ -18,19 +19,27 @@ export async function openGitHubStore({
 }: OpenRequest<GitHubLocation>): Promise<OpenedStore<GitHubLocation>> {
   const here = job.repository;
   const scopes = tokenScopes(locations, here);
-  const { env, fetch, retry, beforeWrite, mask } = io;
+  const { env, fetch, retry, beforeWrite, beforeRequest, mask } = io;
   const options = {
     needed: neededInWords(scopes),
     baseUrl: withoutTrailingSlashes(env.GITHUB_API_URL || 'https://api.github.com'),
     fetch,
     userAgent: 'keyturn',
     retry,
-    pacer: { beforeWrite },
+    pacer: { beforeWrite, beforeRequest },
   };
   const github = await openGitHub(access, scopes, options, mask).catch(closedGitHub);
+  const opened = new Map<string, SecretStore>();
   return {
-    at: (location) =>
-      githubSecrets(location, places.describe(location), github.apiFor('targets', ownerOf(location))),
+    // Targets in one location share its public key and its checks.
+    at: (location) => {
+      const identity = places.identity(location, here);
+      const store =
+        opened.get(identity) ??
+        githubSecrets(location, places.describe(location), github.apiFor('targets', ownerOf(location)));
+      opened.set(identity, store);
+      return store;
+    },
     records: repositoryVariables(here.owner, here.repo, github.apiFor('journal', here.owner)),
     unfinishedRuns: (repository) => {
       const purpose = isSameRepository(repository, here) ? 'journal' : 'targets';

@@ -45,7 +45,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
             const { data } = await octokit.rest.actions.getRepoVariable({
               ...base,
               name,
-              request: { signal },
+              request: { signal, isRepeated: true },
             });
             return {
               value: data.value,
@@ -59,7 +59,8 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
         throw error;
       }
     },
-    put: async (name, value) => {
+    put: async (name, value, likely = 'present') => {
+      if (likely === 'missing' && (await create(name, value))) return;
       try {
         await update(name, value);
       } catch (error) {
@@ -71,7 +72,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       // Without the permission GitHub answers 403 to the deletion of a variable that does not exist; with it, 404.
       const name = unusedName();
       try {
-        await api.call(`Checking that variables ${where} may be written`, 'idempotent', (octokit, signal) =>
+        await api.probe(`Checking that variables ${where} may be written`, (octokit, signal) =>
           octokit.rest.actions.deleteRepoVariable({ ...base, name, request: { signal } }),
         );
       } catch (error) {

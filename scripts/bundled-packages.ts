@@ -21,8 +21,11 @@ export interface BundledPackage {
  * @param modules - absolute paths
  */
 export function bundledPackages(root: string, modules: readonly string[]): Promise<BundledPackage[]> {
+  // node_modules may be a link, and its modules then lie outside the project: what counts is the path from there.
   const paths = modules.map((path) => relative(root, path).replaceAll('\\', '/'));
-  const folders = paths.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const folders = paths.flatMap(
+    (path) => /^(?:.*?\/)??(node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
   return Promise.all([...new Set(folders)].sort().map((folder) => readPackage(root, folder)));
 }
 

@@ -40,7 +40,13 @@ export function mistakesIn(repository: Repository, movesMajorTag: boolean): read
 
 function changesIn({ changes }: Repository): readonly string[] {
   if (changes.length === 0) return [];
-  return [`The checkout has changes that no commit contains. Commit or remove them: ${changes.join(', ')}`];
+  return [`The checkout has changes that no commit contains. Commit or remove them: ${someOf(changes)}`];
+}
+
+/** The first few names of a list that may be long. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => name.trim());
+  return names.length > 5 ? `${shown.join(', ')} and ${names.length - 5} more` : shown.join(', ');
 }
 
 function differingVersions({ versions }: Repository, version: string): readonly string[] {

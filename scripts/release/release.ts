@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differencesFromSource } from './built.ts';
-import { mistakesIn, notesOn } from './mistakes.ts';
+import { mistakesIn, notesOn, someOf } from './mistakes.ts';
 import { pack } from './pack.ts';
 import { planRelease, type Release, type Step } from './plan.ts';
 import { git, type Repository, readRepository, writeVersion } from './repository.ts';
@@ -113,7 +113,7 @@ function isFit(repository: Repository, movesMajorTag: boolean, print: Print): bo
     const differing = differencesFromSource(repository.root);
     if (differing.length > 0) {
       mistakes.push(
-        `dist/ is not what src/ builds to. Run \`npm run build\` and commit: ${differing.join(', ')}`,
+        `dist/ is not what src/ builds to. Run \`npm run build\` and commit: ${someOf(differing)}`,
       );
     }
   }

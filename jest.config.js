@@ -11,6 +11,7 @@ const withProcesses = [
   '__tests__/sandbox/main.test.ts',
   '__tests__/sandbox/people/',
   '__tests__/sandbox/runner/job.test.ts',
+  '__tests__/release/release.test.ts',
 ];
 
 /** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */

@@ -59,7 +59,7 @@ export function planRelease(repository: Repository, folder: string, movesMajorTa
   return {
     version: text,
     tag,
-    notes: entriesOf(repository.changelog, text) ?? '',
+    notes: withFullLinks(entriesOf(repository.changelog, text) ?? '', tag),
     steps: [
       {
         stage: 'check',
@@ -100,6 +100,11 @@ export function planRelease(repository: Repository, folder: string, movesMajorTa
         : []),
     ],
   };
+}
+
+/** GitHub shows the text of a release outside the repository, where relative links lead nowhere. */
+function withFullLinks(notes: string, tag: string): string {
+  return notes.replaceAll(/\]\((?![a-z]+:|#)/g, `](https://github.com/octo-org/keyturn/blob/${tag}/`);
 }
 
 /** A major tag has no release, so GitHub lets it move. */

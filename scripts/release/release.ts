@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export class UsageError extends Error {}
 type Print = (line: string) => void;
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** A command's errors go to the log, and its output to the caller. */
+const passed: StdioOptions = ['ignore', 'pipe', 'inherit'];
 /** Where the workflow packs the files, below the checkout. */
 const packedFolder = '.build/release';
 const usage =
@@ -148,9 +150,14 @@ function perform(root: string, { does, command, mustPrint }: Step, env: Env, pri
   const [program, ...args] = command ?? [];
   if (program === undefined) return true;
   print(`  ${shown(command ?? [])}`);
-  const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  const printed = execFileSync(program, args, { cwd: root, env, encoding: 'utf8', stdio: [...stdio] });
-  if (!mustPrint || printed.trim() !== '') return true;
+  const { status, stdout } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8', stdio: passed });
+  if (status !== 0) {
+    print(
+      `Mistake: the command failed, and no later step ran. docs/releasing.md says how to go on: ${does}.`,
+    );
+    return false;
+  }
+  if (!mustPrint || stdout.trim() !== '') return true;
   print(`Mistake: not so yet: ${does}. Wait for it, or repair it, and start the release again.`);
   return false;
 }

@@ -5,9 +5,11 @@ import { isKeyturn, readWorkflow, type Step, stepsOf, textOfWorkflow } from './w
 
 const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs));
 
+const jobsOfCi = Object.keys(readWorkflow('.github/workflows/ci.yml').jobs);
+
 /** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
-  ['.github/workflows/ci.yml', Array(10).fill({ contents: 'read' })],
+  ['.github/workflows/ci.yml', jobsOfCi.map(() => ({ contents: 'read' }))],
   ['.github/workflows/codeql.yml', [{ contents: 'read', 'security-events': 'write' }]],
   [
     '.github/workflows/release.yml',

@@ -1,20 +1,48 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { isKeyturn, readWorkflow, type Step, stepsOf, textOfWorkflow } from './workflows.ts';
 
 const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs));
 
+const jobsOfCi = Object.keys(readWorkflow('.github/workflows/ci.yml').jobs);
+
 /** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
-  ['.github/workflows/ci.yml', Array(10).fill({ contents: 'read' })],
+  ['.github/workflows/ci.yml', jobsOfCi.map(() => ({ contents: 'read' }))],
+  ['.github/workflows/codeql.yml', [{ contents: 'read', 'security-events': 'write' }]],
+  [
+    '.github/workflows/release.yml',
+    [
+      { actions: 'read', contents: 'read' },
+      { attestations: 'write', contents: 'write', 'id-token': 'write' },
+      { contents: 'read', 'id-token': 'write' },
+    ],
+  ],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
+  [
+    '.github/workflows/scorecard.yml',
+    [{ contents: 'read', 'id-token': 'write', 'security-events': 'write' }],
+  ],
+  ['.github/workflows/zizmor.yml', [{ contents: 'read' }]],
   ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
   ['examples/rotate-self.yml', [{}]],
   ['examples/rotate-and-tell.yml', [{ 'id-token': 'write' }, { issues: 'write' }]],
 ] as const;
 
 const rotations = workflows.map(([path]) => path).filter((path) => path.includes('rotate'));
+
+test('every workflow and every example is checked', () => {
+  const found = ['.github/workflows', 'examples'].flatMap((folder) =>
+    readdirSync(join(__dirname, '..', folder)).map((name) => `${folder}/${name}`),
+  );
+  expect(workflows.map(([path]) => path).sort()).toEqual(found.sort());
+});
+
+/** Actions pinned to a full commit, with the version in a comment. */
+const isPinned = (uses: string, text: string) =>
+  /^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40}$/.test(uses) &&
+  new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\\n`).test(text);
 
 describe.each(workflows)('%s', (path, permissions) => {
   const workflow = readWorkflow(path);
@@ -32,10 +60,7 @@ describe.each(workflows)('%s', (path, permissions) => {
 
   test("pins others' actions to full commits, with the version in a comment", () => {
     const others = stepsOf(workflow).flatMap((step) => (step.uses && !isKeyturn(step) ? [step.uses] : []));
-    const isPinned = (uses: string) =>
-      /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(uses) &&
-      new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\\n`).test(text);
-    expect(others.filter((uses) => !isPinned(uses))).toEqual([]);
+    expect(others.filter((uses) => !isPinned(uses, text))).toEqual([]);
   });
 
   test('gives its Keyturn steps only inputs that exist', () => {
@@ -137,6 +162,28 @@ test("the example in the reusable workflow's header matches its declaration", ()
   );
   expect(required).toEqual([]);
   expect(rotate.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+});
+
+const pages = [
+  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md'],
+  ...readdirSync(join(__dirname, '..', 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+test("the pages pin others' actions to full commits, too", () => {
+  const unpinned = pages.flatMap((path) =>
+    [...textOfWorkflow(path).matchAll(/^```ya?ml\n[\s\S]*?^```$/gm)]
+      .flatMap(([block]) =>
+        [...block.matchAll(/^ *-? *uses: (\S+).*$/gm)].map(([, uses = '']) => ({ uses, block })),
+      )
+      .filter(
+        ({ uses, block }) =>
+          !uses.startsWith('./') && !uses.startsWith('octo-org/') && !isPinned(uses, block),
+      )
+      .map(({ uses }) => `${path}: ${uses}`),
+  );
+  expect(unpinned).toEqual([]);
 });
 
 const guides = [

@@ -1,5 +1,6 @@
-// `npm run build`: bundles src/ into dist/, which is committed.
+// `npm run build`: bundles src/ into dist/, which is committed, or into the folder that is given.
 import { join } from 'node:path';
 import { build, root } from './build.ts';
 
-console.log(`dist/: ${await build(join(root, 'dist'))} files`);
+const folder = process.argv[2] ?? join(root, 'dist');
+console.log(`${process.argv[2] ?? 'dist/'}: ${await build(folder)} files`);

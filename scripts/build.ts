@@ -1,7 +1,7 @@
 // Bundles the entries as readable CommonJS, with separate files for the parts that are loaded lazily.
 //
 // docs/decisions/0002-bundle-with-rolldown.md says why Rolldown, and why CommonJS.
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -11,7 +11,9 @@ import {
   type RolldownOutput,
   rolldown,
 } from 'rolldown';
-import { collectLicenses } from './licenses.ts';
+import { bundledPackages } from './bundled-packages.ts';
+import { licensesOf } from './licenses.ts';
+import { billOfMaterials } from './sbom.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -166,7 +168,10 @@ export async function build(outdir: string): Promise<number> {
   await rm(outdir, { recursive: true, force: true });
   const chunks = await bundle(outdir);
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`);
-  await writeFile(join(outdir, 'LICENSES.txt'), await collectLicenses(modulesIn(chunks)));
+  const packages = await bundledPackages(root, modulesIn(chunks));
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  await writeFile(join(outdir, 'LICENSES.txt'), licensesOf(packages));
+  await writeFile(join(outdir, 'sbom.cdx.json'), billOfMaterials(packages, lock));
   return chunks.length;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../src/sandbox/index.ts';
 import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
+import { version } from '../../src/version.ts';
 
 /** The folder with action.yml and the bundle that jest.config.js builds from `src/` before the first test. */
 export const action = process.env.KEYTURN_ACTION ?? noAction();
@@ -123,7 +124,11 @@ export class Scenario {
       request: requestLine(request),
       signedBy: request.signedBy === undefined ? 'nobody' : this.#plain(request.signedBy),
       scope: authorization?.match(/Credential=[^/]+\/\d+\/([^,]+),/)?.[1] ?? 'none',
-      userAgent: userAgent?.match(/keyturn\/\S+|run\/\S+|exec-env\/\S+/g)?.join(' ') ?? '',
+      userAgent:
+        userAgent
+          ?.match(/keyturn\/\S+|run\/\S+|exec-env\/\S+/g)
+          ?.join(' ')
+          .replace(version, 'VERSION') ?? '',
       parameters,
     };
   }

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import type { KeyturnError } from './errors.ts';
 import { readCache } from './refresh/session-cache.ts';
 
 // The `credential_process` of a profile that renews itself: prints the session in the folder that its argument names.
@@ -15,11 +16,20 @@ async function renewAndPrint(): Promise<void> {
     print(1, await renewedDocument(folder, process.env));
     process.exit(0);
   } catch (error) {
-    const isOurs = error instanceof Error && error.name === 'KeyturnError';
     const { logText } = await import('./runner/log-text.ts');
-    print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
+    print(2, logText(`Keyturn: ${await messageFor(error)}`));
     process.exit(1);
   }
+}
+
+async function messageFor(error: unknown): Promise<string> {
+  const { helpLine, messageWithHelp } = await import('./runner/error-help.ts');
+  // The variables that name the action belong to the step that calls this program, so only the server is used.
+  const { GITHUB_SERVER_URL } = process.env;
+  const env = { GITHUB_SERVER_URL };
+  const isOurs = error instanceof Error && error.name === 'KeyturnError';
+  if (isOurs) return messageWithHelp(error as KeyturnError, env);
+  return `the session could not be renewed: ${error}\n${helpLine('Unexpected', env)}`;
 }
 
 /** Avoids process.stdout, which takes longer to set up than everything else here, and waits for a full pipe. */

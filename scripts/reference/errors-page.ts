@@ -63,7 +63,7 @@ function section({ code, meaning, first }: CodeComment, rows: readonly Stated[])
     `## ${code}`,
     withLinks(meaning),
     `**What to do first:** ${withLinks(first)}`,
-    ...(example === undefined ? [] : [`\`\`\`text\n${example}\n\`\`\``]),
+    ...(example === undefined ? [] : [`<!-- compared: scenarios/quoted-messages.test.ts -->\n\`\`\`text\n${example}\n\`\`\``]),
     ...(rows.length === 0 ? [] : [causes(rows)]),
   ].join('\n\n');
 }

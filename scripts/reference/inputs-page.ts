@@ -58,12 +58,12 @@ function section(
   ].join('\n\n');
 }
 
-/** A step as a block of YAML. */
+/** A step as a block of YAML, with a note that names the test of it. */
 export function stepWith(example: string): string {
   const region = example.startsWith('aws-region:') ? [] : ['aws-region: eu-central-1'];
   const lines = [...region, ...example.split('\n')].map((line) => `    ${line}`);
   const yaml = ['- uses: octo-org/keyturn@v1', '  with:', ...lines];
-  return `\`\`\`yaml\n${yaml.join('\n')}\n\`\`\``;
+  return `<!-- compared: action-yml.test.ts -->\n\`\`\`yaml\n${yaml.join('\n')}\n\`\`\``;
 }
 
 /** The errors, other than those of the inputs themselves, whose text tells the reader to look at this input. */

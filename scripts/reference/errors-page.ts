@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../src/errors.ts';
 import { errorExamples } from './error-examples.ts';
 import type { Stated } from './explanations.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -58,12 +59,14 @@ function listed({ code, meaning }: CodeComment): string {
 }
 
 function section({ code, meaning, first }: CodeComment, rows: readonly Stated[]): string {
-  const example = errorExamples[code as keyof typeof errorExamples];
+  const example = errorExamples[code as ErrorCode];
   return [
     `## ${code}`,
     withLinks(meaning),
     `**What to do first:** ${withLinks(first)}`,
-    ...(example === undefined ? [] : [`<!-- compared: scenarios/quoted-messages.test.ts -->\n\`\`\`text\n${example}\n\`\`\``]),
+    ...(example === undefined
+      ? []
+      : [`<!-- compared: scenarios/quoted-messages.test.ts -->\n\`\`\`text\n${example}\n\`\`\``]),
     ...(rows.length === 0 ? [] : [causes(rows)]),
   ].join('\n\n');
 }

@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codesIn } from '../scripts/reference/errors-page.ts';
 import { explanationsIn, raisedIn } from '../scripts/reference/explanations.ts';
-import { productModules } from '../scripts/reference/product-modules.ts';
+import { literalsIn, quotedIn, unknownParts } from '../scripts/reference/quoted-lines.ts';
 import { refusalsIn } from '../scripts/reference/refusals.ts';
-import { parseModule } from '../scripts/source/modules.ts';
+import { parseModule, readModules } from '../scripts/source/modules.ts';
 
 const root = join(__dirname, '..');
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
 const errors = textOf('src/errors.ts');
 const documented = codesIn(errors).map(({ code }) => code);
 const codes = new Set(documented);
-const raised = raisedIn(productModules(root), codes);
+const modules = readModules(root, ['src']);
+const raised = raisedIn(
+  modules.filter(({ path }) => !/^src\/(?:sandbox|demo)\//.test(path)),
+  codes,
+);
 
 describe('docs/errors.md', () => {
   const page = textOf('docs/errors.md');
@@ -93,4 +97,47 @@ test('the messages about inputs name their inputs', () => {
     { summary: 'max-key-age: … is not a duration.', remedy: 'write 90d.', inputs: ['max-key-age'] },
     { summary: 'rotate-user: … is none.', inputs: ['rotate-user'] },
   ]);
+});
+
+describe('a message that a page quotes', () => {
+  const literals = literalsIn(modules);
+  const pages = [
+    'README.md',
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+      .filter((name) => /\.(?:md|txt)$/.test(name) && !name.startsWith('docs/decisions/')),
+  ];
+  const quoted = pages.flatMap((page) =>
+    page.endsWith('.txt')
+      ? textOf(page)
+          .split('\n')
+          .map((text) => ({ page, text: text.replace(/^\$ .*|^\s*[|✓]?\s*/, '') }))
+      : quotedIn(page, textOf(page)),
+  );
+
+  test('is one that the code, or the AWS or GitHub of the sandbox, prints', () => {
+    expect(quoted.length).toBeGreaterThan(100);
+    const unknown = quoted.flatMap((each) => {
+      const parts = unknownParts(each, literals);
+      return parts.length === 0 ? [] : [`${each.page}: ${each.text} (${parts.join(' / ')})`];
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test.each([
+    ['as the code has it', 'Error: No KEY-1 here, so nothing was sent.', 0],
+    ['with a value in the place of another', 'No more of the role here, so nothing was sent.', 1],
+    ['with another word', 'No KEY-1 here, so nobody has sent it.', 1],
+    ['with an ellipsis', 'No … here, so nothing was sent.', 0],
+    ['cut short', 'No KEY-1 here, so nothing …', 0],
+  ])('%s', (_name, text, findings) => {
+    const known = literalsIn([parseModule('src/x.ts', 'say(`No ${key} here, so nothing was sent.`);')]);
+    expect(unknownParts({ page: 'x', text }, known)).toHaveLength(findings);
+  });
+
+  test('is found in blocks of text and in sentences, and commands are not', () => {
+    const page =
+      'See `AWS refuses the MFA code` and `aws iam list access keys`.\n\n```text\nOne line.\n```\n\n```sh\nnpm ci\n```\n';
+    expect(quotedIn('x', page).map(({ text }) => text)).toEqual(['One line.', 'AWS refuses the MFA code']);
+  });
 });

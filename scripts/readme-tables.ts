@@ -1,24 +1,35 @@
-import { parse } from 'yaml';
+import type { Action, Described } from './reference/action.ts';
+import { groups, inputReference } from './reference/input-examples.ts';
+import { stepWith } from './reference/inputs-page.ts';
+import { markdownTable } from './reference/markdown-table.ts';
 import { layersDiagram } from './source/layers.ts';
 
-interface Described {
-  readonly description: string;
-  readonly required?: boolean;
-  readonly default?: string;
-}
-
-type Rows = readonly (readonly [name: string, Described])[];
-
 /**
- * Replaces the tables between README.md's markers (`<!-- inputs:start -->` and so on).
+ * Replaces what README.md repeats from action.yml, between its markers (`<!-- inputs:start -->` and so on).
  *
  * @throws Error when a marker is missing
  */
-export function withTables(readme: string, actionYml: string): string {
-  const action = parse(actionYml) as Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>;
-  const inputs = groupedTables(Object.entries(action.inputs), groupsOf(actionYml));
-  const outputs = table('Output', Object.entries(action.outputs));
-  return between(between(readme, 'inputs', `\n${inputs}\n`), 'outputs', outputs);
+export function withInputs(readme: string, action: Action): string {
+  const sections = action.groups.map(({ name, inputs }) => {
+    const { about = '', shows } = groups[name] ?? {};
+    const links = inputs.map((input) => `[\`${input}\`](docs/inputs.md#${input})`).join(', ');
+    const example = shows === undefined ? [] : [stepWith(inputReference[shows].example)];
+    return [`### ${name}`, `${about} ${links}.`, ...example].join('\n\n');
+  });
+  return between(readme, 'inputs', `\n${sections.join('\n\n')}\n`);
+}
+
+/**
+ * Replaces the table of outputs between docs/outputs.md's markers.
+ *
+ * @throws Error when a marker is missing
+ */
+export function withOutputs(page: string, { outputs }: Action): string {
+  const rows = Object.entries(outputs).map(([name, { description }]: [string, Described]) => [
+    `\`${name}\``,
+    description,
+  ]);
+  return between(page, 'outputs', markdownTable(['Output', 'Description'], rows));
 }
 
 /**
@@ -28,31 +39,6 @@ export function withTables(readme: string, actionYml: string): string {
  */
 export function withLayers(contributing: string): string {
   return between(contributing, 'layers', `\n\`\`\`text\n${layersDiagram()}\n\`\`\`\n`);
-}
-
-/** The name of each group of inputs, by its first input: the comment above it. */
-function groupsOf(actionYml: string): ReadonlyMap<string, string> {
-  const headings = actionYml.matchAll(/^ {2}# (.+)\n {2}([\w-]+):$/gm);
-  return new Map([...headings].map(([, group = '', input = '']) => [input, group]));
-}
-
-function groupedTables(inputs: Rows, groups: ReadonlyMap<string, string>): string {
-  const starts = inputs.flatMap(([name], index) => (groups.has(name) ? [index] : []));
-  return starts
-    .map((start, index) => inputs.slice(start, starts[index + 1]))
-    .map((rows) => `### ${groups.get(rows[0]?.[0] ?? '')}\n\n${table('Input', rows)}`)
-    .join('\n\n');
-}
-
-function table(title: string, rows: Rows): string {
-  const lines = rows.map(([name, { description, required, default: byDefault }]) => {
-    const notes = [
-      required ? ' **Required.**' : '',
-      byDefault === undefined ? '' : ` Default \`${byDefault}\`.`,
-    ].join('');
-    return `| \`${name}\` | ${description.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}${notes} |`;
-  });
-  return [`| ${title} | Description |`, '|---|---|', ...lines].join('\n');
 }
 
 function between(text: string, name: string, content: string): string {

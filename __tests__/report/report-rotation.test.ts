@@ -2,6 +2,7 @@ import type { Config, OnRotationFailure, RotateMode } from '../../src/config/con
 import { KeyturnError } from '../../src/errors.ts';
 import { failureConsequence, reportRotation, rotationFailure } from '../../src/report/report-rotation.ts';
 import type { RotationOutcome } from '../../src/rotation/index.ts';
+import { helpLine } from '../../src/runner/error-help.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { parse } from '../config/parse.ts';
 
@@ -90,14 +91,15 @@ describe('the report of a failure', () => {
   ) => {
     const reported: string[] = [];
     const telling = (level: string) => (text: string) =>
-      void reported.push(`${level}: ${text.split('\n').at(-1)}`);
-    const runner = { error: telling('error'), warning: telling('warning'), info: telling('info') };
+      void reported.push(`${level}: ${text.split('\n').slice(-2).join('\n')}`);
+    const runner = { env: {}, error: telling('error'), warning: telling('warning'), info: telling('info') };
     const config = configWith({ ...inputs, ...(onFailure ? { 'on-rotation-failure': onFailure } : {}) });
     const thrown = reportRotation(outcome, failsAnyway, config, runner as unknown as Runner);
     return [...reported, ...(thrown ? ['thrown'] : [])];
   };
+  const help = (code: 'GitHubRefused' | 'RotationBlocked') => helpLine(code, {});
   const continues =
-    'error: This step continues, because later steps need its credentials. To make it fail, set on-rotation-failure: fail.';
+    'error: This step continues, because later steps need its credentials. To make it fail, set on-rotation-failure: fail.\n';
 
   test.each([
     [
@@ -114,11 +116,32 @@ describe('the report of a failure', () => {
       undefined,
       nothing,
       true,
-      ['error: What to do: ask again.'],
+      [`error: What to do: ask again.\n${help('GitHubRefused')}`],
     ],
-    ['a step that continues says how to make it fail', failed, undefined, {}, false, [continues]],
-    ['a step that only warns', failed, 'warn', nothing, false, ['warning: What to do: ask again.']],
-    ['a rotation held for too long is logged in the same way', overdue, undefined, {}, false, [continues]],
+    [
+      'a step that continues says how to make it fail',
+      failed,
+      undefined,
+      {},
+      false,
+      [continues + help('GitHubRefused')],
+    ],
+    [
+      'a step that only warns',
+      failed,
+      'warn',
+      nothing,
+      false,
+      [`warning: What to do: ask again.\n${help('GitHubRefused')}`],
+    ],
+    [
+      'a rotation held for too long is logged in the same way',
+      overdue,
+      undefined,
+      {},
+      false,
+      [continues + help('RotationBlocked')],
+    ],
     ['a rotation held for too long fails in the same way', overdue, undefined, nothing, false, ['thrown']],
     [
       'progress is one line',

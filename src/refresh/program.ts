@@ -1,3 +1,5 @@
+import type { Env } from '../env.ts';
+import type { KeyturnError } from '../errors.ts';
 import { readCache } from './session-cache.ts';
 
 /**
@@ -23,9 +25,17 @@ export async function answer(
     print(1, await renewedDocument(folder, env));
     return 0;
   } catch (error) {
-    const isOurs = error instanceof Error && error.name === 'KeyturnError';
     const { logText } = await import('../runner/log-text.ts');
-    print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
+    print(2, logText(`Keyturn: ${await messageFor(error, env)}`));
     return 1;
   }
+}
+
+/** The variables that name the action belong to the step that calls this program, so only the server is used. */
+async function messageFor(error: unknown, { GITHUB_SERVER_URL }: Env): Promise<string> {
+  const { helpLine, messageWithHelp } = await import('../runner/error-help.ts');
+  const env = { GITHUB_SERVER_URL };
+  const isOurs = error instanceof Error && error.name === 'KeyturnError';
+  if (isOurs) return messageWithHelp(error as KeyturnError, env);
+  return `the session could not be renewed: ${error}\n${helpLine('Unexpected', env)}`;
 }

@@ -75,7 +75,7 @@ function codeInSentence(word: string): string {
  * A URL that GitHub links as a whole ("Autolinks (extension)" in the GitHub Flavored Markdown specification). It does not
  * link a host that contains `_` and would show the rest as Markdown.
  */
-const address = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?(?:\/[\w.-]*)*$/i;
+const address = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?(?:\/[\w.-]*)*(?:#[\w-]+)?$/i;
 const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
 /** GitHub links such words to a commit. */

@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.ts';
+import type { Env } from '../env.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
 import type { KeyCheck, KeySnapshot } from '../keys/check-keys.ts';
 import type { Finding } from '../keys/key-age.ts';
 import type { RotationOutcome } from '../rotation/index.ts';
+import { helpAddresses, messageWithHelp } from '../runner/error-help.ts';
 import type { Runner } from '../runner/runner.ts';
 import { whyStillOld } from './despite-rotation.ts';
 
@@ -27,7 +29,8 @@ export async function reportKeys(keys: KeyCheck, config: Config, runner: Runner,
   for (const finding of findings) {
     const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
     if (finding.level === 'error') throw error;
-    runner[finding.level](error.message);
+    if (finding.level === 'warning') runner.warning(messageWithHelp(error, runner.env));
+    else runner.info(error.message);
   }
   if (failure) throw failure;
 }
@@ -59,7 +62,7 @@ async function summarize(
       keys,
       ...(user === undefined ? {} : { user }),
       ...(rotation?.kind === 'result' ? { rotation } : {}),
-      ...(rotation?.kind === 'failed' ? { rotation: failure(rotation.error) } : {}),
+      ...(rotation?.kind === 'failed' ? { rotation: failure(rotation.error, runner.env) } : {}),
       ...(rotation?.kind === 'result' && rotation.journal ? { journal: rotation.journal } : {}),
       ...(config.rotation ? { times: config.rotation } : {}),
     },
@@ -77,8 +80,9 @@ function keysToShow({ observation, userKeys, rotation }: KeySnapshot) {
   return { keys, user: keys.find(({ userName }) => userName !== undefined)?.userName ?? userKeys?.user };
 }
 
-function failure({ explanation: { summary, remedy } }: KeyturnError) {
-  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { remedy }) };
+function failure({ code, explanation: { summary, remedy } }: KeyturnError, env: Env) {
+  const help = helpAddresses(code, env);
+  return { state: 'failed', why: summary, ...(remedy === undefined ? {} : { remedy }), help };
 }
 
 /** Replaces the advice of a key that is too old although the step rotates it. */

@@ -2,6 +2,7 @@ import type { Config, OnRotationFailure } from '../config/config.ts';
 import { day } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
 import type { RotationOutcome } from '../rotation/index.ts';
+import { helpLine, messageWithHelp } from '../runner/error-help.ts';
 import type { Runner } from '../runner/runner.ts';
 
 /** What a failed rotation does to the step. `continue`: an error annotation on a step that succeeds. */
@@ -60,9 +61,9 @@ export function reportRotation(
   }
   const consequence = failureConsequence(config);
   if (consequence === 'fail' && !failsAnyway) return failure;
-  if (consequence === 'fail') runner.error(failure.message);
-  else if (consequence === 'warn') runner.warning(failure.message);
-  else runner.error(`${failure.message}\n${howToFail}`);
+  if (consequence === 'fail') runner.error(messageWithHelp(failure, runner.env));
+  else if (consequence === 'warn') runner.warning(messageWithHelp(failure, runner.env));
+  else runner.error(`${failure.message}\n${howToFail}\n${helpLine(failure.code, runner.env)}`);
   return undefined;
 }
 

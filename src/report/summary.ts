@@ -6,7 +6,7 @@ import type { Judgement } from '../keys/key-age.ts';
 import type { Journal } from '../rotation/journal.ts';
 import { type KeySchedule, type RotationTimes, scheduleOf } from './key-schedule.ts';
 import { timeLine } from './key-timeline.ts';
-import { appendSummary, code, joined, type Markdown, md, prose } from './markdown.ts';
+import { appendSummary, code, joined, link, type Markdown, md, prose } from './markdown.ts';
 
 /** The input of the job summary about a user's keys. */
 export interface KeySummary {
@@ -21,6 +21,8 @@ export interface KeySummary {
     readonly next?: Date;
     /** What to do after a failure. */
     readonly remedy?: string;
+    /** The addresses of the page about the failure. */
+    readonly help?: readonly string[];
   };
   readonly journal?: Journal;
   /** The durations of the rotation; absent without one. */
@@ -80,8 +82,9 @@ function headline({ rotation, judgement }: KeySummary): string {
     : `${judgement.status}, ${inDays(judgement.ageDays)}`;
 }
 
-function explanation({ why, remedy }: NonNullable<KeySummary['rotation']>): Markdown {
-  return remedy === undefined ? prose(why) : md`${prose(why)} ${prose(remedy)}`;
+function explanation({ why, remedy, help = [] }: NonNullable<KeySummary['rotation']>): Markdown {
+  const texts = [prose(why), ...(remedy === undefined ? [] : [prose(remedy)]), ...help.map(link)];
+  return joined(texts, ' ');
 }
 
 function table(

@@ -1,5 +1,6 @@
 import { closeAll } from '../at-end.ts';
 import { KeyturnError } from '../errors.ts';
+import { helpLine, messageWithHelp } from './error-help.ts';
 import { githubRunner, type Runner } from './runner.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function runStep(
   try {
     await main(runner);
   } catch (error) {
-    onError(runner, failureMessage(error));
+    onError(runner, failureMessage(error, runner));
   }
   await closeAll();
   // Windows writes to a pipe asynchronously: wait for the output before ending the process.
@@ -24,7 +25,8 @@ export async function runStep(
 }
 
 /** A `KeyturnError` explains itself. Anything else is a bug, so its stack is shown. */
-function failureMessage(error: unknown): string {
-  if (error instanceof KeyturnError) return error.message;
-  return `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
+function failureMessage(error: unknown, { env }: Runner): string {
+  if (error instanceof KeyturnError) return messageWithHelp(error, env);
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `Keyturn failed unexpectedly, which is a bug: ${stack}\n${helpLine('Unexpected', env)}`;
 }

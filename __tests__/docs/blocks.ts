@@ -26,7 +26,7 @@ export function pages(): string[] {
   return ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', ...inDocs.sort()];
 }
 
-export function textOfPage(page: string): string {
+function textOfPage(page: string): string {
   return readFileSync(join(root, page), 'utf8').replaceAll('\r\n', '\n');
 }
 

@@ -12,7 +12,7 @@ export type Kind =
   | 'a picture'
   | 'not run';
 
-export interface Classified {
+interface Classified {
   readonly kind: Kind;
   /** For “not run” and “compared elsewhere”: the reason, or the test. */
   readonly why?: string;
@@ -81,9 +81,8 @@ function byLanguage({ language, text }: Block): Classified | undefined {
 }
 
 function runsKeyturn(yaml: string): boolean {
-  return (
-    /uses: \S*(keyturn|configure-aws-credentials)@/.test(yaml) || parse(yaml)?.['aws-region'] !== undefined
-  );
+  const uses = /uses: \S*(keyturn|configure-aws-credentials)@/.test(yaml);
+  return uses || parse(yaml)?.profiles !== undefined;
 }
 
 function isPolicy(json: string): boolean {

@@ -155,7 +155,10 @@ describe('the OIDC guide', () => {
   const deploy = (environment: string | undefined) => `
 steps:
   - uses: octo-org/keyturn@v1
-    with: { aws-region: eu-central-1, role-to-assume: 'arn:aws:iam::123456789012:role/deploy' }
+    with:
+      aws-region: eu-central-1
+      role-to-assume: arn:aws:iam::123456789012:role/deploy
+      disable-retry: true
 ${environment === undefined ? '' : `environment: ${environment}`}`;
 
   test('lets in its environment and no other job', () =>

@@ -15,6 +15,20 @@ const mayDecode = {
   Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
 };
 
+const trustsOidc = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Federated: `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com` },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: {
+        StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:octo-org/octo-repo:environment:ci' },
+      },
+    },
+  ],
+});
+
 /** A seeded world in which every operation has data to return, and one call of each operation. */
 export async function exampleCalls() {
   const clock = new SandboxClock();
@@ -80,6 +94,19 @@ export async function exampleCalls() {
     },
     DeactivateMFADevice: { UserName: 'alice', SerialNumber: seeded.users.alice.mfa?.serialNumber ?? '' },
     GetRole: { RoleName: 'resource-user' },
+    CreateUser: { UserName: 'octo', Path: '/ci/', Tags: [{ Key: 'Team', Value: 'platform' }] },
+    CreateRole: { RoleName: 'octo', AssumeRolePolicyDocument: trustsOidc },
+    UpdateAssumeRolePolicy: { RoleName: 'ci-deploy', PolicyDocument: trustsOidc },
+    CreateOpenIDConnectProvider: { Url: 'https://github.example.com/_services/token' },
+    GetOpenIDConnectProvider: { OpenIDConnectProviderArn: seeded.oidcProviderArn },
+    PutUserPolicy: { ...ofDeployer, PolicyName: 'decode', PolicyDocument: JSON.stringify(mayDecode) },
+    PutRolePolicy: {
+      RoleName: 'ci-deploy',
+      PolicyName: 'decode',
+      PolicyDocument: JSON.stringify(mayDecode),
+    },
+    AttachUserPolicy: { ...ofDeployer, PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+    AttachRolePolicy: { RoleName: 'ci-deploy', PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
     TagUser: { ...ofDeployer, Tags: [{ Key: 'Team', Value: 'platform' }] },
   };
 

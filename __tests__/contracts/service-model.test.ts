@@ -26,6 +26,16 @@ const known = [
     .map((name) => [iam, name] as const),
 ];
 
+const trustsAllOfGitHub = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: {
+    Effect: 'Allow',
+    Principal: { Federated: 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com' },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } },
+  },
+});
+
 function answerOf(model: ServiceModel, operation: string, answer: Answer) {
   const operationModel = model.operations[operation];
   if (!operationModel) throw new Error(`${operation} is not in the model`);
@@ -105,6 +115,43 @@ describe('the sandbox follows the service models of AWS', () => {
       'InvalidAuthenticationCode',
     ],
     ['a role that does not exist', 'iam', 'GetRole', { RoleName: 'none' }, 'NoSuchEntity'],
+    ['a user that already exists', 'iam', 'CreateUser', { UserName: 'alice' }, 'EntityAlreadyExists'],
+    ['a role that already exists', 'iam', 'CreateRole', { RoleName: 'ci-deploy' }, 'EntityAlreadyExists'],
+    [
+      'a provider that already exists',
+      'iam',
+      'CreateOpenIDConnectProvider',
+      { Url: 'https://token.actions.githubusercontent.com' },
+      'EntityAlreadyExists',
+    ],
+    [
+      'a provider that is not https',
+      'iam',
+      'CreateOpenIDConnectProvider',
+      { Url: 'http://github.example.com' },
+      'ValidationError',
+    ],
+    [
+      'a new trust policy that trusts every repository on GitHub',
+      'iam',
+      'UpdateAssumeRolePolicy',
+      { PolicyDocument: trustsAllOfGitHub },
+      'MalformedPolicyDocument',
+    ],
+    [
+      'an inline policy that is not JSON',
+      'iam',
+      'PutRolePolicy',
+      { PolicyDocument: 'none' },
+      'MalformedPolicyDocument',
+    ],
+    [
+      'a managed policy that does not exist',
+      'iam',
+      'AttachRolePolicy',
+      { PolicyArn: 'arn:aws:iam::aws:policy/None' },
+      'NoSuchEntity',
+    ],
     [
       'a duration over the maximum of the role',
       'sts',

@@ -4,7 +4,7 @@ import { AwsServiceError } from '../operation.ts';
 import { required, text } from '../parameters.ts';
 import { totpCode } from '../totp.ts';
 import type { Operation } from '../world.ts';
-import { noSuchEntity, page, permit, subjectUser } from './subject.ts';
+import { alreadyExists, noSuchEntity, page, permit, subjectUser } from './subject.ts';
 
 const createVirtualMfaDevice: Operation = (call, _world, caller) => {
   const { account } = caller;
@@ -12,11 +12,7 @@ const createVirtualMfaDevice: Operation = (call, _world, caller) => {
   const serialNumber = account.arn(`mfa${text(call.parameters, 'Path') ?? '/'}${name}`);
   permit(call, caller, serialNumber);
   if (allDevices(account).some((device) => device.serialNumber === serialNumber)) {
-    throw new AwsServiceError(
-      'EntityAlreadyExists',
-      409,
-      'MFADevice entity at the same path and name already exists.',
-    );
+    throw alreadyExists('MFADevice entity at the same path and name already exists.');
   }
   const secret = new Secret({ size: 40 }).base32;
   account.unassignedMfaDevices.push({ serialNumber, secret, usedSteps: new Set() });

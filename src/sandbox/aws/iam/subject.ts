@@ -8,6 +8,10 @@ export function noSuchEntity(message: string): AwsServiceError {
   return new AwsServiceError('NoSuchEntity', 404, message);
 }
 
+export function alreadyExists(message: string): AwsServiceError {
+  return new AwsServiceError('EntityAlreadyExists', 409, message);
+}
+
 /**
  * The user that a call applies to. Only long-term keys may omit `UserName`, which then means the caller
  * (IAM API reference, ListAccessKeys). With root keys it means the root user, which is not an IAM user.

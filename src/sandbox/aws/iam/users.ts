@@ -1,7 +1,7 @@
 import type { Group, PolicyHolder, User } from '../model/account.ts';
-import { required, structures } from '../parameters.ts';
+import { required, structures, text } from '../parameters.ts';
 import type { Operation } from '../world.ts';
-import { noSuchEntity, page, permit, subjectUser } from './subject.ts';
+import { alreadyExists, noSuchEntity, page, permit, subjectUser } from './subject.ts';
 
 const describeUser = ({ path, name, id, arn, createdAt, tags }: User) => ({
   Path: path,
@@ -24,6 +24,18 @@ const describeTags = (tags: ReadonlyMap<string, string>) => [...tags].map(([Key,
 
 const describeAttached = ({ attachedPolicies }: PolicyHolder) =>
   [...attachedPolicies.keys()].map((arn) => ({ PolicyName: arn.split('/').at(-1) ?? arn, PolicyArn: arn }));
+
+const createUser: Operation = (call, _world, caller) => {
+  const { account } = caller;
+  const name = required(call.parameters, 'UserName');
+  const path = text(call.parameters, 'Path') ?? '/';
+  permit(call, caller, account.arn(`user${path}${name}`));
+  if (account.users.has(name)) throw alreadyExists(`User with name ${name} already exists.`);
+  const user = account.createUser(name, { path });
+  for (const tag of structures(call.parameters, 'Tags'))
+    user.tags.set(required(tag, 'Key'), required(tag, 'Value'));
+  return { User: describeUser(user) };
+};
 
 const getLoginProfile: Operation = (call, _world, caller) => {
   const user = subjectUser(call, caller);
@@ -50,6 +62,7 @@ const listAccountAliases: Operation = (call, _world, caller) => {
 };
 
 export const userOperations: Readonly<Record<string, Operation>> = {
+  CreateUser: createUser,
   GetLoginProfile: getLoginProfile,
   GetUser: (call, _world, caller) => ({ User: describeUser(subjectUser(call, caller)) }),
   ListAccountAliases: listAccountAliases,

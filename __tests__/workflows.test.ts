@@ -19,6 +19,7 @@ const workflows = [
       { contents: 'read', 'id-token': 'write' },
     ],
   ],
+  ['.github/workflows/ci.yml', Array(10).fill({ contents: 'read' })],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
   [
     '.github/workflows/scorecard.yml',

@@ -323,7 +323,9 @@ export function redactKeyId(keyId: string): string {
   return keyId.length > 8 ? `${keyId.slice(0, 4)}…${keyId.slice(-4)}` : '…';
 }
 
-/** The message of any thrown value. */
+/** The message of any thrown value. A server can give the SDK an error whose message is no text. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message: unknown = error instanceof Error ? error.message : error;
+  if (typeof message === 'string') return message;
+  return typeof message === 'object' && message !== null ? 'an error without a message' : String(message);
 }

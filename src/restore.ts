@@ -1,6 +1,5 @@
-import type { ProfileUndo } from './aws-profile/profile-files.ts';
 import { messageOf } from './errors.ts';
-import { restoreVariables, type VariableUndo } from './publish/environment.ts';
+import { isVariableUndo, restoreVariables } from './publish/environment.ts';
 import { undoState } from './publish/publish.ts';
 import type { Runner } from './runner/runner.ts';
 
@@ -44,8 +43,10 @@ async function takeBack(
 }
 
 function takeBackVariables(runner: Runner): Outcome {
-  const variables = savedState<VariableUndo[]>(runner, undoState.variables);
-  if (!variables) return 'nothing to do';
+  const saved = savedState(runner, undoState.variables);
+  if (saved === undefined) return 'nothing to do';
+  const variables =
+    Array.isArray(saved) && saved.every(isVariableUndo) ? saved : damaged(undoState.variables);
   const leftAlone = restoreVariables(variables, runner);
   if (leftAlone.length > 0)
     runner.info(`Left alone, because a later step has changed them: ${leftAlone.join(', ')}.`);
@@ -53,9 +54,10 @@ function takeBackVariables(runner: Runner): Outcome {
 }
 
 async function takeBackProfiles(runner: Runner): Promise<Outcome> {
-  const profile = savedState<ProfileUndo>(runner, undoState.profile);
-  if (!profile) return 'nothing to do';
-  const { secretsInUndo, undoProfiles } = await import('./aws-profile/profile-files.ts');
+  const saved = savedState(runner, undoState.profile);
+  if (saved === undefined) return 'nothing to do';
+  const { isFileUndo, secretsInUndo, undoProfiles } = await import('./aws-profile/profile-files.ts');
+  const profile = Array.isArray(saved) && saved.every(isFileUndo) ? saved : damaged(undoState.profile);
   for (const secret of secretsInUndo(profile)) runner.mask(secret);
   const warnings = await undoProfiles(profile);
   for (const warning of warnings) runner.warning(warning);
@@ -77,13 +79,18 @@ async function takeBackFolder(runner: Runner): Promise<Outcome> {
   }
 }
 
-/** @throws Error for damaged state, whose text is not shown because it may contain secrets */
-function savedState<T>(runner: Runner, name: string): T | undefined {
+/** @throws Error for state that is not JSON */
+function savedState(runner: Runner, name: string): unknown {
   const state = runner.state(name);
   if (state === '') return undefined;
   try {
-    return JSON.parse(state) as T;
+    return JSON.parse(state);
   } catch {
-    throw new Error(`the state saved for this step (${name} in GITHUB_STATE) was cut short or changed`);
+    return damaged(name);
   }
+}
+
+/** The text of damaged state is not shown because it may contain secrets. */
+function damaged(name: string): never {
+  throw new Error(`the state saved for this step (${name} in GITHUB_STATE) was cut short or changed`);
 }

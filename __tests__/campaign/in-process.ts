@@ -10,10 +10,12 @@ export interface Boundary {
   readonly when: 'before' | 'after';
   readonly operation: string;
   readonly service: string;
+  /** What arrives after the effect. */
+  readonly answer?: PlannedAnswer;
 }
 
-/** The verdict at a boundary: the process continues, is killed or cancelled, or gets a fault as the answer. */
-export type Verdict = 'go' | 'kill' | 'cancel' | Fault;
+/** The verdict at a boundary: the process continues, is killed or cancelled, or gets a fault or another answer. */
+export type Verdict = 'go' | 'kill' | 'cancel' | Fault | PlannedAnswer;
 
 export type Judge = (boundary: Boundary) => Verdict | Promise<Verdict>;
 
@@ -63,13 +65,15 @@ export class InProcessHandler {
     const { logged, faults } = endpoint.receive(wire);
     const { operation, service } = logged;
     const early = (await this.#pass({ operation, service, when: 'before' })) ?? faults.find(isBefore);
-    if (early) return respond(answerOf(early, endpoint, wire));
+    if (early) return respond('kind' in early ? answerOf(early, endpoint, wire) : early);
     await this.#travel();
-    const answer = await endpoint.answer(wire);
+    const given = await endpoint.answer(wire);
+    const answer = request.port === 2 ? given : withoutDate(given);
     logged.status = answer.status;
     await this.#travel();
-    const late = (await this.#pass({ operation, service, when: 'after' })) ?? faults.find(isAfter);
-    return respond(late ? answerOf(late, endpoint, wire) : request.port === 2 ? answer : withoutDate(answer));
+    const late = (await this.#pass({ operation, service, when: 'after', answer })) ?? faults.find(isAfter);
+    if (late) return respond('kind' in late ? answerOf(late, endpoint, wire) : late);
+    return respond(answer);
   }
 
   updateHttpClientConfig(): void {}
@@ -78,7 +82,7 @@ export class InProcessHandler {
     return {};
   }
 
-  async #pass(boundary: Boundary): Promise<Fault | undefined> {
+  async #pass(boundary: Boundary): Promise<Fault | PlannedAnswer | undefined> {
     this.#sender.expectAlive();
     const verdict = await this.#judge(boundary);
     if (verdict === 'cancel') this.#sender.cancel();

@@ -24,7 +24,7 @@ import { defaultRefreshProfile, isLeftBehind } from './renewing-profile.ts';
 export { pathNotices } from './path-notices.ts';
 export { type ProfilePaths, profilePaths } from './profile-paths.ts';
 export type { ProfilePlan, ProfileRequest } from './profile-sections.ts';
-export { type ProfileUndo, secretsInUndo, undoProfiles } from './profile-undo.ts';
+export { isFileUndo, type ProfileUndo, secretsInUndo, undoProfiles } from './profile-undo.ts';
 
 /** One section to write. */
 interface PlannedSection {

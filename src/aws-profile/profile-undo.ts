@@ -19,6 +19,36 @@ export interface FileUndo {
   readonly createdFolders: readonly string[];
 }
 
+/** Whether a value of the saved state is the record of one file's section. */
+export function isFileUndo(value: unknown): value is FileUndo {
+  const { path, names, section, createdFile, createdFolders } = (value ?? {}) as Partial<
+    Record<keyof FileUndo, unknown>
+  >;
+  return (
+    isText(path) &&
+    areTexts(names) &&
+    names.length > 0 &&
+    isSectionUndo(section) &&
+    typeof createdFile === 'boolean' &&
+    areTexts(createdFolders)
+  );
+}
+
+function isSectionUndo(value: unknown): boolean {
+  const { before, written, gap } = (value ?? {}) as Partial<Record<keyof SectionUndo, unknown>>;
+  const isPrint = (print: { length?: unknown; digest?: unknown } | null) =>
+    Number.isSafeInteger(print?.length) && isText(print?.digest);
+  return areTexts(before) && Array.isArray(written) && written.every(isPrint) && isText(gap);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
 /** JSON, because the post step is another process. It holds the sections' previous text: see `secretsInUndo`. */
 export type ProfileUndo = readonly FileUndo[];
 

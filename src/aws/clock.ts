@@ -13,6 +13,9 @@ interface AwsClock {
   readonly handler: NodeHttpHandler;
 }
 
+/** Milliseconds since 1970 between which AWS's time is, for as long as this code is in use: the years 2020 to 2099. */
+const plausible = { from: Date.UTC(2020), to: Date.UTC(2100) };
+
 /** Is called once, when the clocks differ by `fromMs` or more. */
 export interface SkewListener {
   readonly fromMs: number;
@@ -37,7 +40,7 @@ export function awsClock(
   const measure = (date: string, sentAt: number): void => {
     const tookMs = localNow() - sentAt;
     const awsMs = Date.parse(date) + 500;
-    if (Number.isNaN(awsMs) || tookMs >= quickest) return;
+    if (tookMs >= quickest) return;
     quickest = tookMs;
     skewMs = awsMs - (sentAt + tookMs / 2);
     if (isReported || Math.abs(skewMs) < fromMs) return;
@@ -58,6 +61,11 @@ export function skewInWords(skewMs: number): string {
   return `${amount} ${skewMs > 0 ? 'behind' : 'ahead of'} AWS's`;
 }
 
+function isPlausible(date = ''): boolean {
+  const ms = Date.parse(date);
+  return ms >= plausible.from && ms < plausible.to;
+}
+
 /** Only responses with AWS's request id are measured: a proxy may answer with its own clock. */
 function watched(
   handler: NodeHttpHandler,
@@ -67,7 +75,10 @@ function watched(
   const handle: NodeHttpHandler['handle'] = async (request, options) => {
     const sentAt = localNow();
     const output = await handler.handle(request, options);
-    const { date, 'x-amzn-requestid': requestId } = output.response.headers;
+    const { headers } = output.response;
+    // The SDK reads this header too. With a time that no `Date` can hold it could sign no further request.
+    if (!isPlausible(headers.date)) delete headers.date;
+    const { date, 'x-amzn-requestid': requestId } = headers;
     if (date && requestId) measure(date, sentAt);
     return output;
   };

@@ -138,7 +138,7 @@ function keyOperations(call: Call, credentials: AccessKeys): Omit<Iam, keyof Use
       call('CreateAccessKey', async (send) => {
         const { AccessKey } = await send<CreateAccessKeyCommandOutput>(CreateAccessKey$, { UserName });
         const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !CreateDate)
+        if (!isKeyId(AccessKeyId) || !isSecret(SecretAccessKey) || !CreateDate)
           throw malformedResponseError('CreateAccessKey', 'a key');
         if (AccessKeyId === credentials.accessKeyId)
           throw malformedResponseError('CreateAccessKey', 'a new key');
@@ -219,7 +219,7 @@ function toInfo({
   CreateDate?: Date | undefined;
   UserName?: string | undefined;
 }): AccessKeyInfo {
-  if (!AccessKeyId || !CreateDate || !isStatus(Status))
+  if (!isKeyId(AccessKeyId) || !CreateDate || !isStatus(Status))
     throw malformedResponseError('ListAccessKeys', 'the id, status and date of every key');
   return {
     id: AccessKeyId,
@@ -227,6 +227,16 @@ function toInfo({
     createdAt: CreateDate,
     ...(UserName === undefined ? {} : { userName: UserName }),
   };
+}
+
+/** IAM API, `AccessKeyId`: 16 to 128 word characters. The journal holds no other ids, and the secret has one on a line. */
+function isKeyId(id: string | undefined): id is string {
+  return id !== undefined && /^\w{1,128}$/.test(id);
+}
+
+/** A secret with a line end would be torn in the secret of two lines. */
+function isSecret(secret: string | undefined): secret is string {
+  return secret !== undefined && /^[\u0021-\u007e]+$/.test(secret);
 }
 
 function isStatus(status: string | undefined): status is AccessKeyInfo['status'] {

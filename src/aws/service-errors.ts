@@ -49,11 +49,12 @@ const failures: readonly Failure[] = [
 export function toKeyturnError(operation: string, error: unknown, signedWith?: AccessKeys): KeyturnError {
   if (error instanceof KeyturnError) return error;
   const service = (typeof error === 'object' && error !== null ? error : {}) as ServiceError;
-  const wireCode = service.Code ?? service.code ?? service.name ?? '';
+  // The SDK parses any element into these, so a server can make them something else than texts.
+  const wireCode = [service.Code, service.code, service.name].find((code) => typeof code === 'string') ?? '';
   const message = messageOf(error);
   const failure = failures.find(({ when }) => when(service, wireCode, message));
   const explanation: Explanation = {
-    summary: `${operation}${signer(signedWith)} failed: ${isForeign(service) ? foreign(service) : describe(wireCode, message)}`,
+    summary: `${operation}${signer(signedWith)} failed: ${unreadable(service) ?? describe(wireCode, message)}`,
     ...(failure?.cause === undefined ? {} : { cause: failure.cause }),
     ...(failure?.remedy === undefined ? {} : { remedy: failure.remedy }),
   };
@@ -68,9 +69,13 @@ function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
 }
 
-/** Replaces the SDK's own message for such a response ("Unknown", a parser error), which explains nothing. */
-function foreign({ $metadata }: ServiceError): string {
-  return `the answer had the status ${$metadata?.httpStatusCode}, and did not come from AWS.`;
+/** Replaces the SDK's own message for such a response ("Unknown", an error of its parser), which explains nothing. */
+function unreadable(service: ServiceError): string | undefined {
+  const { httpStatusCode = 0 } = service.$metadata ?? {};
+  if (isForeign(service)) return `the answer had the status ${httpStatusCode}, and did not come from AWS.`;
+  return httpStatusCode >= 200 && httpStatusCode < 400
+    ? `the answer had the status ${httpStatusCode}, and is not one of AWS's.`
+    : undefined;
 }
 
 /** Characters. The longest messages that AWS is known to send are encoded authorization messages. */

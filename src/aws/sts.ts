@@ -140,13 +140,18 @@ function toCredentials(
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken)
     throw malformedResponseError(operation, 'credentials');
+  if (![AccessKeyId, SecretAccessKey, SessionToken].every(isOneWord))
+    throw malformedResponseError(operation, 'credentials of printable characters');
   return {
     credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
     ...(Expiration ? { expiration: Expiration } : {}),
   };
 }
 
-/** ARNs and ids contain no white space. A value that does could be crafted to look like something else in a log. */
+/**
+ * ARNs, ids and credentials contain no white space. A value that does could be crafted to look like something else in a
+ * log, or to be masked only in part.
+ */
 function isOneWord(text: string): boolean {
   return /^[\u0021-\u007e]+$/.test(text);
 }

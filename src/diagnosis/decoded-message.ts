@@ -1,42 +1,47 @@
-interface Items<T> {
-  readonly items?: readonly T[];
-}
-
-interface Value {
-  readonly value?: string;
-}
-
-/** The fields of AWS's decoded message that Keyturn uses (STS API, `DecodeAuthorizationMessage`). */
-interface Decoded {
-  readonly explicitDeny?: boolean;
-  readonly matchedStatements?: Items<{ readonly statementId?: string; readonly effect?: string }>;
-  readonly context?: {
-    readonly action?: string;
-    readonly resource?: string;
-    readonly conditions?: Items<{ readonly key?: string; readonly values?: Items<Value> }>;
-  };
-}
-
-/** The decoded message in a few lines; `undefined` if its format is unknown. */
+/**
+ * The decoded message in a few lines; `undefined` if its format is unknown (STS API, `DecodeAuthorizationMessage`). The
+ * format is not documented in full, so a field of another type counts as absent.
+ */
 export function decodedLines(json: string): string[] | undefined {
-  let decoded: Decoded | null;
+  let decoded: unknown;
   try {
-    decoded = JSON.parse(json) as Decoded | null;
+    decoded = JSON.parse(json);
   } catch {
     return undefined;
   }
   if (typeof decoded !== 'object' || decoded === null) return undefined;
-  const { explicitDeny, matchedStatements, context = {} } = decoded;
-  const statements = (matchedStatements?.items ?? []).map(
-    ({ statementId, effect }) => `${effect ?? 'a statement'}${statementId ? ` "${statementId}"` : ''}`,
+  const { explicitDeny, matchedStatements, context } = fieldsOf(decoded);
+  const { action, resource, conditions: all } = fieldsOf(context);
+  const statements = itemsOf(matchedStatements).map(
+    ({ statementId, effect }) =>
+      `${textOf(effect) ?? 'a statement'}${textOf(statementId) ? ` "${textOf(statementId)}"` : ''}`,
   );
-  const conditions = (context.conditions?.items ?? []).map(
-    ({ key, values }) => `    ${key} = ${(values?.items ?? []).map(({ value }) => value).join(', ')}`,
+  const conditions = itemsOf(all).map(
+    ({ key, values }) =>
+      `    ${textOf(key) ?? '?'} = ${itemsOf(values)
+        .map(({ value }) => textOf(value))
+        .join(', ')}`,
   );
   return [
     "AWS's decoded message:",
-    `  ${explicitDeny ? 'an explicit deny' : 'no statement allows it'}: ${context.action} on ${context.resource}`,
+    `  ${explicitDeny === true ? 'an explicit deny' : 'no statement allows it'}: ${textOf(action) ?? '?'} on ${textOf(resource) ?? '?'}`,
     ...(statements.length > 0 ? [`  matched: ${statements.join(', ')}`] : []),
     ...(conditions.length > 0 ? ['  the request had:', ...conditions] : []),
   ];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** AWS wraps each list: `{ "items": [ … ] }`. */
+function itemsOf(list: unknown): Fields[] {
+  const { items } = fieldsOf(list);
+  return Array.isArray(items) ? items.map(fieldsOf) : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import { atEnd } from '../at-end.ts';
 import { KeyturnError } from '../errors.ts';
+import { malformedResponse } from '../http/malformed-response.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
 import { GitHubError } from './github-errors.ts';
 
@@ -172,6 +173,7 @@ async function mint(
       ...(wanted.repositories.length > 0 ? { repositories: [...wanted.repositories] } : {}),
       request: { signal },
     });
+    if (typeof data.token !== 'string' || data.token === '') throw notAnInstallation(what, 'a token');
     return data.token;
   });
   return minted.catch((error: unknown) => {
@@ -195,13 +197,24 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: TokenScop
     return await app.call(
       `Looking for the installation of the GitHub App ${appId} on ${wanted.owner}`,
       'idempotent',
-      async (octokit, signal) =>
-        (await octokit.request(`GET ${path}`, { request: { signal } })).data as Installation,
+      async (octokit, signal) => {
+        const { data } = await octokit.request(`GET ${path}`, { request: { signal } });
+        if (!Number.isSafeInteger((data as Partial<Installation>).id)) throw notAnInstallation(path, 'an id');
+        return data as Installation;
+      },
     );
   } catch (error) {
     if (!(error instanceof GitHubError && error.status === 404)) throw error;
     throw error.withContext(`The GitHub App ${appId} is not installed on ${wanted.owner}`);
   }
+}
+
+function notAnInstallation(what: string, missing: string): KeyturnError {
+  return malformedResponse({
+    summary: `${what}: GitHub answered with success, but without ${missing}.`,
+    cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
+    remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
+  });
 }
 
 /** The names of the permissions as the installation has them, and those that it lacks. */

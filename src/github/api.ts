@@ -106,7 +106,7 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
         await turn();
         return await withDeadline(`${what} (GitHub)`, (signal) => send(octokit, signal));
       } catch (error) {
-        const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt, needed);
+        const told = toGitHubError(what, causeOf(error, origin), attempt, needed);
         throw repeat === 'once' && !told.rateLimited ? notRepeated(told) : told;
       }
     });
@@ -176,6 +176,12 @@ class Refusal extends Error {
   }
 }
 
+/** What refused the call. Octokit's paging fails on JSON that is not a list, with an error of JavaScript's own. */
+function causeOf(error: unknown, origin: string): unknown {
+  if (error instanceof Refusal) return error.cause;
+  return error instanceof KeyturnError ? error : notGitHub(origin);
+}
+
 /** GitHub returns JSON with 200. Other successes may have no body. */
 function isJson(status: number, data: unknown): boolean {
   return (typeof data === 'object' && data !== null) || (status !== 200 && (data ?? '') === '');
@@ -185,7 +191,7 @@ function notGitHub(origin: string): KeyturnError {
   return new KeyturnError(
     'MalformedResponse',
     {
-      summary: `${origin} answered with success, but not with JSON, so it is not GitHub's API that answered.`,
+      summary: `${origin} answered with success, but not with JSON of GitHub's API, so something else answered.`,
       cause:
         'GITHUB_API_URL is not the address of the API, or a proxy or a captive portal answers for GitHub.',
       remedy: 'check GITHUB_API_URL and http-proxy.',

@@ -13,6 +13,14 @@ export interface VariableUndo {
   readonly publishedDigest: string;
 }
 
+/** Whether a value of the saved state is such a record. */
+export function isVariableUndo(value: unknown): value is VariableUndo {
+  const { name, before, publishedDigest } = (value ?? {}) as Partial<Record<keyof VariableUndo, unknown>>;
+  return (
+    [name, before, publishedDigest].every((text) => typeof text === 'string') && /^[\w-]+$/.test(String(name))
+  );
+}
+
 /** Also with a prefix: see `prefixedVariables`. */
 const secretVariable =
   /(?:^|_)AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN)$|^AMAZON_SESSION_TOKEN$/;

@@ -42,12 +42,10 @@ function readSmall(path: string): string {
 }
 
 /** Checks the types, because another program may have written the file. */
-function isWhole({ renewAt, expiresAt, arn, assumedRoleId, document }: CachedSession): boolean {
-  const times = [renewAt, expiresAt];
-  return (
-    times.every(Number.isFinite) &&
-    [arn, assumedRoleId, document].every((text) => typeof text === 'string' && text !== '')
-  );
+function isWhole({ renewAt, expiresAt, arn, assumedRoleId, document, failure }: CachedSession): boolean {
+  const times = [renewAt, expiresAt, failure === undefined ? 0 : failure?.at];
+  const texts = [arn, assumedRoleId, document, failure === undefined ? '-' : failure?.message];
+  return times.every(Number.isFinite) && texts.every((text) => typeof text === 'string' && text !== '');
 }
 
 export function cacheText({ document, ...head }: CachedSession): string {

@@ -49,6 +49,11 @@ export interface LockPorts {
 export const holdMs = 30 * 60_000;
 /** After this time a lock is taken over no matter who wrote it; a run of Keyturn has stopped long before. */
 const abandonedMs = 2 * holdMs;
+/**
+ * How many dead locks a run replaces on its way to one lock: each run that dies while it takes over leaves one. Anyone who
+ * may write records can write more.
+ */
+const maxDeadLocks = 10;
 
 export interface Lock {
   /** Whether this run still holds it. */
@@ -67,9 +72,10 @@ export interface Lock {
  * Anyone who may write records can write a lock. So its age is the date of its store, and its text decides only which run
  * must have ended.
  *
+ * @param deadLocks - how many locks are being replaced already
  * @returns `undefined` if another run holds it
  */
-export async function takeLock(name: string, ports: LockPorts): Promise<Lock | undefined> {
+export async function takeLock(name: string, ports: LockPorts, deadLocks = 0): Promise<Lock | undefined> {
   const mine = newRecord(ports);
   if (await create(name, mine, ports.records)) return lockOf(name, mine, ports.records);
   const theirs = await read(name, ports.records);
@@ -78,7 +84,14 @@ export async function takeLock(name: string, ports: LockPorts): Promise<Lock | u
     ports.info(`${inWords(theirs)} Its lock is respected for an hour.`);
     return undefined;
   }
-  return takeOver(name, theirs, mine, ports);
+  if (deadLocks === maxDeadLocks) {
+    const first = name.slice(0, name.length - deadLocks * ticketMark.length);
+    ports.info(
+      `${deadLocks} locks of this rotation belong to runs that died while they took over, or something else writes them. If no run is rotating this key, delete the variables whose names begin with ${first}.`,
+    );
+    return undefined;
+  }
+  return takeOver(name, theirs, mine, ports, deadLocks + 1);
 }
 
 function inWords({ record }: FoundLock): string {
@@ -86,6 +99,8 @@ function inWords({ record }: FoundLock): string {
     ? `Another run (${record.repository} run ${record.runId}) is rotating this key.`
     : 'The lock of this rotation is not one that Keyturn wrote.';
 }
+
+const ticketMark = '_0123ABCD';
 
 /** The name is specific to one text of a lock. */
 function ticketNameOf(name: string, { text }: FoundLock): string {
@@ -97,10 +112,11 @@ async function takeOver(
   theirs: FoundLock,
   mine: LockRecord,
   ports: LockPorts,
+  deadLocks: number,
 ): Promise<Lock | undefined> {
   const { records } = ports;
   const ticketName = ticketNameOf(name, theirs);
-  const ticket = await takeLock(ticketName, ports);
+  const ticket = await takeLock(ticketName, ports, deadLocks);
   if (!ticket) return undefined;
   // The ticket is specific to this lock, so nobody else can replace the lock now. Somebody may have done so before.
   const present = await read(name, records);

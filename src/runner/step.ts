@@ -29,4 +29,15 @@ function failureMessage(error: unknown, { env }: Runner): string {
   if (error instanceof KeyturnError) return messageWithHelp(error, env);
   const stack = error instanceof Error ? error.stack : String(error);
   return `Keyturn failed unexpectedly, which is a bug: ${stack}\n${helpLine('Unexpected', env)}`;
+/**
+ * A `KeyturnError` explains itself, and one that quotes a refusal which nothing in Keyturn explains gets the usual remedy.
+ * Anything else is a bug, so its stack is shown.
+ */
+export function failureMessage(error: unknown): string {
+  if (error instanceof KeyturnError) {
+    const { message, retry, explanation } = error;
+    if (explanation.remedy !== undefined || message.includes('What to do:')) return message;
+    return `${message}\nWhat to do: ${retry === 'never' ? 'correct what the message names; the lines above show what this step tried.' : 'run the job again; if it fails again, look at the health pages of AWS and GitHub.'}`;
+  }
+  return `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -1,5 +1,6 @@
 import type { GitHubApi } from '../../github/api.ts';
 import type { UnfinishedRun } from '../jobs.ts';
+import { eachPage, malformedAnswer } from './malformed-answer.ts';
 
 /** Every status of a run that has not ended (GitHub docs, "List workflow runs for a repository"). */
 const unfinished = ['in_progress', 'queued', 'waiting', 'pending', 'requested'] as const;
@@ -12,22 +13,30 @@ const unfinished = ['in_progress', 'queued', 'waiting', 'pending', 'requested'] 
 export async function unfinishedRuns(owner: string, repo: string, api: GitHubApi): Promise<UnfinishedRun[]> {
   const found: UnfinishedRun[] = [];
   for (const status of unfinished) {
-    const runs = await api.call(
-      `Reading the ${status} runs of ${owner}/${repo}`,
-      'idempotent',
-      (octokit, signal) =>
-        octokit.paginate(octokit.rest.actions.listWorkflowRunsForRepo, {
-          owner,
-          repo,
-          status,
-          per_page: 100,
-          request: { signal },
-        }),
-    );
+    const what = `the ${status} runs of ${owner}/${repo}`;
+    const runs = await api.call(`Reading ${what}`, 'idempotent', async (octokit, signal) => {
+      const query = { owner, repo, status, per_page: 100, request: { signal } };
+      const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunsForRepo, query, eachPage(what));
+      if (!all.every(isRun)) throw malformedAnswer(what);
+      return all;
+    });
     for (const run of runs) {
       if (run.status === 'completed') continue;
       found.push({ id: run.id, attempt: run.run_attempt ?? 1, createdAt: new Date(run.created_at) });
     }
   }
   return found;
+}
+
+/** Whether GitHub's description of a run has the types that its OpenAPI description promises. */
+function isRun(
+  run: { readonly id?: unknown; readonly run_attempt?: unknown; readonly created_at?: unknown } | null,
+): boolean {
+  const attempt = run?.run_attempt ?? 1;
+  return (
+    Number.isSafeInteger(run?.id) &&
+    Number.isSafeInteger(attempt) &&
+    typeof run?.created_at === 'string' &&
+    !Number.isNaN(Date.parse(run.created_at))
+  );
 }

@@ -1,11 +1,10 @@
-import type { KeyturnError } from '../../errors.ts';
 import type { GitHubApi } from '../../github/api.ts';
 import { GitHubError } from '../../github/github-errors.ts';
 import { seal } from '../../github/seal.ts';
 import { unusedName } from '../../github/unused-name.ts';
-import { malformedResponse } from '../../http/malformed-response.ts';
 import type { SecretStore } from '../secret-store.ts';
 import { type GitHubLocation, repositoryOf } from './location.ts';
+import { malformedAnswer } from './malformed-answer.ts';
 
 interface SecretMetadata {
   readonly updated_at: string;
@@ -81,6 +80,8 @@ class SecretRequests {
         isRepeated: true,
       });
       if (typeof found?.updated_at !== 'string') throw malformedResponseError(what);
+      const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`);
+      if (typeof found?.updated_at !== 'string') throw malformedAnswer(what);
       return found;
     } catch (error) {
       if (error instanceof GitHubError && error.status === 404) return undefined;
@@ -94,6 +95,7 @@ class SecretRequests {
     if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
       throw malformedResponseError(what);
     this.#publicKey = found;
+    if (typeof found?.key_id !== 'string' || typeof found.key !== 'string') throw malformedAnswer(what);
     return found;
   }
 
@@ -105,7 +107,7 @@ class SecretRequests {
     await this.#api.write(`Writing ${what}`, 'idempotent', async (octokit, signal) => {
       const parameters = { encrypted_value, key_id, ...more, request: { signal } };
       const { status } = await octokit.request(`PUT ${this.#base}/${name}`, parameters);
-      if (status !== 201 && status !== 204) throw malformedResponseError(`having written ${what}`);
+      if (status !== 201 && status !== 204) throw malformedAnswer(`having written ${what}`);
     });
   }
 
@@ -129,7 +131,7 @@ class SecretRequests {
     if (this.#location.kind !== 'organization') return {};
     const visibility = (await this.metadata(name))?.visibility;
     if (visibility === undefined)
-      throw malformedResponseError(`the visibility of the secret ${name} of ${this.#describe}`);
+      throw malformedAnswer(`the visibility of the secret ${name} of ${this.#describe}`);
     if (visibility !== 'selected') return { visibility };
     return { visibility, selected_repository_ids: await this.#selectedRepositories(name) };
   }
@@ -137,16 +139,19 @@ class SecretRequests {
   /** All of them must be sent back. `total_count` says whether the list is complete; Octokit's paging ignores it. */
   async #selectedRepositories(name: string): Promise<number[]> {
     const what = `the repositories of the secret ${name} of ${this.#describe}`;
-    const ids: number[] = [];
+    const ids = new Set<number>();
     for (let page = 1; ; page++) {
       const { total_count, repositories } = await this.#get<RepositoryPage>(
         `/${name}/repositories?per_page=100&page=${page}`,
         `Reading ${what}`,
       );
-      if (typeof total_count !== 'number' || !Array.isArray(repositories)) throw malformedResponseError(what);
-      ids.push(...repositories.map(({ id }) => id));
-      if (ids.length >= total_count) return ids;
-      if (repositories.length === 0) throw malformedResponseError(`all of ${what}`);
+      const isList =
+        Array.isArray(repositories) && repositories.every((each) => Number.isSafeInteger(each?.id));
+      if (typeof total_count !== 'number' || !isList) throw malformedAnswer(what);
+      const before = ids.size;
+      for (const { id } of repositories) ids.add(id);
+      if (ids.size >= total_count) return [...ids];
+      if (ids.size === before || page === maxRepositoryPages) throw malformedAnswer(`all of ${what}`);
     }
   }
 
@@ -157,6 +162,9 @@ class SecretRequests {
     });
   }
 }
+
+/** Pages of 100. An organization has at most 100,000 repositories (GitHub docs, "Repository limits"). */
+const maxRepositoryPages = 1_000;
 
 /**
  * What was read just before the write may have changed: 422 if the public key has, 409 if the secret is no longer limited to
@@ -172,12 +180,4 @@ function pathOf(location: GitHubLocation): string {
   return location.kind === 'environment'
     ? `${base}/environments/${encodeURIComponent(location.environment)}/secrets`
     : `${base}/${location.store}/secrets`;
-}
-
-function malformedResponseError(what: string): KeyturnError {
-  return malformedResponse({
-    summary: `GitHub answered with success, but without ${what}.`,
-    cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-    remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
-  });
 }

@@ -2,6 +2,7 @@ import type { GitHubApi } from '../../github/api.ts';
 import { GitHubError } from '../../github/github-errors.ts';
 import { unusedName } from '../../github/unused-name.ts';
 import type { RecordStore } from '../record-store.ts';
+import { eachPage, malformedAnswer } from './malformed-answer.ts';
 
 /** The Actions variables of a repository as records. GitHub sets their dates, in whole seconds. */
 export function repositoryVariables(owner: string, repo: string, api: GitHubApi): RecordStore {
@@ -25,13 +26,13 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
   return {
     create,
     list: async (prefix) => {
-      const all = await api.call(`Reading the variables ${where}`, 'idempotent', (octokit, signal) =>
-        octokit.paginate(octokit.rest.actions.listRepoVariables, {
-          ...base,
-          per_page: 30,
-          request: { signal },
-        }),
-      );
+      const what = `the variables ${where}`;
+      const all = await api.call(`Reading ${what}`, 'idempotent', async (octokit, signal) => {
+        const query = { ...base, per_page: 30, request: { signal } };
+        const found = await octokit.paginate(octokit.rest.actions.listRepoVariables, query, eachPage(what));
+        if (!found.every(isVariable)) throw malformedAnswer(what);
+        return found;
+      });
       return new Map(
         all.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name, value]),
       );
@@ -47,6 +48,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
               name,
               request: { signal, isRepeated: true },
             });
+            if (!isVariable({ ...data, name })) throw malformedAnswer(`the variable ${name} ${where}`);
             return {
               value: data.value,
               ...dated('updatedAt', data.updated_at),
@@ -95,8 +97,13 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
   };
 }
 
-function dated<Name extends string>(name: Name, text: string): { readonly [Each in Name]?: Date } {
-  const date = new Date(text);
+function isVariable(variable: { readonly name?: unknown; readonly value?: unknown } | null): boolean {
+  return typeof variable?.name === 'string' && typeof variable.value === 'string';
+}
+
+/** No date for anything but a text: `new Date(null)` would be 1970, which is older than every key. */
+function dated<Name extends string>(name: Name, text: unknown): { readonly [Each in Name]?: Date } {
+  const date = new Date(typeof text === 'string' ? text : '');
   return Number.isNaN(date.getTime()) ? {} : ({ [name]: date } as { readonly [Each in Name]: Date });
 }
 

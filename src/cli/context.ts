@@ -1,0 +1,25 @@
+import type { ApplicationContext, StricliProcess } from '@stricli/core';
+import type { Env } from '../env.ts';
+
+/** What a command works with: the streams, the exit code that it sets, and the environment. */
+export interface CliContext extends ApplicationContext {
+  readonly process: CliProcess;
+  readonly env: Env;
+}
+
+interface CliProcess extends StricliProcess {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** The context of this process. The environment is a copy, because sources remove variables from the process's own. */
+export function cliContext(): CliContext {
+  const { stdin, stdout, stderr } = process;
+  return { process: { stdin, stdout, stderr, exitCode: null }, env: { ...process.env } };
+}
+
+/** Whether a person can answer a question: on a terminal, and not in CI. */
+export function canAsk({ process: { stdin, stderr }, env }: CliContext): boolean {
+  return Boolean(stdin.isTTY && stderr.isTTY && !env.CI);
+}

@@ -1,4 +1,12 @@
 #!/usr/bin/env node
-import { runCli } from './cli/run-cli.ts';
+import { cachedOutput } from './cli/cached-output.ts';
 
-void runCli(process.argv.slice(2));
+// A `credential_process` is started by every call of every AWS tool, so nothing else is loaded while its session is valid.
+const args = process.argv.slice(2);
+const cached = cachedOutput(args, process.env);
+if (cached === undefined) void runCli();
+else process.stdout.write(cached);
+
+async function runCli(): Promise<void> {
+  (await import('./cli/run-cli.ts')).runCli(args);
+}

@@ -65,6 +65,12 @@ const root = buildRouteMap({
             placeholder: 'file',
             brief: 'Write to this file, readable only by you, instead of printing',
           },
+          cache: {
+            kind: 'boolean',
+            optional: true,
+            withNegated: false,
+            brief: "Keep a role's session in ~/.cache/keyturn, and print it until its last quarter",
+          },
           show: {
             kind: 'boolean',
             optional: true,

@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 /** What a command works with: the streams, the exit code that it sets, and the environment. */
 export interface CliContext extends ApplicationContext {
   readonly process: CliProcess;
+  readonly args: readonly string[];
   readonly env: Env;
 }
 
@@ -14,9 +15,9 @@ interface CliProcess extends StricliProcess {
 }
 
 /** The context of this process. The environment is a copy, because sources remove variables from the process's own. */
-export function cliContext(): CliContext {
+export function cliContext(args: readonly string[]): CliContext {
   const { stdin, stdout, stderr } = process;
-  return { process: { stdin, stdout, stderr, exitCode: null }, env: { ...process.env } };
+  return { process: { stdin, stdout, stderr, exitCode: null }, args, env: { ...process.env } };
 }
 
 /** Whether a person can answer a question: on a terminal, and not in CI. */

@@ -13,7 +13,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   // A closed pipe (`keyturn … | head`) is not an error of Keyturn.
   process.stdout.on('error', endOnClosedPipe);
   process.stderr.on('error', endOnClosedPipe);
-  const context = cliContext();
+  const context = cliContext(args);
   await run(app, args, context);
   await closeAll();
   const code = own(Number(context.process.exitCode ?? exitCode.ok));

@@ -5,11 +5,12 @@ import type { SessionFlags } from '../session/flags.ts';
 import { type CredentialsFormat, formatted } from '../session/formats.ts';
 import { openRunner } from '../session/open-session.ts';
 import { reportFailure } from '../session/report-failure.ts';
-import { adoptEnvironment, resolveSession } from '../session/resolve-session.ts';
+import { adoptEnvironment, type CliSession, resolveSession } from '../session/resolve-session.ts';
 
 interface CredentialsFlags extends SessionFlags {
   readonly format: CredentialsFormat;
   readonly out?: string;
+  readonly cache?: boolean;
   readonly show?: boolean;
 }
 
@@ -17,9 +18,12 @@ interface CredentialsFlags extends SessionFlags {
 export async function credentials(this: CliContext, flags: CredentialsFlags): Promise<void> {
   try {
     requireHiddenOutput(flags, this);
+    requireCacheable(flags);
     const runner = await openRunner(flags, this);
     adoptEnvironment(runner.env);
-    const text = `${formatted(flags.format, await resolveSession(runner))}\n`;
+    const session = await resolveSession(runner);
+    if (flags.cache) await keep(session, this);
+    const text = `${formatted(flags.format, session)}\n`;
     if (flags.out === undefined) this.process.stdout.write(text);
     else (await import('../session/write-secret-file.ts')).writeSecretFile(flags.out, text);
   } catch (error) {
@@ -35,4 +39,21 @@ function requireHiddenOutput({ out, show }: CredentialsFlags, { process }: CliCo
     summary: 'The credentials would be shown on this terminal.',
     remedy: 'redirect the output, use --out FILE, or add --show to print them all the same.',
   });
+}
+
+/** The cache holds what `credential_process` prints. */
+function requireCacheable({ cache, format, out }: CredentialsFlags): void {
+  if (!cache || (format === 'process' && out === undefined)) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: '--cache is for credential_process: it prints the format process to standard output.',
+    remedy: 'leave out --cache, or --format and --out.',
+  });
+}
+
+async function keep(session: CliSession, { args, env }: CliContext): Promise<void> {
+  const [{ keepSession }, { cacheFolder }] = await Promise.all([
+    import('../session/keep-session.ts'),
+    import('../cached-output.ts'),
+  ]);
+  keepSession(session, cacheFolder(args, env));
 }

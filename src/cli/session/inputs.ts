@@ -5,7 +5,7 @@ import { KeyturnError, messageOf } from '../../errors.ts';
 import { inputFlags, type SessionFlags } from './flags.ts';
 
 /** Variables for secrets, which are never flags. */
-const secretVariables = {
+export const secretVariables = {
   'aws-credentials': 'KEYTURN_AWS_CREDENTIALS',
   'mfa-secret': 'KEYTURN_MFA_SECRET',
   'mfa-code': 'KEYTURN_MFA_CODE',

@@ -71,7 +71,7 @@ function profile({ profile: name }: SessionFlags): Env {
 }
 
 /** @param path - `-` for standard input */
-export function textOf(path: string, flag: string): string {
+function textOf(path: string, flag: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8');
   } catch (error) {

@@ -19,7 +19,6 @@ const workflows = [
       { contents: 'read', 'id-token': 'write' },
     ],
   ],
-  ['.github/workflows/ci.yml', Array(10).fill({ contents: 'read' })],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
   [
     '.github/workflows/scorecard.yml',

@@ -42,12 +42,18 @@ export const layers: readonly Layer[] = [
       'restore.ts': 'the post step takes back what the step published',
     },
   },
-  { parts: { 'run.ts': 'the story of one run' } },
+  {
+    parts: {
+      'run.ts': 'the story of one run',
+      cli: 'the commands of `keyturn`, each loaded when it is called',
+    },
+  },
   {
     parts: {
       'main.ts': 'the step',
       'post.ts': 'the post step',
       'credential-process.ts': 'the program that a renewing profile calls',
+      'cli.ts': 'the command line',
     },
   },
 ];

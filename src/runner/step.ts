@@ -24,20 +24,22 @@ export async function runStep(
   process.stdout.write('', () => process.exit());
 }
 
-/** A `KeyturnError` explains itself. Anything else is a bug, so its stack is shown. */
-function failureMessage(error: unknown, { env }: Runner): string {
-  if (error instanceof KeyturnError) return messageWithHelp(error, env);
-  const stack = error instanceof Error ? error.stack : String(error);
-  return `Keyturn failed unexpectedly, which is a bug: ${stack}\n${helpLine('Unexpected', env)}`;
 /**
  * A `KeyturnError` explains itself, and one that quotes a refusal which nothing in Keyturn explains gets the usual remedy.
  * Anything else is a bug, so its stack is shown.
  */
-export function failureMessage(error: unknown): string {
-  if (error instanceof KeyturnError) {
-    const { message, retry, explanation } = error;
-    if (explanation.remedy !== undefined || message.includes('What to do:')) return message;
-    return `${message}\nWhat to do: ${retry === 'never' ? 'correct what the message names; the lines above show what this step tried.' : 'run the job again; if it fails again, look at the health pages of AWS and GitHub.'}`;
-  }
-  return `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
+export function failureMessage(error: unknown, { env }: Pick<Runner, 'env'>): string {
+  if (error instanceof KeyturnError) return messageWithHelp(withUsualRemedy(error), env);
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `Keyturn failed unexpectedly, which is a bug: ${stack}\n${helpLine('Unexpected', env)}`;
+}
+
+function withUsualRemedy(error: KeyturnError): KeyturnError {
+  const { message, retry, explanation } = error;
+  if (explanation.remedy !== undefined || message.includes('What to do:')) return error;
+  const remedy =
+    retry === 'never'
+      ? 'correct what the message names; the lines above show what this step tried.'
+      : 'run the job again; if it fails again, look at the health pages of AWS and GitHub.';
+  return error.withDiagnosis({ remedy });
 }

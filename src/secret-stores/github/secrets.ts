@@ -79,8 +79,6 @@ class SecretRequests {
       const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`, {
         isRepeated: true,
       });
-      if (typeof found?.updated_at !== 'string') throw malformedResponseError(what);
-      const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`);
       if (typeof found?.updated_at !== 'string') throw malformedAnswer(what);
       return found;
     } catch (error) {
@@ -93,9 +91,8 @@ class SecretRequests {
     const what = `the public key of ${this.#describe}`;
     const found = await this.#get<PublicKey>('/public-key', `Reading ${what}`);
     if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
-      throw malformedResponseError(what);
+      throw malformedAnswer(what);
     this.#publicKey = found;
-    if (typeof found?.key_id !== 'string' || typeof found.key !== 'string') throw malformedAnswer(what);
     return found;
   }
 

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { totpCode } from '../../src/sandbox/aws/totp.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+
+const entry = join(__dirname, '..', '..', 'src', 'cli.ts');
+let sandbox: Sandbox;
+let home: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  home = mkdtempSync(join(tmpdir(), 'keyturn-cli-'));
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(home, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a process, with nothing of this machine's environment. */
+function keyturn(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const { accessKeyId, secretAccessKey } = sandbox.seeded.users.ci.keys;
+  const all = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    AWS_ENDPOINT_URL: sandbox.awsUrl,
+    AWS_REGION: 'eu-central-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    KEYTURN_AWS_CREDENTIALS: `${accessKeyId}\n${secretAccessKey}`,
+    ...env,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [entry, ...args], { env: all }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+const since = (index: number) => sandbox.requests.slice(index).map(({ operation }) => operation);
+
+test('exec runs a program with the session of the role only, and ends with its exit code', async () => {
+  const script = 'console.log(JSON.stringify(process.env)); process.exit(7)';
+  const role = ['--role-to-assume', sandbox.seeded.roles.ci];
+  const { code, stdout, stderr } = await keyturn(['exec', ...role, '--', process.execPath, '-e', script], {
+    AWS_PROFILE: 'left-over',
+  });
+  const seen = JSON.parse(stdout);
+  expect({ code, stderr }).toEqual({ code: 7, stderr: '' });
+  expect(seen.AWS_ACCESS_KEY_ID).toMatch(/^ASIA/);
+  expect(Object.keys(seen).filter((name) => /^(AWS_PROFILE|KEYTURN|INPUT)/.test(name))).toEqual([]);
+});
+
+test('a denied role prints what to do on stderr, nothing on stdout, and starts no program', async () => {
+  const role = ['--role-to-assume', sandbox.seeded.roles.resourceUser];
+  const { code, stdout, stderr } = await keyturn(['exec', ...role, '--', 'echo', 'started']);
+  expect({ code, stdout }).toEqual({ code: 125, stdout: '' });
+  expect(stderr).toMatch(/^Error: Could not assume role[\s\S]+What to do:/);
+  expect(stderr).not.toContain(sandbox.seeded.users.ci.keys.secretAccessKey);
+});
+
+test('MFA opens the role that demands it, and the file with the session is private', async () => {
+  const { keys, mfa } = sandbox.seeded.users.alice;
+  writeFileSync(join(home, 'keys'), `${keys.accessKeyId}\n${keys.secretAccessKey}\n`);
+  const out = join(home, 'session.json');
+  writeFileSync(out, 'before', { mode: 0o644 });
+  const args = [
+    '--role-to-assume',
+    sandbox.seeded.roles.resourceUser,
+    '--mfa-serial',
+    mfa?.serialNumber ?? '',
+  ];
+  const { code, stdout, stderr } = await keyturn(
+    ['credentials', ...args, '--aws-credentials-file', join(home, 'keys'), '--format', 'json', '--out', out],
+    { KEYTURN_MFA_CODE: totpCode(mfa?.secret ?? '', new Date()) },
+  );
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(JSON.parse(readFileSync(out, 'utf8')).arn).toContain('assumed-role/resource-user/keyturn');
+  expect(statSync(out).mode & 0o777).toBe(0o600);
+});
+
+test('a kept session is printed again without a request', async () => {
+  const args = ['credentials', '--cache', '--role-to-assume', sandbox.seeded.roles.ci];
+  const first = await keyturn(args);
+  const before = sandbox.requests.length;
+  const second = await keyturn(args);
+  expect(second).toEqual(first);
+  expect(JSON.parse(second.stdout).AccessKeyId).toMatch(/^ASIA/);
+  expect(since(before)).toEqual([]);
+});
+
+test.each([
+  ['a command that does not exist', ['credentails'], 2, /did you mean `credentials`/],
+  ['a flag that does not exist', ['exec', '--region', 'x', '--', 'ls'], 2, /did you mean --aws-region/],
+  [
+    'an account that is not allowed',
+    ['credentials', '--allowed-account-ids', '999999999999'],
+    1,
+    /999999999999/,
+  ],
+])('%s has its exit code and says why', async (_, args, expected, message) => {
+  const { code, stdout, stderr } = await keyturn(args);
+  expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+  expect(stderr).toMatch(message);
+});

@@ -1,0 +1,59 @@
+import { KeyturnError } from '../../errors.ts';
+import type { CliContext } from '../context.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import type { SessionFlags } from '../session/flags.ts';
+import { type CredentialsFormat, formatted } from '../session/formats.ts';
+import { openRunner } from '../session/open-session.ts';
+import { reportFailure } from '../session/report-failure.ts';
+import { adoptEnvironment, type CliSession, resolveSession } from '../session/resolve-session.ts';
+
+interface CredentialsFlags extends SessionFlags {
+  readonly format: CredentialsFormat;
+  readonly out?: string;
+  readonly cache?: boolean;
+  readonly show?: boolean;
+}
+
+/** `keyturn credentials`: resolves credentials and prints them, or writes them to a file of mode 0600. */
+export async function credentials(this: CliContext, flags: CredentialsFlags): Promise<void> {
+  try {
+    requireHiddenOutput(flags, this);
+    requireCacheable(flags);
+    const runner = await openRunner(flags, this);
+    adoptEnvironment(runner.env);
+    const session = await resolveSession(runner);
+    if (flags.cache) await keep(session, this);
+    const text = `${formatted(flags.format, session)}\n`;
+    if (flags.out === undefined) this.process.stdout.write(text);
+    else (await import('../session/write-secret-file.ts')).writeSecretFile(flags.out, text);
+  } catch (error) {
+    reportFailure(error, this);
+    this.process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** Somebody may look over a shoulder, and terminals keep what they have shown. */
+function requireHiddenOutput({ out, show }: CredentialsFlags, { process }: CliContext): void {
+  if (out !== undefined || show || !process.stdout.isTTY) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: 'The credentials would be shown on this terminal.',
+    remedy: 'redirect the output, use --out FILE, or add --show to print them all the same.',
+  });
+}
+
+/** The cache holds what `credential_process` prints. */
+function requireCacheable({ cache, format, out }: CredentialsFlags): void {
+  if (!cache || (format === 'process' && out === undefined)) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: '--cache is for credential_process: it prints the format process to standard output.',
+    remedy: 'leave out --cache, or --format and --out.',
+  });
+}
+
+async function keep(session: CliSession, { args, env }: CliContext): Promise<void> {
+  const [{ keepSession }, { cacheFolder }] = await Promise.all([
+    import('../session/keep-session.ts'),
+    import('../cached-output.ts'),
+  ]);
+  keepSession(session, cacheFolder(args, env));
+}

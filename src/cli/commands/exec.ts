@@ -1,0 +1,40 @@
+import type { Runner } from '../../runner/runner.ts';
+import type { CliContext } from '../context.ts';
+import { childEnvironment } from '../exec/child-environment.ts';
+import { runChild } from '../exec/run-child.ts';
+import { execFailed } from '../exit-codes.ts';
+import type { SessionFlags } from '../session/flags.ts';
+import { sessionVariables } from '../session/formats.ts';
+import { openRunner } from '../session/open-session.ts';
+import { reportFailure } from '../session/report-failure.ts';
+import { adoptEnvironment, type CliSession, resolveSession } from '../session/resolve-session.ts';
+
+interface ExecFlags extends SessionFlags {
+  readonly refresh?: boolean;
+}
+
+/** `keyturn exec -- CMD`: runs a program with credentials. The exit code is the program's, or 125 if Keyturn failed. */
+export async function exec(this: CliContext, flags: ExecFlags, ...command: string[]): Promise<void> {
+  try {
+    const runner = await openRunner(flags, this);
+    adoptEnvironment(runner.env);
+    const first = await resolveSession(runner);
+    const handedOut = flags.refresh ? await served(first, runner) : sessionVariables(first);
+    this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));
+  } catch (error) {
+    reportFailure(error, this);
+    this.process.exitCode = execFailed;
+  }
+}
+
+/** With `--refresh` the program asks a server on loopback for its credentials, and gets a new session in time. */
+async function served(first: CliSession, runner: Runner): Promise<Record<string, string>> {
+  const { serveCredentials } = await import('../exec/container-endpoint.ts');
+  const { url, token } = await serveCredentials(first, () => resolveSession(runner), runner);
+  return {
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
+    AWS_REGION: first.region,
+    AWS_DEFAULT_REGION: first.region,
+  };
+}

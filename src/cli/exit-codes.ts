@@ -1,0 +1,44 @@
+import { type ErrorCode, KeyturnError } from '../errors.ts';
+
+/** The exit codes of every command but `exec`, whose exit code is that of the program it runs. */
+export const exitCode = {
+  ok: 0,
+  /** A check failed: a key is too old, the account is not allowed. */
+  failed: 1,
+  /** A wrong argument or input. Nothing was sent. */
+  usage: 2,
+  /** AWS refused the credentials, or there are none. */
+  notAllowed: 3,
+  /** A service could not be reached. Another attempt may succeed. */
+  unreachable: 4,
+  /** A bug. */
+  bug: 70,
+} as const;
+
+/** `exec` could not start the program. `env` and `timeout` use the same code. */
+export const execFailed = 125;
+
+const codes: Partial<Record<ErrorCode, number>> = {
+  InvalidInput: exitCode.usage,
+  NoCredentials: exitCode.notAllowed,
+  CredentialSourceFailed: exitCode.notAllowed,
+  RootCredentials: exitCode.notAllowed,
+  OidcUnavailable: exitCode.notAllowed,
+  AccessDenied: exitCode.notAllowed,
+  InvalidCredentials: exitCode.notAllowed,
+  ExpiredCredentials: exitCode.notAllowed,
+  InvalidIdentityToken: exitCode.notAllowed,
+  MfaCodeRefused: exitCode.notAllowed,
+  MfaDeviceUnknown: exitCode.notAllowed,
+  Throttled: exitCode.unreachable,
+  ServiceUnavailable: exitCode.unreachable,
+  Network: exitCode.unreachable,
+  Timeout: exitCode.unreachable,
+  ActionTimedOut: exitCode.unreachable,
+};
+
+/** The exit code for a thrown value. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof KeyturnError)) return exitCode.bug;
+  return codes[error.code] ?? exitCode.failed;
+}

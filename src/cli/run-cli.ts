@@ -1,0 +1,34 @@
+import { ExitCode, run } from '@stricli/core';
+import { closeAll } from '../at-end.ts';
+import { app } from './app.ts';
+import { cliContext } from './context.ts';
+import { exitCode } from './exit-codes.ts';
+
+/**
+ * Runs the command line in this process, and ends it with the command's exit code.
+ *
+ * @param args - without the program itself
+ */
+export async function runCli(args: readonly string[]): Promise<void> {
+  // A closed pipe (`keyturn … | head`) is not an error of Keyturn.
+  process.stdout.on('error', endOnClosedPipe);
+  process.stderr.on('error', endOnClosedPipe);
+  const context = cliContext(args);
+  await run(app, args, context);
+  await closeAll();
+  const code = own(Number(context.process.exitCode ?? exitCode.ok));
+  process.stdout.write('', () => process.exit(code));
+}
+
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCode.ok);
+  throw error;
+}
+
+/** The parser of arguments has negative codes. */
+function own(code: number): number {
+  if (code >= 0) return code;
+  return code === ExitCode.UnknownCommand || code === ExitCode.InvalidArgument
+    ? exitCode.usage
+    : exitCode.bug;
+}

@@ -1,0 +1,65 @@
+import type { CliSession } from './resolve-session.ts';
+
+/** The forms in which `credentials` prints. */
+export const credentialsFormats = ['process', 'json', 'env', 'dotenv', 'fish', 'powershell'] as const;
+
+export type CredentialsFormat = (typeof credentialsFormats)[number];
+
+/** The session in one of the forms, without a line break at its end. */
+export function formatted(format: CredentialsFormat, given: CliSession): string {
+  return formats[format](given);
+}
+
+const formats: Record<CredentialsFormat, (given: CliSession) => string> = {
+  process: (given) => JSON.stringify(processDocument(given)),
+  json: (given) => JSON.stringify(jsonDocument(given), null, 2),
+  env: (given) => lines(given, (name, value) => `export ${name}='${value}'`),
+  dotenv: (given) => lines(given, (name, value) => `${name}=${value}`),
+  fish: (given) => lines(given, (name, value) => `set -gx ${name} '${value}'`),
+  powershell: (given) => lines(given, (name, value) => `$Env:${name} = '${value}'`),
+};
+
+/** What `credential_process` prints, version 1 (AWS CLI User Guide, "Sourcing credentials with an external process"). */
+function processDocument({ session: { credentials, expiration } }: CliSession) {
+  return {
+    Version: 1,
+    AccessKeyId: credentials.accessKeyId,
+    SecretAccessKey: credentials.secretAccessKey,
+    ...(credentials.sessionToken === undefined ? {} : { SessionToken: credentials.sessionToken }),
+    ...(expiration ? { Expiration: expiration.toISOString() } : {}),
+  };
+}
+
+function jsonDocument({ session: { credentials, expiration, identity }, region }: CliSession) {
+  return {
+    schemaVersion: 1,
+    accountId: identity.accountId,
+    arn: identity.arn,
+    region,
+    accessKeyId: credentials.accessKeyId,
+    secretAccessKey: credentials.secretAccessKey,
+    ...(credentials.sessionToken === undefined ? {} : { sessionToken: credentials.sessionToken }),
+    ...(expiration ? { expiration: expiration.toISOString() } : {}),
+  };
+}
+
+/** The variables that every AWS tool reads. */
+export function sessionVariables({ session: { credentials }, region }: CliSession): Record<string, string> {
+  return {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    ...(credentials.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: credentials.sessionToken }),
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+  };
+}
+
+/** A value outside the characters of keys, tokens and Regions would need quoting, which differs from shell to shell. */
+const harmless = /^[\w+/=.:-]*$/;
+
+function lines(given: CliSession, line: (name: string, value: string) => string): string {
+  const entries = Object.entries(sessionVariables(given));
+  const odd = entries.find(([, value]) => !harmless.test(value));
+  if (odd) throw new Error(`the value of ${odd[0]} has characters that no AWS credentials have`);
+  return entries.map(([name, value]) => line(name, value)).join('\n');
+}

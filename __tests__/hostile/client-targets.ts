@@ -41,16 +41,16 @@ function handlerWith(text: string): NodeHttpHandler {
 
 const retry = { maxAttempts: 1, random: () => 0, info: () => {}, sleep: async () => {} };
 const keys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI' };
-const where = { region: 'eu-central-1', userAgent: [] as [string, string?][], credentials: keys };
+const where = { region: 'eu-central-1', userAgent: [] as [string, string][], credentials: keys };
 
 const stsWith = (text: string) => createSts({ ...where, requestHandler: handlerWith(text) });
-const iamWith = (text: string) => createIam({ ...where, requestHandler: handlerWith(text) as never });
+const iamWith = (text: string) => createIam({ ...where, requestHandler: handlerWith(text) });
 const options = (text: string) => ({
   baseUrl: 'http://127.0.0.1:2',
   fetch: fetchThrough(handlerWith(text)),
   userAgent: 'keyturn',
   retry,
-  pacer: { beforeWrite: async () => {} },
+  pacer: { beforeWrite: async () => {}, beforeRequest: async () => {} },
 });
 const githubWith = (text: string) => createGitHubApi({ ...options(text), token: 'ghs_octo' });
 

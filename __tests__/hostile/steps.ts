@@ -202,7 +202,7 @@ async function inEnvironment(
     await run(runner);
     return { error: undefined, log: written.join('') };
   } catch (error) {
-    runner.fail(failureMessage(error));
+    runner.fail(failureMessage(error, runner));
     return { error, log: written.join('') };
   } finally {
     if (stdout) Object.defineProperty(process, 'stdout', stdout);

@@ -43,7 +43,7 @@ import { logText } from '../../src/runner/log-text.ts';
 import { maskForms } from '../../src/runner/mask-forms.ts';
 import { runIdOf } from '../../src/runner/run-id.ts';
 import type { Runner } from '../../src/runner/runner.ts';
-import { repositoryIn } from '../../src/secret-stores/github/grammar.ts';
+import { repositoryIn } from '../../src/secret-stores/jobs.ts';
 import type { RecordStore } from '../../src/secret-stores/record-store.ts';
 import { sources } from '../../src/sources/index.ts';
 import { readAssertion } from '../../src/sources/saml-assertion.ts';

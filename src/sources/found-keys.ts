@@ -7,8 +7,8 @@ import type { RoleConfig } from '../config/config.ts';
 import type { WantedCredentials } from '../diagnosis/without-credentials.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
-import { environmentKeys } from './exported-keys.ts';
 import { homeFolder } from '../files/home-folder.ts';
+import { environmentKeys } from './exported-keys.ts';
 import { sessionFromKeys } from './session-from-keys.ts';
 import type { SessionRequest, SourceCredentials } from './source.ts';
 

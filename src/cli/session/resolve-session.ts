@@ -3,6 +3,7 @@ import type { Config } from '../../config/config.ts';
 import { readInputs, secretsIn } from '../../config/inputs.ts';
 import { parseConfig } from '../../config/parse-config.ts';
 import type { Env } from '../../env.ts';
+import { connectEarly } from '../../http/early-connection.ts';
 import { checkKeys, refuseLeakedKey } from '../../keys/check-keys.ts';
 import { reportKeys } from '../../report/report-keys.ts';
 import { resolveCredentials } from '../../resolve-credentials.ts';
@@ -27,7 +28,7 @@ export async function resolveSession(runner: Runner): Promise<CliSession> {
   const config = readConfig(runner);
   const { resolved, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
-    resolveCredentials(config, runner),
+    resolveCredentials(config, connectEarly([]), runner),
   );
   verifyIdentity(resolved.session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);

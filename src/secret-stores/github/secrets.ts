@@ -90,8 +90,7 @@ class SecretRequests {
   async readPublicKey(): Promise<PublicKey> {
     const what = `the public key of ${this.#describe}`;
     const found = await this.#get<PublicKey>('/public-key', `Reading ${what}`);
-    if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
-      throw malformedAnswer(what);
+    if (typeof found?.key_id !== 'string' || typeof found.key !== 'string') throw malformedAnswer(what);
     this.#publicKey = found;
     return found;
   }

@@ -28,7 +28,7 @@ export async function resolveSession(runner: Runner): Promise<CliSession> {
   const config = readConfig(runner);
   const { resolved, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
-    resolveCredentials(config, connectEarly([]), runner),
+    resolveCredentials(config, await connectEarly([]), runner),
   );
   verifyIdentity(resolved.session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);

@@ -107,11 +107,21 @@ test('a step with OIDC connects once to GitHub and once to STS', () =>
     await github.close();
   }));
 
-test('a step whose source is not certain connects when it has found it', () =>
+test('a step that finds credentials connects for none of the stored keys', () =>
   inThisProcess(async (scenario) => {
     const aws = await relay(scenario.sandbox.awsUrl);
-    const inputs = { ...withRole(scenario), 'use-existing-credentials': 'true', 'warn-key-age': '0' };
-    const step = await scenario.keyturn(inputs, { env: { AWS_ENDPOINT_URL_STS: aws.url } });
+    const { accessKeyId, secretAccessKey } = scenario.sandbox.seeded.users.ci.keys;
+    const step = await scenario.keyturn(
+      { ...withRole(scenario), 'use-existing-credentials': 'true' },
+      {
+        env: {
+          AWS_ACCESS_KEY_ID: accessKeyId,
+          AWS_SECRET_ACCESS_KEY: secretAccessKey,
+          AWS_ENDPOINT_URL_STS: aws.url,
+          AWS_ENDPOINT_URL_IAM: aws.url,
+        },
+      },
+    );
     expect(step.exitCode).toBe(0);
     expect(aws.connections()).toBe(1);
     await aws.close();

@@ -19,6 +19,8 @@ const ofPages = '__tests__/docs/';
 
 /** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */
 const shared = {
+  // One cache for all projects: what one has compiled, the next finds.
+  id: 'keyturn',
   testEnvironment: 'node',
   // Bundles and copies of the repository, which come and go.
   modulePathIgnorePatterns: ['<rootDir>/\\.build/', '<rootDir>/\\.stryker-tmp/'],
@@ -64,6 +66,7 @@ export default {
     {
       ...shared,
       displayName: 'work',
+      id: 'keyturn-work',
       testMatch: withCounters.map((path) => `<rootDir>/${path}`),
       transform: { [sources]: ['<rootDir>/__tests__/counting-transform.js', compilation] },
     },

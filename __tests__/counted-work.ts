@@ -20,19 +20,23 @@ export async function workOf(call: () => unknown): Promise<number> {
 }
 
 interface Counters {
-  readonly s: Readonly<Record<string, number>>;
-  readonly f: Readonly<Record<string, number>>;
-  readonly b: Readonly<Record<string, readonly number[]>>;
+  readonly s: Readonly<Record<number, number>>;
+  readonly f: Readonly<Record<number, number>>;
+  readonly b: Readonly<Record<number, readonly number[]>>;
 }
 
 /** How often the statements, functions and branches of `src` have run so far. */
 function counted(): number {
   const files = (globalThis as { readonly __work__?: Readonly<Record<string, Counters>> }).__work__ ?? {};
   let sum = 0;
+  // The keys are 0, 1, 2 …. By number they are read several times as fast as by name.
   for (const { s, f, b } of Object.values(files)) {
-    for (const key in s) sum += s[key] ?? 0;
-    for (const key in f) sum += f[key] ?? 0;
-    for (const key in b) for (const count of b[key] ?? []) sum += count;
+    for (let key = 0; key in s; key++) sum += s[key] ?? 0;
+    for (let key = 0; key in f; key++) sum += f[key] ?? 0;
+    for (let key = 0; key in b; key++) {
+      const branch = b[key] ?? [];
+      for (let way = 0; way < branch.length; way++) sum += branch[way] ?? 0;
+    }
   }
   return sum;
 }

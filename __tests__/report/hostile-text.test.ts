@@ -10,6 +10,7 @@ import type { Journal } from '../../src/rotation/journal.ts';
 import { logText } from '../../src/runner/log-text.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
 import { parseCommandFile } from '../../src/sandbox/runner/command-file.ts';
+import { codePoint } from '../any-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-hostile-'));
 const printed: string[] = [];
@@ -73,7 +74,7 @@ const meaningful = [
   ...['\n', '\r', '\r\n', ' ', '\t', 'a', 'arn:aws:iam::123456789012:user/ci', '\ud800', '🔑'],
 ];
 const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...meaningful), fc.string({ unit: 'binary', maxLength: 4 })), {
+  .array(fc.oneof(fc.constantFrom(...meaningful), fc.string({ unit: codePoint, maxLength: 4 })), {
     maxLength: 12,
   })
   .map((pieces) => pieces.join(''));

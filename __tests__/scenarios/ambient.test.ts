@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannedServer } from '../aws/canned-server.ts';
 import { expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 /** Writes the AWS files in the job's home, with the CI user's keys in the profile base. */
 function writeFiles(scenario: Scenario, config: string): void {
@@ -38,7 +39,7 @@ describe('the role of a profile', () => {
     }));
 
   test('is reported with the profile when STS refuses it', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       writeFiles(scenario, roleProfile('arn:aws:iam::210987654321:role/nobody-may'));
       const step = await scenario.keyturn({});
       expectNothingPublished(step);
@@ -101,7 +102,7 @@ onUnix('a source on the runner that fails', () => {
       'AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are set on this runner',
     ],
   ])('%s', (_name, config, env, inputs, words, advice) =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       writeFiles(scenario, config);
       const step = await scenario.keyturn(inputs, { env });
       expectNothingPublished(step);
@@ -113,7 +114,7 @@ onUnix('a source on the runner that fails', () => {
   );
 
   test('is reported when a container endpoint answers HTML', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const server = await cannedServer({ body: '<html>' });
       const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${server.url}/` };
       const step = await scenario.keyturn({}, { env });
@@ -125,7 +126,7 @@ onUnix('a source on the runner that fails', () => {
 });
 
 test('is reported with the line when a file cannot be parsed', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     writeFiles(scenario, '# mine\n[default\nsource_profile = base\n');
     const step = await scenario.keyturn({});
     expectNothingPublished(step);
@@ -133,7 +134,7 @@ test('is reported with the line when a file cannot be parsed', () =>
   }));
 
 test('is reported when the environment has only half a key pair', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const env = { RUNNER_ENVIRONMENT: 'github-hosted', AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE' };
     const step = await scenario.keyturn({}, { env });
     expectNothingPublished(step);

@@ -230,7 +230,7 @@ describe('compatibility with configure-aws-credentials', () => {
     }));
 
   test('leaves the credentials to later post steps with AWS_SKIP_CLEANUP_STEP', () =>
-    inScenario(
+    inThisProcess(
       async (scenario) => {
         await scenario.keyturn(scenario.ciKeys());
         expect(await scenario.finish()).toEqual([]);

@@ -105,7 +105,7 @@ describe('source-identity', () => {
 
 describe('a session name with placeholders', () => {
   test('names the run in every request of the session', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(
         {
           ...scenario.ciKeys(),
@@ -132,7 +132,7 @@ describe('a session name with placeholders', () => {
 
 describe('job-summary', () => {
   test('shows how CloudTrail names the session, and links to the run', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { first } = createRoles(scenario);
       const step = await scenario.keyturn(
         {

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alarms, expectNothingPublished, inScenario, type Scenario } from './harness.ts';
+import { inThisProcess } from './in-process.ts';
 
 // What a workflow meets that comes from configure-aws-credentials: rows of docs/migrating.md, or unchanged behaviour.
 
@@ -10,7 +11,7 @@ const tagged = (scenario: Scenario) => ({
 });
 
 test('leaves out a transitive tag key without a tag, as configure-aws-credentials does', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn({
       ...tagged(scenario),
       'transitive-tag-keys': 'Repository\nHeadRef',
@@ -23,7 +24,7 @@ test('leaves out a transitive tag key without a tag, as configure-aws-credential
   }));
 
 test('continues without a runner variable, and warns about the missing tag', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn(tagged(scenario), { env: { GITHUB_SHA: '' } });
     expect(step.exitCode).toBe(0);
     expect(alarms(step)).toEqual([
@@ -35,7 +36,7 @@ test('continues without a runner variable, and warns about the missing tag', () 
   }));
 
 test('keeps a run id that is not a number out of the user agent, and warns', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn(scenario.ciKeys(), { env: { GITHUB_RUN_ID: '1 evil/2' } });
     expect(step.exitCode).toBe(0);
     expect(alarms(step)).toEqual([
@@ -47,7 +48,7 @@ test('keeps a run id that is not a number out of the user agent, and warns', () 
   }));
 
 test('refuses a token file in a folder that is a symbolic link', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const { workspace } = scenario.job;
     mkdirSync(join(workspace, 'real'));
     writeFileSync(join(workspace, 'real', 'token'), 'header.payload.signature');
@@ -62,7 +63,7 @@ test('refuses a token file in a folder that is a symbolic link', () =>
   }));
 
 test('sets the account and ARN outputs with output-env-credentials: false', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn({ ...scenario.ciKeys(), 'output-env-credentials': 'false' });
     expect(step.env).toEqual({});
     expect(step.outputs).toMatchObject({

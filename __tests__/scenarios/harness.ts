@@ -8,6 +8,7 @@ import {
 import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { version } from '../../src/version.ts';
+import { identityInSdk } from './sdk-process.ts';
 
 /** The folder with action.yml and the bundle that jest.config.js builds from `src/` before the first test. */
 export const action = process.env.KEYTURN_ACTION ?? noAction();
@@ -211,11 +212,8 @@ export function notices({ annotations }: StepResult): string[] {
 }
 
 /** The identity of a later step that uses the AWS SDK, with a profile if one is given, or the SDK's error. */
-export async function identityOf({ job }: Scenario, profile?: string): Promise<string> {
-  const script = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
-    new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn), (error) => console.log(error.message));`;
-  const env = profile === undefined ? {} : { AWS_PROFILE: profile };
-  return (await job.run(process.execPath, ['-e', script], { env })).log;
+export function identityOf({ job }: Scenario, profile?: string): Promise<string> {
+  return identityInSdk({ ...job.env, ...(profile === undefined ? {} : { AWS_PROFILE: profile }) });
 }
 
 /** For `onStart` of a step: sends the signal as soon as the condition holds. */

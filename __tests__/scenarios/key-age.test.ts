@@ -102,7 +102,7 @@ describe('the age of a stored key', () => {
     }));
 
   test('delays a step by at most three seconds when IAM does not answer', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const fault = { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' } as const;
       scenario.sandbox.faults.add({ service: 'iam', fault });
       const step = await run(scenario);
@@ -129,7 +129,7 @@ describe('other findings about a stored key', () => {
   const thorough = { 'max-key-age': '90d' };
 
   test('the quarantine policy fails the step as a leak, and nothing is published', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const arn = 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3';
       attach(scenario, 'Allow', 'iam:ListAttachedUserPolicies');
       const user = ciUser(scenario);

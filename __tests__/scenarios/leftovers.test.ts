@@ -1,16 +1,14 @@
 import { rmSync } from 'node:fs';
 import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
 import { action, inScenario, Scenario } from './harness.ts';
-import { runHere } from './in-process.ts';
+import { inThisProcess, runHere } from './in-process.ts';
 import { documentedRows, leftoverOf, newHome, outcomeOf, type Row } from './leftovers.ts';
+import { identityInSdk } from './sdk-process.ts';
 
 jest.setTimeout(120_000);
 
-/** Prints the identity of the SDK's default chain. It asks twice, because a chain may find the first credentials expired. */
-const whoAmI = `const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
-  const client = new STSClient({ maxAttempts: 1 });
-  const ask = () => client.send(new GetCallerIdentityCommand({}));
-  ask().then(ask).then(({ Arn }) => console.log(Arn), ({ message }) => console.log(message));`;
+/** Asks twice, because a chain may find the first credentials expired. */
+const whoAmI = (env: Readonly<Record<string, string>>) => identityInSdk(env, 2);
 
 const always = { AWS_REGION: 'eu-central-1', AWS_EC2_METADATA_DISABLED: 'true' };
 
@@ -39,8 +37,7 @@ describe('docs/leftover-variables.md, with the AWS SDK for JavaScript', () => {
     const shared = { AWS_ENDPOINT_URL_STS: sandbox.awsUrl, ...always };
     const others = { ...shared, ...(exportsLongTermKeys ? longTerm : session), ...leftover };
     const another = new Job({ env: others });
-    const without = await another.run(process.execPath, ['-e', whoAmI], { env: { HOME: home } });
-    expect(outcomeOf(without.log)).toBe(row.javascript);
+    expect(outcomeOf(await whoAmI({ ...another.env, HOME: home }))).toBe(row.javascript);
     await another.dispose();
 
     const job = new Job({ env: { ...shared, ...leftover }, runScript: runHere });
@@ -50,8 +47,7 @@ describe('docs/leftover-variables.md, with the AWS SDK for JavaScript', () => {
     expect(step.exitCode).toBe(0);
     expectHandled(row, Object.keys(leftover), step);
     if (row.keyturn === 'blanks it') {
-      const after = await job.run(process.execPath, ['-e', whoAmI], { env: { HOME: home } });
-      expect(outcomeOf(after.log)).toBe('keys');
+      expect(outcomeOf(await whoAmI({ ...job.env, HOME: home }))).toBe('keys');
       await job.finish();
       expect(job.env).toMatchObject(leftover);
     }
@@ -81,7 +77,7 @@ test.each<[string, Record<string, string>, readonly string[]]>([
   ['a profile alone changes none of them', { 'aws-profile': 'deploy' }, []],
   ['exported keys blank both', {}, Object.keys(leftovers)],
 ])('%s', (_name, inputs, blanked) =>
-  inScenario(
+  inThisProcess(
     async (scenario) => {
       const step = await scenario.keyturn({ ...scenario.ciKeys(), ...inputs });
       expect(step.exitCode).toBe(0);
@@ -108,7 +104,7 @@ test('use-existing-credentials blanks a past expiry and a foreign token, and not
   }));
 
 test('exports AWS_DEFAULT_PROFILE with the same profile as AWS_PROFILE', () =>
-  inScenario(async (scenario) => {
+  inThisProcess(async (scenario) => {
     const step = await scenario.keyturn(
       { ...scenario.ciKeys(), 'aws-profile': 'deploy', 'output-env-credentials': 'true' },
       { env: { AWS_DEFAULT_PROFILE: 'nobody' } },

@@ -30,7 +30,7 @@ describe('the message names the problem with the device', () => {
     }));
 
   test('a user without a device', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       aliceOf(scenario).user.mfaDevices.length = 0;
       const result = await step(scenario, inputsOf(scenario));
       expectNothingPublished(result);
@@ -177,7 +177,7 @@ describe('a wrong clock on the runner', () => {
   );
 
   test('costs one refused code and no wait when the device is given', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       scenario.sandbox.clock.skewMs = 95_000;
       const { device } = aliceOf(scenario);
       const result = await step(scenario, { ...inputsOf(scenario), 'mfa-serial': device.serialNumber });

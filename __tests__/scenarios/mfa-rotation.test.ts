@@ -86,7 +86,7 @@ test('publishes the MFA session without a role, even when the key is rotated', (
   }, 'alice'));
 
 test('repairs a torn classic pair before it uses a code', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { faults } = rotation.scenario.sandbox;
     const pair = (): Record<string, string> => ({
       'aws-credentials': '',

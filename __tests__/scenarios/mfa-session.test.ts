@@ -48,7 +48,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('several profiles share one code and one session', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const result = await step(scenario, {
         ...mfaOf(users.alice),
@@ -108,7 +108,7 @@ describe('one code serves IAM and the role', () => {
     }));
 
   test('refuses root keys before it sends a code', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, rootKeys } = scenario.sandbox.seeded;
       const result = await step(scenario, {
         ...keysOf({ ...users.alice, keys: rootKeys }),

@@ -76,7 +76,7 @@ describe('the seeded roles, with MFA', () => {
     }));
 
   test('a typed code works once', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { users, roles } = scenario.sandbox.seeded;
       const code = totpCode(seedOf(users.alice), new Date());
       const inputs = { ...keysOf(users.alice), 'mfa-code': code, 'role-to-assume': roles.resourceUser };

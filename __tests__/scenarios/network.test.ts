@@ -49,9 +49,9 @@ async function startProxy() {
 
 type Proxy = Awaited<ReturnType<typeof startProxy>>;
 
-function withProxy(story: (scenario: Scenario, proxy: Proxy) => Promise<void>) {
+function withProxy(story: (scenario: Scenario, proxy: Proxy) => Promise<void>, run = inThisProcess) {
   return () =>
-    inScenario(async (scenario) => {
+    run(async (scenario) => {
       const proxy = await startProxy();
       try {
         await story(scenario, proxy);
@@ -74,7 +74,7 @@ describe('proxies', () => {
         expect.stringContaining(`GET ${scenario.sandbox.githubUrl}/`),
         `POST ${scenario.sandbox.awsUrl}/`,
       ]);
-    }),
+    }, inScenario),
   );
 
   test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'])(
@@ -149,7 +149,7 @@ describe('proxies', () => {
   );
 
   test('an unreachable proxy is named as a likely cause', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),
         'http-proxy': 'http://127.0.0.1:9',

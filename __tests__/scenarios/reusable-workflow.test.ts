@@ -4,6 +4,7 @@ import type { StepResult } from '../../src/sandbox/runner/job.ts';
 import { type Secrets, secretsOfCalledJob, secretsOfJob } from '../../src/sandbox/runner/job-secrets.ts';
 import { isKeyturn, readWorkflow, stepsOf } from '../workflows.ts';
 import { alarms } from './harness.ts';
+import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
@@ -91,7 +92,7 @@ test.each([
     { secrets: byName, prefers: 'environment' },
   ],
 ] as const)('rotates in managed mode with %s', (_name, place, how) =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     createRotationRole(rotation);
     withApp(rotation, place);
     const step = await call(rotation, { with: managed, ...how });
@@ -105,7 +106,7 @@ test.each([
 );
 
 test('explains that a key in the environment needs secrets: inherit', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     createRotationRole(rotation);
     withApp(rotation, 'environment');
     const step = await call(rotation, { with: managed, secrets: byName, prefers: 'passed' });

@@ -115,7 +115,7 @@ describe('a chain of roles in one step', () => {
     ));
 
   test('sends tags from the second hop on when OIDC is the first', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn(
         {
@@ -174,7 +174,7 @@ describe('a chain of roles in one step', () => {
 
 describe('a chain that fails', () => {
   test('names the hop, and publishes nothing', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { roles } = scenario.sandbox.seeded;
       const step = await scenario.keyturn({
         ...scenario.ciKeys(),

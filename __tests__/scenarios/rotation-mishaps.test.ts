@@ -38,7 +38,7 @@ test.each(['due', 'now'])(
 );
 
 test('managed: keeps a key that a target holds until another is stored in every target', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const { sandbox } = rotation.scenario;
     const role = createRotationRole(rotation);
     otherStore(rotation).set('AWS_CREDENTIALS', rotation.secrets.value('AWS_CREDENTIALS') ?? '');
@@ -121,7 +121,7 @@ test('a run writes nothing more after another run has taken over its lock', () =
   }));
 
 test('reports a web page in place of the API, and does not blame the journal', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const fault = {
       kind: 'answer',
       status: 200,
@@ -158,7 +158,7 @@ test('names GITHUB_API_URL when it is not a URL', () =>
   }));
 
 test('holds the rotation for the run that stored the key, without a grace period', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const step = await rotation.run({ 'grace-period': '0s' });
     expect(step.outputs['rotation-state']).toBe('held');
     expect(step.log).toContain('this run began before the new key was stored');

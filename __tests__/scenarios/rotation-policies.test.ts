@@ -317,7 +317,7 @@ test.each([
 );
 
 test('a quarantined key is detected with the matching policy, and not rotated', () =>
-  inRotation(async (rotation) => {
+  rotationInThisProcess(async (rotation) => {
     const user = createUser(rotation, 'robot', '/ci/');
     allow(rotation, user, 'self-under-a-path');
     allow(rotation, user, 'see-a-leak');

@@ -6,7 +6,7 @@ import { inThisProcess } from './in-process.ts';
 
 describe('other sources than given keys and OIDC', () => {
   test('ambient credentials of a profile assume a role', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys } = scenario.sandbox.seeded.users.ci;
       mkdirSync(join(scenario.job.home, '.aws'));
       writeFileSync(
@@ -22,7 +22,7 @@ describe('other sources than given keys and OIDC', () => {
     }));
 
   test('ambient credentials without a role are verified and logged, but not exported', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const { keys, arn } = scenario.sandbox.seeded.users.ci;
       const env = { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
       const step = await scenario.keyturn({}, { env });
@@ -144,7 +144,7 @@ describe('the post step', () => {
     }));
 
   test('leaves a profile alone that has changed since, warns, and does not fail the job', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       await scenario.keyturn({ ...scenario.ciKeys(), 'aws-profile': 'deploy' });
       const file = join(scenario.job.home, '.aws', 'config');
       writeFileSync(file, '[profile deploy]\nregion = us-east-1\n');
@@ -199,7 +199,7 @@ describe('the post step', () => {
   );
 
   test('is not required on a runner that keeps no state', () =>
-    inScenario(async (scenario) => {
+    inThisProcess(async (scenario) => {
       const step = await scenario.keyturn(scenario.ciKeys(), { env: { GITHUB_STATE: scenario.job.home } });
       expect(step.exitCode).toBe(0);
       expect(step.log).toContain('This runner keeps no state for post steps');

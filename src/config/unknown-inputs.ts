@@ -99,8 +99,11 @@ const maxNameLength = 40;
 /** The number of wrong letters, with reordered words counting as one; `undefined` for a different name. */
 function slipsBetween(words: readonly string[], real: readonly string[]): number | undefined {
   if (haveSameWords(words, real)) return 1;
+  const given = words.join('');
   const other = real.join('');
-  const slips = distance(words.join(''), other);
+  // The distance is never less than the difference in length, and takes much longer.
+  if (Math.abs(given.length - other.length) > tolerance(other.length)) return undefined;
+  const slips = distance(given, other);
   return slips <= tolerance(other.length) ? slips : undefined;
 }
 

@@ -8,7 +8,7 @@ const issuerOfGitHub = 'https://token.actions.githubusercontent.com';
 const lifetimeSeconds = 300;
 const notBeforeSeconds = 600;
 
-/** GitHub's issuer of ID tokens, with a separate key for each sandbox. */
+/** GitHub's issuer of ID tokens. Each sandbox has its own key id, so it refuses the tokens of any other. */
 export interface OidcIssuer {
   /** The issuer that tokens and trust policies name. */
   readonly url: string;
@@ -17,18 +17,17 @@ export interface OidcIssuer {
   jwks(): Promise<JSONWebKeySet>;
 }
 
-/**
- * The key is generated on first use: most sandboxes issue no ID token, and an RSA key takes 50 ms of CPU time.
- *
- * @param url - of a GitHub Enterprise Server: `https://HOST/_services/token`
- */
+/** The key of all sandboxes of this process, generated on first use: an RSA key takes 50 ms of CPU time. */
+let pair: ReturnType<typeof generateKeyPair> | undefined;
+
+function keys(): ReturnType<typeof generateKeyPair> {
+  pair ??= generateKeyPair('RS256', { extractable: true });
+  return pair;
+}
+
+/** @param url - of a GitHub Enterprise Server: `https://HOST/_services/token` */
 export function createIssuer(clock: SandboxClock, url = issuerOfGitHub): OidcIssuer {
   const kid = randomUUID();
-  let pair: ReturnType<typeof generateKeyPair> | undefined;
-  const keys = () => {
-    pair ??= generateKeyPair('RS256', { extractable: true });
-    return pair;
-  };
   const jwks = async (): Promise<JSONWebKeySet> => ({
     keys: [{ ...(await exportJWK((await keys()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
   });

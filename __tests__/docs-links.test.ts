@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 const root = join(__dirname, '..');
 
 const pages = [
-  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md'],
+  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
   ...['docs', 'docs/decisions', 'docs/set-up'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))

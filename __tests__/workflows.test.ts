@@ -125,8 +125,51 @@ describe.each(rotations)('%s', (path) => {
     for (const job of jobs) expect(job['timeout-minutes']).toBeGreaterThan(30);
   });
 
+  test("enters an environment, where the rotation's secrets are", () => {
+    const jobs = Object.values(workflow.jobs).filter(({ steps }) => steps.some(isKeyturn));
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]?.environment).toMatch(/^(?:key-rotation|\$\{\{ inputs\.environment \}\})$/);
+  });
+
   test('publishes no credentials to later steps', () => {
     expect(keyturn?.with?.['output-env-credentials']).toBe(false);
+  });
+});
+
+test('the reusable workflow checks out the action at its own commit', () => {
+  const [checkout] = stepsOf(readWorkflow('.github/workflows/rotate.yml'));
+  expect(checkout?.uses).toMatch(/^actions\/checkout@/);
+  expect(checkout?.with).toMatchObject({
+    repository: '${{ job.workflow_repository }}',
+    ref: '${{ job.workflow_sha }}',
+  });
+});
+
+describe('the release workflow', () => {
+  const { jobs } = readWorkflow('.github/workflows/release.yml');
+
+  test('a job that may write or sign runs no dependency', () => {
+    const may = Object.entries(jobs).filter(([, { permissions = {} }]) =>
+      Object.values(permissions).includes('write'),
+    );
+    expect(may.map(([name]) => name)).toEqual(['publish', 'npm']);
+    for (const [, { steps, environment }] of may) {
+      expect(environment).toBe('release');
+      const commands = steps.flatMap(({ run = [] }) => run);
+      // Node.js runs the script as it is; npm would run what package.json says, and `npm ci` what the packages say.
+      expect(commands.length).toBeGreaterThan(0);
+      for (const command of commands) expect(command).toMatch(/^node scripts\/release\/main\.ts \w+$/);
+    }
+  });
+
+  test('the script of those jobs imports nothing from node_modules', () => {
+    const folder = join(__dirname, '..', 'scripts', 'release');
+    const imported = readdirSync(folder).flatMap((name) =>
+      [...textOfWorkflow(`scripts/release/${name}`).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+        ([, from]) => from,
+      ),
+    );
+    expect(imported.filter((from) => !/^(?:node:|\.\/)/.test(from ?? ''))).toEqual([]);
   });
 });
 
@@ -168,7 +211,7 @@ test("the example in the reusable workflow's header matches its declaration", ()
 });
 
 const pages = [
-  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md'],
+  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
   ...readdirSync(join(__dirname, '..', 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

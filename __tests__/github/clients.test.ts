@@ -49,6 +49,17 @@ describe('writing a secret', () => {
     expect(['ONE', 'TWO'].map((name) => storeOf(lab).value(name))).toEqual(['new', 'new']);
   });
 
+  test('sends the value only encrypted', async () => {
+    const lab = await GitHubLab.create();
+    await put(lab, repository, 'AKIAIOSFODNN7EXAMPLE\nwJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
+    expect(storeOf(lab).value('AWS_CREDENTIALS')).toContain('bPxRfiCYEXAMPLEKEY');
+    const sent = JSON.stringify(lab.requests);
+    for (const secret of ['AKIAIOSFODNN7EXAMPLE', 'bPxRfiCYEXAMPLEKEY']) {
+      expect(sent).not.toContain(secret);
+      expect(sent).not.toContain(Buffer.from(secret).toString('base64').slice(0, 20));
+    }
+  });
+
   test('reports a second refusal and does not try a third time', async () => {
     const lab = await GitHubLab.create();
     lab.before = ({ operation }) => {

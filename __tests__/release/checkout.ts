@@ -5,7 +5,7 @@ import { release } from '../../scripts/release/release.ts';
 import { git } from '../../scripts/release/repository.ts';
 
 /** A small checkout that looks like Keyturn's to the release script, with one commit. */
-export interface Checkout {
+interface Checkout {
   readonly root: string;
   readonly commit: () => string;
   readonly write: (path: string, text: string) => void;

@@ -107,7 +107,7 @@ function withFullLinks(notes: string, tag: string): string {
   return notes.replaceAll(/\]\((?![a-z]+:|#)/g, `](https://github.com/octo-org/keyturn/blob/${tag}/`);
 }
 
-/** A major tag has no release, so GitHub lets it move. */
+/** A major tag has no release, so GitHub lets it move (docs/facts.md#immutable-releases). */
 function moveOf(tag: string, { tags, commit }: Repository): Step {
   const before = tags.get(tag);
   const api = ['gh', 'api', '--silent', '--method'];

@@ -42,6 +42,21 @@ describe('docs/errors.md', () => {
   });
 });
 
+describe('docs/states.md', () => {
+  const listed = [...textOf('docs/states.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, state]) => state);
+  const union = (path: string, name: string) => {
+    const [, body = ''] = new RegExp(`type ${name} =([\\s\\S]*?);\\n`).exec(textOf(path)) ?? [];
+    return [...body.matchAll(/'(\w+)'/g)].map(([, value]) => value);
+  };
+
+  test('lists each value of rotation-state and key-status once', () => {
+    const states = union('src/rotation/step.ts', 'RotationState');
+    const statuses = union('src/keys/key-age.ts', 'KeyStatus');
+    expect(states.length * statuses.length).toBeGreaterThan(20);
+    expect(listed).toEqual([...states, ...statuses]);
+  });
+});
+
 describe('the explanations in a module', () => {
   const stated = (text: string) =>
     explanationsIn([parseModule('src/x.ts', text)], new Set(['Denied', 'Gone'])).map(

@@ -30,10 +30,13 @@ export function quotedIn(page: string, markdown: string): readonly Quoted[] {
   return [...lines, ...codes].map((text) => ({ page, text: text.trim() })).filter(({ text }) => text !== '');
 }
 
-/** The pieces of text in string and template literals, one for each line, that have two words or are a long one. */
+/**
+ * The pieces of text in string and template literals, one for each line, that have two words or are a long one. In lower
+ * case, because a message begins some explanations with a capital letter.
+ */
 export function literalsIn(modules: readonly Module[]): readonly string[] {
   const texts = modules.flatMap(({ body }) => [...nodesIn(body)].flatMap(literal));
-  const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
+  const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim().toLowerCase());
   return [...new Set(lines)].filter((line) => line.length >= 8 || /[\w)] \w/.test(line));
 }
 
@@ -47,18 +50,19 @@ function literal(node: Node): readonly string[] {
  * The parts of a quoted message that no literal has. A value (an ARN, a number, a name) may stand between two literals, so
  * one or two words alone are no finding.
  */
-export function unknownParts({ text }: Quoted, literals: readonly string[]): readonly string[] {
+export function unknownParts(quoted: Quoted, literals: readonly string[]): readonly string[] {
+  const text = quoted.text.toLowerCase();
   const isKnown = new Uint8Array(text.length);
   for (const piece of [...literals, ...fragmentsIn(text, literals)]) {
     for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1))
       isKnown.fill(1, at, at + piece.length);
   }
-  return gapsIn(text, isKnown).filter((gap) => plainWords(gap).length > 2);
+  return gapsIn(quoted.text, isKnown).filter((gap) => plainWords(gap).length > 2);
 }
 
 /** What stands between the gaps and values of a quotation, where a literal has it: a page may shorten a message. */
 function fragmentsIn(text: string, literals: readonly string[]): readonly string[] {
-  const fragments = text.split(/…|\b(?:AKIA|\d)[\w…]*/).map((fragment) => fragment.trim());
+  const fragments = text.split(/…|\b(?:akia|\d)[\w…]*/).map((fragment) => fragment.trim());
   return fragments.filter(
     (fragment) => fragment.includes(' ') && literals.some((piece) => piece.includes(fragment)),
   );

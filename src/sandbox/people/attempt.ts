@@ -65,7 +65,7 @@ async function runSteps(
   haste: number,
 ): Promise<Pick<Attempt, 'steps' | 'posts'>> {
   const outputs: Record<string, unknown> = {};
-  const base = { secrets, vars, inputs, steps: outputs, github: githubContext(job), job: {} };
+  const base = { secrets, vars, inputs, steps: outputs, ...runnerContexts(job), job: {} };
   const env = { ...fillAll(file.env, { ...base, env: {} }), ...more.env };
   const steps: Attempt['steps'][number][] = [];
   for (const step of file.steps) {
@@ -81,11 +81,13 @@ async function runSteps(
   return { steps, posts: await job.finish() };
 }
 
-/** `github.repository` and so on, from the variables. */
-function githubContext({ env }: Job): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      name.startsWith('GITHUB_') ? [[name.slice('GITHUB_'.length).toLowerCase(), value]] : [],
-    ),
-  );
+/** `github.repository`, `runner.temp` and so on, from the variables. */
+function runnerContexts({ env }: Job): Record<'github' | 'runner', Record<string, string>> {
+  const of = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length).toLowerCase(), value]] : [],
+      ),
+    );
+  return { github: of('GITHUB_'), runner: of('RUNNER_') };
 }

@@ -4,7 +4,7 @@ import { World } from './aws/world.ts';
 import { SandboxClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { GitHubStandIn, githubEndpoint } from './github/endpoint.ts';
-import { createIssuer, issuer } from './github/oidc-issuer.ts';
+import { createIssuer } from './github/oidc-issuer.ts';
 import { seedGitHub } from './github/seed.ts';
 import { GitHubWorld } from './github/world.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -40,6 +40,8 @@ export interface SandboxOptions {
   /** Default: a free port. */
   readonly awsPort?: number;
   readonly githubPort?: number;
+  /** The host of a GitHub Enterprise Server, which then issues the ID tokens; default: github.com. */
+  readonly enterpriseHost?: string;
 }
 
 /** Starts a sandbox with the seeded world. Its keys are new each time and valid nowhere else. */
@@ -48,6 +50,7 @@ export async function startSandbox({
   partition,
   awsPort,
   githubPort,
+  enterpriseHost,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new SandboxClock();
   const world = new World(clock);
@@ -55,10 +58,11 @@ export async function startSandbox({
   const seeded = seedWorld(world, accounts, partition, identityProvider);
   const faults = new Faults();
   const requests: LoggedRequest[] = [];
-  const github = new GitHubStandIn(createIssuer(clock), await GitHubWorld.create(clock));
+  const issuer = createIssuer(clock, enterpriseHost && `https://${enterpriseHost}/_services/token`);
+  const github = new GitHubStandIn(issuer, await GitHubWorld.create(clock));
   seedGitHub(github.world);
   world.fetchJwks = async (host) => {
-    if (`https://${host}` !== issuer) throw new Error(`no issuer serves the keys of ${host}`);
+    if (`https://${host}` !== issuer.url) throw new Error(`no issuer serves the keys of ${host}`);
     return github.issuer.jwks();
   };
   const aws = await serve(awsEndpoint(world, faults, requests), awsPort);

@@ -4,7 +4,7 @@ import type { Faults } from '../faults.ts';
 import type { LoggedRequest } from '../request-log.ts';
 import type { Endpoint, PlannedAnswer } from '../server.ts';
 import type { JobClaims } from './claims.ts';
-import { issuer, type OidcIssuer } from './oidc-issuer.ts';
+import type { OidcIssuer } from './oidc-issuer.ts';
 import { answerRest, restOperation } from './rest/api.ts';
 import { json } from './rest/exchange.ts';
 import type { GitHubWorld } from './world.ts';
@@ -118,10 +118,10 @@ async function getToken({ headers, url }: WireRequest, github: GitHubStandIn): P
   return json(200, { count: 1, value: await github.issuer.token(job, audience) });
 }
 
-function getConfiguration(): PlannedAnswer {
+function getConfiguration(_request: WireRequest, { issuer }: GitHubStandIn): PlannedAnswer {
   return json(200, {
-    issuer,
-    jwks_uri: `${issuer}/.well-known/jwks`,
+    issuer: issuer.url,
+    jwks_uri: `${issuer.url}/.well-known/jwks`,
     subject_types_supported: ['public', 'pairwise'],
     response_types_supported: ['id_token'],
     id_token_signing_alg_values_supported: ['RS256'],

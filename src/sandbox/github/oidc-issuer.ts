@@ -3,20 +3,26 @@ import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 import type { SandboxClock } from '../clock.ts';
 import { claimsOf, type JobClaims } from './claims.ts';
 
-/** The issuer that tokens and trust policies name; its keys are served on loopback. */
-export const issuer = 'https://token.actions.githubusercontent.com';
+/** The issuer of github.com. Its keys are served on loopback. */
+const issuerOfGitHub = 'https://token.actions.githubusercontent.com';
 const lifetimeSeconds = 300;
 const notBeforeSeconds = 600;
 
 /** GitHub's issuer of ID tokens, with a separate key for each sandbox. */
 export interface OidcIssuer {
+  /** The issuer that tokens and trust policies name. */
+  readonly url: string;
   /** Signs a token for a job. */
   token(job: JobClaims, audience: string): Promise<string>;
   jwks(): Promise<JSONWebKeySet>;
 }
 
-/** The key is generated on first use: most sandboxes issue no ID token, and an RSA key takes 50 ms of CPU time. */
-export function createIssuer(clock: SandboxClock): OidcIssuer {
+/**
+ * The key is generated on first use: most sandboxes issue no ID token, and an RSA key takes 50 ms of CPU time.
+ *
+ * @param url - of a GitHub Enterprise Server: `https://HOST/_services/token`
+ */
+export function createIssuer(clock: SandboxClock, url = issuerOfGitHub): OidcIssuer {
   const kid = randomUUID();
   let pair: ReturnType<typeof generateKeyPair> | undefined;
   const keys = () => {
@@ -31,7 +37,7 @@ export function createIssuer(clock: SandboxClock): OidcIssuer {
     const now = Math.floor(clock.wall().getTime() / 1000);
     return new SignJWT({ ...claimsOf(job) })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-      .setIssuer(issuer)
+      .setIssuer(url)
       .setAudience(audience)
       .setJti(randomUUID())
       .setIssuedAt(now)
@@ -39,5 +45,5 @@ export function createIssuer(clock: SandboxClock): OidcIssuer {
       .setExpirationTime(now + lifetimeSeconds)
       .sign(privateKey);
   };
-  return { token, jwks };
+  return { url, token, jwks };
 }

@@ -1,4 +1,4 @@
-import { Job, type StepResult } from '../runner/job.ts';
+import { Job, type JobOptions, type StepResult } from '../runner/job.ts';
 import { Masks } from '../runner/masks.ts';
 import type { Control, StartedJob } from './control.ts';
 import { fillAll, type JobFile } from './job-file.ts';
@@ -9,6 +9,14 @@ export interface Additions {
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly environment?: string;
+}
+
+/** How the job's steps run. */
+export interface Pace {
+  /** As in `JobOptions`. */
+  readonly runScript?: JobOptions['runScript'];
+  /** As in `UsesOptions`. */
+  readonly haste?: number;
 }
 
 export interface Attempt {
@@ -24,6 +32,7 @@ export async function attempt(
   control: Control,
   file: JobFile,
   more: Additions,
+  { runScript, haste = 1 }: Pace = {},
 ): Promise<Attempt> {
   const inputs = { ...file.inputs, ...more.inputs };
   const environment = more.environment ?? fillAll({ it: file.environment ?? '' }, { inputs }).it;
@@ -33,11 +42,12 @@ export async function attempt(
     env: { ...started.env, GITHUB_JOB: file.job, GITHUB_WORKFLOW: file.workflow },
     secrets,
     clock: started,
+    ...(runScript ? { runScript } : {}),
   });
   const masks = new Masks();
   for (const secret of secrets) masks.add(secret);
   try {
-    return { ...(await runSteps(folder, job, started, file, inputs, more, masks)), masks };
+    return { ...(await runSteps(folder, job, started, file, inputs, more, masks, haste)), masks };
   } finally {
     await control.end(started.runId);
     await job.dispose();
@@ -52,16 +62,17 @@ async function runSteps(
   inputs: Readonly<Record<string, string>>,
   more: Additions,
   masks: Masks,
+  haste: number,
 ): Promise<Pick<Attempt, 'steps' | 'posts'>> {
   const outputs: Record<string, unknown> = {};
-  const base = { secrets, vars, inputs, steps: outputs, github: githubContext(job), job: {} };
+  const base = { secrets, vars, inputs, steps: outputs, ...runnerContexts(job), job: {} };
   const env = { ...fillAll(file.env, { ...base, env: {} }), ...more.env };
   const steps: Attempt['steps'][number][] = [];
   for (const step of file.steps) {
     const contexts = { ...base, env };
     const given = fillAll({ ...step.with, ...more.with }, contexts);
     const ownEnv = { ...env, ...fillAll(step.env, contexts) };
-    const result = await job.uses(folder, { with: given, env: ownEnv });
+    const result = await job.uses(folder, { with: given, env: ownEnv, haste });
     for (const secret of result.masks) masks.add(secret);
     if (step.id !== undefined) outputs[step.id] = { outputs: result.outputs };
     steps.push({ name: step.name, result });
@@ -70,11 +81,13 @@ async function runSteps(
   return { steps, posts: await job.finish() };
 }
 
-/** `github.repository` and so on, from the variables. */
-function githubContext({ env }: Job): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      name.startsWith('GITHUB_') ? [[name.slice('GITHUB_'.length).toLowerCase(), value]] : [],
-    ),
-  );
+/** `github.repository`, `runner.temp` and so on, from the variables. */
+function runnerContexts({ env }: Job): Record<'github' | 'runner', Record<string, string>> {
+  const of = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length).toLowerCase(), value]] : [],
+      ),
+    );
+  return { github: of('GITHUB_'), runner: of('RUNNER_') };
 }

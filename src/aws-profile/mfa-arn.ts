@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
 import type { Env } from '../env.ts';
 import { maxProfileBytes, readBounded } from '../files/bounded-file.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { headerOf, linesOf, settingOf } from './ini-lines.ts';
 import { profilePaths } from './profile-paths.ts';
 
@@ -25,7 +25,7 @@ export function mfaArnNotices(path: string, text: string): string[] {
 
 /** Like `mfaArnNotices`, for the files that AWS tools read. Unreadable files are reported elsewhere. */
 export function noticesInFiles(env: Env): string[] {
-  return Object.values(profilePaths(env, homedir())).flatMap((path) => {
+  return Object.values(profilePaths(env, homeFolder())).flatMap((path) => {
     try {
       return mfaArnNotices(path, readBounded(path, maxProfileBytes).toString('latin1'));
     } catch {

@@ -1,8 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { maxProfileBytes } from '../files/bounded-file.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { profilePaths } from './profile-paths.ts';
 
 /**
@@ -12,7 +12,7 @@ import { profilePaths } from './profile-paths.ts';
  * @throws KeyturnError `InvalidInput`
  */
 export function requireReadableSharedFiles(env: Env): void {
-  for (const path of Object.values(profilePaths(env, homedir()))) {
+  for (const path of Object.values(profilePaths(env, homeFolder()))) {
     const stats = statsOf(path);
     if (!stats) continue;
     const isEndless = (stats.isCharacterDevice() && path !== '/dev/null') || stats.isBlockDevice();

@@ -1,10 +1,10 @@
-import { homedir } from 'node:os';
 import { parseKnownFiles } from '@smithy/core/config';
 import { headerOf, isBlankOrComment, linesOf, settingOf } from '../aws-profile/ini-lines.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
 import type { Env } from '../env.ts';
 import { type Explanation, KeyturnError } from '../errors.ts';
 import { maxEventBytes, maxProfileBytes, readBounded } from '../files/bounded-file.ts';
+import { homeFolder } from '../files/home-folder.ts';
 
 /** The source that the run probably expected; decides the explanation. */
 export type WantedCredentials =
@@ -95,7 +95,7 @@ function halfOfAPair({
 
 /** Explains a line of the AWS files that the SDK ignores silently. */
 function brokenFile(env: Env): Omit<Explanation, 'summary'> | undefined {
-  for (const path of Object.values(profilePaths(env, homedir()))) {
+  for (const path of Object.values(profilePaths(env, homeFolder()))) {
     const index = linesOf(textOf(path)).findIndex(
       ({ text }) => !isBlankOrComment(text) && !headerOf(text) && !settingOf(text),
     );

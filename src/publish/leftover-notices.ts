@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import type { Identity } from '../aws/sts.ts';
 import { sectionTexts } from '../aws-profile/ini-section.ts';
 import { profilePaths } from '../aws-profile/profile-paths.ts';
 import { profileSections } from '../aws-profile/profile-sections.ts';
 import type { Env } from '../env.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import type { Variables } from './environment.ts';
 
 /**
@@ -37,7 +37,7 @@ function otherAccount(account: string, { accountId }: Identity): string {
 }
 
 function exists(name: string, env: Env): boolean {
-  return profileSections(name, profilePaths(env, homedir())).some(
+  return profileSections(name, profilePaths(env, homeFolder())).some(
     ({ path, names }) => sectionTexts(textOf(path), names).length > 0,
   );
 }

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
 import type { Session } from '../aws/sts.ts';
 import type { ProfileUndo } from '../aws-profile/profile-files.ts';
 import type { Config } from '../config/config.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import type { KeyCheck } from '../keys/check-keys.ts';
 import type { Renewal } from '../refresh/renewal.ts';
 import { commandFileAdvice, requireCommandFiles } from '../runner/command-files.ts';
@@ -52,8 +52,8 @@ export async function checkBeforehand(config: Config, runner: Runner): Promise<v
     requireRenewingFolder(runner.env);
   }
   const files = await import('../aws-profile/profile-files.ts');
-  const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homedir()));
-  for (const notice of [...files.pathNotices(runner.env, homedir()), ...notices]) runner.notice(notice);
+  const notices = await files.checkProfiles(planned, files.profilePaths(runner.env, homeFolder()));
+  for (const notice of [...files.pathNotices(runner.env, homeFolder()), ...notices]) runner.notice(notice);
 }
 
 /**
@@ -171,10 +171,14 @@ async function writeProfiles(
   const requests = profileRequests(isNew ? credentials : undefined, profiles, config);
   if (requests.length === 0) return undefined;
   const files = await import('../aws-profile/profile-files.ts');
-  const undo = await files.writeProfiles(requests, files.profilePaths(runner.env, homedir()), (undoSoFar) => {
-    for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
-    runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
-  });
+  const undo = await files.writeProfiles(
+    requests,
+    files.profilePaths(runner.env, homeFolder()),
+    (undoSoFar) => {
+      for (const secret of files.secretsInUndo(undoSoFar)) runner.mask(secret);
+      runner.saveState(undoState.profile, JSON.stringify(undoSoFar));
+    },
+  );
   const names = requests.map(({ name }) => name);
   const renews = renewing ? ', which renews itself' : '';
   runner.info(`Wrote the profile${names.length > 1 ? 's' : ''} ${names.join(', ')}${renews}.`);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type AccessKeys, maskKeys } from '../aws/access-keys.ts';
 import { maxChainedSeconds } from '../aws/session-duration.ts';
@@ -8,6 +7,7 @@ import type { RoleConfig } from '../config/config.ts';
 import type { WantedCredentials } from '../diagnosis/without-credentials.ts';
 import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { sessionFromKeys } from './session-from-keys.ts';
 import type { SessionRequest, SourceCredentials } from './source.ts';
 
@@ -118,7 +118,7 @@ function mayFindCredentials(env: Env): boolean {
   return (
     env.RUNNER_ENVIRONMENT !== 'github-hosted' ||
     variables.some((name) => env[name]) ||
-    existsSync(join(homedir(), '.aws'))
+    existsSync(join(homeFolder(), '.aws'))
   );
 }
 

@@ -5,7 +5,7 @@ const root = join(__dirname, '..');
 
 const pages = [
   ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md'],
-  ...['docs', 'docs/decisions'].flatMap((folder) =>
+  ...['docs', 'docs/decisions', 'docs/set-up'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`),

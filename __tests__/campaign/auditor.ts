@@ -1,6 +1,8 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import { falseClaims } from './claims.ts';
-import type { Lab } from './lab.ts';
+import type { Lab, StoredPair } from './lab.ts';
+
+const pairName = ({ id, secret }: StoredPair): string => `${id}\n${secret}`;
 
 /** Checks a lab's world against the invariants of docs/rotation.md after every request that may have changed it. */
 export class Auditor {
@@ -14,6 +16,10 @@ export class Auditor {
   /** Keys that somebody else created. */
   readonly #foreign = new Set<string>();
   readonly #firstKeys: ReadonlySet<string>;
+  /** Keys that people deactivated or deleted, and pairs that did not work when people had done something. */
+  readonly #spoiled = new Set<string>();
+  /** Since people last did something, no target has been known to hold what Keyturn stored there. */
+  #isTouched = false;
   /** The key ids that the targets hold. */
   #stored = '';
   #storedSince: number;
@@ -53,6 +59,37 @@ export class Auditor {
     this.#foreign.clear();
   }
 
+  /** Takes what people have just done as given. It is no violation, and what they broke need not work. */
+  accept(): void {
+    const { accessKeys } = this.#lab.user;
+    this.#isTouched = true;
+    for (const [id, { status }] of this.#known) {
+      const key = accessKeys.find((each) => each.id === id);
+      if (key?.status === 'Active') this.#spoiled.delete(id);
+      else if (key?.status !== status) this.#spoiled.add(id);
+      if (key === undefined) this.#known.delete(id);
+    }
+    for (const { id, status } of accessKeys)
+      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now });
+    for (const pair of this.#lab.stored()) if (!this.#isWhole(pair)) this.#spoiled.add(pairName(pair));
+  }
+
+  /** From now on, people have spoiled nothing: everything works and is Keyturn's own. */
+  trust(): void {
+    this.#isTouched = false;
+    this.#spoiled.clear();
+  }
+
+  #isWhole({ id, secret }: StoredPair): boolean {
+    const bySecret = this.#lab.user.accessKeys.find((key) => key.secret === secret);
+    const isTorn = bySecret?.status === 'Active' && this.#lab.journal?.new === bySecret.id;
+    return isTorn || (bySecret?.id === id && bySecret.status === 'Active');
+  }
+
+  #isSpoiled(pair: StoredPair): boolean {
+    return this.#spoiled.has(pair.id) || this.#spoiled.has(pairName(pair));
+  }
+
   look(where: string): void {
     this.#lookAtKeys(where);
     this.#lookAtTargets(where);
@@ -62,15 +99,13 @@ export class Auditor {
   #lookAtTargets(where: string): void {
     const { user, setup } = this.#lab;
     const stored = this.#lab.stored();
-    const journal = this.#lab.journal;
-    for (const [index, { id, secret }] of stored.entries()) {
+    for (const [index, pair] of stored.entries()) {
+      const { id, secret } = pair;
       this.#everStored.add(id);
       const bySecret = user.accessKeys.find((key) => key.secret === secret);
       if (bySecret) this.#everStored.add(bySecret.id);
       if (bySecret) this.#checkSpread(bySecret, `${where}: target ${index + 1}`);
-      const isWhole = bySecret?.id === id && bySecret.status === 'Active';
-      const isTorn = bySecret?.status === 'Active' && journal?.new === bySecret.id;
-      if (isWhole || isTorn) continue;
+      if (this.#isWhole(pair) || this.#isSpoiled(pair)) continue;
       // With both secrets lost and both keys in use, one must be deleted. The next run repairs the target.
       if (setup.mode === 'managed' && stored.length > 1) this.#gap();
       else this.violations.push(`I1 ${where}: target ${index + 1} holds a pair that does not work`);
@@ -124,7 +159,7 @@ export class Auditor {
     if (!this.#everStored.has(id)) return;
     const { setup } = this.#lab;
     if (status === 'Active') {
-      const isSacrifice = setup.mode === 'managed' && this.#lab.stored().length > 1;
+      const isSacrifice = setup.mode === 'managed' && (this.#isTouched || this.#lab.stored().length > 1);
       if (!isSacrifice) this.violations.push(`I2 ${where}: a key was deleted while it was Active`);
       return;
     }

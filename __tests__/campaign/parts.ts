@@ -10,6 +10,7 @@ import { cancelledProcessCampaign, processCampaign } from './processes.ts';
 import { profileKillCampaign } from './profile-kills.ts';
 
 import { setups } from './setups.ts';
+import { soakCampaign, soakSetups } from './soak-histories.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
 import { vaultCrashCampaign, vaultSetups } from './vault-crashes.ts';
@@ -45,7 +46,7 @@ const setup = (name: string) => {
 
 const part = (name: string, run: Part['run']): Part => ({
   name,
-  isDeep: name.startsWith('deep'),
+  isDeep: /^(deep|soak)/.test(name),
   isInCi: ci.some((each) => each.test(name)),
   run,
 });
@@ -59,6 +60,9 @@ const large = ['two targets', 'two targets, young key', 'four mixed targets'].fl
   `self, ${name}`,
   `managed, ${name}`,
 ]);
+
+/** `npm run soak:ci` runs those of seed 1. */
+const soakSeeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** The largest come first, so that the processors finish together. */
 export const parts: readonly Part[] = [
@@ -108,5 +112,10 @@ export const parts: readonly Part[] = [
   ),
   ...['self, two-line', 'managed, two-line'].map((name) =>
     part(`deep two runs: ${name}`, (tally) => interleavingCampaign(setup(name), tally, 3)),
+  ),
+  ...soakSeeds.flatMap((seed) =>
+    soakSetups.map((each) =>
+      part(`soak, seed ${seed}: ${each.name}`, (tally) => soakCampaign(each, seed, 2, tally)),
+    ),
   ),
 ];

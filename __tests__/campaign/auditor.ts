@@ -12,7 +12,7 @@ export class Auditor {
   readonly #lab: Lab;
   readonly #everStored = new Set<string>();
   /** The status of each key, and since when. */
-  readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
+  readonly #known = new Map<string, { status: AccessKey['status']; since: number; secret: string }>();
   /** Keys that somebody else created. */
   readonly #foreign = new Set<string>();
   readonly #firstKeys: ReadonlySet<string>;
@@ -35,9 +35,12 @@ export class Auditor {
 
   /** I13: a run's statement about the keys is true at the moment it is made. */
   #hear(text: string): void {
-    const facts = { stored: this.#lab.stored(), keys: this.#lab.user.accessKeys };
+    const stored = this.#lab.stored().filter((pair) => !this.#isSpoiled(pair));
+    const facts = { stored, keys: this.#lab.user.accessKeys };
+    // A run cannot know what people have done to a key since it looked.
     for (const claim of falseClaims(text, facts))
-      this.violations.push(`I13: "${claim}" was said when it was not so`);
+      if (this.#spoiled.size === 0 || !/both keys/i.test(claim))
+        this.violations.push(`I13: "${claim}" was said when it was not so`);
   }
 
   /** Marks a key as foreign from now on. */
@@ -59,19 +62,29 @@ export class Auditor {
     this.#foreign.clear();
   }
 
-  /** Takes what people have just done as given. It is no violation, and what they broke need not work. */
-  accept(): void {
+  /**
+   * Takes what people have just done as given. It is no violation, and what they broke need not work.
+   *
+   * @param isRace - while a run works. It cannot see what they store after it has looked.
+   */
+  accept(isRace = false): void {
     const { accessKeys } = this.#lab.user;
     this.#isTouched = true;
-    for (const [id, { status }] of this.#known) {
+    for (const [id, { status, secret }] of this.#known) {
       const key = accessKeys.find((each) => each.id === id);
-      if (key?.status === 'Active') this.#spoiled.delete(id);
-      else if (key?.status !== status) this.#spoiled.add(id);
+      // The pair may be torn, so that only its secret is of this key.
+      for (const name of [id, secret]) {
+        if (key?.status === 'Active') this.#spoiled.delete(name);
+        else if (key?.status !== status) this.#spoiled.add(name);
+      }
       if (key === undefined) this.#known.delete(id);
     }
-    for (const { id, status } of accessKeys)
-      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now });
-    for (const pair of this.#lab.stored()) if (!this.#isWhole(pair)) this.#spoiled.add(pairName(pair));
+    for (const { id, status, secret } of accessKeys)
+      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now, secret });
+    for (const pair of this.#lab.stored()) {
+      const isNew = isRace && !this.#stored.split(',').includes(pair.id);
+      if (isNew || !this.#isWhole(pair)) this.#spoiled.add(pairName(pair));
+    }
   }
 
   /** From now on, people have spoiled nothing: everything works and is Keyturn's own. */
@@ -87,7 +100,7 @@ export class Auditor {
   }
 
   #isSpoiled(pair: StoredPair): boolean {
-    return this.#spoiled.has(pair.id) || this.#spoiled.has(pairName(pair));
+    return [pair.id, pair.secret, pairName(pair)].some((name) => this.#spoiled.has(name));
   }
 
   look(where: string): void {
@@ -134,7 +147,7 @@ export class Auditor {
       const known = this.#known.get(key.id);
       if (known?.status === key.status) continue;
       if (known && key.status === 'Inactive') this.#checkRetirement(key.id, where);
-      this.#known.set(key.id, { status: key.status, since: this.#now });
+      this.#known.set(key.id, { status: key.status, since: this.#now, secret: key.secret });
     }
     for (const [id, known] of this.#known) {
       if (accessKeys.some((key) => key.id === id)) continue;
@@ -146,7 +159,7 @@ export class Auditor {
   /** I2, first half. */
   #checkRetirement(id: string, where: string): void {
     if (this.#foreign.has(id)) this.violations.push(`I4 ${where}: a key of somebody else was made Inactive`);
-    const stillHeld = this.#lab.stored().some((pair) => pair.id === id);
+    const stillHeld = this.#lab.stored().some((pair) => pair.id === id && !this.#isSpoiled(pair));
     if (stillHeld) this.violations.push(`I2 ${where}: a key was made Inactive that a target holds`);
     const since = this.#now - this.#storedSince;
     if (since < this.#lab.setup.graceMs)

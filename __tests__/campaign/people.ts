@@ -41,13 +41,14 @@ export class People {
    * Does one thing, if the world has something to do it to.
    *
    * @param which - chooses among the targets
+   * @param isRace - a run is working meanwhile
    * @returns whether anything was done
    */
-  do(act: PeopleAct, which: number): boolean {
+  do(act: PeopleAct, which: number, isRace: boolean): boolean {
     // What Keyturn did before is Keyturn's.
     this.#auditor.look(`before somebody acts: ${act}`);
     const isDone = this.#do(act, which);
-    if (isDone) this.#auditor.accept();
+    if (isDone) this.#auditor.accept(isRace);
     return isDone;
   }
 

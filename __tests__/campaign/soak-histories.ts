@@ -63,28 +63,27 @@ export const soakSetups: readonly Setup[] = [
     .map((setup) => ({ ...setup, name: `${setup.name}, App`, app: true as const })),
 ];
 
-function historiesOf(setup: Setup, seed: number, count: number): History[] {
+function historyOf(setup: Setup, seed: number): History {
   // Each set-up has histories of its own.
   const own = seed * 1_000 + soakSetups.findIndex(({ name }) => name === setup.name);
-  return fc
-    .sample(history, { seed: own, numRuns: count })
-    .map(({ events, requestMs }, index) => ({ setup: { ...setup, requestMs }, events, seed: own + index }));
+  const [{ events, requestMs } = { events: [], requestMs: 0 }] = fc.sample(history, {
+    seed: own,
+    numRuns: 1,
+  });
+  return { setup: { ...setup, requestMs }, events, seed: own };
 }
 
-/** Two years in a set-up, `count` times. Shrinks a failure by leaving events out, and prints what is left. */
-export async function soakCampaign(setup: Setup, seed: number, count: number, tally: Tally): Promise<void> {
-  for (const [index, each] of historiesOf(setup, seed, count).entries()) {
-    const { violations, counts } = await soak(each);
-    tally.cases += 1;
-    tally.counts ??= {};
-    for (const [name, number] of Object.entries(counts))
-      tally.counts[name] = (tally.counts[name] ?? 0) + number;
-    if (violations.length === 0) continue;
-    const smallest = tally.failures.length < 3 ? await shrunk(each) : each;
-    tally.failures.push(
-      `history ${index + 1} of seed ${seed}, ${setup.name}, ${each.setup.requestMs} ms a request: ${violations.join('; ')}\n    ${JSON.stringify(smallest.events)}`,
-    );
-  }
+/** Two years in a set-up. Shrinks a failure by leaving events out, and prints what is left. */
+export async function soakCampaign(setup: Setup, seed: number, tally: Tally): Promise<void> {
+  const each = historyOf(setup, seed);
+  const { violations, counts } = await soak(each);
+  tally.cases += 1;
+  tally.counts = counts;
+  if (violations.length === 0) return;
+  const { events } = await shrunk(each);
+  tally.failures.push(
+    `seed ${seed}, ${setup.name}, ${each.setup.requestMs} ms a request: ${violations.join('; ')}\n    ${JSON.stringify(events)}`,
+  );
 }
 
 async function shrunk(failing: History): Promise<History> {

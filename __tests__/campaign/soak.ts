@@ -67,6 +67,7 @@ class Soak {
   /** Whether people have done something, or a machine has stood still, since the world was last in order. */
   #isExcused = false;
   #hasStartedOver = false;
+  #lastTrouble = Number.NEGATIVE_INFINITY;
   #firstKey: string;
 
   private constructor(history: History, lab: Lab) {
@@ -76,6 +77,8 @@ class Soak {
     this.#people = new People(lab, this.#auditor);
     this.#firstKey = lab.stored()[0]?.id ?? '';
     lab.random = randomOf(history.seed);
+    // The role of managed mode was not created seconds ago.
+    lab.clock.advance(day);
   }
 
   static async of(history: History): Promise<Soak> {
@@ -101,7 +104,7 @@ class Soak {
     this.#lab.runnerAheadMs = 0;
     for (const event of events) {
       if ('trouble' in event) this.#pending = [...this.#pending, event];
-      else if ('people' in event) this.#act(event.people, event.which);
+      else if ('people' in event) this.#act(event.people, event.which, false);
       else if ('byHand' in event) mode = event.byHand;
       else if ('noRuns' in event) this.#nextRun = Math.max(this.#nextRun, this.#week + event.noRuns);
       else if ('aheadMs' in event) this.#lab.runnerAheadMs = event.aheadMs;
@@ -119,7 +122,8 @@ class Soak {
     const { judge, isHit } = this.#judge();
     const outcome = await this.#lab.run({ mode, at: judge });
     this.#noteRotation();
-    if (isHit() || mode === 'plan') this.#afterTrouble(outcome);
+    if (isHit()) this.#lastTrouble = this.#week;
+    if (isHit() || mode === 'plan' || mode === 'undo') this.#afterTrouble(outcome);
     else this.#afterRun(outcome);
   }
 
@@ -131,6 +135,7 @@ class Soak {
     await first.steps(turns[0]);
     await second.steps(turns[1]);
     if (isKilled && !first.hasEnded) await first.kill();
+    this.#lastTrouble = this.#week;
     for (const run of [first, second]) this.#afterTrouble(await run.finish());
     this.#noteRotation();
   }
@@ -165,7 +170,7 @@ class Soak {
         this.#lab.clock.advance(trouble.minutes * 60_000);
         return 'go';
       case 'people':
-        this.#act(trouble.act, trouble.which);
+        this.#act(trouble.act, trouble.which, true);
         return 'go';
       case 'fault': {
         const faults = faultsAt(boundary);
@@ -174,8 +179,8 @@ class Soak {
     }
   }
 
-  #act(act: PeopleAct, which: number): void {
-    if (!this.#people.do(act, which)) return;
+  #act(act: PeopleAct, which: number, isRace: boolean): void {
+    if (!this.#people.do(act, which, isRace)) return;
     this.#count('acts of people');
     this.#isExcused = true;
   }
@@ -220,7 +225,9 @@ class Soak {
 
   #afterRedRun(outcome: Outcome): void {
     this.#count('red runs');
-    if (!this.#isExcused) this.#complain(`nobody interfered, and the run says ${said(outcome)}`);
+    // Runs come once a week, so one that was disturbed makes the next step a week late.
+    const isLate = outcome.ended === 'result' && this.#week - this.#lastTrouble <= 2;
+    if (!this.#isExcused && !isLate) this.#complain(`nobody interfered, and the run says ${said(outcome)}`);
     if (this.#hasStartedOver) this.#complain(`people started over, and the run says ${said(outcome)}`);
     this.#red += 1;
     if (this.#red < patience) return;
@@ -245,7 +252,7 @@ class Soak {
   async #quietEnd(): Promise<void> {
     this.#pending = [];
     this.#lab.runnerAheadMs = 0;
-    this.#act('add the targets again', 0);
+    this.#act('add the targets again', 0, false);
     this.#people.removeForeignKey();
     let mode: RotateMode = 'now';
     for (let quiet = 0; quiet < quietWeeks; quiet++, this.#week++) {

@@ -27,8 +27,17 @@ export interface Trace {
 /** Shorter secrets (an MFA code, a word in a test) would be found by chance in an encoded form. */
 const minEncodedLength = 12;
 
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** The forms of a secret. The campaign asks for the same ones thousands of times. */
+export function formsOf(secret: string): ReadonlyMap<string, string> {
+  const forms = known.get(secret) ?? newFormsOf(secret);
+  known.set(secret, forms);
+  return forms;
+}
+
 /** A secret as it is, and in Base64 at each offset, in a URL, in JSON, and in hexadecimal. */
-export function formsOf(secret: string): Map<string, string> {
+function newFormsOf(secret: string): Map<string, string> {
   const forms = new Map([['plain text', secret]]);
   if (secret.length < minEncodedLength) return forms;
   const bytes = Buffer.from(secret);

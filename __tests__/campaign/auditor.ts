@@ -1,4 +1,5 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
+import { leaks } from '../leaks/leaks.ts';
 import { falseClaims } from './claims.ts';
 import type { Lab, StoredPair } from './lab.ts';
 
@@ -184,13 +185,19 @@ export class Auditor {
 
   /** I6: no secret is in a log or a variable. */
   #lookForSecrets(where: string): void {
-    const { logs, user, github } = this.#lab;
+    const { logs, user, github, token } = this.#lab;
     const variables = [...github.repositories.values()].flatMap(({ variables: all }) =>
       [...all.values()].map(({ value }) => value),
     );
-    const texts = [...logs, ...variables].join('\n');
-    if (user.accessKeys.some(({ secret }) => texts.includes(secret)))
-      this.violations.push(`I6 ${where}: a secret stands in the log or in a variable`);
+    const traces = [
+      { place: 'the log', text: logs.join('\n') },
+      { place: 'a variable', text: variables.join('\n') },
+    ];
+    const canaries = [token, ...user.accessKeys.map(({ secret }) => secret)].map((secret) => ({
+      kind: 'credentials' as const,
+      secret,
+    }));
+    for (const leak of leaks(traces, canaries)) this.violations.push(`I6 ${where}: ${leak}`);
   }
 
   /** I1 and I3 after an undisturbed run: all targets hold one working pair, and no key is an orphan. */

@@ -188,8 +188,15 @@ class Refusal extends Error {
 
 /** What refused the call. Octokit's paging fails on JSON that is not a list, with an error of JavaScript's own. */
 function causeOf(error: unknown, origin: string): unknown {
-  if (error instanceof Refusal) return error.cause;
-  return error instanceof KeyturnError ? error : notGitHub(origin);
+  const cause = error instanceof Refusal ? error.cause : error;
+  if (isInvalidUrl(cause)) return notGitHub(origin, 'names an address that is not a URL');
+  return error instanceof Refusal || error instanceof KeyturnError ? cause : notGitHub(origin);
+}
+
+/** The response named the next page, or the target of a redirect. Octokit wraps what its fetch has thrown. */
+function isInvalidUrl(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as NodeJS.ErrnoException;
+  return [code, (cause as NodeJS.ErrnoException | undefined)?.code].includes('ERR_INVALID_URL');
 }
 
 /** GitHub returns JSON with 200. Other successes may have no body. */
@@ -197,11 +204,14 @@ function isJson(status: number, data: unknown): boolean {
   return (typeof data === 'object' && data !== null) || (status !== 200 && (data ?? '') === '');
 }
 
-function notGitHub(origin: string): KeyturnError {
+function notGitHub(
+  origin: string,
+  said = "answered with success, but not with JSON of GitHub's API",
+): KeyturnError {
   return new KeyturnError(
     'MalformedResponse',
     {
-      summary: `${origin} answered with success, but not with JSON of GitHub's API, so something else answered.`,
+      summary: `${origin} ${said}, so something else answered.`,
       cause:
         'GITHUB_API_URL is not the address of the API, or a proxy or a captive portal answers for GitHub.',
       remedy: 'check GITHUB_API_URL and http-proxy.',

@@ -12,9 +12,6 @@ export interface Stated {
 
 const hole = '…';
 
-/** A property of an explanation, with one text for each branch of a conditional expression. */
-type Parts = Readonly<Partial<Record<'summary' | 'cause' | 'remedy', readonly string[]>>>;
-
 /** Modules that only explain: they add causes and remedies to errors with this code. */
 const explainers: Readonly<Record<string, string>> = {
   'src/diagnosis/refused-keys.ts': 'InvalidCredentials',
@@ -45,7 +42,7 @@ export function explanationsIn(modules: readonly Module[], codes: ReadonlySet<st
       const found = [...errorsAt(node, codes), ...callOf(node, helpers), ...explainedIn(node, path, stated)];
       return found.flatMap(([code, explanation]) => {
         for (const each of nodesIn(explanation)) stated.add(each);
-        return rowsOf(partsOf(explanation, constants)).map((row) => ({ code, path, ...row }));
+        return rowsOf(explanation, constants).map((row) => ({ code, path, ...row }));
       });
     });
     return distinct(rows);
@@ -153,36 +150,79 @@ function objectsNamedIn(statement: Node): readonly (readonly [string, Node])[] {
   );
 }
 
-function partsOf(node: Node | undefined, constants: ReadonlyMap<string, Node>): Parts {
+type Row = Partial<Record<'summary' | 'cause' | 'remedy', string>>;
+
+/** A property of an explanation: one text, or one for each branch of a condition. */
+interface Part {
+  readonly name: keyof Row;
+  readonly texts: readonly string[];
+  /** The condition; '' without one. */
+  readonly on: string;
+}
+
+/** An explanation's texts: one row, or one for each branch of the condition on which its texts depend. */
+function rowsOf(node: Node | undefined, constants: ReadonlyMap<string, Node>): readonly Row[] {
   switch (node?.type) {
     case 'ObjectExpression':
-      return Object.assign({}, ...propertiesOf(node).map((property) => partIn(property, constants)));
+      return rowsOfObject(node, constants);
     case 'ParenthesisExpression':
-      return partsOf(node.expression as Node, constants);
+      return rowsOf(node.expression as Node, constants);
     case 'ConditionalExpression':
-      return bothBranches(node, constants);
+      return [node.consequent, node.alternate].flatMap((branch) => rowsOf(branch as Node, constants));
     case 'Identifier':
-      return partsOf(constants.get(nameOf(node)), constants);
+      return rowsOf(constants.get(nameOf(node)), constants);
     default:
-      return {};
+      return [];
   }
 }
 
-function partIn(property: Node, constants: ReadonlyMap<string, Node>): Parts {
-  if (property.type === 'SpreadElement') return partsOf(property.arguments as Node, constants);
-  const name = nameOf(property.key);
-  if (name !== 'summary' && name !== 'cause' && name !== 'remedy') return {};
-  const texts = textsOf(property.value as Node).filter((text) => /\p{L}{3}/u.test(text));
-  return texts.length === 0 ? {} : { [name]: texts };
+function rowsOfObject(node: Node, constants: ReadonlyMap<string, Node>): readonly Row[] {
+  const parts = propertiesOf(node).flatMap(partIn);
+  const spread = propertiesOf(node).flatMap((property) =>
+    property.type === 'SpreadElement' ? [rowsOf(property.arguments as Node, constants)] : [],
+  );
+  const own = rowsOfParts(parts);
+  return spread
+    .filter((rows) => rows.length > 0)
+    .reduce((all, rows) => all.flatMap((row) => rows.map((more) => ({ ...row, ...more }))), own)
+    .filter((row) => Object.keys(row).length > 0);
 }
 
-function bothBranches(node: Node, constants: ReadonlyMap<string, Node>): Parts {
-  const [first, second] = [node.consequent, node.alternate].map((branch) =>
-    partsOf(branch as Node, constants),
+/** Texts that depend on the same condition belong together. Those of another condition are joined. */
+function rowsOfParts(parts: readonly Part[]): readonly Row[] {
+  const [on, count] = parts.reduce<[string, number]>(
+    (found, part) => (found[0] === '' && part.on !== '' ? [part.on, part.texts.length] : found),
+    ['', 1],
   );
-  const names = ['summary', 'cause', 'remedy'] as const;
-  const entries = names.map((name) => [name, [...(first?.[name] ?? []), ...(second?.[name] ?? [])]] as const);
-  return Object.fromEntries(entries.filter(([, texts]) => texts.length > 0));
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(
+      parts
+        .map(
+          ({ name, texts, on: own }) =>
+            [name, own === on ? texts[index] : texts.filter(isTelling).join(' Or: ')] as const,
+        )
+        .filter(([, text]) => text !== undefined && isTelling(text)),
+    ),
+  );
+}
+
+/** Whether a text says anything without the values in it. */
+export const isTelling = (text: string): boolean => /\p{L}{3}/u.test(text);
+
+function partIn(property: Node): readonly Part[] {
+  const name = nameOf(property.key);
+  if (name !== 'summary' && name !== 'cause' && name !== 'remedy') return [];
+  const value = unwrapped(property.value as Node);
+  const texts = textsOf(value);
+  return texts.some(isTelling) ? [{ name, texts, on: texts.length > 1 ? conditionOf(value) : '' }] : [];
+}
+
+const unwrapped = (node: Node): Node =>
+  node.type === 'ParenthesisExpression' ? unwrapped(node.expression as Node) : node;
+
+/** Equal for equal conditions: the tree without positions. */
+function conditionOf({ test }: Node): string {
+  return JSON.stringify(test, (key, value) => (key === 'span' || key === 'ctxt' ? undefined : value));
 }
 
 /** The texts that an expression may have as its value, with `…` for what only a run knows. */
@@ -199,18 +239,10 @@ export function textsOf(node: Node): readonly string[] {
     case 'BinaryExpression':
       return node.operator === '+'
         ? [`${textsOf(node.left as Node)[0]}${textsOf(node.right as Node)[0]}`]
-        : [];
+        : [hole];
     default:
-      return [];
+      return [hole];
   }
-}
-
-/** One row for each branch. A part with fewer texts than another is the same in all rows. */
-function rowsOf(parts: Parts): readonly Omit<Stated, 'code' | 'path'>[] {
-  const count = Math.max(0, ...Object.values(parts).map((texts) => texts.length));
-  return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(Object.entries(parts).map(([name, texts]) => [name, texts[index] ?? texts[0]])),
-  );
 }
 
 const propertiesOf = (node: Node): readonly Node[] => node.properties as readonly Node[];

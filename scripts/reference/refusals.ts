@@ -1,6 +1,6 @@
 import { type InputName, inputSpecs } from '../../src/config/inputs.ts';
 import { type Module, type Node, nodesIn } from '../source/modules.ts';
-import { textsOf } from './explanations.ts';
+import { isTelling, textsOf } from './explanations.ts';
 
 /** A message about the inputs, as the code states it, and the inputs that it names. */
 export interface Refusal {
@@ -20,7 +20,7 @@ export function refusalsIn(modules: readonly Module[]): readonly Refusal[] {
     );
     if (methodOf(call) !== 'reject') return rows(first ?? [], second);
     const rejected = (first ?? []).flatMap((name) =>
-      (second ?? []).map((what) => `${name}: … is not ${what}.`),
+      (second ?? []).filter(isTelling).map((what) => `${name}: … is not ${what}.`),
     );
     return rows(rejected, third);
   });
@@ -38,10 +38,10 @@ function isReport(node: Node): boolean {
 }
 
 function rows(summaries: readonly string[], remedies: readonly string[] = []): Refusal[] {
-  return summaries.map((summary, index) => {
+  return summaries.filter(isTelling).map((summary, index) => {
     const remedy = remedies[index] ?? remedies[0];
     const inputs = names.filter((name) => isNamed(name, summary));
-    return { summary, ...(remedy === undefined ? {} : { remedy }), inputs };
+    return { summary, ...(remedy !== undefined && isTelling(remedy) ? { remedy } : {}), inputs };
   });
 }
 

@@ -8,9 +8,9 @@ import {
 import { Job, type JobOptions, type StepResult, type UsesOptions } from '../../src/sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../../src/sandbox/runner/step-log.ts';
 import { version } from '../../src/version.ts';
-import { identityInSdk } from './sdk-process.ts';
 import { type Canary, leaks, type Trace } from '../leaks/leaks.ts';
 import { filesIn, filesWritten, tracesOf } from '../leaks/step-traces.ts';
+import { identityInSdk } from './sdk-process.ts';
 
 /** The folder with action.yml and the bundle that jest.config.js builds from `src/` before the first test. */
 export const action = process.env.KEYTURN_ACTION ?? noAction();

@@ -11,7 +11,6 @@ const withProcesses = [
   '__tests__/sandbox/main.test.ts',
   '__tests__/sandbox/people/',
   '__tests__/sandbox/runner/job.test.ts',
-  '__tests__/release/release.test.ts',
 ];
 
 /** Tests that do what a page of the documentation says, command by command. `npm test` leaves them to `test:docs`. */

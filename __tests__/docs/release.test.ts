@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { release } from '../../scripts/release/release.ts';
-import { filesBelow, inCheckout } from './checkout.ts';
+import { filesBelow, inCheckout } from './release-checkout.ts';
 
 describe('a dry run', () => {
   test('packs the files, prints each step in order, and changes nothing', () =>

@@ -7,7 +7,7 @@ import { parseWorkflowCommand } from '../../src/sandbox/runner/workflow-command.
  */
 
 /** What a secret is for. It decides where the secret may be. */
-export type Kind =
+type Kind =
   /** Keys that a step may hand out: of a session, or stored ones without a role. */
   | 'credentials'
   /** Everything else: MFA seeds and codes, tokens, assertions, private keys, passwords. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codesIn } from '../scripts/reference/errors-page.ts';
 import { explanationsIn, raisedIn } from '../scripts/reference/explanations.ts';
+import { isOfProduct } from '../scripts/reference/product-modules.ts';
 import { literalsIn, quotedIn, unknownParts } from '../scripts/reference/quoted-lines.ts';
 import { refusalsIn } from '../scripts/reference/refusals.ts';
 import { parseModule, readModules } from '../scripts/source/modules.ts';
@@ -12,10 +13,7 @@ const errors = textOf('src/errors.ts');
 const documented = codesIn(errors).map(({ code }) => code);
 const codes = new Set(documented);
 const modules = readModules(root, ['src']);
-const raised = raisedIn(
-  modules.filter(({ path }) => !/^src\/(?:sandbox|demo)\//.test(path)),
-  codes,
-);
+const raised = raisedIn(modules.filter(isOfProduct), codes);
 
 describe('docs/errors.md', () => {
   const page = textOf('docs/errors.md');
@@ -120,7 +118,9 @@ describe('a message that a page quotes', () => {
     'README.md',
     ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
       .map((name) => `docs/${name.replaceAll('\\', '/')}`)
-      .filter((name) => /\.(?:md|txt)$/.test(name) && !name.startsWith('docs/decisions/')),
+      .filter(
+        (name) => /\.md$|^docs\/pictures\/demo\.txt$/.test(name) && !name.startsWith('docs/decisions/'),
+      ),
   ];
   const quoted = pages.flatMap((page) =>
     page.endsWith('.txt')

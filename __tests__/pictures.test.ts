@@ -27,7 +27,7 @@ test('the recording shows the text of the demo', () => {
 });
 
 test('the picture of the job summary shows its heading, every cell and every bar', () => {
-  const markdown = picture('job-summary.md');
+  const markdown = picture('job-summary.txt');
   expect(picture('job-summary.svg')).toBe(summarySvg(markdown));
   const texts = textsIn(picture('job-summary.svg'));
   const cells = markdown

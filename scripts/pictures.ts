@@ -1,5 +1,5 @@
 // `npm run pictures`: the pictures of the README, from real runs on the sandbox. It runs the demo and a rotation with the
-// bundled action, keeps what they wrote in docs/pictures (demo.txt, job-summary.md), and draws both as SVG. What differs
+// bundled action, keeps what they wrote in docs/pictures (demo.txt, job-summary.txt), and draws both as SVG. What differs
 // from run to run (key IDs, dates, ports) is replaced. With --check it only reports whether the pictures are up to date.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -48,5 +48,5 @@ async function summary(): Promise<string> {
 const [text, markdown] = [demo(), await summary()];
 update('demo.txt', text);
 update('demo.svg', demoSvg(text));
-update('job-summary.md', markdown);
+update('job-summary.txt', markdown);
 update('job-summary.svg', summarySvg(markdown));

@@ -81,7 +81,7 @@ test('the job summary that the README shows is the one that a run writes', () =>
       wait: (days) => rotation.wait(days * day),
       run: () => rotation.run(),
     });
-    expect(written).toBe(textOf('docs/pictures/job-summary.md'));
+    expect(written).toBe(textOf('docs/pictures/job-summary.txt'));
   }));
 
 describe('docs/mfa.md, "What the MFA messages mean"', () => {

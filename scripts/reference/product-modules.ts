@@ -1,6 +1,10 @@
 import { type Module, readModules } from '../source/modules.ts';
 
-/** The modules of `src/` without the sandbox and the demo, which print messages of their own. */
+/** Whether a module is part of the product. The sandbox and the demo print messages of their own. */
+export const isOfProduct = ({ path }: Pick<Module, 'path'>): boolean =>
+  !/^src\/(?:sandbox|demo)\//.test(path);
+
+/** The modules of `src/` that are part of the product. */
 export function productModules(root: string): readonly Module[] {
-  return readModules(root, ['src']).filter(({ path }) => !/^src\/(?:sandbox|demo)\//.test(path));
+  return readModules(root, ['src']).filter(isOfProduct);
 }

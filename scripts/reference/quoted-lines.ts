@@ -1,7 +1,7 @@
 import { type Module, type Node, nodesIn } from '../source/modules.ts';
 
 /** A message that a page quotes: a line of a block, or code in a sentence. */
-export interface Quoted {
+interface Quoted {
   readonly page: string;
   readonly text: string;
 }

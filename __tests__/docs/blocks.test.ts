@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
 import { action } from '../scenarios/harness.ts';
@@ -27,6 +27,20 @@ const ofKind = (kind: Kind) =>
 
 test('every block of every page is tested, or says why it is not', () => {
   expect(problems).toEqual([]);
+});
+
+test('a page names every example, so that a reader and a test find it', () => {
+  const all = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `examples/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.\w+$/.test(name));
+  const texts = pages()
+    .map((page) => readFileSync(join(root, page), 'utf8'))
+    .join('\n');
+  // Terraform is given a folder.
+  const shown = (name: string) =>
+    texts.includes(name) || texts.includes(`=${name.replace(/\/main\.tf$/, ' ')}`);
+  expect(all.filter((name) => !shown(name))).toEqual([]);
+  expect(all.length).toBeGreaterThan(12);
 });
 
 test('the counts of the blocks, and the reasons of those that are not run', () => {

@@ -14,6 +14,9 @@ import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
 import { asRoot, onUnix } from '../platforms.ts';
 import { action, identityOf, inScenario, Scenario } from '../scenarios/harness.ts';
 
+// Many processes, on machines that may be busy.
+jest.setTimeout(300_000);
+
 /** A user of a container that nobody has added to /etc/passwd. */
 const stranger = 54_321;
 

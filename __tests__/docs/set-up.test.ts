@@ -8,6 +8,9 @@ import { type Block, blocksOf } from './blocks.ts';
 import { follow, type Given, ways } from './guides.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
 
+// Many processes, on machines that may be busy.
+jest.setTimeout(300_000);
+
 const accountId = '123456789012';
 const [cli, ...others] = ways;
 const inProcess: ReaderOptions = { action, runScript: runHere, haste: 20 };

@@ -25,6 +25,7 @@ const workflows = [
     [{ contents: 'read', 'id-token': 'write', 'security-events': 'write' }],
   ],
   ['.github/workflows/zizmor.yml', [{ contents: 'read' }]],
+  ['examples/from-configure-aws-credentials.yml', [{ contents: 'read', 'id-token': 'write' }]],
   ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
   ['examples/rotate-self.yml', [{}]],
   ['examples/rotate-and-tell.yml', [{ 'id-token': 'write' }, { issues: 'write' }]],
@@ -34,7 +35,9 @@ const rotations = workflows.map(([path]) => path).filter((path) => path.includes
 
 test('every workflow and every example is checked', () => {
   const found = ['.github/workflows', 'examples'].flatMap((folder) =>
-    readdirSync(join(__dirname, '..', folder)).map((name) => `${folder}/${name}`),
+    readdirSync(join(__dirname, '..', folder))
+      .filter((name) => name.endsWith('.yml'))
+      .map((name) => `${folder}/${name}`),
   );
   expect(workflows.map(([path]) => path).sort()).toEqual(found.sort());
 });

@@ -1,33 +1,20 @@
 // `npm run bench -- --fleet [SIZE...]`: rotations into 1 to 1,000 targets, each a whole process, at the same time and at real
-// speed, because they mostly wait. It takes half an hour, prints a table and draws docs/images/rotation-fleet.svg from the latest figures of every size.
+// speed, because they mostly wait. It takes half an hour, prints a table and draws docs/images/rotation-fleet.svg from the
+// latest figures of every size.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LoggedRequest, type Sandbox, startSandbox } from '../src/sandbox/index.ts';
-import { drawFleet } from './fleet-picture.ts';
+import { drawFleet, type FleetFigures } from './fleet-picture.ts';
 import { type Contender, here, latencyMs } from './process.ts';
 import { setUp } from './rotation.ts';
 
 const sizes = [1, 10, 50, 200, 1000];
 
-/** A rotation into one number of targets. */
-export interface FleetFigures {
-  readonly targets: number;
-  /** From the first request to the last answer. */
-  readonly seconds: number;
-  readonly requests: number;
-  /** Requests that GitHub counts against the hourly limit. */
-  readonly counted: number;
-  /** The process's peak resident memory. */
-  readonly peakMiB: number;
-  readonly lines: readonly string[];
-}
-
-/** Measures every size, and writes the table and the picture. */
-export async function benchFleet(): Promise<void> {
-  const asked = process.argv.slice(2).map(Number).filter(Boolean);
+/** Measures every size, or those that are asked for, and writes the table and the picture. */
+export async function benchFleet(asked: readonly number[]): Promise<void> {
   const chosen = asked.length > 0 ? asked : sizes;
   const figures = await Promise.all(chosen.map(measure));
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;

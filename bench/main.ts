@@ -50,6 +50,6 @@ if (process.argv.includes('--help')) {
 } else {
   const options = parseOptions(process.argv.slice(2));
   if (options.quick) process.exitCode = (await quick(options.update)) ? 0 : 1;
-  else if (options.fleet) await (await import('./fleet.ts')).benchFleet();
+  else if (options.fleet) await (await import('./fleet.ts')).benchFleet(options.fleet);
   else await bench(options);
 }

@@ -12,7 +12,8 @@ export interface Options {
   readonly quick: boolean;
   readonly update: boolean;
   readonly rotation: boolean;
-  readonly fleet: boolean;
+  /** Only rotations into these numbers of targets; an empty list stands for all sizes. */
+  readonly fleet?: readonly number[];
   /** The page to write the figures into. */
   readonly write?: string;
 }
@@ -27,7 +28,7 @@ Times whole processes in paired rounds and prints ratios with their quartiles: w
   --against DIR     also measure the action in this directory, whose inputs have the names of
                     configure-aws-credentials; may be repeated
   --rotation        also time a rotation into 50 targets, which takes minutes
-  --fleet           only time rotations into 1 to 1,000 targets, which takes long, and draw them
+  --fleet [SIZE...] only time rotations into 1 to 1,000 targets, which takes half an hour, and draw them
   --write PAGE      write the figures and the pictures into this page; compares with the commit before the work
                     on start-up, unless --commit names another
   --quick           count requests, connections, files, bytes and modules, and time nothing; fails if a count has
@@ -36,8 +37,9 @@ Times whole processes in paired rounds and prints ratios with their quartiles: w
 
 /** @throws Error for unknown options and bad numbers */
 export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: args.includes('--fleet'),
     options: {
       rounds: { type: 'string', default: process.env.ROUNDS ?? '20' },
       only: { type: 'string', default: '' },
@@ -54,8 +56,9 @@ export function parseOptions(args: readonly string[]): Options {
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new Error(`--rounds ${values.rounds} is not a number of rounds.`);
   const { only, against, quick, update, rotation, fleet, write } = values;
+  const fleetSizes = fleet ? { fleet: positionals.map(Number) } : {};
   // The pictures need something to compare with.
   const commits = write !== undefined && values.commit.length === 0 ? [before] : values.commit;
   const page = write === undefined ? {} : { write };
-  return { rounds, only, commits, against, quick, update, rotation, fleet, ...page };
+  return { rounds, only, commits, against, quick, update, rotation, ...fleetSizes, ...page };
 }

@@ -325,7 +325,9 @@ export function redactKeyId(keyId: string): string {
 
 /** The message of any thrown value. A server can give the SDK an error whose message is no text. */
 export function messageOf(error: unknown): string {
-  const message: unknown = error instanceof Error ? error.message : error;
+  const isObject = typeof error === 'object' && error !== null;
+  // Not `instanceof`: an error may come from another realm.
+  const message: unknown = isObject && 'message' in error ? error.message : error;
   if (typeof message === 'string') return message;
   return typeof message === 'object' && message !== null ? 'an error without a message' : String(message);
 }

@@ -20,6 +20,9 @@ const exempt: Readonly<Record<string, string>> = {
   'aws/decode-authorization-message.ts#decodeAuthorizationMessage':
     'sends a request; `decodedLines` reads the answer',
   'errors.ts#messageOf': 'called by toKeyturnError and toGitHubError',
+  'cli/exit-codes.ts#exitCodeOf': 'looks at a code of Keyturn',
+  'github/github-errors.ts#hourlyLimitIn': 'called by every request to GitHub',
+  'keys/key-report.ts#listedIn': 'gets typed values',
   'aws/partition.ts#partitionOf': 'gets a Region that the inputs accepted',
   'aws-profile/renewing-profile.ts#isLeftBehind': 'called by the target "AWS file"',
   'config/expressions.ts#refuseExpressions': 'part of parseConfig',

@@ -258,7 +258,7 @@ const inputs: readonly Target[] = [
   ),
   {
     name: 'rotate-targets',
-    reads: ['config/targets.ts#parseTargets', 'secret-stores/github/grammar.ts#repositoryIn'],
+    reads: ['config/targets.ts#parseTargets', 'secret-stores/jobs.ts#repositoryIn'],
     syntax: 'words',
     seeds: seeds.targets,
     read: (text) => {

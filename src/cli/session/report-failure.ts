@@ -16,8 +16,6 @@ export function reportFailure(error: unknown, { process }: CliContext): void {
 function variablesFor({ code, message }: KeyturnError): string[] {
   if (code !== 'InvalidInput') return [];
   return Object.entries(secretVariables).flatMap(([name, variable]) =>
-    new RegExp(`\\b${name}\\b`).test(message)
-      ? [`On the command line, ${name} is the variable ${variable}.`]
-      : [],
+    message.includes(name) ? [`On the command line, ${name} is the variable ${variable}.`] : [],
   );
 }

@@ -118,7 +118,7 @@ function answerOf(fault: Fault, endpoint: Endpoint, wire: WireRequest): PlannedA
 }
 
 function toWire({ method, protocol, hostname, port, path, query, headers, body }: HttpRequest): WireRequest {
-  const url = new URL(`${protocol}//${hostname}:${port}${path}`);
+  const url = new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
   return {
     method,

@@ -4,7 +4,7 @@ import type { Config } from './config/config.ts';
 import { readInputs, secretsIn } from './config/inputs.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { checkKeys, refuseLeakedKey } from './keys/check-keys.ts';
-import type { UserKeys } from './keys/key-report.ts';
+import { listedIn, type UserKeys } from './keys/key-report.ts';
 import { rotationOutputs, setOutputs } from './publish/outputs.ts';
 import { checkBeforehand, type Publication, publish } from './publish/publish.ts';
 import type { Renewal } from './refresh/renewal.ts';
@@ -74,7 +74,7 @@ function maskIdentities(sessions: readonly Session[], runner: Runner): void {
 
 /** Sets the outputs of the rotation at once: it has happened, even if this step fails later. */
 async function rotateIfAsked(
-  { resolved, storedKey, run }: RunCredentials,
+  { resolved, storedKey, observation, run }: RunCredentials,
   { rotation }: Config,
   runner: Runner,
 ): Promise<RotationOutcome | undefined> {
@@ -82,7 +82,7 @@ async function rotateIfAsked(
   const { runRotation } = await import('./rotation/index.ts');
   let outcome: RotationOutcome | undefined;
   try {
-    outcome = await runRotation(rotation, storedKey, resolved.session, run);
+    outcome = await runRotation(rotation, storedKey, resolved.session, run, listedIn(observation));
     return outcome;
   } finally {
     setOutputs(rotationOutputs(outcome?.kind === 'result' ? outcome : undefined), runner);

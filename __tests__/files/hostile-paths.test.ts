@@ -10,7 +10,7 @@ import {
 import type { Run } from '../../src/clients/run.ts';
 import { parseTargets, twoLineForm } from '../../src/config/targets.ts';
 import { fetchThrough } from '../../src/http/fetch.ts';
-import { repositoryIn } from '../../src/secret-stores/github/grammar.ts';
+import { repositoryIn } from '../../src/secret-stores/jobs.ts';
 import { fromDefaultChain } from '../../src/sources/sdk-default-chain.ts';
 import { readTokenFile } from '../../src/sources/token-file.ts';
 

@@ -18,6 +18,7 @@ function setUp(held: () => boolean) {
       return held();
     },
     release: async () => {},
+    remove: async () => {},
   };
   return { guard, lock, slept, looks: () => looks, pass: (by: number) => (ms += by) };
 }

@@ -187,7 +187,7 @@ test('names missing permissions of a GitHub App together with those of IAM, and 
 
 test('does not mistake an error of the connection for a missing permission', async () => {
   const lab = await labWithout('managed', []);
-  lab.faults.add({ operation: 'DeleteVariable', times: 99, fault: { kind: 'drop', when: 'before' } });
+  lab.faults.add({ operation: 'DeleteSecret', times: 99, fault: { kind: 'drop', when: 'before' } });
   expect((await lab.run()).error).toMatchObject({ code: 'Network' });
 });
 

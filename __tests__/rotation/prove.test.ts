@@ -57,7 +57,7 @@ test.each<[string, readonly Answer[], readonly Answer[]]>([
   ],
 ])('proves %s by three successes in a row', async (_name, sts, iam) => {
   const { ports, asked } = portsWith(sts, iam);
-  const identity = await proveKey(keys, subject, ports);
+  const { identity } = await proveKey(keys, subject, ports);
   expect(identity.accountId).toBe(own.accountId);
   expect(asked.iam).toBeGreaterThanOrEqual(3);
 });

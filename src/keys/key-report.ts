@@ -13,6 +13,13 @@ export interface KeyReport {
   readonly hasPassword?: boolean;
 }
 
+/** The keys in a report, all that the user has. */
+export function listedIn(result: KeyReportResult): readonly AccessKeyInfo[] | undefined {
+  if (result.kind !== 'report') return undefined;
+  const { signing, other } = result.report;
+  return other ? [signing, other] : [signing];
+}
+
 /** A report, or the reason why there is none. */
 export type KeyReportResult =
   | { readonly kind: 'report'; readonly report: KeyReport }

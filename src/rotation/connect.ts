@@ -1,5 +1,5 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
-import type { Iam } from '../aws/iam.ts';
+import type { AccessKeyInfo, Iam } from '../aws/iam.ts';
 import { stsFor } from '../clients/aws.ts';
 import { iamFor } from '../clients/iam-client.ts';
 import { type Run, retrying } from '../clients/run.ts';
@@ -8,9 +8,8 @@ import type { Env } from '../env.ts';
 import { KeyturnError } from '../errors.ts';
 import { createPacer } from '../github/api.ts';
 import { fetchThrough } from '../http/fetch.ts';
-import { repositoryIn } from '../secret-stores/github/grammar.ts';
 import { type StoreRegistry, secretStores } from '../secret-stores/index.ts';
-import type { Job } from '../secret-stores/jobs.ts';
+import { type Job, repositoryIn } from '../secret-stores/jobs.ts';
 import type { RecordStore } from '../secret-stores/record-store.ts';
 import type { OpenedStore, StoreIo, StoreKind } from '../secret-stores/store-kind.ts';
 import { createGuard } from './guard.ts';
@@ -29,6 +28,8 @@ export interface Connection {
 export interface RotationProcess {
   readonly now: () => Date;
   readonly cancelledAt: () => number | undefined;
+  /** The keys of the stored key's user, as this run has listed them a moment ago. */
+  readonly listed?: readonly AccessKeyInfo[];
   /** Default: what the operating system says. */
   readonly machine?: Machine;
   /** Milliseconds between writes to GitHub. */

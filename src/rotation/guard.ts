@@ -14,6 +14,8 @@ const staleMs = 2_000;
 export interface Guard {
   /** From now on changes need this lock. Without a lock, every change passes. */
   watch(lock: Lock | undefined): void;
+  /** Whether this run holds the lock, as it saw at most 10 s ago. */
+  isHolding(): Promise<boolean>;
   /** @throws KeyturnError `RotationBlocked` if another run has taken the lock over */
   beforeChange(): Promise<void>;
 }
@@ -23,23 +25,28 @@ export function createGuard(now: () => Date, sleep: (ms: number) => Promise<void
   let lock: Lock | undefined;
   let seenAt = 0;
   const isFresh = () => Math.abs(now().getTime() - seenAt) < freshMs;
+  const isHolding = async (): Promise<boolean> => {
+    // A response is as old as its request, because the run may have been frozen while it waited.
+    while (lock && !isFresh()) {
+      let askedAt = now().getTime();
+      if (!(await lock.isHeld())) {
+        // GitHub may return what was there seconds ago.
+        await sleep(staleMs);
+        askedAt = now().getTime();
+        if (!(await lock.isHeld())) return false;
+      }
+      seenAt = askedAt;
+    }
+    return lock !== undefined;
+  };
   return {
     watch: (next) => {
       lock = next;
       seenAt = now().getTime();
     },
+    isHolding,
     beforeChange: async () => {
-      // A response is as old as its request, because the run may have been frozen while it waited.
-      while (lock && !isFresh()) {
-        let askedAt = now().getTime();
-        if (!(await lock.isHeld())) {
-          // GitHub may return what was there seconds ago.
-          await sleep(staleMs);
-          askedAt = now().getTime();
-          if (!(await lock.isHeld())) throw lockLostError();
-        }
-        seenAt = askedAt;
-      }
+      if (lock && !(await isHolding())) throw lockLostError();
     },
   };
 }

@@ -2,6 +2,7 @@ import { closeWhenCancelled } from '../at-end.ts';
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { userNameOf } from '../aws/arn.ts';
 import { skewInWords } from '../aws/clock.ts';
+import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { Session } from '../aws/sts.ts';
 import { type Aws, awsNow } from '../clients/aws.ts';
 import { type Run, retrying } from '../clients/run.ts';
@@ -28,6 +29,7 @@ export type RotationOutcome =
  * The rotation's part of a run, and the only way into this folder. With `rotate: due` a failure is returned, and the job
  * continues with the credentials that work. With `now`, `plan` and `undo`, and if AWS suspects a leak, it is thrown.
  *
+ * @param listed - the keys of the stored key's user, if this run has listed them
  * @throws KeyturnError
  */
 export async function runRotation(
@@ -35,12 +37,13 @@ export async function runRotation(
   storedKey: SigningKey | undefined,
   session: Session,
   run: Run,
+  listed?: readonly AccessKeyInfo[],
 ): Promise<RotationOutcome> {
   const now = () => awsNow(run.aws);
   const cancellation = watchForCancellation(run.log.info, now);
   try {
     refuseWildClock(run.aws);
-    const process = { now, cancelledAt: cancellation.at };
+    const process = { now, cancelledAt: cancellation.at, ...(listed ? { listed } : {}) };
     return { kind: 'result', ...(await rotateKey(rotation, storedKey, session, run, process)) };
   } catch (error) {
     const isReturned = rotation.mode === 'due' && error instanceof KeyturnError && !fatal.has(error.code);
@@ -72,9 +75,10 @@ export async function rotateKey(
   try {
     const rotatedUser = isManaged
       ? managedUser(rotation, session)
-      : await ownUser(rotation, storedKey, connection, run);
+      : await ownUser(rotation, storedKey, session, connection, run);
     try {
-      return await rotateAsFarAsPossible(connection.ports, rotatedUser, rotation);
+      const listed = isManaged ? undefined : process.listed;
+      return await rotateAsFarAsPossible(connection.ports, rotatedUser, rotation, listed);
     } catch (error) {
       throw await withAllUnmetNeeds(error, new RotationRun(connection.ports, rotatedUser));
     }
@@ -100,6 +104,7 @@ function managedUser(
 async function ownUser(
   { journal }: RotationConfig,
   storedKey: SigningKey | undefined,
+  session: Session,
   { ports }: Connection,
   run: Run,
 ): Promise<RotatedUser> {
@@ -110,7 +115,11 @@ async function ownUser(
     });
   }
   const { pair: currentPair } = storedKey;
-  const { accountId, arn } = await retrying('GetCallerIdentity', run, () => ports.aws.whoIs(currentPair));
+  // Without a role, STS has said in this run whose pair it is.
+  const { accountId, arn } =
+    session.credentials.accessKeyId === currentPair.accessKeyId
+      ? session.identity
+      : await retrying('GetCallerIdentity', run, () => ports.aws.whoIs(currentPair));
   const userName = userNameOf(arn);
   if (userName === undefined) {
     throw new KeyturnError('RootCredentials', {

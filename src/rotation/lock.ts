@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KeyturnError } from '../errors.ts';
+import { repositoryIn } from '../secret-stores/jobs.ts';
 import type { RecordStore } from '../secret-stores/record-store.ts';
 import { objectIn } from './json-object.ts';
 
@@ -52,7 +53,10 @@ const abandonedMs = 2 * holdMs;
 export interface Lock {
   /** Whether this run still holds it. */
   isHeld(): Promise<boolean>;
+  /** Deletes the lock if this run still holds it. */
   release(): Promise<void>;
+  /** Deletes the lock without looking. Only for a caller that has just seen that this run holds it. */
+  remove(): Promise<void>;
 }
 
 /**
@@ -137,14 +141,14 @@ async function create(name: string, record: LockRecord, records: RecordStore): P
 
 function lockOf(name: string, record: LockRecord, records: RecordStore): Lock {
   const isHeld = async () => (await read(name, records))?.record?.nonce === record.nonce;
-  return {
-    isHeld,
-    release: async () => {
-      if (!(await isHeld())) return;
-      if (record.ticket !== undefined) await records.remove(record.ticket);
-      await records.remove(name);
-    },
+  const remove = async () => {
+    if (record.ticket !== undefined) await records.remove(record.ticket);
+    await records.remove(name);
   };
+  const release = async () => {
+    if (await isHeld()) await remove();
+  };
+  return { isHeld, release, remove };
 }
 
 async function isOver({ record, atMs }: FoundLock, { hasEnded, now }: LockPorts): Promise<boolean> {
@@ -178,8 +182,7 @@ const forms: Readonly<Record<Exclude<keyof LockRecord, 'ticket'>, (value: unknow
 
 /** `owner/repo`, which becomes part of a path of GitHub's API. */
 function isRepository(value: unknown): boolean {
-  const parts = typeof value === 'string' ? value.split('/') : [];
-  return parts.length === 2 && parts.every((part) => /^[\w.-]{1,100}$/.test(part) && !/^\.\.?$/.test(part));
+  return typeof value === 'string' && repositoryIn(value) !== undefined;
 }
 
 function isTextOf(pattern: RegExp): (value: unknown) => boolean {

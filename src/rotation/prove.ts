@@ -1,5 +1,6 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import { userNameOf } from '../aws/arn.ts';
+import type { AccessKeyInfo } from '../aws/iam.ts';
 import type { Identity } from '../aws/sts.ts';
 import { KeyturnError, redactKeyId } from '../errors.ts';
 import { cancelledError } from './cancelled.ts';
@@ -7,16 +8,26 @@ import type { RotatedUser, RotationPorts } from './ports.ts';
 
 /** In a row, at each endpoint. A single success may come from the only server that knows the key. */
 const successes = 3;
-const pauseMs = 1_500;
+/** Milliseconds after the first and after the second success. */
+const pausesMs: readonly number[] = [500, 1_500];
+/** While an endpoint does not know the key, Keyturn asks again after the first pause, then after longer ones up to the last. */
+const refusedMs = { first: 250, growth: 1.5, last: 2_000 };
 /** A new key works everywhere within seconds (field reports: 3 to 15 s). If it takes longer than this, something is wrong. */
 const timeoutMs = 120_000;
+
+/** What the proof of a key has found. */
+export interface ProofOfKey {
+  /** As STS returned it. */
+  readonly identity: Identity;
+  /** The user's keys, as the last proof at IAM listed them; absent if the key may not list keys. */
+  readonly keys?: readonly AccessKeyInfo[];
+}
 
 /**
  * Proves that a key works and belongs to the rotated user. It takes several successes in a row, over time, at STS and at
  * IAM, because each service learns of a new key on its own (docs/facts.md#iam-propagation).
  * STS returns the owner each time, so a false IAM endpoint cannot pass off another key.
  *
- * @returns the identity that STS returned
  * @throws KeyturnError `WrongIdentity` if the key is another user's; `InvalidCredentials` if it does not work within two
  *   minutes; `ActionTimedOut` if the step was cancelled; immediately, any error that waiting does not fix
  */
@@ -24,18 +35,27 @@ export async function proveKey(
   keys: AccessKeys,
   rotatedUser: Pick<RotatedUser, 'accountId' | 'userName'>,
   ports: RotationPorts,
-): Promise<Identity> {
+): Promise<ProofOfKey> {
   const start = ports.clock.now().getTime();
   let inARow = 0;
+  let refusals = 0;
   for (;;) {
     if (ports.process.cancelledAt() !== undefined) throw cancelledError();
     const outcome = await tryOnce(keys, rotatedUser, ports);
-    inARow = 'refused' in outcome ? 0 : inARow + 1;
-    if ('identity' in outcome && inARow === successes) return outcome.identity;
-    if ('refused' in outcome && ports.clock.now().getTime() - start > timeoutMs)
-      throw proofTimeoutError(keys, outcome);
-    await ports.clock.sleep('refused' in outcome ? 2 * pauseMs : pauseMs);
+    if ('refused' in outcome) {
+      if (ports.clock.now().getTime() - start > timeoutMs) throw proofTimeoutError(keys, outcome);
+      inARow = 0;
+      await ports.clock.sleep(pauseAfterRefusal(refusals++));
+      continue;
+    }
+    inARow += 1;
+    if (inARow === successes) return outcome;
+    await ports.clock.sleep(pausesMs[inARow - 1] ?? 0);
   }
+}
+
+function pauseAfterRefusal(earlier: number): number {
+  return Math.min(refusedMs.last, refusedMs.first * refusedMs.growth ** earlier);
 }
 
 interface Refusal {
@@ -43,7 +63,7 @@ interface Refusal {
   readonly refused: KeyturnError;
 }
 
-type Outcome = Refusal | { readonly identity: Identity };
+type Outcome = Refusal | ProofOfKey;
 
 /** One request to each endpoint. */
 async function tryOnce(
@@ -55,7 +75,8 @@ async function tryOnce(
   if ('refused' in identity) return identity;
   requireOwner(keys, identity.answer, rotatedUser);
   const listed = await passing('IAM', keys, () => acceptedByIam(keys, rotatedUser.userName, ports));
-  return 'refused' in listed ? listed : { identity: identity.answer };
+  if ('refused' in listed) return listed;
+  return { identity: identity.answer, ...(listed.answer ? { keys: listed.answer } : {}) };
 }
 
 /** Returns an error that waiting may fix, and throws any other. */
@@ -110,10 +131,15 @@ function proofTimeoutError({ accessKeyId }: AccessKeys, { by, refused }: Refusal
 }
 
 /** AccessDenied is a success too: AWS denies requests only of a key that works. */
-async function acceptedByIam(keys: AccessKeys, userName: string, ports: RotationPorts): Promise<void> {
+async function acceptedByIam(
+  keys: AccessKeys,
+  userName: string,
+  ports: RotationPorts,
+): Promise<readonly AccessKeyInfo[] | undefined> {
   try {
-    await ports.aws.iam(keys).listAccessKeys(userName);
+    return await ports.aws.iam(keys).listAccessKeys(userName);
   } catch (error) {
     if (!(error instanceof KeyturnError && error.code === 'AccessDenied')) throw error;
+    return undefined;
   }
 }

@@ -47,14 +47,17 @@ const cancelMs = 5_500;
  * Looks, picks one step, performs it, and looks again until no step is possible now. A lock keeps two runs from working on
  * the same key; nothing is changed without it.
  *
+ * @param listed - the user's keys, if this run listed them a moment ago. They serve the first look, which changes nothing.
  * @throws KeyturnError `RotationBlocked` and whatever the steps throw. Both keys are then as safe as before.
  */
 export async function rotateAsFarAsPossible(
   ports: RotationPorts,
   rotatedUser: RotatedUser,
   policy: RotationPolicy,
+  listed?: readonly AccessKeyInfo[],
 ): Promise<RotationResult> {
   const run = new RotationRun(ports, rotatedUser);
+  if (listed) run.sawKeys(listed);
   const seen = await run.inspect(policy);
   const step = planRotation(seen, policy);
   if (policy.mode === 'plan') return preview(step, seen, run);
@@ -68,10 +71,10 @@ export async function rotateAsFarAsPossible(
   try {
     ports.clock.expireAfter(holdMs);
     ports.guard.watch(lock);
+    run.holdsLock = true;
     run.forgetAll();
     return await work(run, policy, ports.clock.now().getTime() + holdMs);
   } finally {
-    ports.guard.watch(undefined);
     await release(lock, ports);
   }
 }
@@ -171,9 +174,11 @@ function inWords(step: Doable): string {
 }
 
 /** If the lock cannot be released, the next run takes it over. */
-async function release(lock: Lock, { log }: RotationPorts): Promise<void> {
+async function release(lock: Lock, { guard, log }: RotationPorts): Promise<void> {
   try {
-    await lock.release();
+    const isHeld = await guard.isHolding();
+    guard.watch(undefined);
+    if (isHeld) await lock.remove();
   } catch {
     log.info('The lock of the rotation could not be released; the next run takes it over.');
   }

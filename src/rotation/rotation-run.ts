@@ -24,6 +24,17 @@ import type {
 } from './snapshot.ts';
 import { type RotationStart, readStart } from './start-marker.ts';
 
+/** The journal as it was last read or written. */
+interface InspectedJournal {
+  readonly value: Journal | undefined;
+  readonly writtenAt?: Date;
+  /** Whether there was no record. */
+  readonly isMissing?: true;
+}
+
+/** A list of keys that is older than this (ms) is read again before a key is created. */
+const freshKeysMs = 10_000;
+
 /** One run of a rotation: what it inspects, and what it remembers of its own steps. */
 export class RotationRun {
   readonly ports: RotationPorts;
@@ -39,6 +50,8 @@ export class RotationRun {
   committed: string | undefined;
   /** Why the new key failed its proof. Thrown after the key is deleted. */
   refusal: unknown;
+  /** Whether this run has created the lock, so that it may write records. */
+  holdsLock = false;
 
   constructor(ports: RotationPorts, rotatedUser: RotatedUser) {
     this.ports = ports;
@@ -110,16 +123,19 @@ export class RotationRun {
   }
 
   // What was inspected last. Whatever a step may have changed is read again.
-  #journal: { readonly value: Journal | undefined; readonly writtenAt?: Date } | undefined;
+  #journal: InspectedJournal | undefined;
   #start: RotationStart | undefined;
   #keys: readonly AccessKeyInfo[] | undefined;
+  #keysAt = 0;
   readonly #targets = new Map<number, TargetState>();
   #use: UseOfOldKey | undefined;
 
   async writeJournal(journal: Journal): Promise<void> {
+    const isMissing = this.#journal?.isMissing ?? false;
     this.#journal = undefined;
     this.#use = undefined;
-    await this.ports.stores.records.put(this.rotatedUser.journal, writeJournal(journal));
+    const { records } = this.ports.stores;
+    await records.put(this.rotatedUser.journal, writeJournal(journal), isMissing ? 'missing' : 'present');
     this.#journal = { value: journal, writtenAt: this.ports.clock.now() };
   }
 
@@ -131,6 +147,23 @@ export class RotationRun {
   /** The list of keys is read again by the next `inspect`. */
   keysChanged(): void {
     this.#keys = undefined;
+  }
+
+  /** Records a list of the keys that this run got from IAM just now. */
+  sawKeys(keys: readonly AccessKeyInfo[]): void {
+    this.#keys = keys;
+    this.#keysAt = this.ports.clock.now().getTime();
+  }
+
+  /** The list of keys is read again by the next `inspect`, unless it is from a moment ago. */
+  forgetOldKeys(): void {
+    if (Math.abs(this.ports.clock.now().getTime() - this.#keysAt) > freshKeysMs) this.keysChanged();
+  }
+
+  /** The keys as this run last listed them. */
+  async keysOnce(): Promise<readonly AccessKeyInfo[]> {
+    if (!this.#keys) this.sawKeys(await this.listKeys());
+    return this.#keys ?? [];
   }
 
   readonly #known = new Map<string, 'Active' | 'Inactive' | 'deleted'>();
@@ -160,6 +193,11 @@ export class RotationRun {
     this.#start = undefined;
     this.#keys = undefined;
     this.#use = undefined;
+    this.forgetTargets();
+  }
+
+  /** The targets are read again by the next `inspect`. */
+  forgetTargets(): void {
     this.#targets.clear();
   }
 
@@ -168,7 +206,7 @@ export class RotationRun {
     const { rotatedUser } = this;
     this.#journal ??= await this.#readJournal();
     const { value: journal, writtenAt } = this.#journal;
-    this.#keys ??= await this.listKeys();
+    const listed = await this.keysOnce();
     const extra = journal?.phase === 'creating' ? this.#keyFromBeyond(journal) : undefined;
     const isInProgress = extra !== undefined || isDistributed(journal);
     const targets = isInProgress ? await this.targetStates() : [];
@@ -177,7 +215,7 @@ export class RotationRun {
     const seen: RotationSnapshot = {
       mode: rotatedUser.currentPair ? 'self' : 'managed',
       now: this.ports.clock.now(),
-      keys: this.#keysAsKnown(this.#keys),
+      keys: this.#keysAsKnown(listed),
       journal,
       ...(writtenAt ? { journalWrittenAt: writtenAt } : {}),
       ...(startedAt ? { startedAt } : {}),
@@ -235,10 +273,10 @@ export class RotationRun {
     }
   }
 
-  async #readJournal() {
+  async #readJournal(): Promise<InspectedJournal> {
     const { journal } = this.rotatedUser;
     const record = await this.ports.stores.records.get(journal);
-    if (!record) return { value: undefined };
+    if (!record) return { value: undefined, isMissing: true };
     const { updatedAt } = record;
     const value = readJournal(record.value, this.user, journal);
     return updatedAt ? { value, writtenAt: updatedAt } : { value };

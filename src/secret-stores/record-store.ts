@@ -7,7 +7,10 @@ interface StoredRecord {
   readonly createdAt?: Date;
 }
 
-/** Short texts without secrets, in the place that holds the journal and the lock of a rotation. */
+/**
+ * Short texts without secrets, in the place that holds the journal and the lock of a rotation. One permission covers
+ * creating, replacing and deleting them.
+ */
 export interface RecordStore {
   /** @returns `undefined` if there is no record of that name */
   get(name: string): Promise<StoredRecord | undefined>;
@@ -19,8 +22,12 @@ export interface RecordStore {
    * @returns false if the record exists already
    */
   create(name: string, value: string): Promise<boolean>;
-  /** Creates or replaces a record. */
-  put(name: string, value: string): Promise<void>;
+  /**
+   * Creates or replaces a record.
+   *
+   * @param likely - whether the record was there when the caller last looked; saves a request if it is still true
+   */
+  put(name: string, value: string, likely?: 'present' | 'missing'): Promise<void>;
   /** Deletes a record if it exists. */
   remove(name: string): Promise<void>;
   /** Checks, without changing anything, that records may be written here. Throws if not. */

@@ -20,6 +20,7 @@ export async function begin(why: string, seen: RotationSnapshot, run: RotationRu
   const states = await preflight(run);
   warnUnlessFed(states, seen, run);
   await outliveTheSecond(states, ports);
+  run.forgetOldKeys();
   const attempt = randomUUID();
   await markStart(run.rotatedUser, attempt, undatedStampsOf(states), ports.stores);
   await run.writeJournal({
@@ -50,7 +51,6 @@ export async function create(seen: RotationSnapshot, run: RotationRun): Promise<
   const { ports, rotatedUser } = run;
   await ports.guard.beforeChange();
   run.createSent = true;
-  run.keysChanged();
   try {
     const created = await run.iam.createAccessKey(rotatedUser.userName);
     const { keys } = created;
@@ -61,6 +61,7 @@ export async function create(seen: RotationSnapshot, run: RotationRun): Promise<
     ports.log.info(`Created ${redactKeyId(keys.accessKeyId)}.`);
   } catch (error) {
     if (!(error instanceof KeyturnError) || !refusals.has(error.code)) return run.forgetAll();
+    run.keysChanged();
     await closeJournal(run, unfinished(seen.journal));
     run.attempt = undefined;
     if (error.code === 'QuotaExceeded') return;
@@ -116,7 +117,10 @@ export async function deleteOrphan(
 ): Promise<void> {
   const isOwn = id === run.newPair?.accessKeyId;
   // If a target may hold the key, another key must follow at once, so everything that could stop it is tried first.
-  if (broken !== undefined && !isOwn) await preflight(run);
+  if (broken !== undefined && !isOwn) {
+    run.forgetAll();
+    await preflight(run);
+  }
   await changeKey(permit, run);
   run.ports.log.info(
     isOwn

@@ -19,8 +19,9 @@ export async function prove(id: string, seen: RotationSnapshot, run: RotationRun
   const keys = run.pairOf(id);
   if (!keys) throw new Error('a key without its secret cannot be proven');
   try {
-    const identity = await proveKey(keys, rotatedUser, ports);
-    if (keys === run.newPair) run.provenIdentity = identity;
+    const proof = await proveKey(keys, rotatedUser, ports);
+    if (keys === run.newPair) run.provenIdentity = proof.identity;
+    if (proof.keys) run.sawKeys(proof.keys);
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     const isCancelled = ports.process.cancelledAt() !== undefined;
@@ -96,6 +97,7 @@ export async function redistribute(seen: RotationSnapshot, run: RotationRun): Pr
   run.ports.log.info(
     'A target was changed or added since every target had the new key; storing it in every target again.',
   );
+  run.forgetAll();
   const states = await preflight(run);
   await outliveTheSecond(states, run.ports);
   await run.writeJournal({

@@ -28,6 +28,9 @@ const lacking: ReadonlySet<string> = new Set(['AccessDenied', 'GitHubRefused', '
  * target, and list, deactivate and delete access keys. Only `iam:CreateAccessKey` cannot be tried, because every request
  * that is allowed creates a key. If AWS refuses it later, nothing was created.
  *
+ * What this run has done already needs no check: it has listed the keys, and it has created the lock, which is a record
+ * next to the journal. Targets in one location need one check (docs/decisions/0021).
+ *
  * @param more - further checks
  * @throws KeyturnError `SuspectedLeak`; `UnmetNeeds` with everything that is missing; an error of the connection
  */
@@ -37,14 +40,12 @@ export async function requirePermissions(
 ): Promise<void> {
   const { ports } = run;
   const needs = [
-    () => run.listKeys(),
+    () => run.keysOnce(),
     () => tryUpdate(run),
     () => tryDelete(run),
-    () => ports.stores.records.checkWritable(),
-    ...ports.stores.targets.map(
-      ({ store }) =>
-        () =>
-          store.checkWritable(),
+    ...(run.holdsLock ? [] : [() => ports.stores.records.checkWritable()]),
+    ...[...new Set(ports.stores.targets.map(({ store }) => store))].map(
+      (store) => () => store.checkWritable(),
     ),
     ...more,
   ];

@@ -10,7 +10,7 @@ import { requirePermissions } from './permissions.ts';
  */
 export async function preflight(run: RotationRun): Promise<TargetState[]> {
   const { ports } = run;
-  run.forgetAll();
+  run.forgetTargets();
   await requirePermissions(run, [() => requireSecrets(run)]);
   const states = await run.targetStates();
   const count = ports.stores.targets.length;

@@ -1,4 +1,4 @@
-import type { RepositoryName } from '../jobs.ts';
+import { isDots, isOwnerName, type RepositoryName, repositoryIn } from '../jobs.ts';
 import type { PlaceWord, StoreGrammar, WordValues } from '../store-kind.ts';
 import type { GitHubLocation, GitHubStoreName } from './location.ts';
 import { targetWordMeant } from './misspelt-words.ts';
@@ -18,7 +18,7 @@ const words: readonly PlaceWord[] = [
     matches: (word) => word.startsWith('org:'),
     read: (word) => {
       const org = word.slice('org:'.length);
-      return isOwner(org) ? place({ org }) : `${word} is not an organization; write org:NAME.`;
+      return isOwnerName(org) ? place({ org }) : `${word} is not an organization; write org:NAME.`;
     },
   },
   {
@@ -91,25 +91,6 @@ function storeWords(location: GitHubLocation): string[] {
   if (location.kind === 'environment')
     return [`env:${location.environment.replace(/[%\s]/g, encodeURIComponent)}`];
   return location.store === 'actions' ? [] : [location.store];
-}
-
-/**
- * `owner/name`, as GitHub names repositories; `undefined` for anything else. Owners that an identity provider manages have
- * `_` in their names (GitHub docs, "Username considerations for external authentication").
- */
-export function repositoryIn(text: string): RepositoryName | undefined {
-  const [owner = '', repo = '', ...more] = text.split('/');
-  const isRepository = /^[\w.-]+$/.test(repo) && !isDots(repo);
-  return isOwner(owner) && isRepository && more.length === 0 ? { owner, repo } : undefined;
-}
-
-function isOwner(name: string): boolean {
-  return /^[A-Za-z0-9][\w-]*$/.test(name);
-}
-
-/** In a URL these two mean the folder itself and its parent. */
-function isDots(name: string): boolean {
-  return name === '.' || name === '..';
 }
 
 function decoded(text: string): string | undefined {

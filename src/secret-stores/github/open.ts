@@ -2,6 +2,7 @@ import { KeyturnError } from '../../errors.ts';
 import { closedGitHub, openGitHub } from '../../github/access.ts';
 import { neededInWords } from '../../github/needed-permissions.ts';
 import type { RepositoryName } from '../jobs.ts';
+import type { SecretStore } from '../secret-store.ts';
 import type { OpenedStore, OpenRequest } from '../store-kind.ts';
 import { type GitHubLocation, isSameRepository, ownerOf, places } from './location.ts';
 import { unfinishedRuns } from './runs.ts';
@@ -28,9 +29,17 @@ export async function openGitHubStore({
     pacer: { beforeWrite },
   };
   const github = await openGitHub(access, scopes, options, mask).catch(closedGitHub);
+  const opened = new Map<string, SecretStore>();
   return {
-    at: (location) =>
-      githubSecrets(location, places.describe(location), github.apiFor('targets', ownerOf(location))),
+    // Targets in one location share its public key and its checks.
+    at: (location) => {
+      const identity = places.identity(location, here);
+      const store =
+        opened.get(identity) ??
+        githubSecrets(location, places.describe(location), github.apiFor('targets', ownerOf(location)));
+      opened.set(identity, store);
+      return store;
+    },
     records: repositoryVariables(here.owner, here.repo, github.apiFor('journal', here.owner)),
     unfinishedRuns: (repository) => {
       const purpose = isSameRepository(repository, here) ? 'journal' : 'targets';

@@ -40,14 +40,16 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
       // request comes first, because its refusal names the permission to write, and that of the public key one to read.
       await requests.deleteUnused();
-      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key.
-      await requests.publicKey();
+      // GitHub also answers 404 for what the token may not see. A token that may write may read the public key, which the
+      // writes then use.
+      await requests.readPublicKey();
     },
     put: async (name, value) => {
       try {
         await requests.write(name, value);
       } catch (error) {
         if (!(error instanceof GitHubError && passing.has(error.status ?? 0))) throw error;
+        await requests.readPublicKey();
         await requests.write(name, value);
       }
     },
@@ -60,6 +62,8 @@ class SecretRequests {
   readonly #describe: string;
   readonly #api: GitHubApi;
   readonly #base: string;
+  /** As it was last read. A write names the key that it was sealed for, so GitHub refuses one for an earlier key (422). */
+  #publicKey: PublicKey | undefined;
 
   constructor(location: GitHubLocation, describe: string, api: GitHubApi) {
     this.#location = location;
@@ -81,17 +85,19 @@ class SecretRequests {
     }
   }
 
-  async publicKey(): Promise<PublicKey> {
+  async readPublicKey(): Promise<PublicKey> {
     const what = `the public key of ${this.#describe}`;
     const found = await this.#get<PublicKey>('/public-key', `Reading ${what}`);
     if (typeof found?.key_id !== 'string' || typeof found.key !== 'string')
       throw malformedResponseError(what);
+    this.#publicKey = found;
     return found;
   }
 
   async write(name: string, value: string): Promise<void> {
     const what = `the secret ${name} of ${this.#describe}`;
-    const [{ key, key_id }, more] = [await this.publicKey(), await this.#audience(name)];
+    const { key, key_id } = this.#publicKey ?? (await this.readPublicKey());
+    const more = await this.#audience(name);
     const encrypted_value = await seal(value, key);
     await this.#api.write(`Writing ${what}`, 'idempotent', async (octokit, signal) => {
       const parameters = { encrypted_value, key_id, ...more, request: { signal } };

@@ -59,7 +59,8 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
         throw error;
       }
     },
-    put: async (name, value) => {
+    put: async (name, value, likely = 'present') => {
+      if (likely === 'missing' && (await create(name, value))) return;
       try {
         await update(name, value);
       } catch (error) {

@@ -166,6 +166,8 @@ export function answerBreaches(
   const operation = operationOf(method, url.pathname);
   const name = `${method} ${url.pathname} ${status}`;
   if (!operation) return [`${name}: is no operation of GitHub's`];
+  // The description does not list the answer to a conditional read (docs/facts.md#conditional-requests).
+  if (status === 304) return method === 'GET' && body === '' ? [] : [`${name}: it has a body`];
   const response = operation.responses[status];
   if (!response && !everywhere.has(status)) return [`${name}: GitHub has no such status here`];
   const schema = response?.content?.['application/json']?.schema ?? (response ? undefined : basicError);

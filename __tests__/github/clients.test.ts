@@ -40,6 +40,15 @@ describe('writing a secret', () => {
     expect(lab.answers).toEqual(['GetPublicKey 200', 'PutSecret 422', 'GetPublicKey 200', 'PutSecret 201']);
   });
 
+  test('reads the public key of a location once for all of its secrets', async () => {
+    const lab = await GitHubLab.create();
+    const store = githubSecrets(repository, 'octo-org', lab.api);
+    await store.checkWritable();
+    for (const name of ['ONE', 'TWO']) await store.put(name, 'new');
+    expect(lab.answers.filter((line) => line.startsWith('GetPublicKey'))).toHaveLength(1);
+    expect(['ONE', 'TWO'].map((name) => storeOf(lab).value(name))).toEqual(['new', 'new']);
+  });
+
   test('reports a second refusal and does not try a third time', async () => {
     const lab = await GitHubLab.create();
     lab.before = ({ operation }) => {
@@ -135,6 +144,41 @@ describe('a variable', () => {
     await variables(lab).remove('JOURNAL');
     await variables(lab).remove('JOURNAL');
     expect(await variables(lab).get('JOURNAL')).toBeUndefined();
+  });
+
+  test('costs nothing of the hourly limit while it has not changed', async () => {
+    const lab = await GitHubLab.create();
+    const remaining = () => lab.world.tokens.get(lab.token)?.remaining;
+    await variables(lab).create('LOCK', 'one');
+    expect((await variables(lab).get('LOCK'))?.value).toBe('one');
+    const before = remaining();
+    expect(await variables(lab).get('LOCK')).toEqual(await variables(lab).get('LOCK'));
+    expect(remaining()).toBe(before);
+    expect(lab.answers.slice(2)).toEqual(['GetVariable 304', 'GetVariable 304']);
+  });
+
+  test.each<[string, (lab: GitHubLab) => Promise<unknown>, string | undefined]>([
+    ['changed', (lab) => variables(lab).put('LOCK', 'two'), 'two'],
+    ['deleted', (lab) => variables(lab).remove('LOCK'), undefined],
+  ])('is read anew after it was %s', async (_how, change, value) => {
+    const lab = await GitHubLab.create();
+    await variables(lab).create('LOCK', 'one');
+    await variables(lab).get('LOCK');
+    await change(lab);
+    expect((await variables(lab).get('LOCK'))?.value).toBe(value);
+  });
+
+  test('is created with one request where it was missing a moment ago', async () => {
+    const lab = await GitHubLab.create();
+    await variables(lab).put('JOURNAL', 'one', 'missing');
+    await variables(lab).put('JOURNAL', 'two', 'missing');
+    expect((await variables(lab).get('JOURNAL'))?.value).toBe('two');
+    expect(lab.answers).toEqual([
+      'CreateVariable 201',
+      'CreateVariable 409',
+      'UpdateVariable 204',
+      'GetVariable 200',
+    ]);
   });
 
   test('is found on any page', async () => {

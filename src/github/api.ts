@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
+import { sendEtags } from './conditional-requests.ts';
 import { GitHubError, toGitHubError } from './github-errors.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -58,6 +59,8 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     request: { fetch },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
+  // Registered first, so that it is next to the request, and the other hooks see its answers.
+  sendEtags(octokit);
   const { origin } = new URL(baseUrl);
   octokit.hook.before('request', (options) => {
     // The response names the URL of the next page; the token must not go to another origin.

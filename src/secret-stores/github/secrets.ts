@@ -76,7 +76,9 @@ class SecretRequests {
   async metadata(name: string): Promise<SecretMetadata | undefined> {
     const what = `the secret ${name} of ${this.#describe}`;
     try {
-      const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`);
+      const found = await this.#get<SecretMetadata>(`/${name}`, `Reading about ${what}`, {
+        isRepeated: true,
+      });
       if (typeof found?.updated_at !== 'string') throw malformedResponseError(what);
       return found;
     } catch (error) {
@@ -149,9 +151,9 @@ class SecretRequests {
     }
   }
 
-  #get<T>(path: string, what: string): Promise<T> {
+  #get<T>(path: string, what: string, options: { isRepeated?: true } = {}): Promise<T> {
     return this.#api.call(what, 'idempotent', async (octokit, signal) => {
-      const { data } = await octokit.request(`GET ${this.#base}${path}`, { request: { signal } });
+      const { data } = await octokit.request(`GET ${this.#base}${path}`, { request: { signal, ...options } });
       return data as T;
     });
   }

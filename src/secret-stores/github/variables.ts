@@ -45,7 +45,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
             const { data } = await octokit.rest.actions.getRepoVariable({
               ...base,
               name,
-              request: { signal },
+              request: { signal, isRepeated: true },
             });
             return {
               value: data.value,

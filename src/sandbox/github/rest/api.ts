@@ -3,8 +3,9 @@ import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld } from '../world.ts';
 import { type AppRoute, appOf, appProblem, appRoutes } from './apps.ts';
 import { wrongIn } from './body.ts';
+import { withEtag } from './etags.ts';
 import { json, noContent, notFound, type RestRoute, unprocessable } from './exchange.ts';
-import { limited, limitHeaders } from './limits.ts';
+import { limited, limitHeaders, uncounted } from './limits.ts';
 import { refused, scopeHeaders } from './permission.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { secretRoutes } from './secrets.ts';
@@ -151,9 +152,11 @@ function answerToken(
     refused(route, path, token, world) ??
     wrong() ??
     route.answer({ world, token, path, query: url.searchParams, body, url, api: apiOf(request) });
+  const told = withEtag(request, answer);
+  if (told.status === 304) uncounted(token);
   return {
-    ...answer,
-    headers: { ...answer.headers, ...limitHeaders(token), ...scopeHeaders(route, token) },
+    ...told,
+    headers: { ...told.headers, ...limitHeaders(token), ...scopeHeaders(route, token) },
   };
 }
 

@@ -44,6 +44,11 @@ function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld)
 const documentation_url =
   'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
 
+/** A 304 does not count against the primary limit (docs/facts.md#conditional-requests). */
+export function uncounted(token: Token): void {
+  token.remaining += 1;
+}
+
 /** The rate limit headers of every response to a token. */
 export function limitHeaders({ limit, remaining, resetsAt }: Token): Record<string, string> {
   return {

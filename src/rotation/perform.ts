@@ -52,8 +52,8 @@ export async function perform(
     case 'write':
       return write(step.id, step.target, run);
     case 'await-secret':
-      run.looksAgainAt(step.target);
-      return clock.sleep(1_000);
+      run.looksAgainAt(step.all);
+      return clock.sleep(step.ms);
     case 'write-id':
       return writeId(step.id, step.target, run);
     case 'commit':

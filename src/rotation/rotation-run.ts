@@ -10,6 +10,7 @@ import {
   type Stamps,
   writeJournal,
 } from './journal.ts';
+import { sideBySide } from './side-by-side.ts';
 import { retireAt } from './plan/evidence.ts';
 import type { OpenTarget, RotatedUser, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
@@ -180,11 +181,13 @@ export class RotationRun {
     this.#targets.delete(target);
   }
 
-  /** The target is read again by the next `inspect`: its store does not show the write yet. */
-  looksAgainAt(target: number): void {
-    const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
-    this.#written.set(target, { times, looks: looks + 1 });
-    this.#targets.delete(target);
+  /** Targets are read again by the next `inspect`: their stores do not show the writes yet. */
+  looksAgainAt(targets: readonly number[]): void {
+    for (const target of targets) {
+      const { times = 0, looks = 0 } = this.#written.get(target) ?? {};
+      this.#written.set(target, { times, looks: looks + 1 });
+      this.#targets.delete(target);
+    }
   }
 
   /** Everything is read again by the next `inspect`. */
@@ -283,13 +286,11 @@ export class RotationRun {
   }
 
   async targetStates(): Promise<TargetState[]> {
-    const states: TargetState[] = [];
-    for (const [index, target] of this.ports.stores.targets.entries()) {
+    return sideBySide(this.ports.stores.targets, async (target, index) => {
       const state = this.#targets.get(index) ?? (await targetState(target));
       this.#targets.set(index, state);
-      states.push(state);
-    }
-    return states;
+      return state;
+    });
   }
 
   /** Read only when the old key is due to go. */

@@ -48,8 +48,14 @@ export type Step =
   | { readonly kind: 'delete-orphan'; readonly id: string; readonly broken?: string }
   | { readonly kind: 'prove'; readonly id: string }
   | { readonly kind: 'write'; readonly id: string; readonly target: number }
-  /** A secret was written, and its store does not show the write yet: look again. */
-  | { readonly kind: 'await-secret'; readonly target: number }
+  /** Secrets were written, and their stores do not show the writes yet: look at all of them again after `ms` milliseconds. */
+  | {
+      readonly kind: 'await-secret';
+      /** The first of them. */
+      readonly target: number;
+      readonly all: readonly number[];
+      readonly ms: number;
+    }
   /** Complete a torn classic pair: its secret is the new key's already. */
   | { readonly kind: 'write-id'; readonly id: string; readonly target: number }
   | { readonly kind: 'commit' }

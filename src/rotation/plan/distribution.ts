@@ -7,7 +7,6 @@ import {
   type RotationSnapshot,
   type TargetState,
   titleOf,
-  type Written,
 } from '../snapshot.ts';
 import { blocked, held, type Step } from '../step.ts';
 import { isYoungestOfRotation, keyOf, undatedHolder, writtenSince } from './evidence.ts';
@@ -134,8 +133,12 @@ function lostKey(
   return { kind: 'start-over', abandoned, ...(reason === undefined ? {} : { broken: reason }) };
 }
 
-/** GitHub may show a write seconds later. A target is written again if its write has not shown up after so many looks, a second apart. */
+/**
+ * GitHub may show a write seconds later. A target is written again if its write has not shown up after so many looks. The
+ * first two come soon; together they take 15 s.
+ */
 const maxShowLooks = 15;
+const showMs = { first: 250, last: 1_100 };
 const maxWrites = 2;
 
 /** The run knows the secret of the new key. */
@@ -148,18 +151,26 @@ function resume(journal: Distributing, seen: RotationSnapshot, states: readonly 
   const writes = states.map((_, index) => memory.written.get(index) ?? { times: 0, looks: 0 });
   const next = writes.findIndex(({ times }) => times === 0);
   if (next >= 0) return { kind: 'write', id: journal.new, target: next };
-  const unseen = states.findIndex((state) => state !== 'new');
-  return unseen < 0 ? { kind: 'commit' } : awaitWrite(journal, unseen, writes[unseen], seen);
+  const unseen = [...states.keys()].filter((index) => states[index] !== 'new');
+  const [target] = unseen;
+  return target === undefined ? { kind: 'commit' } : awaitWrites(journal, target, unseen, seen);
 }
 
-function awaitWrite(
+/**
+ * @param target - the first that does not show its write
+ * @param unseen - all of them
+ */
+function awaitWrites(
   journal: Distributing,
   target: number,
-  write: Written | undefined,
+  unseen: readonly number[],
   seen: RotationSnapshot,
 ): Step {
-  const { times, looks } = write ?? { times: 0, looks: 0 };
-  if (looks < maxShowLooks * times) return { kind: 'await-secret', target };
+  const { times, looks } = seen.memory.written.get(target) ?? { times: 0, looks: 0 };
+  if (looks < maxShowLooks * times) {
+    const ms = Math.min(showMs.last, showMs.first * 2 ** (looks % maxShowLooks));
+    return { kind: 'await-secret', target, all: unseen, ms };
+  }
   if (times < maxWrites) return { kind: 'write', id: journal.new, target };
   const secrets = seen.targets[target]?.secrets ?? [];
   const missing = secrets.find(({ revision }) => revision === null);

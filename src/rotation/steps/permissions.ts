@@ -2,6 +2,7 @@ import { suspectedLeak } from '../../aws/suspected-leak.ts';
 import { KeyturnError } from '../../errors.ts';
 import { explainRefusal } from '../refusals.ts';
 import type { RotationRun } from '../rotation-run.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 /** Everything that keeps a rotation from beginning, in one error. */
 class UnmetNeeds extends KeyturnError {}
@@ -39,25 +40,38 @@ export async function requirePermissions(
   more: readonly (() => Promise<unknown>)[] = [],
 ): Promise<void> {
   const { ports } = run;
-  const needs = [
+  const own = [
     () => run.keysOnce(),
     () => tryUpdate(run),
     () => tryDelete(run),
     ...(run.holdsLock ? [] : [() => ports.stores.records.checkWritable()]),
-    ...[...new Set(ports.stores.targets.map(({ store }) => store))].map(
-      (store) => () => store.checkWritable(),
-    ),
-    ...more,
+  ];
+  const stores = [...new Set(ports.stores.targets.map(({ store }) => store))];
+  const refusals = [
+    ...(await inTurn(own)),
+    ...(await sideBySide(stores, (store) => refusalOf(() => store.checkWritable()))),
+    ...(await inTurn(more)),
   ];
   const unmet: KeyturnError[] = [];
-  for (const need of needs) {
-    const error = await refusalOf(need);
-    if (error?.code === 'SuspectedLeak') throw error;
+  for (const error of refusals) {
     const isKnown = unmet.some(({ explanation }) => explanation.summary === error?.explanation.summary);
     if (error && !isKnown) unmet.push(error);
   }
   const [first] = unmet;
   if (first) throw together(first, unmet);
+}
+
+/** @throws KeyturnError `SuspectedLeak` at once */
+async function inTurn(
+  needs: readonly (() => Promise<unknown>)[],
+): Promise<readonly (KeyturnError | undefined)[]> {
+  const refusals: (KeyturnError | undefined)[] = [];
+  for (const need of needs) {
+    const refusal = await refusalOf(need);
+    if (refusal?.code === 'SuspectedLeak') throw refusal;
+    refusals.push(refusal);
+  }
+  return refusals;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Times the bundled action as a whole process, paired with bare Node and floor.cjs, and prints ratios.
 // It takes ratios round by round, so that a drift of the machine's speed cancels out. Nothing here is a test.
-// With `--rotation`, it also times a rotation into 50 targets.
+// With `--rotation`, it also times a rotation into 50 targets; with `--fleet`, only rotations into 1 to 1,000 targets.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,12 @@ import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { benchAgeCheck } from './age-check.ts';
 import { action, type Contender, here, median, program, stepEnvironment, wallMs } from './process.ts';
 import { benchRotation } from './rotation.ts';
+
+if (process.argv.includes('--fleet')) {
+  const { benchFleet } = await import('./fleet.ts');
+  await benchFleet();
+  process.exit();
+}
 
 const rounds = Number(process.env.ROUNDS ?? 25);
 

@@ -25,7 +25,12 @@ export async function benchRotation(targets: number): Promise<void> {
   }
 }
 
-function setUp({ world, github, awsUrl, githubUrl }: Sandbox, folder: string, targets: number): Contender {
+/** A run that is due to rotate its own key, stored in that many repositories. */
+export function setUp(
+  { world, github, awsUrl, githubUrl }: Sandbox,
+  folder: string,
+  targets: number,
+): Contender {
   const [key] = world.account('123456789012').users.get('ci-deployer')?.accessKeys ?? [];
   if (!key) throw new Error('the CI user has no key');
   Object.assign(key, { createdAt: new Date(Date.now() - 100 * dayMs) });

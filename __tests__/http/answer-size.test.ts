@@ -137,7 +137,7 @@ async function github(baseUrl: string, path: string): Promise<unknown> {
     fetch: fetchThrough(await network()),
     userAgent: 'keyturn',
     retry: { maxAttempts: 12, sleep: async () => {}, random: () => 0, info: () => {} },
-    pacer: { beforeWrite: async () => {} },
+    pacer: { beforeWrite: async () => {}, beforeRequest: async () => {} },
   });
   return api.call('A call', 'idempotent', (octokit, signal) =>
     octokit.request(`GET ${path}`, { request: { signal } }),

@@ -95,7 +95,8 @@ export function closedGitHub(error: unknown): OpenGitHub {
   // Not a `GitHubError`, because its status would pass for that of the secret or variable in question.
   const refusal = new KeyturnError(error.code, error.explanation, { cause: error });
   const refuse = () => Promise.reject(refusal);
-  return { apiFor: () => ({ call: refuse, write: refuse }), close: async () => {} };
+  const api: GitHubApi = { call: refuse, write: refuse, probe: refuse, hourlyLimit: () => undefined };
+  return { apiFor: () => api, close: async () => {} };
 }
 
 /** GitHub compares names without regard to case. */

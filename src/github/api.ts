@@ -3,7 +3,7 @@ import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { sendEtags } from './conditional-requests.ts';
-import { GitHubError, toGitHubError } from './github-errors.ts';
+import { GitHubError, hourlyLimitIn, type RateLimitHeaders, toGitHubError } from './github-errors.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -24,10 +24,23 @@ export interface GitHubOptions {
   readonly needed?: string;
 }
 
-/** GitHub asks for a second between writes, one after the other (GitHub docs, "Best practices for using the REST API"). */
+/**
+ * GitHub asks for a second between writes, one after the other (GitHub docs, "Best practices for using the REST API"), and
+ * counts every request in points.
+ */
 interface Pacer {
   /** Waits until the next write may be sent. */
   beforeWrite(): Promise<void>;
+  /** Waits until a request of that many points may be sent. */
+  beforeRequest(points: number): Promise<void>;
+}
+
+/** How much of GitHub's hourly limit a token has left, as the last response said. */
+export interface HourlyLimit {
+  readonly left: number;
+  readonly limit: number;
+  /** Milliseconds until the limit starts anew, as of that response. */
+  readonly resetsInMs: number;
 }
 
 /** The REST API under one token. */
@@ -44,7 +57,14 @@ export interface GitHubApi {
     repeat: Repeat,
     send: (octokit: Octokit, signal: AbortSignal) => Promise<T>,
   ): Promise<T>;
+  /** The same for a call that would write if there was something to change. GitHub counts it like a write. */
+  probe<T>(what: string, send: (octokit: Octokit, signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** `undefined` before the first response, and where GitHub sets no limit. */
+  hourlyLimit(): HourlyLimit | undefined;
 }
+
+/** Points of a request (docs/facts.md#rate-limits-by-token). */
+const points = { read: 1, change: 5 } as const;
 
 /** The API version that Keyturn requests (GitHub docs, "API Versions"). */
 const apiVersion = '2022-11-28';
@@ -68,37 +88,57 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     if (url.origin !== origin) throw foreignOriginError(url, origin);
     options.headers['x-github-api-version'] = apiVersion;
   });
+  let limit: HourlyLimit | undefined;
   octokit.hook.after('request', ({ status, headers, url, data }) => {
+    limit = hourlyLimitIn(headers) ?? limit;
     // Octokit treats a redirect that it did not follow as a success.
     if (status >= 300) throw foreignOriginError(new URL(headers.location ?? url, url), origin);
     if (!isJson(status, data)) throw notGitHub(origin);
   });
   octokit.hook.error('request', (error) => {
+    limit = hourlyLimitIn((error as RequestFailure).response?.headers ?? {}) ?? limit;
     throw new Refusal(error);
   });
-  const call: GitHubApi['call'] = (what, repeat, send) =>
+  // Waiting for one's turn is not waiting for an answer, so it does not count towards the deadline.
+  const after = <T>(turn: () => Promise<void>, what: string, repeat: Repeat, send: Send<T>): Promise<T> =>
     withRetries(what, retry, async (attempt) => {
       try {
+        await turn();
         return await withDeadline(`${what} (GitHub)`, (signal) => send(octokit, signal));
       } catch (error) {
         const told = toGitHubError(what, error instanceof Refusal ? error.cause : error, attempt, needed);
         throw repeat === 'once' && !told.rateLimited ? notRepeated(told) : told;
       }
     });
-  return {
-    call,
-    write: (what, repeat, send) =>
-      call(what, repeat, async (client, signal) => {
-        await pacer.beforeWrite();
-        return send(client, signal);
-      }),
+  const turnToWrite = async () => {
+    await pacer.beforeWrite();
+    await pacer.beforeRequest(points.change);
   };
+  return {
+    call: (what, repeat, send) => after(() => pacer.beforeRequest(points.read), what, repeat, send),
+    write: (what, repeat, send) => after(turnToWrite, what, repeat, send),
+    probe: (what, send) => after(() => pacer.beforeRequest(points.change), what, 'idempotent', send),
+    hourlyLimit: () => limit,
+  };
+}
+
+type Send<T> = (octokit: Octokit, signal: AbortSignal) => Promise<T>;
+
+interface RequestFailure {
+  readonly response?: { readonly headers?: RateLimitHeaders };
 }
 
 /** So many writes need no pause; GitHub asks to space large numbers. */
 const freeWrites = 10;
 
-/** A pacer with a second between writes, after the first few. Nothing waits after the last write. */
+/** GitHub allows 900 points a minute (docs/facts.md#rate-limits-by-token); others may use the same token. */
+const pointsPerMinute = 800;
+const minuteMs = 60_000;
+
+/**
+ * A pacer with a second between writes, after the first few, and with GitHub's points in every minute. Nothing waits after
+ * the last write.
+ */
 export function createPacer(
   sleep: (ms: number) => Promise<void>,
   now: () => number,
@@ -106,7 +146,18 @@ export function createPacer(
 ): Pacer {
   let count = 0;
   let next = 0;
+  let spent: { readonly at: number; readonly points: number }[] = [];
   return {
+    beforeRequest: async (wanted) => {
+      for (;;) {
+        spent = spent.filter(({ at }) => Math.abs(now() - at) < minuteMs);
+        const sum = spent.reduce((total, each) => total + each.points, 0);
+        const [oldest] = spent;
+        if (sum + wanted <= pointsPerMinute || !oldest) break;
+        await sleep(Math.max(1, oldest.at + minuteMs - now()));
+      }
+      spent.push({ at: now(), points: wanted });
+    },
     beforeWrite: async () => {
       count += 1;
       const wait = count > freeWrites ? next - now() : 0;

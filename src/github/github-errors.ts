@@ -32,6 +32,17 @@ export class GitHubError extends KeyturnError {
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
+/** The headers of a response, as far as limits are concerned. */
+export type RateLimitHeaders = Headers;
+
+/** How much of the hourly limit is left; `undefined` where GitHub sets none. */
+export function hourlyLimitIn(
+  headers: RateLimitHeaders,
+): { left: number; limit: number; resetsInMs: number } | undefined {
+  const [left, limit] = [Number(headers['x-ratelimit-remaining']), Number(headers['x-ratelimit-limit'])];
+  return left >= 0 && limit > 0 ? { left, limit, resetsInMs: untilReset(headers) } : undefined;
+}
+
 /**
  * Turns Octokit's error into one that says what to do. It quotes GitHub's response, which holds no secret.
  *

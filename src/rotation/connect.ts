@@ -63,6 +63,7 @@ export async function connectRotation(
       await pacer.beforeWrite();
       await guard.beforeChange();
     },
+    beforeRequest: pacer.beforeRequest,
     mask,
   };
   const opened = await openStores({ targets, job, access, io, stores });

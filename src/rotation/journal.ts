@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { KeyturnError } from '../errors.ts';
 import type { Revision } from '../secret-stores/secret-store.ts';
 import { objectIn } from './json-object.ts';
+import { packed, unpacked } from './packed-stamps.ts';
 
 /** The revision of each secret, by its journal key; `null` if there was no secret. */
 export type Stamps = Readonly<Record<string, Revision | null>>;
@@ -82,9 +83,20 @@ export type Journal = Idle | Creating | Distributing | Committed | Retired;
 
 const version = 1;
 
+/** A journal that is longer than this (bytes) is packed. A variable of GitHub's holds 48 KB (GitHub docs, "Variables"). */
+const maxPlain = 40 * 1024;
+
+/** The journal as its record holds it: readable, or with packed stamps where there are too many of them. */
 export function writeJournal(journal: Journal): string {
-  return JSON.stringify({ version, ...journal });
+  const plain = JSON.stringify({ version, ...journal });
+  if (Buffer.byteLength(plain) <= maxPlain) return plain;
+  const pack = (name: string, value: unknown) =>
+    stampMembers.has(name) && isObject(value) ? packed(value) : value;
+  const entries = Object.entries(journal).map(([name, value]) => [name, pack(name, value)]);
+  return JSON.stringify({ version, ...Object.fromEntries(entries) });
 }
+
+const stampMembers: ReadonlySet<string> = new Set(['baseline', 'confirmed']);
 
 /**
  * @param variable - for messages
@@ -166,9 +178,11 @@ const members = new Map<unknown, Readonly<Record<string, Check>>>([
 function toJournal(value: Record<string, unknown>): Journal | undefined {
   const checks = members.get(value.phase);
   if (value.version !== version || !isText(value.user) || !checks) return undefined;
-  const known = Object.entries(checks).filter(([name]) => value[name] !== undefined);
-  if (!Object.entries(checks).every(([name, check]) => check(value[name]))) return undefined;
-  const own = Object.fromEntries(known.map(([name]) => [name, value[name]]));
+  const named = Object.keys(checks).filter((name) => value[name] !== undefined);
+  const own = Object.fromEntries(
+    named.map((name) => [name, stampMembers.has(name) ? unpacked(value[name]) : value[name]]),
+  );
+  if (!Object.entries(checks).every(([name, check]) => check(own[name]))) return undefined;
   return { phase: value.phase, user: value.user, ...own } as Journal;
 }
 

@@ -10,10 +10,10 @@ import {
   type Stamps,
   writeJournal,
 } from './journal.ts';
-import { sideBySide } from './side-by-side.ts';
 import { retireAt } from './plan/evidence.ts';
 import type { OpenTarget, RotatedUser, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
+import { sideBySide } from './side-by-side.ts';
 import type {
   RotationPolicy,
   RotationSnapshot,

@@ -10,6 +10,14 @@ export interface SecretLocation {
  */
 export type Revision = string;
 
+/** A limit on requests, as the store's last response gave it. Stores that share a limit return the same object. */
+export interface HourlyLimit {
+  readonly left: number;
+  readonly limit: number;
+  /** Milliseconds until the limit starts anew, as of that response. */
+  readonly resetsInMs: number;
+}
+
 /** The secrets of one location. A value is written and never read back. */
 export interface SecretStore {
   /** @returns `undefined` if there is no secret of that name */
@@ -18,6 +26,8 @@ export interface SecretStore {
   checkWritable(): Promise<void>;
   /** Replaces the value of a secret. */
   put(name: string, value: string): Promise<void>;
+  /** What is left of the requests that the store allows in an hour. Absent if it sets no such limit. */
+  hourlyLimit?(): HourlyLimit | undefined;
   /** When the write of a revision took place, by the store's clock. Absent if the store tells no time. */
   writtenAt?(revision: Revision): Date | undefined;
 }

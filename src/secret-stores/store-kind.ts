@@ -91,6 +91,8 @@ export interface StoreIo {
   readonly retry: RetryContext;
   /** Called before every request that changes something. */
   readonly beforeWrite: () => Promise<void>;
+  /** Called before every request, with the points that the store counts for it. */
+  readonly beforeRequest: (points: number) => Promise<void>;
   /** Called with every secret the moment it is known. */
   readonly mask: (value: string) => void;
 }

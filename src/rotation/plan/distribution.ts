@@ -2,12 +2,7 @@ import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { dayMs } from '../../dates.ts';
 import { redactKeyId } from '../../errors.ts';
 import type { Distributing, Stamps } from '../journal.ts';
-import {
-  type RotationPolicy,
-  type RotationSnapshot,
-  type TargetState,
-  titleOf,
-} from '../snapshot.ts';
+import { type RotationPolicy, type RotationSnapshot, type TargetState, titleOf } from '../snapshot.ts';
 import { blocked, held, type Step } from '../step.ts';
 import { isYoungestOfRotation, keyOf, undatedHolder, writtenSince } from './evidence.ts';
 import { changing } from './key-changes.ts';
@@ -148,12 +143,33 @@ function resume(journal: Distributing, seen: RotationSnapshot, states: readonly 
     const isUnwanted = memory.newKeyId === journal.new && (memory.isRefused || memory.isCancelled);
     return isUnwanted ? orphan(journal, journal.broken) : { kind: 'prove', id: journal.new };
   }
-  const writes = states.map((_, index) => memory.written.get(index) ?? { times: 0, looks: 0 });
-  const next = writes.findIndex(({ times }) => times === 0);
+  const isLeft = laterRunsLeave(journal, seen);
+  const next = states.findIndex(
+    (state, index) => !memory.written.has(index) && !(state === 'new' && isLeft(index)),
+  );
   if (next >= 0) return { kind: 'write', id: journal.new, target: next };
   const unseen = [...states.keys()].filter((index) => states[index] !== 'new');
   const [target] = unseen;
   return target === undefined ? { kind: 'commit' } : awaitWrites(journal, target, unseen, seen);
+}
+
+/** From so many targets on, a run that resumes does not write again what the earlier run has written. */
+const manyTargets = 100;
+
+/**
+ * Which targets a run that resumes with the new pair leaves as they are. It writes a few targets again, because that is the
+ * best proof. GitHub may allow 500 writes an hour (docs/facts.md#rate-limits-by-token), so a run that wrote all of a large
+ * fleet again might never come to the end; there the dates decide, as they do for a run without the new secret.
+ */
+function laterRunsLeave(journal: Distributing, seen: RotationSnapshot): (index: number) => boolean {
+  const { memory, targets } = seen;
+  const key = keyOf(journal.new, seen);
+  if (!key || memory.newKeyId === journal.new || targets.length < manyTargets) return () => false;
+  return (index) => {
+    const target = targets[index];
+    if (!target) return false;
+    return progressOf(ownWrites(target, index, seen, 'foreign'), journal.baseline, key, seen) === 'new';
+  };
 }
 
 /**

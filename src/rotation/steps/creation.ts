@@ -8,6 +8,7 @@ import { explainRefusal } from '../refusals.ts';
 import { type RotationRun, stampsOf, undatedStampsOf } from '../rotation-run.ts';
 import type { RotationSnapshot, TargetState } from '../snapshot.ts';
 import { markStart } from '../start-marker.ts';
+import { outlastHourlyLimit } from './capacity.ts';
 import { warnUnlessFed } from './feeding.ts';
 import { changeKey } from './key-calls.ts';
 import { preflight } from './preflight.ts';
@@ -19,6 +20,7 @@ export async function begin(why: string, seen: RotationSnapshot, run: RotationRu
   ports.log.info(`Rotating the access key of ${run.rotatedUser.userName}: ${why}.`);
   const states = await preflight(run);
   warnUnlessFed(states, seen, run);
+  await outlastHourlyLimit(run);
   await outliveTheSecond(states, ports);
   run.forgetOldKeys();
   const attempt = randomUUID();

@@ -82,6 +82,13 @@ export interface App {
   readonly installations: Installation[];
 }
 
+/** Limits on what all tokens do together (docs/facts.md#rate-limits-by-token). */
+export interface SecondaryLimit {
+  readonly writesPerMinute: number;
+  readonly writesPerHour?: number;
+  readonly pointsPerMinute?: number;
+}
+
 /** The state of the sandbox's REST API. */
 export class GitHubWorld {
   readonly clock: SandboxClock;
@@ -98,8 +105,10 @@ export class GitHubWorld {
   /** Old name -> new name, of repositories that were renamed. */
   readonly renames = new Map<string, string>();
   /** Secondary limits on writes, as GitHub documents them; off unless set. */
-  secondaryLimit: { readonly writesPerMinute: number } | undefined;
+  secondaryLimit: SecondaryLimit | undefined;
   readonly writes: number[] = [];
+  /** The points of recent requests. */
+  readonly points: { readonly at: number; readonly points: number }[] = [];
   #ids = 1_296_269;
 
   /** `sodium.ready` must have resolved; `create` sees to that. */

@@ -19,14 +19,14 @@ export async function openGitHubStore({
 }: OpenRequest<GitHubLocation>): Promise<OpenedStore<GitHubLocation>> {
   const here = job.repository;
   const scopes = tokenScopes(locations, here);
-  const { env, fetch, retry, beforeWrite, mask } = io;
+  const { env, fetch, retry, beforeWrite, beforeRequest, mask } = io;
   const options = {
     needed: neededInWords(scopes),
     baseUrl: withoutTrailingSlashes(env.GITHUB_API_URL || 'https://api.github.com'),
     fetch,
     userAgent: 'keyturn',
     retry,
-    pacer: { beforeWrite },
+    pacer: { beforeWrite, beforeRequest },
   };
   const github = await openGitHub(access, scopes, options, mask).catch(closedGitHub);
   const opened = new Map<string, SecretStore>();

@@ -36,6 +36,7 @@ export function githubSecrets(location: GitHubLocation, describe: string, api: G
       const date = new Date(revision);
       return Number.isNaN(date.getTime()) ? undefined : date;
     },
+    hourlyLimit: api.hourlyLimit,
     checkWritable: async () => {
       // Without the permission GitHub answers 403 to the deletion of a secret that does not exist; with it, 404. This
       // request comes first, because its refusal names the permission to write, and that of the public key one to read.
@@ -112,10 +113,8 @@ class SecretRequests {
   async deleteUnused(): Promise<void> {
     const path = `${this.#base}/${unusedName()}`;
     try {
-      await this.#api.call(
-        `Checking that secrets of ${this.#describe} may be written`,
-        'idempotent',
-        (octokit, signal) => octokit.request(`DELETE ${path}`, { request: { signal } }),
+      await this.#api.probe(`Checking that secrets of ${this.#describe} may be written`, (octokit, signal) =>
+        octokit.request(`DELETE ${path}`, { request: { signal } }),
       );
     } catch (error) {
       if (!(error instanceof GitHubError && error.status === 404)) throw error;

@@ -72,7 +72,7 @@ export function repositoryVariables(owner: string, repo: string, api: GitHubApi)
       // Without the permission GitHub answers 403 to the deletion of a variable that does not exist; with it, 404.
       const name = unusedName();
       try {
-        await api.call(`Checking that variables ${where} may be written`, 'idempotent', (octokit, signal) =>
+        await api.probe(`Checking that variables ${where} may be written`, (octokit, signal) =>
           octokit.rest.actions.deleteRepoVariable({ ...base, name, request: { signal } }),
         );
       } catch (error) {

@@ -4,6 +4,7 @@ import type { GitHubWorld, Token } from '../world.ts';
 import { json } from './exchange.ts';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 /** Primary limit by token, secondary limit by writes in a minute (docs/facts.md#rate-limits). Counts the request. */
 export function limited(request: WireRequest, token: Token, world: GitHubWorld): PlannedAnswer | undefined {
@@ -15,7 +16,23 @@ export function limited(request: WireRequest, token: Token, world: GitHubWorld):
   if (token.remaining <= 0)
     return json(403, { message: 'API rate limit exceeded for user ID 1.', documentation_url, status: '403' });
   token.remaining -= 1;
-  return tooManyWrites(request, now.getTime(), world);
+  return tooManyPoints(request, now.getTime(), world) ?? tooManyWrites(request, now.getTime(), world);
+}
+
+/** One point for a read, five for any other request; refused requests are not counted. */
+function tooManyPoints({ method }: WireRequest, now: number, world: GitHubWorld): PlannedAnswer | undefined {
+  const { pointsPerMinute } = world.secondaryLimit ?? {};
+  if (pointsPerMinute === undefined) return undefined;
+  const recent = world.points.filter(({ at }) => now - at < minuteMs);
+  const points = method === 'GET' ? 1 : 5;
+  const sum = recent.reduce((total, each) => total + each.points, points);
+  world.points.splice(
+    0,
+    world.points.length,
+    ...recent,
+    ...(sum <= pointsPerMinute ? [{ at: now, points }] : []),
+  );
+  return sum <= pointsPerMinute ? undefined : secondaryLimitReached(60);
 }
 
 /**
@@ -24,12 +41,21 @@ export function limited(request: WireRequest, token: Token, world: GitHubWorld):
  */
 function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld): PlannedAnswer | undefined {
   if (!world.secondaryLimit || method === 'GET' || method === 'DELETE') return undefined;
-  const recent = world.writes.filter((at) => now - at < 60_000);
-  world.writes.splice(0, world.writes.length, ...recent);
-  if (recent.length < world.secondaryLimit.writesPerMinute) {
-    world.writes.push(now);
-    return undefined;
-  }
+  const { writesPerMinute, writesPerHour = Number.POSITIVE_INFINITY } = world.secondaryLimit;
+  const ofHour = world.writes.filter((at) => now - at < hourMs);
+  const ofMinute = ofHour.filter((at) => now - at < minuteMs);
+  world.writes.splice(0, world.writes.length, ...ofHour);
+  if (ofMinute.length >= writesPerMinute) return secondaryLimitReached(60);
+  if (ofHour.length >= writesPerHour) return secondaryLimitReached(secondsUntilFree(ofHour, now));
+  world.writes.push(now);
+  return undefined;
+}
+
+function secondsUntilFree([oldest = 0]: readonly number[], now: number): number {
+  return Math.ceil((oldest + hourMs - now) / 1000);
+}
+
+function secondaryLimitReached(retryAfterSeconds: number): PlannedAnswer {
   return json(
     403,
     {
@@ -37,7 +63,7 @@ function tooManyWrites({ method }: WireRequest, now: number, world: GitHubWorld)
       documentation_url,
       status: '403',
     },
-    { 'retry-after': '60' },
+    { 'retry-after': String(retryAfterSeconds) },
   );
 }
 

@@ -1,0 +1,124 @@
+// `npm run bench -- --fleet [SIZE...]`: rotations into 1 to 1,000 targets, each a whole process, at the same time and at real
+// speed, because they mostly wait. It takes half an hour, prints a table and draws docs/images/rotation-fleet.svg.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LoggedRequest, type Sandbox, startSandbox } from '../src/sandbox/index.ts';
+import { latencyMs } from './age-check.ts';
+import { drawFleet } from './fleet-picture.ts';
+import { type Contender, here } from './process.ts';
+import { setUp } from './rotation.ts';
+
+const sizes = [1, 10, 50, 200, 1000];
+
+/** A rotation into one number of targets. */
+export interface FleetFigures {
+  readonly targets: number;
+  readonly seconds: number;
+  readonly requests: number;
+  /** Requests that GitHub counts against the hourly limit. */
+  readonly counted: number;
+  /** The process's peak resident memory. */
+  readonly peakMiB: number;
+  readonly lines: readonly string[];
+}
+
+/** Measures every size, and writes the table and the picture. */
+export async function benchFleet(): Promise<void> {
+  const asked = process.argv.slice(2).map(Number).filter(Boolean);
+  const chosen = asked.length > 0 ? asked : sizes;
+  const figures = await Promise.all(chosen.map(measure));
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  console.log(row(['Targets', 'Time', 'Requests', 'Counted by GitHub', 'Peak memory']));
+  console.log(row(['---:', '---:', '---:', '---:', '---:']));
+  for (const { targets, seconds, requests, counted, peakMiB } of figures)
+    console.log(row([targets, inWords(seconds), requests, counted, `${peakMiB.toFixed(0)} MiB`]));
+  for (const { targets, lines } of figures) {
+    console.log(`\n${targets} ${targets === 1 ? 'target' : 'targets'}:`);
+    for (const line of lines) console.log(`  ${line}`);
+  }
+  if (asked.length > 0) return;
+  const images = join(here, '..', 'docs', 'images');
+  mkdirSync(images, { recursive: true });
+  writeFileSync(join(images, 'rotation-fleet.svg'), drawFleet(figures));
+}
+
+function inWords(seconds: number): string {
+  return seconds < 100
+    ? `${seconds.toFixed(1)} s`
+    : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+async function measure(targets: number): Promise<FleetFigures> {
+  const sandbox = await startSandbox();
+  const folder = mkdtempSync(join(tmpdir(), 'keyturn-fleet-'));
+  sandbox.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'latency', ms: latencyMs } });
+  // docs/facts.md#rate-limits-by-token
+  sandbox.github.world.secondaryLimit = { writesPerMinute: 80, pointsPerMinute: 900 };
+  try {
+    const contender = setUp(sandbox, folder, targets);
+    for (const token of sandbox.github.world.tokens.values()) token.remaining = 12_500;
+    const start = Date.now();
+    const peakMiB = await peakOf(contender);
+    return figuresOf(targets, (Date.now() - start) / 1000, peakMiB, sandbox);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await sandbox.close();
+  }
+}
+
+async function peakOf({ args, env, name }: Contender): Promise<number> {
+  const child = spawn(process.execPath, ['--require', join(here, 'report.cjs'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  });
+  const texts = { log: '', report: '' };
+  child.stdout?.on('data', (chunk) => {
+    texts.log += chunk;
+  });
+  child.stdio[3]?.on('data', (chunk) => {
+    texts.report += chunk;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${name} exited with ${code}:\n${texts.log}`);
+  return JSON.parse(texts.report).peakMiB;
+}
+
+function figuresOf(targets: number, seconds: number, peakMiB: number, { requests }: Sandbox): FleetFigures {
+  const github = requests.filter(({ service }) => service === 'github');
+  return {
+    targets,
+    seconds,
+    peakMiB,
+    requests: requests.length,
+    counted: github.filter(({ status }) => status !== 304).length,
+    lines: [...byOperation(requests), ...timeline(requests)],
+  };
+}
+
+function byOperation(requests: readonly LoggedRequest[]): string[] {
+  const groups = Map.groupBy(
+    requests,
+    ({ service, operation, status }) => `${service} ${operation} ${status}`,
+  );
+  return [...groups].map(([name, { length }]) => `${String(length).padStart(5)} ${name}`);
+}
+
+/** What the time went into: the moments at which the parts of a rotation begin. */
+function timeline(requests: readonly LoggedRequest[]): string[] {
+  const first = requests[0]?.at ?? 0;
+  const moments: readonly [name: string, isFirst: (request: LoggedRequest) => boolean][] = [
+    ['lock', ({ operation }) => operation === 'CreateVariable'],
+    ['checks', ({ operation }) => operation === 'UpdateAccessKey'],
+    ['creation', ({ operation }) => operation === 'CreateAccessKey'],
+    ['writes', ({ operation }) => operation === 'PutSecret'],
+  ];
+  const found = moments.map(([name, isFirst]) => {
+    const at = requests.find(isFirst)?.at;
+    return `${at === undefined ? '-' : ((at - first) / 1000).toFixed(2)} s: ${name}`;
+  });
+  const last = requests.at(-1);
+  return [...found, `${(((last?.answeredAt ?? first) - first) / 1000).toFixed(2)} s: end`];
+}

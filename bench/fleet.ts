@@ -70,7 +70,7 @@ async function measure(targets: number): Promise<FleetFigures> {
 }
 
 async function peakOf({ args, env, name }: Contender): Promise<number> {
-  const child = spawn(process.execPath, ['--require', join(here, 'report.cjs'), ...args], {
+  const child = spawn(process.execPath, ['--require', join(here, 'peak.cjs'), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
@@ -83,7 +83,7 @@ async function peakOf({ args, env, name }: Contender): Promise<number> {
   });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${name} exited with ${code}:\n${texts.log}`);
-  return JSON.parse(texts.report).peakMiB;
+  return Number(texts.report) / 1024;
 }
 
 function figuresOf(targets: number, seconds: number, peakMiB: number, { requests }: Sandbox): FleetFigures {

@@ -1,7 +1,8 @@
 import { atEnd } from '../at-end.ts';
+import { dayMs } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
-import { GitHubError } from './github-errors.ts';
+import { GitHubError, isClockRefusal } from './github-errors.ts';
 
 /** How Keyturn authenticates to GitHub: with a token, or as a GitHub App that mints its own tokens. */
 export type GitHubAccess =
@@ -55,17 +56,13 @@ export async function openGitHub(
     const api = createGitHubApi({ ...options, token: access.token });
     return { apiFor: () => api, close: async () => {} };
   }
-  const jwt = await appToken(access.appId, access.privateKey);
-  mask(jwt);
-  // The App itself needs none of the permissions of its tokens.
-  const { needed: _needed, ...others } = options;
-  const app = createGitHubApi({ ...others, token: jwt, scheme: 'bearer' });
+  const { app, plans } = await planned(access, wanted, options, mask);
   const minted = new Map<string, GitHubApi>();
   const close = atEnd(async () => {
     await Promise.all([...minted.values()].map(revoke));
   });
   try {
-    for (const plan of await plansFor(app, access.appId, wanted)) {
+    for (const plan of plans) {
       const token = await mint(app, access.appId, plan);
       mask(token);
       minted.set(keyOf(plan.wanted), createGitHubApi({ ...options, token }));
@@ -84,6 +81,39 @@ export async function openGitHub(
   };
 }
 
+type AppAccess = Extract<GitHubAccess, { kind: 'app' }>;
+
+/** A larger difference is not corrected, as for AWS: whoever answers could otherwise ask for a token of a distant time. */
+const maxSkewMs = dayMs;
+
+/**
+ * Authenticates as the App and plans its tokens. GitHub accepts an App's JSON Web Token only around its own time. If it
+ * refuses the first one for that reason, the second one is dated by the clock in GitHub's answer.
+ */
+async function planned(
+  { appId, privateKey }: AppAccess,
+  wanted: readonly TokenScope[],
+  options: Options,
+  mask: (value: string) => void,
+) {
+  // The App itself needs none of the permissions of its tokens.
+  const { needed: _needed, ...others } = options;
+  const openApp = async (skewMs: number): Promise<GitHubApi> => {
+    const token = await appToken(appId, privateKey, skewMs);
+    mask(token);
+    return createGitHubApi({ ...others, token, scheme: 'bearer' });
+  };
+  const app = await openApp(0);
+  try {
+    return { app, plans: await plansFor(app, appId, wanted) };
+  } catch (error) {
+    const skewMs = app.clockSkewMs();
+    if (!isClockRefusal(error) || skewMs === undefined || Math.abs(skewMs) > maxSkewMs) throw error;
+    const corrected = await openApp(skewMs);
+    return { app: corrected, plans: await plansFor(corrected, appId, wanted) };
+  }
+}
+
 /**
  * A GitHub that refuses every call with this error, so that the checks still find everything else that a rotation lacks.
  *
@@ -95,7 +125,14 @@ export function closedGitHub(error: unknown): OpenGitHub {
   // Not a `GitHubError`, because its status would pass for that of the secret or variable in question.
   const refusal = new KeyturnError(error.code, error.explanation, { cause: error });
   const refuse = () => Promise.reject(refusal);
-  const api: GitHubApi = { call: refuse, write: refuse, probe: refuse, hourlyLimit: () => undefined };
+  const none = () => undefined;
+  const api: GitHubApi = {
+    call: refuse,
+    write: refuse,
+    probe: refuse,
+    hourlyLimit: none,
+    clockSkewMs: none,
+  };
   return { apiFor: () => api, close: async () => {} };
 }
 
@@ -104,11 +141,17 @@ function keyOf({ purpose, owner }: Pick<TokenScope, 'purpose' | 'owner'>): strin
   return `${purpose} ${owner.toLowerCase()}`;
 }
 
-/** A JSON Web Token of the App, which expires after ten minutes (GitHub docs, "Generating a JSON Web Token"). */
-async function appToken(appId: string, privateKey: string): Promise<string> {
+/**
+ * A JSON Web Token of the App, which expires after ten minutes (GitHub docs, "Generating a JSON Web Token").
+ *
+ * @param skewMs - how far GitHub's clock is ahead of this machine's
+ */
+async function appToken(appId: string, privateKey: string, skewMs: number): Promise<string> {
   const { createAppAuth } = await import('@octokit/auth-app');
+  // The library corrects the time of its own requests with this option, which its types leave out.
+  const options = { appId, privateKey, timeDifference: Math.round(skewMs / 1000) };
   try {
-    const { token } = await createAppAuth({ appId, privateKey })({ type: 'app' });
+    const { token } = await createAppAuth(options)({ type: 'app' });
     return token;
   } catch (error) {
     throw new KeyturnError(

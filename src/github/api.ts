@@ -3,7 +3,7 @@ import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { sendEtags } from './conditional-requests.ts';
-import { GitHubError, hourlyLimitIn, type RateLimitHeaders, toGitHubError } from './github-errors.ts';
+import { GitHubError, hourlyLimitIn, type ResponseHeaders, toGitHubError } from './github-errors.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -61,6 +61,8 @@ export interface GitHubApi {
   probe<T>(what: string, send: (octokit: Octokit, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** `undefined` before the first response, and where GitHub sets no limit. */
   hourlyLimit(): HourlyLimit | undefined;
+  /** How far GitHub's clock is ahead of this machine's, by the last response; negative when it is behind. */
+  clockSkewMs(): number | undefined;
 }
 
 /** Points of a request (docs/facts.md#rate-limits-by-token). */
@@ -89,14 +91,21 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     options.headers['x-github-api-version'] = apiVersion;
   });
   let limit: HourlyLimit | undefined;
-  octokit.hook.after('request', ({ status, headers, url, data }) => {
+  let skewMs: number | undefined;
+  const note = (headers: ResponseHeaders): void => {
     limit = hourlyLimitIn(headers) ?? limit;
+    const date = Date.parse(String(headers.date));
+    // The header has whole seconds.
+    if (!Number.isNaN(date)) skewMs = date + 500 - Date.now();
+  };
+  octokit.hook.after('request', ({ status, headers, url, data }) => {
+    note(headers);
     // Octokit treats a redirect that it did not follow as a success.
     if (status >= 300) throw foreignOriginError(new URL(headers.location ?? url, url), origin);
     if (!isJson(status, data)) throw notGitHub(origin);
   });
   octokit.hook.error('request', (error) => {
-    limit = hourlyLimitIn((error as RequestFailure).response?.headers ?? {}) ?? limit;
+    note((error as RequestFailure).response?.headers ?? {});
     throw new Refusal(error);
   });
   // Waiting for one's turn is not waiting for an answer, so it does not count towards the deadline.
@@ -119,13 +128,14 @@ export function createGitHubApi(options: GitHubOptions): GitHubApi {
     write: (what, repeat, send) => after(turnToWrite, what, repeat, send),
     probe: (what, send) => after(() => pacer.beforeRequest(points.change), what, 'idempotent', send),
     hourlyLimit: () => limit,
+    clockSkewMs: () => skewMs,
   };
 }
 
 type Send<T> = (octokit: Octokit, signal: AbortSignal) => Promise<T>;
 
 interface RequestFailure {
-  readonly response?: { readonly headers?: RateLimitHeaders };
+  readonly response?: { readonly headers?: ResponseHeaders };
 }
 
 /** So many writes need no pause; GitHub asks to space large numbers. */

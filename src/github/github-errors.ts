@@ -32,12 +32,11 @@ export class GitHubError extends KeyturnError {
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
-/** The headers of a response, as far as limits are concerned. */
-export type RateLimitHeaders = Headers;
+export type ResponseHeaders = Headers;
 
 /** How much of the hourly limit is left; `undefined` where GitHub sets none. */
 export function hourlyLimitIn(
-  headers: RateLimitHeaders,
+  headers: ResponseHeaders,
 ): { left: number; limit: number; resetsInMs: number } | undefined {
   const [left, limit] = [Number(headers['x-ratelimit-remaining']), Number(headers['x-ratelimit-limit'])];
   return left >= 0 && limit > 0 ? { left, limit, resetsInMs: untilReset(headers) } : undefined;
@@ -165,6 +164,14 @@ function advice(refusal: Refused) {
   return appAdvice(said) ?? missingScope(status, headers) ?? adviceByStatus(refusal);
 }
 
+/** GitHub's messages about a JSON Web Token that is dated too early or too late. */
+const clockClaim = /claim \('(?:exp|iat)'\)/i;
+
+/** Whether GitHub refused the JSON Web Token of an App because of its times. */
+export function isClockRefusal(error: unknown): boolean {
+  return error instanceof GitHubError && error.status === 401 && clockClaim.test(error.explanation.summary);
+}
+
 /** Advice for GitHub's messages about the JSON Web Token of an App. */
 function appAdvice(said: string) {
   if (/json web token|integration not found/i.test(said)) {
@@ -174,7 +181,7 @@ function appAdvice(said: string) {
         'compare the id with the settings of the App, and generate a new private key there if necessary.',
     };
   }
-  if (/claim \('(?:exp|iat)'\)/i.test(said)) {
+  if (clockClaim.test(said)) {
     return { cause: "this runner's clock is off.", remedy: "set the runner's clock (NTP)." };
   }
   return undefined;

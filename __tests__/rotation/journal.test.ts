@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { type Journal, journalName, readJournal, writeJournal } from '../../src/rotation/journal.ts';
 
 const user = '123456789012/ci-deployer';
@@ -37,6 +38,34 @@ test.each([
   ['no date', JSON.stringify({ ...committed, version: 1, committedAt: 'yesterday' })],
 ])('refuses %s instead of guessing', (_name, text) => {
   expect(() => readJournal(text, user, 'J')).toThrow(/The variable J holds no journal of Keyturn/);
+});
+
+describe('a journal of 1,000 targets', () => {
+  const dates = Array.from({ length: 1_000 }, (_each, n) => new Date(Date.UTC(2026, 10, 22) + n * 977_000));
+  const confirmed = Object.fromEntries(
+    dates.map((date, n) => [`octo-org/service-${n} AWS_CREDENTIALS`, `${date.toISOString().slice(0, 19)}Z`]),
+  );
+
+  test('fits into a variable, and is read as it was written', () => {
+    const text = writeJournal({ ...committed, confirmed });
+    expect(Buffer.byteLength(text)).toBeLessThan(24 * 1024);
+    expect(readJournal(text, user, 'J')).toEqual({ ...committed, confirmed });
+  });
+
+  test.each([
+    ['text that is not packed', 'octo-org'],
+    ['bytes that cannot be unpacked', 'deflate:AAAA'],
+    ['a list', `deflate:${deflateRawSync('[1]').toString('base64')}`],
+    ['a text of 64 MB', `deflate:${deflateRawSync(' '.repeat(2 ** 26)).toString('base64')}`],
+    ['a stamp that is a number', `deflate:${deflateRawSync('{"a":1}').toString('base64')}`],
+  ])('is refused with %s in the place of its stamps', (_name, stamps) => {
+    const text = JSON.stringify({ version: 1, ...committed, confirmed: stamps });
+    expect(() => readJournal(text, user, 'J')).toThrow(/holds no journal of Keyturn/);
+  });
+
+  test('is as readable as ever with fewer targets', () => {
+    expect(JSON.parse(writeJournal(committed))).toEqual({ version: 1, ...committed });
+  });
 });
 
 const at = '2026-11-22T10:00:00Z';

@@ -81,7 +81,8 @@ function doubtAbout(seen: RotationSnapshot, journal: Committed | Retired): Step 
   );
 }
 
-function doubtAboutKeys(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
+/** Why IAM's keys forbid to retire the old one: its successor does not work, or the journal has them the wrong way round. */
+export function doubtAboutKeys(seen: RotationSnapshot, journal: Committed | Retired): Step | undefined {
   const [old, successor] = [keyOf(journal.old, seen), keyOf(journal.new, seen)];
   if (successor?.status !== 'Active') {
     return blocked(

@@ -1,7 +1,11 @@
+import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
+import type { Committed, Retired } from '../journal.ts';
 import type { RotationPolicy, RotationSnapshot } from '../snapshot.ts';
 import type { Step } from '../step.ts';
+import { keyOf } from './evidence.ts';
 import { changing } from './key-changes.ts';
+import { doubtAboutKeys } from './retirement.ts';
 
 /** The next step of `rotate: undo`; `undefined` if the ordinary rows apply. */
 export function planUndo(seen: RotationSnapshot, policy: RotationPolicy): Step | undefined {
@@ -20,6 +24,8 @@ export function planUndo(seen: RotationSnapshot, policy: RotationPolicy): Step |
   }
   const old = keys.find(({ id }) => id === journal.old);
   if (!old) return { kind: 'rest', state: 'idle', why: 'it cannot be undone: the predecessor was deleted.' };
+  if (journal.phase !== 'distributing' && !keyOf(journal.new, seen))
+    return undoWithoutSuccessor(old, journal, seen);
   if (old.status !== 'Active') return changing({ kind: 'reactivate', id: old.id }, seen, policy);
   if (memory.currentKeyId === old.id) return { kind: 'roll-back' };
   if (journal.phase === 'committed' && !journal.paused) return { kind: 'pause' };
@@ -29,4 +35,14 @@ export function planUndo(seen: RotationSnapshot, policy: RotationPolicy): Step |
     state: 'undone',
     why: `${redactKeyId(old.id)} works again, and nothing will be retired. The targets still hold ${redactKeyId(journal.new)}: its predecessor's secret cannot be read from GitHub, and this run does not hold it. If you have it, store it by hand.`,
   };
+}
+
+/** Somebody has deleted the new key, so no target holds a key that works. Only a run with the old pair can store it again. */
+function undoWithoutSuccessor(
+  old: AccessKeyInfo,
+  journal: Committed | Retired,
+  seen: RotationSnapshot,
+): Step | undefined {
+  const canRollBack = old.status === 'Active' && seen.memory.currentKeyId === old.id;
+  return canRollBack ? { kind: 'roll-back' } : doubtAboutKeys(seen, journal);
 }

@@ -19,12 +19,11 @@ const remedy =
   'give some of the repositories a user of their own, and rotate its key in a step of its own, with its own rotate-targets.';
 
 /**
- * Refuses more targets than a rotation can take care of: its journal must fit into a variable, and one run must be able to
- * write them all.
+ * Refuses more secrets than one run can write. In managed mode, warns of as many as GitHub may not let one run write.
  *
  * @throws KeyturnError `RotationBlocked`
  */
-export function requireCapacity(states: readonly TargetState[], run: RotationRun): void {
+export function requireTime(run: RotationRun): void {
   const secrets = countSecrets(run);
   if (secrets > maxSecrets) {
     throw new KeyturnError('RotationBlocked', {
@@ -34,18 +33,25 @@ export function requireCapacity(states: readonly TargetState[], run: RotationRun
       remedy,
     });
   }
-  const bytes = Buffer.byteLength(longestJournal(states, run));
-  if (bytes > maxJournal) {
-    throw new KeyturnError('RotationBlocked', {
-      summary: `The journal of a rotation into ${secrets} secrets would have ${Math.ceil(bytes / 1024)} KB, and a variable of GitHub's holds 48 KB.`,
-      cause: 'rotate-targets has many targets with long names.',
-      remedy,
-    });
-  }
   if (run.rotatedUser.currentPair || secrets <= hourlyWrites) return;
   run.ports.log.warning(
     `rotate-targets names ${secrets} secrets, and GitHub may allow no more than ${hourlyWrites} writes an hour. A rotation with rotate-user that stops halfway begins again with another key. To be sure, ${remedy}`,
   );
+}
+
+/**
+ * Refuses more secrets than the journal of a rotation can hold.
+ *
+ * @throws KeyturnError `RotationBlocked`
+ */
+export function requireSpace(states: readonly TargetState[], run: RotationRun): void {
+  const bytes = Buffer.byteLength(longestJournal(states, run));
+  if (bytes <= maxJournal) return;
+  throw new KeyturnError('RotationBlocked', {
+    summary: `The journal of a rotation into ${countSecrets(run)} secrets would have ${Math.ceil(bytes / 1024)} KB, and a variable of GitHub's holds 48 KB.`,
+    cause: 'rotate-targets has many targets with long names.',
+    remedy,
+  });
 }
 
 function countSecrets({ ports }: RotationRun): number {

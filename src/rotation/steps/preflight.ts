@@ -1,7 +1,7 @@
 import { KeyturnError } from '../../errors.ts';
 import type { RotationRun } from '../rotation-run.ts';
 import { type TargetState, titleOf } from '../snapshot.ts';
-import { requireCapacity } from './capacity.ts';
+import { requireSpace, requireTime } from './capacity.ts';
 import { requirePermissions } from './permissions.ts';
 
 /**
@@ -11,10 +11,11 @@ import { requirePermissions } from './permissions.ts';
  */
 export async function preflight(run: RotationRun): Promise<TargetState[]> {
   const { ports } = run;
+  requireTime(run);
   run.forgetTargets();
   await requirePermissions(run, [() => requireSecrets(run)]);
   const states = await run.targetStates();
-  requireCapacity(states, run);
+  requireSpace(states, run);
   const count = ports.stores.targets.length;
   ports.log.info(
     `Checked ${count} target${count > 1 ? 's' : ''} and the journal: each may be written; the keys may be listed, deactivated and deleted.`,

@@ -277,6 +277,16 @@ describe('limits', () => {
     expect(lab.clock.now().getTime() - start).toBeGreaterThan(80_000);
   });
 
+  test('checks three hundred locations within the points that GitHub allows in a minute', async () => {
+    const lab = await GitHubLab.create();
+    lab.world.secondaryLimit = { writesPerMinute: 80, pointsPerMinute: 900 };
+    const store = githubSecrets(repository, 'octo-org', lab.api);
+    for (let n = 0; n < 300; n++) await store.checkWritable();
+    expect(lab.answers.filter((line) => line.endsWith('403'))).toEqual([]);
+    // 300 probes of five points and as many reads of one take more than two minutes. By the lab's clock.
+    expect(lab.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(100_000);
+  });
+
   test('waits as long as GitHub asks after a secondary limit, and logs it', async () => {
     const lab = await GitHubLab.create();
     lab.world.secondaryLimit = { writesPerMinute: 80 };

@@ -1,8 +1,8 @@
 // `npm run bench -- --fleet [SIZE...]`: rotations into 1 to 1,000 targets, each a whole process, at the same time and at real
-// speed, because they mostly wait. It takes half an hour, prints a table and draws docs/images/rotation-fleet.svg.
+// speed, because they mostly wait. It takes half an hour, prints a table and draws docs/images/rotation-fleet.svg from the latest figures of every size.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LoggedRequest, type Sandbox, startSandbox } from '../src/sandbox/index.ts';
@@ -39,10 +39,19 @@ export async function benchFleet(): Promise<void> {
     console.log(`\n${targets} ${targets === 1 ? 'target' : 'targets'}:`);
     for (const line of lines) console.log(`  ${line}`);
   }
-  if (asked.length > 0) return;
+  draw(figures);
+}
+
+/** Draws the latest figures of every size, so that the sizes can be measured one after the other. */
+function draw(latest: readonly FleetFigures[]): void {
+  const file = join(here, '..', '.build', 'fleet.json');
+  const earlier: FleetFigures[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const others = earlier.filter(({ targets }) => !latest.some((each) => each.targets === targets));
+  const all = [...others, ...latest].sort((one, other) => one.targets - other.targets);
+  writeFileSync(file, JSON.stringify(all));
   const images = join(here, '..', 'docs', 'images');
   mkdirSync(images, { recursive: true });
-  writeFileSync(join(images, 'rotation-fleet.svg'), drawFleet(figures));
+  writeFileSync(join(images, 'rotation-fleet.svg'), drawFleet(all));
 }
 
 function inWords(seconds: number): string {

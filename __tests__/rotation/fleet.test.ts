@@ -44,14 +44,6 @@ describe('the requests of a rotation', () => {
     ]);
     expect(new Set(ids(lab)).size).toBe(1);
   });
-
-  test('all writes that GitHub shows late are awaited together', async () => {
-    const lab = await Lab.create({ ...setup('self', many(8)), lag: { secrets: 1_500 } });
-    const before = lab.clock.now().getTime();
-    expect((await lab.run()).result?.state).toBe('grace');
-    expect(lab.clock.now().getTime() - before).toBeLessThan(8_000);
-    expect(count(lab, 'PutSecret')).toBe(8);
-  });
 });
 
 describe("GitHub's hourly limit", () => {

@@ -38,6 +38,15 @@ const making = (targets: Seen['targets'] = [], more: Seen = {}): Seen =>
 const unproven = [twoLine(before)];
 const removes = `delete-orphan ${made.id}`;
 
+test('awaits all writes that GitHub does not show yet together, and looks again soon at first', () => {
+  const written = new Map([0, 1, 2].map((index) => [index, { times: 1, looks: 0 }]));
+  const seen = making([twoLine(before), twoLine(justNow), other(before)], {
+    memory: { ...asMaker, written },
+  });
+  const step = { kind: 'await-secret', target: 0, all: [0, 2], ms: 250 };
+  expect(planRotation(seeing(seen), policy)).toEqual(step);
+});
+
 describe('while the run that made the key distributes it', () =>
   plans([
     [

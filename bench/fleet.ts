@@ -16,6 +16,7 @@ const sizes = [1, 10, 50, 200, 1000];
 /** A rotation into one number of targets. */
 export interface FleetFigures {
   readonly targets: number;
+  /** From the first request to the last answer. */
   readonly seconds: number;
   readonly requests: number;
   /** Requests that GitHub counts against the hourly limit. */
@@ -69,9 +70,7 @@ async function measure(targets: number): Promise<FleetFigures> {
   try {
     const contender = setUp(sandbox, folder, targets);
     for (const token of sandbox.github.world.tokens.values()) token.remaining = 12_500;
-    const start = Date.now();
-    const peakMiB = await peakOf(contender);
-    return figuresOf(targets, (Date.now() - start) / 1000, peakMiB, sandbox);
+    return figuresOf(targets, await peakOf(contender), sandbox);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await sandbox.close();
@@ -95,7 +94,9 @@ async function peakOf({ args, env, name }: Contender): Promise<number> {
   return Number(texts.report) / 1024;
 }
 
-function figuresOf(targets: number, seconds: number, peakMiB: number, { requests }: Sandbox): FleetFigures {
+function figuresOf(targets: number, peakMiB: number, { requests }: Sandbox): FleetFigures {
+  const [first, last] = [requests[0], requests.at(-1)];
+  const seconds = ((last?.answeredAt ?? 0) - (first?.at ?? 0)) / 1000;
   const github = requests.filter(({ service }) => service === 'github');
   return {
     targets,

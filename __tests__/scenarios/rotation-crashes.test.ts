@@ -57,7 +57,7 @@ const crashes: readonly Crash[] = [
     ...first,
     after: 'the answer, before the journal says so',
     // The first write of the journal creates the variable.
-    at: ['before', 'UpdateVariable', 2],
+    at: ['before', 'UpdateVariable', 1],
     phase: 'creating',
     keys: both,
     nextSays: [/Deleted AKIA…\w{4}, which a run that ended too early had created/, /Created/],
@@ -65,7 +65,7 @@ const crashes: readonly Crash[] = [
   {
     ...first,
     after: 'writing down that the key exists, or proving it',
-    at: ['after', 'UpdateVariable', 2],
+    at: ['after', 'UpdateVariable', 1],
     phase: 'distributing',
     keys: both,
     nextSays: [/Deleted AKIA…\w{4}, which a run that ended too early had created/, /Created/],
@@ -139,7 +139,7 @@ const crashes: readonly Crash[] = [
   {
     ...first,
     after: 'the commit',
-    at: ['after', 'UpdateVariable', 4],
+    at: ['after', 'UpdateVariable', 3],
     phase: 'committed',
     keys: both,
     nextSays: [/stays Active for the jobs that still have it/],

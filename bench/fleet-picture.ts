@@ -1,4 +1,15 @@
-import type { FleetFigures } from './fleet.ts';
+/** A rotation into one number of targets. */
+export interface FleetFigures {
+  readonly targets: number;
+  /** From the first request to the last answer. */
+  readonly seconds: number;
+  readonly requests: number;
+  /** Requests that GitHub counts against the hourly limit. */
+  readonly counted: number;
+  /** The process's peak resident memory. */
+  readonly peakMiB: number;
+  readonly lines: readonly string[];
+}
 
 const size = { width: 880, height: 300, left: 56, top: 46, gap: 72, bottom: 46 };
 const panelWidth = (size.width - size.left - 2 * size.gap - 16) / 3;

@@ -7,24 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LoggedRequest, type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { latencyMs } from './age-check.ts';
-import { drawFleet } from './fleet-picture.ts';
+import { drawFleet, type FleetFigures } from './fleet-picture.ts';
 import { type Contender, here } from './process.ts';
 import { setUp } from './rotation.ts';
 
 const sizes = [1, 10, 50, 200, 1000];
-
-/** A rotation into one number of targets. */
-export interface FleetFigures {
-  readonly targets: number;
-  /** From the first request to the last answer. */
-  readonly seconds: number;
-  readonly requests: number;
-  /** Requests that GitHub counts against the hourly limit. */
-  readonly counted: number;
-  /** The process's peak resident memory. */
-  readonly peakMiB: number;
-  readonly lines: readonly string[];
-}
 
 /** Measures every size, and writes the table and the picture. */
 export async function benchFleet(): Promise<void> {

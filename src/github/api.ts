@@ -36,7 +36,7 @@ interface Pacer {
 }
 
 /** How much of GitHub's hourly limit a token has left, as the last response said. */
-export interface HourlyLimit {
+interface HourlyLimit {
   readonly left: number;
   readonly limit: number;
   /** Milliseconds until the limit starts anew, as of that response. */

@@ -16,7 +16,7 @@ const refusedMs = { first: 250, growth: 1.5, last: 2_000 };
 const timeoutMs = 120_000;
 
 /** What the proof of a key has found. */
-export interface ProofOfKey {
+interface ProofOfKey {
   /** As STS returned it. */
   readonly identity: Identity;
   /** The user's keys, as the last proof at IAM listed them; absent if the key may not list keys. */

@@ -83,7 +83,7 @@ export interface App {
 }
 
 /** Limits on what all tokens do together (docs/facts.md#rate-limits-by-token). */
-export interface SecondaryLimit {
+interface SecondaryLimit {
   readonly writesPerMinute: number;
   readonly writesPerHour?: number;
   readonly pointsPerMinute?: number;

@@ -13,6 +13,9 @@ const withProcesses = [
   '__tests__/sandbox/runner/job.test.ts',
 ];
 
+/** Tests that do what a page of the documentation says, command by command. `npm test` leaves them to `test:docs`. */
+const ofPages = '__tests__/docs/';
+
 /** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */
 const shared = {
   testEnvironment: 'node',
@@ -55,7 +58,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: [...withProcesses, ...withCounters].map((path) => `<rootDir>/${path}`),
+      testPathIgnorePatterns: [...withProcesses, ...withCounters, ofPages].map((path) => `<rootDir>/${path}`),
     },
     {
       ...shared,
@@ -67,6 +70,12 @@ export default {
       ...shared,
       displayName: 'scenarios',
       testMatch: withProcesses.map((path) => `<rootDir>/${path.replace(/\/$/, '/**/*.test.ts')}`),
+      globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
+    },
+    {
+      ...shared,
+      displayName: 'docs',
+      testMatch: [`<rootDir>/${ofPages}**/*.test.ts`],
       globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
     },
   ],

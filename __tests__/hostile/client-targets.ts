@@ -19,13 +19,16 @@ const headers = { 'content-type': 'application/json', 'x-github-request-id': 'A:
 /** Requests that one call may send. */
 const maxRequests = 1_100;
 
+/** Requests to the last handler. */
+let sent = 0;
+
 /** A handler that answers every request with one text, and with itself as the next page. */
 function handlerWith(text: string): NodeHttpHandler {
-  let sent = 0;
+  sent = 0;
   return {
     handle: async ({ path }: { path: string }) => {
       sent += 1;
-      require(sent <= maxRequests, `sends request after request: ${sent}`);
+      if (sent > maxRequests) throw new Error('request after request');
       const link = `<http://127.0.0.1:2${path}>; rel="next"`;
       const response = new HttpResponse({
         statusCode: 200,
@@ -275,4 +278,13 @@ const github: readonly Target[] = [
   },
 ];
 
-export const clientTargets: readonly Target[] = [...aws, ...github];
+export const clientTargets: readonly Target[] = [...aws, ...github].map((target) => ({
+  ...target,
+  read: async (text: string) => {
+    try {
+      await target.read(text);
+    } finally {
+      require(sent <= maxRequests, 'sends request after request, without an end');
+    }
+  },
+}));

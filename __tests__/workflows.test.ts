@@ -7,7 +7,7 @@ const declared = new Set(Object.keys(parse(textOfWorkflow('action.yml')).inputs)
 
 /** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
-  ['.github/workflows/ci.yml', Array(10).fill({ contents: 'read' })],
+  ['.github/workflows/ci.yml', Array(11).fill({ contents: 'read' })],
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
   ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
   ['examples/rotate-self.yml', [{}]],

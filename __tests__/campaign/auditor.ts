@@ -1,6 +1,8 @@
 import type { AccessKey } from '../../src/sandbox/aws/model/account.ts';
 import { falseClaims } from './claims.ts';
-import type { Lab } from './lab.ts';
+import type { Lab, StoredPair } from './lab.ts';
+
+const pairName = ({ id, secret }: StoredPair): string => `${id}\n${secret}`;
 
 /** Checks a lab's world against the invariants of docs/rotation.md after every request that may have changed it. */
 export class Auditor {
@@ -10,10 +12,14 @@ export class Auditor {
   readonly #lab: Lab;
   readonly #everStored = new Set<string>();
   /** The status of each key, and since when. */
-  readonly #known = new Map<string, { status: AccessKey['status']; since: number }>();
+  readonly #known = new Map<string, { status: AccessKey['status']; since: number; secret: string }>();
   /** Keys that somebody else created. */
   readonly #foreign = new Set<string>();
   readonly #firstKeys: ReadonlySet<string>;
+  /** Keys that people deactivated or deleted, and pairs that did not work when people had done something. */
+  readonly #spoiled = new Set<string>();
+  /** Since people last did something, no target has been known to hold what Keyturn stored there. */
+  #isTouched = false;
   /** The key ids that the targets hold. */
   #stored = '';
   #storedSince: number;
@@ -29,9 +35,12 @@ export class Auditor {
 
   /** I13: a run's statement about the keys is true at the moment it is made. */
   #hear(text: string): void {
-    const facts = { stored: this.#lab.stored(), keys: this.#lab.user.accessKeys };
+    const stored = this.#lab.stored().filter((pair) => !this.#isSpoiled(pair));
+    const facts = { stored, keys: this.#lab.user.accessKeys };
+    // A run cannot know what people have done to a key since it looked.
     for (const claim of falseClaims(text, facts))
-      this.violations.push(`I13: "${claim}" was said when it was not so`);
+      if (this.#spoiled.size === 0 || !/both keys/i.test(claim))
+        this.violations.push(`I13: "${claim}" was said when it was not so`);
   }
 
   /** Marks a key as foreign from now on. */
@@ -53,6 +62,47 @@ export class Auditor {
     this.#foreign.clear();
   }
 
+  /**
+   * Takes what people have just done as given. It is no violation, and what they broke need not work.
+   *
+   * @param isRace - while a run works. It cannot see what they store after it has looked.
+   */
+  accept(isRace = false): void {
+    const { accessKeys } = this.#lab.user;
+    this.#isTouched = true;
+    for (const [id, { status, secret }] of this.#known) {
+      const key = accessKeys.find((each) => each.id === id);
+      // The pair may be torn, so that only its secret is of this key.
+      for (const name of [id, secret]) {
+        if (key?.status === 'Active') this.#spoiled.delete(name);
+        else if (key?.status !== status) this.#spoiled.add(name);
+      }
+      if (key === undefined) this.#known.delete(id);
+    }
+    for (const { id, status, secret } of accessKeys)
+      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now, secret });
+    for (const pair of this.#lab.stored()) {
+      const isNew = isRace && !this.#stored.split(',').includes(pair.id);
+      if (isNew || !this.#isWhole(pair)) this.#spoiled.add(pairName(pair));
+    }
+  }
+
+  /** From now on, people have spoiled nothing: everything works and is Keyturn's own. */
+  trust(): void {
+    this.#isTouched = false;
+    this.#spoiled.clear();
+  }
+
+  #isWhole({ id, secret }: StoredPair): boolean {
+    const bySecret = this.#lab.user.accessKeys.find((key) => key.secret === secret);
+    const isTorn = bySecret?.status === 'Active' && this.#lab.journal?.new === bySecret.id;
+    return isTorn || (bySecret?.id === id && bySecret.status === 'Active');
+  }
+
+  #isSpoiled(pair: StoredPair): boolean {
+    return [pair.id, pair.secret, pairName(pair)].some((name) => this.#spoiled.has(name));
+  }
+
   look(where: string): void {
     this.#lookAtKeys(where);
     this.#lookAtTargets(where);
@@ -62,15 +112,13 @@ export class Auditor {
   #lookAtTargets(where: string): void {
     const { user, setup } = this.#lab;
     const stored = this.#lab.stored();
-    const journal = this.#lab.journal;
-    for (const [index, { id, secret }] of stored.entries()) {
+    for (const [index, pair] of stored.entries()) {
+      const { id, secret } = pair;
       this.#everStored.add(id);
       const bySecret = user.accessKeys.find((key) => key.secret === secret);
       if (bySecret) this.#everStored.add(bySecret.id);
       if (bySecret) this.#checkSpread(bySecret, `${where}: target ${index + 1}`);
-      const isWhole = bySecret?.id === id && bySecret.status === 'Active';
-      const isTorn = bySecret?.status === 'Active' && journal?.new === bySecret.id;
-      if (isWhole || isTorn) continue;
+      if (this.#isWhole(pair) || this.#isSpoiled(pair)) continue;
       // With both secrets lost and both keys in use, one must be deleted. The next run repairs the target.
       if (setup.mode === 'managed' && stored.length > 1) this.#gap();
       else this.violations.push(`I1 ${where}: target ${index + 1} holds a pair that does not work`);
@@ -99,7 +147,7 @@ export class Auditor {
       const known = this.#known.get(key.id);
       if (known?.status === key.status) continue;
       if (known && key.status === 'Inactive') this.#checkRetirement(key.id, where);
-      this.#known.set(key.id, { status: key.status, since: this.#now });
+      this.#known.set(key.id, { status: key.status, since: this.#now, secret: key.secret });
     }
     for (const [id, known] of this.#known) {
       if (accessKeys.some((key) => key.id === id)) continue;
@@ -111,7 +159,7 @@ export class Auditor {
   /** I2, first half. */
   #checkRetirement(id: string, where: string): void {
     if (this.#foreign.has(id)) this.violations.push(`I4 ${where}: a key of somebody else was made Inactive`);
-    const stillHeld = this.#lab.stored().some((pair) => pair.id === id);
+    const stillHeld = this.#lab.stored().some((pair) => pair.id === id && !this.#isSpoiled(pair));
     if (stillHeld) this.violations.push(`I2 ${where}: a key was made Inactive that a target holds`);
     const since = this.#now - this.#storedSince;
     if (since < this.#lab.setup.graceMs)
@@ -124,7 +172,7 @@ export class Auditor {
     if (!this.#everStored.has(id)) return;
     const { setup } = this.#lab;
     if (status === 'Active') {
-      const isSacrifice = setup.mode === 'managed' && this.#lab.stored().length > 1;
+      const isSacrifice = setup.mode === 'managed' && (this.#isTouched || this.#lab.stored().length > 1);
       if (!isSacrifice) this.violations.push(`I2 ${where}: a key was deleted while it was Active`);
       return;
     }

@@ -60,7 +60,7 @@ export async function faultCampaign(setup: Setup, tally: Tally): Promise<void> {
 }
 
 /** A refusal means that there was no effect. Every other fault may also follow the effect. */
-function faultsAt({ service, when }: Boundary): readonly [string, Fault][] {
+export function faultsAt({ service, when }: Boundary): readonly [string, Fault][] {
   if (when === 'after') return anywhere;
   return service === 'github' ? ofGitHub : ofAws;
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { AccessKeys } from '../../src/aws/access-keys.ts';
 import { userAgent } from '../../src/clients/aws.ts';
 import type { Run } from '../../src/clients/run.ts';
@@ -51,6 +52,8 @@ export interface Setup {
   readonly lag?: ReadLag;
   /** IAM denies GetAccessKeyLastUsed to the signer. */
   readonly lastUseDenied?: true;
+  /** The run uses a GitHub App, not a token. */
+  readonly app?: true;
 }
 
 /** The delay of each kind of read, in milliseconds. */
@@ -108,11 +111,19 @@ export class Lab {
   listener: Listener = () => {};
   /** The machine that the runs take themselves to be on. */
   machine = unknownMachine;
+  /** How far the time that a run takes for AWS's is ahead of AWS's (ms). */
+  runnerAheadMs = 0;
+  /** For the waits between attempts. 0 <= n < 1 */
+  random: () => number = Math.random;
+  /** The targets that somebody has removed from `rotate-targets`, by their numbers. */
+  readonly removed = new Set<number>();
+  readonly #app: RotationConfig['access'] | undefined;
   readonly #manager: AccessKeys;
   readonly #stores: readonly {
     readonly store: SecretStore | VaultFolder;
     readonly names: readonly string[];
     readonly where: string;
+    readonly put: (pair: StoredPair) => void;
   }[];
   readonly #endpoints;
 
@@ -139,6 +150,7 @@ export class Lab {
     const permissions: Record<string, 'read' | 'write'> = { ...everything };
     for (const name of setup.without ?? []) delete permissions[name];
     this.token = github.createToken({ permissions, remaining: Number.POSITIVE_INFINITY });
+    this.#app = setup.app && createApp(github, permissions);
     this.#endpoints = {
       aws: awsEndpoint(this.world, this.faults, this.requests),
       github: githubEndpoint(new GitHubStandIn(undefined as never, github), this.faults, this.requests),
@@ -192,8 +204,9 @@ export class Lab {
       if (location.provider === 'vault') {
         const where = vaultStores.of(location).places.journalPlace(location);
         const store = this.vault.folder(where.slice('vault:'.length));
-        storePair(store, form, key);
-        return { store, names, where };
+        const put = (pair: StoredPair) => storePair(store, form, pair);
+        put(key);
+        return { store, names, where, put };
       }
       const place = location as GitHubLocation;
       const repository = this.github.repository(
@@ -212,27 +225,39 @@ export class Lab {
         place.kind === 'organization'
           ? { visibility: 'selected' as const, selected: new Set([repository.id]) }
           : {};
-      storePair({ set: (name, value) => store.set(name, value, more) }, form, key);
-      return { store, names, where: places.journalPlace(places.resolve(place, here)) };
+      const put = (pair: StoredPair) =>
+        storePair({ set: (name, value) => store.set(name, value, more) }, form, pair);
+      put(key);
+      return { store, names, put, where: places.journalPlace(places.resolve(place, here)) };
     });
   }
 
   rotation(mode: RotateMode): RotationConfig {
-    const { targets } = parseTargets(this.setup.targets, twoLineForm, here, vaultStores);
+    const lines = this.setup.targets.split('\n').filter((_line, index) => !this.removed.has(index));
+    const { targets } = parseTargets(lines.join('\n'), twoLineForm, here, vaultStores);
     return {
       mode,
       afterMs: 60 * day,
       graceMs: this.setup.graceMs,
       recoveryMs: this.setup.recoveryMs,
       targets,
-      access: { kind: 'token', token: this.token },
+      access: this.#app ?? { kind: 'token', token: this.token },
       ...(this.setup.mode === 'managed' ? { user: 'ci-deployer' } : {}),
     };
   }
 
+  /** Stores a pair in a target of `stored`, as a person does it. */
+  store(index: number, pair: StoredPair): void {
+    this.#present[index]?.put(pair);
+  }
+
+  get #present() {
+    return this.#stores.filter((_store, index) => !this.removed.has(index));
+  }
+
   /** The pair that a job queued now gets from each target. */
   stored(): StoredPair[] {
-    return this.#stores.map(({ store, names }) => {
+    return this.#present.map(({ store, names }) => {
       const [first = '', second] = names;
       if (second === undefined) {
         const [id = '', secret = ''] = (store.value(first) ?? '').split('\n');
@@ -245,7 +270,7 @@ export class Lab {
   /** When each secret of the targets was written, under the names that the journal uses. */
   stamps(): Record<string, string> {
     return Object.fromEntries(
-      this.#stores.flatMap(({ store, names, where }) =>
+      this.#present.flatMap(({ store, names, where }) =>
         names.map((name) => [
           `${where} ${name}`,
           store instanceof VaultFolder
@@ -294,7 +319,7 @@ export class Lab {
     const rotation = this.rotation(mode);
     const parts = this.#run(run, handler, process);
     const surroundings = {
-      now: () => this.clock.client(),
+      now: () => new Date(this.clock.client().getTime() + this.runnerAheadMs),
       cancelledAt: () => process.cancelledAt,
       spacingMs: 0,
       machine: this.machine,
@@ -367,7 +392,7 @@ export class Lab {
         userAgent: userAgent(env),
         clockOffsetMs: () => 0,
       },
-      retry: { maxAttempts: 4, random: Math.random, info: log, sleep: (ms) => process.wait(ms) },
+      retry: { maxAttempts: 4, random: this.random, info: log, sleep: (ms) => process.wait(ms) },
     };
   }
 }
@@ -396,6 +421,19 @@ const everything: Permissions = {
   actions: 'read',
   metadata: 'read',
 };
+
+let appKeys: { readonly publicKey: string; readonly privateKey: string } | undefined;
+
+/** An App with one installation, on the organization. All labs share its key, which takes long to create. */
+function createApp(github: GitHubWorld, permissions: Permissions): RotationConfig['access'] {
+  appKeys ??= generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  github.createApp('1234', appKeys.publicKey, { 'octo-org': permissions });
+  return { kind: 'app', appId: '1234', privateKey: appKeys.privateKey };
+}
 
 /** Whether an error is a KeyturnError. Any other error is a bug in Keyturn. */
 export function isTold(error: Error | undefined): error is KeyturnError {

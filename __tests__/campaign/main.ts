@@ -2,7 +2,8 @@
 // clients and signatures, on the sandbox without sockets and in simulated time. Prints how many cases ran.
 //
 // Without a name, every part except the deep ones runs, distributed over the processors. With names, the parts run whose
-// names contain one of them. With `ci`, the parts of `.ci/run` run. `--list` prints the names.
+// names contain one of them. With `ci`, the parts of `.ci/run` run. `--list` prints the names. `npm run soak` runs the
+// parts that simulate two years each.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +51,7 @@ async function lead(): Promise<void> {
 function isWanted({ name, isDeep, isInCi }: Part, names: readonly string[]): boolean {
   if (names.length === 0) return !isDeep;
   return names.some((wanted) =>
-    wanted === 'ci' ? isInCi : name.includes(wanted) && isDeep === wanted.startsWith('deep'),
+    wanted === 'ci' ? isInCi : name.includes(wanted) && isDeep === /^(deep|soak)/.test(wanted),
   );
 }
 
@@ -71,6 +72,16 @@ function summarize(tallies: ReadonlyMap<string, Tally>, seconds: number): void {
   console.log('');
   for (const [group, entries] of groups)
     console.log(`${group} (${entries.length}): ${counts(entries.map(([, tally]) => tally)).words}`);
+  const happened: Record<string, number> = {};
+  for (const tally of tallies.values())
+    for (const [name, count] of Object.entries(tally.counts ?? {}))
+      happened[name] = (happened[name] ?? 0) + count;
+  if (Object.keys(happened).length > 0)
+    console.log(
+      Object.entries(happened)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', '),
+    );
   const gaps = [...tallies.values()].reduce((sum, tally) => sum + tally.gaps, 0);
   const { cases, failed, words } = counts([...tallies.values()]);
   console.log(

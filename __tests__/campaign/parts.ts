@@ -10,6 +10,7 @@ import { cancelledProcessCampaign, processCampaign } from './processes.ts';
 import { profileKillCampaign } from './profile-kills.ts';
 
 import { setups } from './setups.ts';
+import { soakCampaign, soakSetups } from './soak-histories.ts';
 import type { Tally } from './story.ts';
 import { strangerCampaign } from './strangers.ts';
 import { vaultCrashCampaign, vaultSetups } from './vault-crashes.ts';
@@ -45,7 +46,7 @@ const setup = (name: string) => {
 
 const part = (name: string, run: Part['run']): Part => ({
   name,
-  isDeep: name.startsWith('deep'),
+  isDeep: /^(deep|soak)/.test(name),
   isInCi: ci.some((each) => each.test(name)),
   run,
 });
@@ -59,6 +60,13 @@ const large = ['two targets', 'two targets, young key', 'four mixed targets'].fl
   `self, ${name}`,
   `managed, ${name}`,
 ]);
+
+/** The seeds of the long soak. The short one has a seed of its own. */
+const soakSeeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+/** The most different set-ups, for the short soak: 40 seconds on one processor. */
+const shortSoak =
+  /^(self|managed), (two-line|classic|two targets|four mixed targets|two-line, no grace|classic, runs unreadable|two-line, young key|vault classic|vault and GitHub|two-line, App|four mixed targets, App)$|^self, MFA, (two-line|four mixed targets)$/;
 
 /** The largest come first, so that the processors finish together. */
 export const parts: readonly Part[] = [
@@ -108,5 +116,13 @@ export const parts: readonly Part[] = [
   ),
   ...['self, two-line', 'managed, two-line'].map((name) =>
     part(`deep two runs: ${name}`, (tally) => interleavingCampaign(setup(name), tally, 3)),
+  ),
+  ...soakSetups
+    .filter(({ name }) => shortSoak.test(name))
+    .map((each) => part(`soak in CI: ${each.name}`, (tally) => soakCampaign(each, 0, tally))),
+  ...soakSeeds.flatMap((seed) =>
+    soakSetups.map((each) =>
+      part(`soak, seed ${seed}: ${each.name}`, (tally) => soakCampaign(each, seed, tally)),
+    ),
   ),
 ];

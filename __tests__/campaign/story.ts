@@ -9,6 +9,8 @@ export interface Tally {
   cases: number;
   gaps: number;
   readonly failures: string[];
+  /** What happened in the cases, by name, where a part counts it. */
+  counts?: Record<string, number>;
 }
 
 /** The days of the scheduled runs: the first begins, the next deactivate and delete the old key, the last has nothing to do. */

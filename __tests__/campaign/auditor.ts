@@ -68,23 +68,27 @@ export class Auditor {
    * @param isRace - while a run works. It cannot see what they store after it has looked.
    */
   accept(isRace = false): void {
-    const { accessKeys } = this.#lab.user;
     this.#isTouched = true;
-    for (const [id, { status, secret }] of this.#known) {
-      const key = accessKeys.find((each) => each.id === id);
-      // The pair may be torn, so that only its secret is of this key.
-      for (const name of [id, secret]) {
-        if (key?.status === 'Active') this.#spoiled.delete(name);
-        else if (key?.status !== status) this.#spoiled.add(name);
-      }
-      if (key === undefined) this.#known.delete(id);
-    }
-    for (const { id, status, secret } of accessKeys)
-      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now, secret });
+    this.#acceptKeys();
     for (const pair of this.#lab.stored()) {
       const isNew = isRace && !this.#stored.split(',').includes(pair.id);
       if (isNew || !this.#isWhole(pair)) this.#spoiled.add(pairName(pair));
     }
+  }
+
+  #acceptKeys(): void {
+    const { accessKeys } = this.#lab.user;
+    for (const [id, { status, secret }] of this.#known) {
+      const now = accessKeys.find((each) => each.id === id)?.status;
+      // A pair may be torn, so that only its secret is of this key.
+      for (const name of [id, secret]) {
+        if (now === 'Active') this.#spoiled.delete(name);
+        else if (now !== status) this.#spoiled.add(name);
+      }
+      if (now === undefined) this.#known.delete(id);
+    }
+    for (const { id, status, secret } of accessKeys)
+      if (this.#known.get(id)?.status !== status) this.#known.set(id, { status, since: this.#now, secret });
   }
 
   /** From now on, people have spoiled nothing: everything works and is Keyturn's own. */

@@ -248,7 +248,10 @@ async function readCommandFiles(files: Readonly<Record<(typeof commandFiles)[num
 }
 
 /** `INPUT_*` for every declared input and every given one. */
-export function inputVariables(action: ActionFile, given: Readonly<Record<string, string>>): Record<string, string> {
+export function inputVariables(
+  action: ActionFile,
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
   const values = new Map([...action.inputs, ...Object.entries(given)]);
   return Object.fromEntries(
     [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),

@@ -31,9 +31,10 @@ export type SoakEvent =
   /** What is left of a wrong clock of the runner after Keyturn has corrected it. */
   | { readonly week: number; readonly aheadMs: number };
 
-/** A world and two years in it. */
+/** A world, and the weeks in it in which something may go wrong. */
 export interface History {
   readonly setup: Setup;
+  readonly weeks: number;
   readonly events: readonly SoakEvent[];
   /** For the waits between attempts. */
   readonly seed: number;
@@ -42,16 +43,15 @@ export interface History {
 /** What happened in a history, by name. */
 export type Counts = Record<string, number>;
 
-export const weeks = 104;
 const week = 7 * day;
-/** After two years nothing more goes wrong. So long later the last rotation has finished. */
+/** Then nothing more goes wrong. So many weeks later the last rotation has finished. */
 const quietWeeks = 24;
 /** A rotation, with its two periods and everything that people may hold it for, is over after so many weeks. */
 const longest = 16;
 /** People react to the second red run in a row. */
 const patience = 2;
 
-/** Two years of weekly runs. */
+/** Years of weekly runs. */
 class Soak {
   readonly counts: Counts = {};
   readonly #history: History;
@@ -90,7 +90,7 @@ class Soak {
   }
 
   async run(): Promise<void> {
-    for (; this.#week < weeks; this.#week++) {
+    for (; this.#week < this.#history.weeks; this.#week++) {
       await this.#runOfWeek(this.#history.events.filter((event) => event.week === this.#week));
       if (this.#auditor.violations.length > 0) return;
       this.#lab.clock.advance(week);

@@ -41,7 +41,7 @@ export interface History {
 }
 
 /** What happened in a history, by name. */
-export type Counts = Record<string, number>;
+type Counts = Record<string, number>;
 
 const week = 7 * day;
 /** Then nothing more goes wrong. So many weeks later the last rotation has finished. */

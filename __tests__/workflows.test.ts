@@ -9,7 +9,6 @@ const jobsOfCi = Object.keys(readWorkflow('.github/workflows/ci.yml').jobs);
 
 /** Each workflow of the project and of its examples, with the permissions of its jobs. */
 const workflows = [
-<<<<<<< HEAD
   ['.github/workflows/ci.yml', jobsOfCi.map(() => ({ contents: 'read' }))],
   ['.github/workflows/codeql.yml', [{ contents: 'read', 'security-events': 'write' }]],
   [
@@ -20,9 +19,6 @@ const workflows = [
       { contents: 'read', 'id-token': 'write' },
     ],
   ],
-=======
-  ['.github/workflows/ci.yml', Array(11).fill({ contents: 'read' })],
->>>>>>> w/bench
   ['.github/workflows/rotate.yml', [{ contents: 'read', 'id-token': 'write' }]],
   [
     '.github/workflows/scorecard.yml',

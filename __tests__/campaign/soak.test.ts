@@ -8,12 +8,8 @@ process.env.AWS_EC2_METADATA_DISABLED = 'true';
 async function weeksOf(name: string, ...events: readonly SoakEvent[]) {
   const setup = setups.find((each) => each.name === name);
   if (!setup) throw new Error(`there is no setup ${name}`);
-<<<<<<< HEAD
-  return soak({ setup, weeks: 7, events, seed: 1 });
-=======
   // The last use of a key would hold a retirement back, and hide that another check is missing.
   return soak({ setup: { ...setup, lastUseDenied: true }, weeks: 7, events, seed: 1 });
->>>>>>> w/bench
 }
 
 /** Histories in which a check is all that stands between a key in use and its end. */

@@ -1,23 +1,31 @@
 "use strict";
-const require_session_cache = require("../chunks/session-cache-QsQoH09g.js");
+const require_session_cache = require("../chunks/session-cache-DsJMr6Pc.js");
 let node_fs = require("node:fs");
-// src/credential-process.ts
-const folder = process.argv[2] ?? "";
-const cached = require_session_cache.readCache(folder);
-if (cached && Date.now() < cached.renewAt) print(1, cached.document);
-else renewAndPrint();
-async function renewAndPrint() {
+// src/refresh/program.ts
+async function answer(folder, env, print) {
+	const cached = require_session_cache.readCache(folder);
+	if (cached && Date.now() < cached.renewAt) {
+		print(1, cached.document);
+		return 0;
+	}
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-cXggPkV-.js"));
-		print(1, await renewedDocument(folder, process.env));
-		process.exit(0);
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-DGfsLQnK.js"));
+		print(1, await renewedDocument(folder, env));
+		return 0;
 	} catch (error) {
-		const isOurs = error instanceof Error && error.name === "KeyturnError";
-		const { logText } = await Promise.resolve().then(() => require("../chunks/step-2CIP9ru6.js")).then((n) => n.log_text_exports);
-		print(2, logText(`Keyturn: ${isOurs ? error.message : `the session could not be renewed: ${error}`}`));
-		process.exit(1);
+		const { logText } = await Promise.resolve().then(() => require("../chunks/step-LjkyFvh8.js")).then((n) => n.log_text_exports);
+		print(2, logText(`Keyturn: ${await messageFor(error, env)}`));
+		return 1;
 	}
 }
+async function messageFor(error, { GITHUB_SERVER_URL }) {
+	const { helpLine, messageWithHelp } = await Promise.resolve().then(() => require("../chunks/step-LjkyFvh8.js")).then((n) => n.error_help_exports);
+	const env = { GITHUB_SERVER_URL };
+	if (error instanceof Error && error.name === "KeyturnError") return messageWithHelp(error, env);
+	return `the session could not be renewed: ${error}\n${helpLine("Unexpected", env)}`;
+}
+// src/credential-process.ts
+answer(process.argv[2] ?? "", process.env, print).then((exitCode) => process.exit(exitCode));
 function print(file, line) {
 	const bytes = Buffer.from(`${line}\n`);
 	for (let done = 0; done < bytes.length;) try {

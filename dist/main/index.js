@@ -1,4 +1,4 @@
 "use strict";
-const require_core = require("../chunks/core-CJa8nwga.js");
+const require_start = require("../chunks/start-BEgcW0MB.js");
 // src/main.ts
-require("../chunks/step-2CIP9ru6.js").runStep(require_core.run, (runner, message) => runner.fail(message));
+require("../chunks/step-LjkyFvh8.js").runStep(require_start.run, (runner, message) => runner.fail(message));

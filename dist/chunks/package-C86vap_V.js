@@ -1,9 +1,0 @@
-"use strict";
-// node_modules/@aws-sdk/nested-clients/package.json
-var version = "3.998.4";
-Object.defineProperty(exports, "version", {
-	enumerable: true,
-	get: function() {
-		return version;
-	}
-});

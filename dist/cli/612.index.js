@@ -1,0 +1,65 @@
+export const id = 612;
+export const ids = [612];
+export const modules = {
+
+/***/ 9612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   credentials: () => (/* binding */ credentials)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4072);
+/* harmony import */ var _session_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7400);
+/* harmony import */ var _session_open_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8424);
+/* harmony import */ var _session_report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3127);
+/* harmony import */ var _session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8654);
+
+
+
+
+
+
+/** `keyturn credentials`: resolves credentials and prints them, or writes them to a file of mode 0600. */ async function credentials(flags) {
+    try {
+        requireHiddenOutput(flags, this);
+        requireCacheable(flags);
+        const runner = await (0,_session_open_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunner */ .N)(flags, this);
+        (0,_session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__/* .adoptEnvironment */ .O)(runner.env);
+        const session = await (0,_session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveSession */ .Z)(runner);
+        if (flags.cache) await keep(session, this);
+        const text = `${(0,_session_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatted */ .X0)(flags.format, session)}\n`;
+        if (flags.out === undefined) this.process.stdout.write(text);
+        else (await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 9131))).writeSecretFile(flags.out, text);
+    } catch (error) {
+        (0,_session_report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .x)(error, this);
+        this.process.exitCode = (0,_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(error);
+    }
+}
+/** Somebody may look over a shoulder, and terminals keep what they have shown. */ function requireHiddenOutput({ out, show }, { process }) {
+    if (out !== undefined || show || !process.stdout.isTTY) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'The credentials would be shown on this terminal.',
+        remedy: 'redirect the output, use --out FILE, or add --show to print them all the same.'
+    });
+}
+/** The cache holds what `credential_process` prints. */ function requireCacheable({ cache, format, out }) {
+    if (!cache || format === 'process' && out === undefined) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: '--cache is for credential_process: it prints the format process to standard output.',
+        remedy: 'leave out --cache, or --format and --out.'
+    });
+}
+async function keep(session, { args, env }) {
+    const [{ keepSession }, { cacheFolder }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 5926)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 119))
+    ]);
+    keepSession(session, cacheFolder(args, env));
+}
+
+
+/***/ })
+
+};

@@ -108,12 +108,12 @@ describe('compatibility with configure-aws-credentials', () => {
     inThisProcess(async (scenario) => {
       const folder = join(scenario.job.home, 'elsewhere');
       const env = {
-        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'keys'),
+        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'own-credentials'),
         AWS_CONFIG_FILE: join(folder, 'config'),
       };
       const step = await scenario.keyturn({ ...keysAndRole(scenario), 'aws-profile': 'deploy' }, { env });
       expect(step.exitCode).toBe(0);
-      expect(textOf(join(folder, 'keys'))).toMatch(
+      expect(textOf(join(folder, 'own-credentials'))).toMatch(
         /^\[deploy\]\naws_access_key_id = ASIA\w+\naws_secret_access_key = \S+\naws_session_token = \S+\n$/,
       );
       expect(textOf(join(folder, 'config'))).toBe('[profile deploy]\nregion = eu-central-1\n');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -8,11 +9,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Job, type StepResult } from '../../src/sandbox/runner/job.ts';
 import { asRoot, onUnix } from '../platforms.ts';
 import { action, identityOf, inScenario, Scenario } from '../scenarios/harness.ts';
+import { rotationInThisProcess } from '../scenarios/in-process.ts';
 
 // Many processes, on machines that may be busy.
 jest.setTimeout(300_000);
@@ -208,4 +212,30 @@ describe('on a runner that several jobs use', () => {
       await next.dispose();
     }),
   );
+});
+
+test("on Forgejo, a rotation ends before it creates a key: its API has none of GitHub's paths for secrets", async () => {
+  const forgejo = createServer((_request, response) => {
+    const body = JSON.stringify({
+      errors: null,
+      message: 'not found',
+      url: 'https://forge.example.com/api/swagger',
+    });
+    response.writeHead(404, { 'content-type': 'application/json' }).end(body);
+  }).listen(0, '127.0.0.1');
+  await once(forgejo, 'listening');
+  const url = `http://127.0.0.1:${(forgejo.address() as AddressInfo).port}/api/v1`;
+  try {
+    await rotationInThisProcess(async (rotation) => {
+      const step = await rotation.run({}, { env: { GITHUB_API_URL: url } });
+      expect(step.outputs['rotation-state']).toBe('failed');
+      expect(errorOf(step)).toMatch(/Reading the public key of octo-org\/octo-repo: GitHub answered 404/);
+      // The job continues with its credentials.
+      expect(step.exitCode).toBe(0);
+      expect(rotation.keys).toHaveLength(1);
+      expect(rotation.scenario.requests.filter((line) => line.includes('CreateAccessKey'))).toEqual([]);
+    });
+  } finally {
+    forgejo.close();
+  }
 });

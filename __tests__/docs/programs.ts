@@ -113,7 +113,9 @@ async function deploy(
 }
 
 async function terraform(site: Site, { args, folder }: Invocation): Promise<string> {
-  const [command, ...rest] = args;
+  const [, chdir] = /^-chdir=(.+)$/.exec(args[0] ?? '') ?? [];
+  if (chdir === undefined) throw new Error('the guides run terraform with -chdir');
+  const [, command, ...rest] = args;
   if (command === 'init' && rest.length === 0) return 'Terraform has been successfully initialized!\n';
   if (command !== 'apply') throw new Error(`terraform ${args.join(' ')}`);
   const { options } = optionsOf(rest);
@@ -121,7 +123,7 @@ async function terraform(site: Site, { args, folder }: Invocation): Promise<stri
     name,
     value.startsWith('[') ? JSON.parse(value) : value,
   ]);
-  const hcl = readFileSync(join(folder, 'main.tf'), 'utf8');
+  const hcl = readFileSync(join(folder, chdir, 'main.tf'), 'utf8');
   await sendAll(site, await callsOfConfiguration(hcl, Object.fromEntries(given), site.account));
   return 'Apply complete!\n';
 }

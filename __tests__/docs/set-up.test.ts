@@ -7,6 +7,7 @@ import { runHere } from '../scenarios/in-process.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { follow, type Given, ways } from './guides.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
+import { type ServiceCall, sendCall } from './service-calls.ts';
 
 // Many processes, on machines that may be busy.
 jest.setTimeout(300_000);
@@ -99,6 +100,39 @@ async function followToTheEnd(
   await follow(reader, page, way, givens, (block) => block.line >= line && isTried);
 }
 
+const ofUser = (operation: string, UserName: string, more: Record<string, string> = {}): ServiceCall => ({
+  service: 'iam',
+  operation,
+  parameters: { UserName, ...more },
+});
+const assumed = { RoleArn: `arn:aws:iam::${accountId}:role/resource-user`, RoleSessionName: 'thief' };
+
+/** What a guide says that somebody with nothing but the stored key may not do. */
+const deniedToTheKey: Readonly<Record<string, readonly ServiceCall[]>> = {
+  'rotating-key': [
+    ofUser('CreateAccessKey', 'ci-deployer'),
+    ofUser('ListAccessKeys', 'ci-deployer'),
+    ofUser('DeleteAccessKey', 'ci-deployer', { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' }),
+  ],
+  'mfa-account': [
+    { service: 'sts', operation: 'AssumeRole', parameters: assumed },
+    ofUser('CreateAccessKey', 'ci-mfa'),
+    ofUser('ListAccessKeys', 'ci-mfa'),
+  ],
+};
+
+/** How AWS answers the stored key. */
+async function answerTo(reader: Reader, call: ServiceCall): Promise<string> {
+  const key = [...reader.users.values()].flatMap(({ name, accessKeys }) =>
+    name === 'octo-admin' ? [] : accessKeys,
+  )[0];
+  const credentials = { accessKeyId: key?.id ?? '', secretAccessKey: key?.secret ?? '' };
+  return sendCall(reader.sandbox.awsUrl, credentials, call).then(
+    () => 'done',
+    (error: Error) => error.name,
+  );
+}
+
 const stateOf = (reader: Reader) => reader.runs.at(-1)?.steps[0]?.result.outputs['rotation-state'];
 
 describe.each(['oidc', 'rotating-key', 'mfa-account', 'github-enterprise-server'])(
@@ -121,24 +155,27 @@ describe.each(['oidc', 'rotating-key', 'mfa-account', 'github-enterprise-server'
       environment.secrets.set('KEY_ROTATION_TOKEN', world.createToken({ permissions }));
     }
 
-    const found = new Map<string, unknown>();
+    const isAwsSide = ({ language, note, text }: Block) =>
+      note?.name === 'file' ? language === 'json' : !/\bgh /.test(text);
 
-    test('works with the AWS CLI from the first block to the last', () =>
-      withReader(async (reader) => {
+    test('works from the first block to the last, and sets up the same in each of its three ways', async () => {
+      let expected: unknown;
+      await withReader(async (reader) => {
         await prepare(reader);
         await followToTheEnd(reader, page, cli);
         expect(reader.runs.length).toBeGreaterThan(0);
-        found.set(cli, setUp(accountOf(reader)));
-      }, options));
-
-    test.each(others)('sets up the same AWS side: %s', (way) =>
-      withReader(async (reader) => {
-        const isAwsSide = ({ language, note, text }: Block) =>
-          note?.name === 'file' ? language === 'json' : !/\bgh /.test(text);
-        await follow(reader, page, way, givens, isAwsSide);
-        expect(setUp(accountOf(reader))).toEqual(found.get(cli));
-      }, options),
-    );
+        expected = setUp(accountOf(reader));
+        const refused = deniedToTheKey[guide] ?? [];
+        expect(await Promise.all(refused.map((call) => answerTo(reader, call)))).toEqual(
+          refused.map(() => 'AccessDenied'),
+        );
+      }, options);
+      for (const way of others)
+        await withReader(async (reader) => {
+          await follow(reader, page, way, givens, isAwsSide);
+          expect([way, setUp(accountOf(reader))]).toEqual([way, expected]);
+        }, options);
+    });
   },
 );
 

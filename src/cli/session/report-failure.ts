@@ -1,15 +1,23 @@
 import { KeyturnError } from '../../errors.ts';
+import { helpLine, messageWithHelp } from '../../runner/error-help.ts';
 import { logText } from '../../runner/log-text.ts';
 import type { CliContext } from '../context.ts';
 import { secretVariables } from './inputs.ts';
 
 /** Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown. */
 export function reportFailure(error: unknown, { process }: CliContext): void {
-  const text =
-    error instanceof KeyturnError
-      ? [error.message, ...variablesFor(error)].join('\n')
-      : `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
-  process.stderr.write(`${logText(`Error: ${text}`)}\n`);
+  const lines = error instanceof KeyturnError ? explained(error) : unexpected(error);
+  process.stderr.write(`${logText(`Error: ${lines.join('\n')}`)}\n`);
+}
+
+function explained(error: KeyturnError): string[] {
+  // The variables of a step around this process name another action.
+  return [messageWithHelp(error, {}), ...variablesFor(error)];
+}
+
+function unexpected(error: unknown): string[] {
+  const stack = error instanceof Error ? error.stack : String(error);
+  return [`Keyturn failed unexpectedly, which is a bug: ${stack}`, helpLine('Unexpected', {})];
 }
 
 /** Secrets are inputs of the action, but no flags: a message that names one does not say how to give it here. */

@@ -1359,21 +1359,34 @@ function lines(text) {
 /* harmony export */   x: () => (/* binding */ reportFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _runner_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1083);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1959);
+/* harmony import */ var _runner_error_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+/* harmony import */ var _runner_log_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1083);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1959);
+
 
 
 
 /** Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown. */ function reportFailure(error, { process }) {
-    const text = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? [
-        error.message,
+    const lines = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? explained(error) : unexpected(error);
+    process.stderr.write(`${(0,_runner_log_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .k)(`Error: ${lines.join('\n')}`)}\n`);
+}
+function explained(error) {
+    // The variables of a step around this process name another action.
+    return [
+        (0,_runner_error_help_js__WEBPACK_IMPORTED_MODULE_1__/* .messageWithHelp */ .dN)(error, {}),
         ...variablesFor(error)
-    ].join('\n') : `Keyturn failed unexpectedly, which is a bug: ${error instanceof Error ? error.stack : String(error)}`;
-    process.stderr.write(`${(0,_runner_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .k)(`Error: ${text}`)}\n`);
+    ];
+}
+function unexpected(error) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    return [
+        `Keyturn failed unexpectedly, which is a bug: ${stack}`,
+        (0,_runner_error_help_js__WEBPACK_IMPORTED_MODULE_1__/* .helpLine */ .o$)('Unexpected', {})
+    ];
 }
 /** Secrets are inputs of the action, but no flags: a message that names one does not say how to give it here. */ function variablesFor({ code, message }) {
     if (code !== 'InvalidInput') return [];
-    return Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretVariables */ .c).flatMap(([name, variable])=>message.includes(name) ? [
+    return Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretVariables */ .c).flatMap(([name, variable])=>message.includes(name) ? [
             `On the command line, ${name} is the variable ${variable}.`
         ] : []);
 }

@@ -1,7 +1,7 @@
 // Bundles the command line with ncc: one file for every command, and a chunk for each part that is loaded when it is needed.
 //
 // docs/decisions/0002-bundle-with-rolldown.md says what each bundler is for.
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from '@swc/core';
 import ncc from '@vercel/ncc';
@@ -32,6 +32,7 @@ export async function bundleCli(outdir: string): Promise<number> {
   await mkdir(outdir, { recursive: true });
   const files = { 'index.js': code, ...sources(assets) };
   for (const [name, text] of Object.entries(files)) await writeFile(join(outdir, name), text);
+  await chmod(join(outdir, 'index.js'), 0o755);
   return Object.keys(files).filter((name) => name.endsWith('.js')).length;
 }
 

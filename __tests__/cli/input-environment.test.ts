@@ -46,9 +46,18 @@ describe('the inputs of the engine', () => {
   });
 
   test('a scope is the session policy', () => {
-    const env = inputEnvironment({ scope: file('policy.json', '{}') }, {});
+    const env = inputEnvironment({ scope: file('policy.json', '{}'), 'role-to-assume': 'r' }, {});
     expect(env['INPUT_INLINE-SESSION-POLICY']).toBe('{}');
   });
+
+  test.each(['scope', 'inline-session-policy', 'managed-session-policies'])(
+    '--%s without a role to narrow is refused',
+    (flag) => {
+      expect(() => inputEnvironment({ [flag]: file('policy.json', '{}') }, {})).toThrow(
+        `--${flag} is given without --role-to-assume.`,
+      );
+    },
+  );
 
   test('a profile hides the keys of the environment', () => {
     const env = inputEnvironment({ profile: 'p' }, { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SESSION_TOKEN: 't' });
@@ -63,6 +72,8 @@ describe('the inputs of the engine', () => {
     ['aws-credentials-file', /--aws-credentials-file could not be read.*\n.*or - for standard input/],
     ['scope', /--scope could not be read: .*ENOENT.*\nWhat to do: give the path/],
   ])('a missing file of --%s is refused by name', (flag, message) => {
-    expect(() => inputEnvironment({ [flag]: join(folder, 'missing') }, {})).toThrow(message);
+    expect(() => inputEnvironment({ [flag]: join(folder, 'missing'), 'role-to-assume': 'r' }, {})).toThrow(
+      message,
+    );
   });
 });

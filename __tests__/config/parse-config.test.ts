@@ -186,6 +186,16 @@ describe('parseConfig accepts', () => {
       { ...keys, ...role, 'custom-tags': '{"a": 1}', 'role-skip-session-tagging': 'true' },
       'custom-tags has no effect',
     ],
+    [
+      'a session policy without a role to narrow',
+      { ...keys, 'inline-session-policy': '{"Version": "2012-10-17", "Statement": []}' },
+      'inline-session-policy has no effect, because no role is assumed',
+    ],
+    [
+      'managed session policies without a role to narrow',
+      { ...keys, 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+      'managed-session-policies has no effect, because no role is assumed',
+    ],
   ])('%s, with a notice', (_name, inputs, notice) => {
     const { notices } = parse(inputs);
     expect(notices).toEqual([expect.stringContaining(notice)]);

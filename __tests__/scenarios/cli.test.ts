@@ -95,6 +95,19 @@ test('a kept session is printed again without a request', async () => {
   expect(since(before)).toEqual([]);
 });
 
+test('as the credential_process of the profile that it reads, it ends instead of starting itself without end', async () => {
+  const config = join(home, 'config');
+  writeFileSync(
+    config,
+    `[profile loop]\ncredential_process = ${process.execPath} ${entry} credentials --aws-region eu-central-1\n`,
+  );
+  const env = { AWS_CONFIG_FILE: config, AWS_PROFILE: 'loop', KEYTURN_AWS_CREDENTIALS: '' };
+  const { code, stdout, stderr } = await keyturn(['credentials'], env);
+  expect({ code: code > 0, stdout }).toEqual({ code: true, stdout: '' });
+  expect(stderr).toContain('keyturn credentials was started by keyturn credentials');
+  expect(stderr).toContain('add --profile to the line credential_process');
+});
+
 test.each([
   ['a command that does not exist', ['credentails'], 2, /did you mean `credentials`/],
   ['a flag that does not exist', ['exec', '--region', 'x', '--', 'ls'], 2, /did you mean --aws-region/],

@@ -1180,6 +1180,7 @@ function secretsOf(flags, env) {
     };
 }
 function typed(flags) {
+    requireRoleToNarrow(flags);
     const names = Object.keys(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFlags */ .e);
     const inputs = names.flatMap((name)=>flags[name] === undefined ? [] : [
             [
@@ -1193,6 +1194,19 @@ function typed(flags) {
             'inline-session-policy': textOf(flags.scope, 'scope')
         }
     };
+}
+/** Who narrows credentials must not get wide ones. */ function requireRoleToNarrow(flags) {
+    const given = [
+        'scope',
+        'inline-session-policy',
+        'managed-session-policies'
+    ].find((name)=>flags[name] !== undefined);
+    if (given === undefined || flags['role-to-assume'] !== undefined) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: `--${given} is given without --role-to-assume.`,
+        cause: 'AWS narrows the session of a role, and no other credentials, so the policy would have no effect.',
+        remedy: 'add --role-to-assume with the role to narrow.'
+    });
 }
 /** A profile that was asked for takes precedence over keys in the environment, as with `aws --profile`. */ function profile({ profile: name }) {
     if (name === undefined) return {};
@@ -4004,6 +4018,7 @@ const unknown_inputs_known = new Set(inputSpecs.map(({ name })=>name));
     }, problems);
     booleanInput('translate-env-variables', inputs, problems, true);
     noticeIdleTags(ownRoles, notices);
+    if (roles.length === 0 && !saml) noticeIdlePolicies(settings, notices);
     checkSources(rules, given, report, {
         isChain: hops.length > 1
     });
@@ -4064,6 +4079,19 @@ function sourceInputs(inputs, saml, isAws, problems, notices) {
 }
 function noticeIdleTags([first], notices) {
     if (first && !first.sessionTagging && first.customTags.length > 0) notices.push('custom-tags has no effect, because role-skip-session-tagging is true.');
+}
+/** Who narrows a session should know that it stays wide. It is no error, because configure-aws-credentials ignores it too. */ function noticeIdlePolicies(settings, notices) {
+    const { inlineSessionPolicy, managedSessionPolicies } = settings;
+    const [given] = [
+        ...inlineSessionPolicy === undefined ? [] : [
+            'inline-session-policy'
+        ],
+        ...managedSessionPolicies.length === 0 ? [] : [
+            'managed-session-policies'
+        ]
+    ];
+    if (given === undefined) return;
+    notices.push(`${given} has no effect, because no role is assumed: AWS narrows only the session of a role. Set role-to-assume; without it, later steps get everything that the source may do.`);
 }
 function parse_config_isGiven(inputs, name) {
     return inputs[name].givenAs === name;

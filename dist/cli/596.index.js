@@ -357,11 +357,11 @@ function endOnClosedPipe(error) {
     ],
     'warn-key-age': [
         'age',
-        'Warn about an older access key (90d)'
+        'Warn about an older access key; default: 90d'
     ],
     'max-key-age': [
         'age',
-        'Refuse an older access key (90d)'
+        'Refuse an older access key, for example 90d; no default'
     ],
     'sts-endpoint': [
         'url',
@@ -393,7 +393,7 @@ const textFlag = (placeholder, brief)=>({
             textFlag(placeholder, brief)
         ])),
     profile: textFlag('name', 'A profile of ~/.aws, as for the AWS CLI'),
-    'aws-credentials-file': textFlag('file', 'A file with a key pair in two lines, or - for standard input'),
+    'aws-credentials-file': textFlag('file', 'A file with a key pair in two lines, or - for standard input; KEYTURN_AWS_CREDENTIALS does the same'),
     scope: textFlag('file', 'A file with a policy that narrows the session'),
     verbose: {
         kind: 'boolean',

@@ -25,8 +25,12 @@ __webpack_require__.r(__webpack_exports__);
     try {
         requireHiddenOutput(flags, this);
         requireCacheable(flags);
+        refuseItself(this);
         const runner = await (0,_session_open_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openRunner */ .N)(flags, this);
-        (0,_session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__/* .adoptEnvironment */ .O)(runner.env);
+        (0,_session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__/* .adoptEnvironment */ .O)({
+            ...runner.env,
+            [runningMark]: '1'
+        });
         const session = await (0,_session_resolve_session_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveSession */ .Z)(runner);
         if (flags.cache) await keep(session, this);
         const text = `${(0,_session_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatted */ .X0)(flags.format, session)}\n`;
@@ -42,6 +46,16 @@ __webpack_require__.r(__webpack_exports__);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
         summary: 'The credentials would be shown on this terminal.',
         remedy: 'redirect the output, use --out FILE, or add --show to print them all the same.'
+    });
+}
+/** A mark for the programs that this process starts. */ const runningMark = 'KEYTURN_CREDENTIALS_RUNNING';
+/** As the `credential_process` of a profile it would start itself without end if it took its credentials from that profile. */ function refuseItself({ env }) {
+    if (env[runningMark] === undefined) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        // In one line, because an AWS SDK quotes only the first.
+        summary: 'keyturn credentials was started by keyturn credentials: add --profile to the line credential_process.',
+        cause: 'it is the credential_process of the profile from which it takes its own credentials.',
+        remedy: 'give --profile the name of the profile to start from, which must be another one.'
     });
 }
 /** The cache holds what `credential_process` prints. */ function requireCacheable({ cache, format, out }) {

@@ -285,7 +285,7 @@ function claimLines(claims) {
             'the trust policy expects this branch and no other: start the workflow on the branch that it names'
         ] : [],
         ...other?.isImmutable ? [
-            `the trust policy does not expect the immutable form, which GitHub sends once the repository is renamed, transferred or opts in: \`sub\` would be ${other.sub}`
+            `the trust policy does not expect the immutable form, which GitHub sends for a repository that was created, renamed or transferred after 15 July 2026, or opted in: \`sub\` would be ${other.sub}`
         ] : [],
         ...other && !other.isImmutable ? [
             `the trust policy expects the immutable form of \`sub\`; an older one may still expect ${other.sub}, which GitHub no longer sends. Replace that value with the immutable one`

@@ -1,4 +1,4 @@
 "use strict";
-const require_start = require("../chunks/start-BEgcW0MB.js");
+const require_start = require("../chunks/start-CjmBu3VR.js");
 // src/main.ts
-require("../chunks/step-LjkyFvh8.js").runStep(require_start.run, (runner, message) => runner.fail(message));
+require("../chunks/step-CsBL0wpm.js").runStep(require_start.run, (runner, message) => runner.fail(message));

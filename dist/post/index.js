@@ -1,4 +1,4 @@
 "use strict";
-const require_step = require("../chunks/step-LjkyFvh8.js");
+const require_step = require("../chunks/step-CsBL0wpm.js");
 // src/post.ts
 require_step.runStep(require_step.restore, (runner, message) => runner.warning(message));

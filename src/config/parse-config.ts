@@ -17,6 +17,7 @@ import { refreshInput } from './refresh.ts';
 import { regionInput } from './region.ts';
 import { roleSettings } from './role.ts';
 import { checkChainedDurations, parseHops, roleChain } from './role-chain.ts';
+import type { SettingsOfRole } from './role-config.ts';
 import { rotationInput } from './rotation.ts';
 import { samlInput } from './saml.ts';
 import { booleanInput } from './scalars.ts';
@@ -82,6 +83,7 @@ export function parseConfig(
   );
   booleanInput('translate-env-variables', inputs, problems, true);
   noticeIdleTags(ownRoles, notices);
+  if (roles.length === 0 && !saml) noticeIdlePolicies(settings, notices);
   checkSources(rules, given, report, { isChain: hops.length > 1 });
   checkChainedDurations(hops, settings, isTemporary, problems);
   problems.throwIfAny();
@@ -132,6 +134,19 @@ function sourceInputs(
 function noticeIdleTags([first]: readonly RoleConfig[], notices: string[]): void {
   if (first && !first.sessionTagging && first.customTags.length > 0)
     notices.push('custom-tags has no effect, because role-skip-session-tagging is true.');
+}
+
+/** Who narrows a session should know that it stays wide. It is no error, because configure-aws-credentials ignores it too. */
+function noticeIdlePolicies(settings: SettingsOfRole, notices: string[]): void {
+  const { inlineSessionPolicy, managedSessionPolicies } = settings;
+  const [given] = [
+    ...(inlineSessionPolicy === undefined ? [] : ['inline-session-policy']),
+    ...(managedSessionPolicies.length === 0 ? [] : ['managed-session-policies']),
+  ];
+  if (given === undefined) return;
+  notices.push(
+    `${given} has no effect, because no role is assumed: AWS narrows only the session of a role. Set role-to-assume; without it, later steps get everything that the source may do.`,
+  );
 }
 
 function isGiven(inputs: RawInputs, name: 'web-identity-token-file'): boolean {

@@ -185,7 +185,7 @@ function hints(claims: Claims): string[] {
       : []),
     ...(other?.isImmutable
       ? [
-          `the trust policy does not expect the immutable form, which GitHub sends once the repository is renamed, transferred or opts in: \`sub\` would be ${other.sub}`,
+          `the trust policy does not expect the immutable form, which GitHub sends for a repository that was created, renamed or transferred after 15 July 2026, or opted in: \`sub\` would be ${other.sub}`,
         ]
       : []),
     ...(other && !other.isImmutable

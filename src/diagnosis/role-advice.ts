@@ -176,7 +176,7 @@ function checksOfTheStep(facts: Facts): string[] {
 function mfaCheck(facts: Facts): string {
   return isRoleSession(facts)
     ? "the policies demand no MFA (aws:MultiFactorAuthPresent), which a role session never carries: use the user's own key and MFA for a role that demands it"
-    : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do';
+    : 'the policies demand no MFA (aws:MultiFactorAuthPresent), and this call had none: set mfa-secret or mfa-code if they do (a secret that does not exist is empty)';
 }
 
 /** Templates of statements that allow the call. None after an explicit Deny, which no Allow overrides. */

@@ -19,8 +19,9 @@ export async function credentials(this: CliContext, flags: CredentialsFlags): Pr
   try {
     requireHiddenOutput(flags, this);
     requireCacheable(flags);
+    refuseItself(this);
     const runner = await openRunner(flags, this);
-    adoptEnvironment(runner.env);
+    adoptEnvironment({ ...runner.env, [runningMark]: '1' });
     const session = await resolveSession(runner);
     if (flags.cache) await keep(session, this);
     const text = `${formatted(flags.format, session)}\n`;
@@ -38,6 +39,21 @@ function requireHiddenOutput({ out, show }: CredentialsFlags, { process }: CliCo
   throw new KeyturnError('InvalidInput', {
     summary: 'The credentials would be shown on this terminal.',
     remedy: 'redirect the output, use --out FILE, or add --show to print them all the same.',
+  });
+}
+
+/** A mark for the programs that this process starts. */
+const runningMark = 'KEYTURN_CREDENTIALS_RUNNING';
+
+/** As the `credential_process` of a profile it would start itself without end if it took its credentials from that profile. */
+function refuseItself({ env }: CliContext): void {
+  if (env[runningMark] === undefined) return;
+  throw new KeyturnError('InvalidInput', {
+    // In one line, because an AWS SDK quotes only the first.
+    summary:
+      'keyturn credentials was started by keyturn credentials: add --profile to the line credential_process.',
+    cause: 'it is the credential_process of the profile from which it takes its own credentials.',
+    remedy: 'give --profile the name of the profile to start from, which must be another one.',
   });
 }
 

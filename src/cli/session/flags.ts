@@ -20,8 +20,8 @@ export const inputFlags = {
   audience: ['audience', 'The audience of an ID token; default: sts.amazonaws.com'],
   'saml-provider-arn': ['arn', 'The SAML provider in IAM'],
   'allowed-account-ids': ['ids', 'Refuse credentials of any other account'],
-  'warn-key-age': ['age', 'Warn about an older access key (90d)'],
-  'max-key-age': ['age', 'Refuse an older access key (90d)'],
+  'warn-key-age': ['age', 'Warn about an older access key; default: 90d'],
+  'max-key-age': ['age', 'Refuse an older access key, for example 90d; no default'],
   'sts-endpoint': ['url', 'Another endpoint for STS'],
   'http-proxy': ['url', 'The proxy; default: HTTPS_PROXY and its relatives'],
   'no-proxy': ['hosts', 'Hosts that are reached without the proxy'],
@@ -47,7 +47,10 @@ export const sessionFlags = {
     Object.entries(inputFlags).map(([name, [placeholder, brief]]) => [name, textFlag(placeholder, brief)]),
   ) as Record<InputFlag, ReturnType<typeof textFlag>>),
   profile: textFlag('name', 'A profile of ~/.aws, as for the AWS CLI'),
-  'aws-credentials-file': textFlag('file', 'A file with a key pair in two lines, or - for standard input'),
+  'aws-credentials-file': textFlag(
+    'file',
+    'A file with a key pair in two lines, or - for standard input; KEYTURN_AWS_CREDENTIALS does the same',
+  ),
   scope: textFlag('file', 'A file with a policy that narrows the session'),
   verbose: { kind: 'boolean', optional: true, withNegated: false, brief: 'Say what is tried, on stderr' },
 } as const;

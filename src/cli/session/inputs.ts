@@ -51,12 +51,26 @@ function secretsOf(flags: SessionFlags, env: Env): Partial<Record<InputName, str
 }
 
 function typed(flags: SessionFlags): Partial<Record<InputName, string>> {
+  requireRoleToNarrow(flags);
   const names = Object.keys(inputFlags) as (keyof typeof inputFlags)[];
   const inputs = names.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]));
   return {
     ...Object.fromEntries(inputs),
     ...(flags.scope === undefined ? {} : { 'inline-session-policy': textOf(flags.scope, 'scope') }),
   };
+}
+
+/** Who narrows credentials must not get wide ones. */
+function requireRoleToNarrow(flags: SessionFlags): void {
+  const given = (['scope', 'inline-session-policy', 'managed-session-policies'] as const).find(
+    (name) => flags[name] !== undefined,
+  );
+  if (given === undefined || flags['role-to-assume'] !== undefined) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: `--${given} is given without --role-to-assume.`,
+    cause: 'AWS narrows the session of a role, and no other credentials, so the policy would have no effect.',
+    remedy: 'add --role-to-assume with the role to narrow.',
+  });
 }
 
 /** A profile that was asked for takes precedence over keys in the environment, as with `aws --profile`. */

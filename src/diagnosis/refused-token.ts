@@ -68,6 +68,7 @@ function checks(claims: Claims, roleArn: string): string[] {
   const audience = claim(claims, 'aud') ?? 'none';
   const environment = claim(claims, 'environment');
   const lines = [
+    `role-to-assume is the role that you mean, in the account ${accountOf(roleArn)}, and it exists`,
     ...(lacksEnvironment(claims)
       ? [
           'the trust policy names no environment (`…:environment:NAME`): set `environment: NAME` on the job if it does',
@@ -79,7 +80,6 @@ function checks(claims: Claims, roleArn: string): string[] {
     ...hints(claims),
     `the trust policy accepts the audience ${oneLine(audience)}: correct the input \`audience\` (or the program that requested the token), not the policy`,
     ...(isOfGitHub(claims) ? [] : ['the trust policy names this `sub`, letter for letter']),
-    `role-to-assume is the role that you mean, in the account ${accountOf(roleArn)}, and it exists`,
     'the trust policy demands no other session name (sts:RoleSessionName): set role-session-name if it does',
   ];
   return ['Check in this order that', ...lines.map((line, index) => `  ${index + 1}. ${line}`)];
@@ -185,7 +185,7 @@ function hints(claims: Claims): string[] {
       : []),
     ...(other?.isImmutable
       ? [
-          `the trust policy does not expect the immutable form, which GitHub sends for a repository that was created, renamed or transferred after 15 July 2026, or opted in: \`sub\` would be ${other.sub}`,
+          `the trust policy does not expect the immutable form, which GitHub sends once the repository is renamed, transferred or opts in: \`sub\` would be ${other.sub} (repositories created after 15 July 2026 have it from the start)`,
         ]
       : []),
     ...(other && !other.isImmutable

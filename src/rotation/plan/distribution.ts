@@ -150,7 +150,8 @@ function resume(journal: Distributing, seen: RotationSnapshot, states: readonly 
   if (next >= 0) return { kind: 'write', id: journal.new, target: next };
   const unseen = [...states.keys()].filter((index) => states[index] !== 'new');
   const [target] = unseen;
-  return target === undefined ? { kind: 'commit' } : awaitWrites(journal, target, unseen, seen);
+  if (target === undefined) return { kind: 'commit' };
+  return awaitWrites({ kind: 'write', id: journal.new, target }, unseen, seen);
 }
 
 /** From so many targets on, a run that resumes does not write again what the earlier run has written. */
@@ -173,21 +174,24 @@ function laterRunsLeave(journal: Distributing, seen: RotationSnapshot): (index: 
 }
 
 /**
- * @param target - the first that does not show its write
+ * A write that this run has not made yet, or waits for its store to show it. It is not repeated before: a commit would note
+ * the first of two writes, and the second would look like somebody else's.
+ *
+ * @param write - of the first target that does not show its write
  * @param unseen - all of them
  */
 function awaitWrites(
-  journal: Distributing,
-  target: number,
+  write: Extract<Step, { kind: 'write' | 'write-id' }>,
   unseen: readonly number[],
   seen: RotationSnapshot,
 ): Step {
+  const { target } = write;
   const { times, looks } = seen.memory.written.get(target) ?? { times: 0, looks: 0 };
   if (looks < maxShowLooks * times) {
     const ms = Math.min(showMs.last, showMs.first * 2 ** (looks % maxShowLooks));
     return { kind: 'await-secret', target, all: unseen, ms };
   }
-  if (times < maxWrites) return { kind: 'write', id: journal.new, target };
+  if (times < maxWrites) return write;
   const secrets = seen.targets[target]?.secrets ?? [];
   const missing = secrets.find(({ revision }) => revision === null);
   if (missing) return missingSecret(titleOf(missing));
@@ -216,7 +220,7 @@ function resumeWithoutSecret(
   ) as [TargetProgress[], TargetProgress[]];
   const torn = possiblyOurs.indexOf('torn');
   if (torn >= 0 && journal.proven && isYoungestOfRotation(key, seen))
-    return { kind: 'write-id', id: journal.new, target: torn };
+    return awaitWrites({ kind: 'write-id', id: journal.new, target: torn }, [torn], seen);
   if (journal.turned) return resumeRollBack(journal, ours, possiblyOurs);
   if (ours.every((state) => state === 'new') && journal.proven) return { kind: 'commit' };
   if (awaitsSuccessor(seen, journal, possiblyOurs)) {

@@ -1,7 +1,9 @@
+import { Auditor } from './auditor.ts';
+import { day, Lab } from './lab.ts';
 import { lags, undisturbedCase } from './lags.ts';
 import { type LateKey, lateKeyCase } from './late-keys.ts';
 import { setups } from './setups.ts';
-import type { Tally } from './story.ts';
+import { Story, type Tally } from './story.ts';
 
 process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1';
 process.env.AWS_EC2_METADATA_DISABLED = 'true';
@@ -22,6 +24,26 @@ describe.each(['self, two-line', 'managed, classic'])(
     });
   },
 );
+
+test('completes a torn pair once, also if GitHub shows that late, and finishes the rotation', async () => {
+  const lab = await Lab.create({
+    ...setup('managed, two targets'),
+    lag: { secrets: 1_500 },
+    requestMs: 120,
+  });
+  const auditor = new Auditor(lab);
+  const story = new Story(lab, auditor);
+  await story.runDisturbedAt({ when: 'after', operation: 'PutSecret', nth: 2 }, 'kill');
+  lab.clock.advance(1_000);
+  await story.run('the next run');
+  expect(lab.logs.filter((line) => line.startsWith('Completed the torn pair'))).toHaveLength(1);
+  for (const days of [8, 8, 1]) {
+    lab.clock.advance(days * day);
+    await story.run('a later run');
+  }
+  await story.toTheEnd();
+  expect(auditor.violations).toEqual([]);
+});
 
 // `npm run campaign "late keys"` tries every quarter of a second.
 test.each<[string, LateKey]>([

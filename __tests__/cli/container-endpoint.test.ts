@@ -72,6 +72,14 @@ test('a session in its last quarter is renewed once for all that ask', async () 
   expect(renewals()).toBe(1);
 });
 
+test('a renewal that hangs does not keep a program waiting while the session lasts', async () => {
+  const { ask, renewals } = await serve(session('ASIAFIRST', 40), () => new Promise(() => {}));
+  ageBy(31);
+  const answers = await Promise.all([ask(), ask()].map(async (each) => (await each).json()));
+  expect(answers).toEqual(Array(2).fill(expect.objectContaining({ AccessKeyId: 'ASIAFIRST' })));
+  expect(renewals()).toBe(1);
+});
+
 test('a failed renewal is told, and the session is served as long as it lasts', async () => {
   const { ask, warnings } = await serve(session('ASIAFIRST', 40), async () =>
     Promise.reject(new Error('denied')),

@@ -40,7 +40,16 @@ test('json names its schema version and whose credentials these are', () => {
 });
 
 test.each(credentialsFormats)('%s of a long-term key has no session token', (format) => {
-  expect(formatted(format, longTerm)).not.toMatch(/token/i);
+  expect(formatted(format, longTerm)).not.toMatch(/tok\/en/);
+});
+
+test.each([
+  ['env', 'unset AWS_SESSION_TOKEN'],
+  ['fish', 'set -e AWS_SESSION_TOKEN'],
+  ['powershell', '$Env:AWS_SESSION_TOKEN = $null'],
+] as const)('%s of a long-term key removes the token of an earlier session', (format, line) => {
+  expect(formatted(format, longTerm).split('\n')[0]).toBe(line);
+  expect(formatted(format, given)).not.toContain(line);
 });
 
 test.each(['env', 'dotenv', 'fish', 'powershell'] as const)(

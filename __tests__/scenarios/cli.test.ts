@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
@@ -93,6 +95,61 @@ test('a kept session is printed again without a request', async () => {
   expect(second).toEqual(first);
   expect(JSON.parse(second.stdout).AccessKeyId).toMatch(/^ASIA/);
   expect(since(before)).toEqual([]);
+});
+
+test('a session that was kept is not for another key, another policy or a job of GitHub', async () => {
+  const keys = join(home, 'kept-keys');
+  const policy = join(home, 'policy.json');
+  const { accessKeyId, secretAccessKey } = sandbox.seeded.users.ci.keys;
+  const allow = (action: string) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
+    });
+  writeFileSync(keys, `${accessKeyId}\n${secretAccessKey}\n`);
+  writeFileSync(policy, allow('*'));
+  const args = [
+    ...['credentials', '--cache', '--role-to-assume', sandbox.seeded.roles.ci],
+    ...['--aws-credentials-file', keys, '--scope', policy],
+  ];
+  const first = await keyturn(args);
+  writeFileSync(policy, allow('s3:GetObject'));
+  const second = await keyturn(args);
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(second.stdout).not.toBe(first.stdout);
+  const inJob = await keyturn(args, { GITHUB_ACTIONS: 'true' });
+  expect({ code: inJob.code, stdout: inJob.stdout }).toEqual({ code: 2, stdout: '' });
+});
+
+test('with --refresh, the keys of a default profile do not come first', async () => {
+  mkdirSync(join(home, '.aws'), { recursive: true });
+  writeFileSync(
+    join(home, '.aws', 'credentials'),
+    '[default]\naws_access_key_id = AKIADEFAULT\naws_secret_access_key = secret\n',
+  );
+  const script = `
+    const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers').catch(() => import('@aws-sdk/credential-provider-node').then((m) => ({ fromNodeProviderChain: m.defaultProvider })));
+    console.log((await fromNodeProviderChain()()).accessKeyId.slice(0, 4));`;
+  const program = ['--', process.execPath, '--input-type=module', '-e', script];
+  const role = ['--refresh', '--role-to-assume', sandbox.seeded.roles.ci];
+  const { code, stdout } = await keyturn(['exec', ...role, ...program]);
+  rmSync(join(home, '.aws'), { recursive: true });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'ASIA\n' });
+});
+
+test('a secret that STS sends back is hidden in the message', async () => {
+  const { secretAccessKey } = sandbox.seeded.users.ci.keys;
+  const server = createServer((_request, response) => {
+    const body = `<ErrorResponse><Error><Code>AccessDenied</Code><Message>no ${secretAccessKey}</Message></Error></ErrorResponse>`;
+    response.writeHead(403, { 'content-type': 'text/xml' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { code, stderr } = await keyturn(['credentials'], { AWS_ENDPOINT_URL: url });
+  server.close();
+  expect(code).toBe(3);
+  expect(stderr).toContain('no ***');
+  expect(stderr).not.toContain(secretAccessKey);
 });
 
 test('as the credential_process of the profile that it reads, it ends instead of starting itself without end', async () => {

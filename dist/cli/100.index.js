@@ -39,10 +39,23 @@ var http_retry = __webpack_require__(6749);
             keep(kept, url, response);
             return response;
         } catch (error) {
-            if (earlier && error.status === 304) return earlier;
+            if (earlier && isUnchanged(error)) {
+                // The limit and the date are those of this answer.
+                return {
+                    ...earlier,
+                    headers: {
+                        ...earlier.headers,
+                        ...error.response.headers
+                    }
+                };
+            }
             throw error;
         }
     });
+}
+/** Octokit throws for a 304, with the response. */ function isUnchanged(error) {
+    const { status, response } = error;
+    return status === 304 && response !== undefined;
 }
 function keep(kept, url, response) {
     kept.delete(url);

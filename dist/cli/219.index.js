@@ -2731,9 +2731,14 @@ const maxWrites = 2;
         ...states.keys()
     ].filter((index)=>states[index] !== 'new');
     const [target] = unseen;
-    return target === undefined ? {
+    if (target === undefined) return {
         kind: 'commit'
-    } : awaitWrites(journal, target, unseen, seen);
+    };
+    return awaitWrites({
+        kind: 'write',
+        id: journal.new,
+        target
+    }, unseen, seen);
 }
 /** From so many targets on, a run that resumes does not write again what the earlier run has written. */ const manyTargets = 100;
 /**
@@ -2751,9 +2756,13 @@ const maxWrites = 2;
     };
 }
 /**
- * @param target - the first that does not show its write
+ * A write that this run has not made yet, or waits for its store to show it. It is not repeated before: a commit would note
+ * the first of two writes, and the second would look like somebody else's.
+ *
+ * @param write - of the first target that does not show its write
  * @param unseen - all of them
- */ function awaitWrites(journal, target, unseen, seen) {
+ */ function awaitWrites(write, unseen, seen) {
+    const { target } = write;
     const { times, looks } = seen.memory.written.get(target) ?? {
         times: 0,
         looks: 0
@@ -2767,11 +2776,7 @@ const maxWrites = 2;
             ms
         };
     }
-    if (times < maxWrites) return {
-        kind: 'write',
-        id: journal.new,
-        target
-    };
+    if (times < maxWrites) return write;
     const secrets = seen.targets[target]?.secrets ?? [];
     const missing = secrets.find(({ revision })=>revision === null);
     if (missing) return missingSecret(titleOf(missing));
@@ -2788,11 +2793,13 @@ const maxWrites = 2;
         'own'
     ].map((undated)=>seen.targets.map((target, index)=>progressOf(ownWrites(target, index, seen, undated), journal.baseline, key, seen)));
     const torn = possiblyOurs.indexOf('torn');
-    if (torn >= 0 && journal.proven && isYoungestOfRotation(key, seen)) return {
+    if (torn >= 0 && journal.proven && isYoungestOfRotation(key, seen)) return awaitWrites({
         kind: 'write-id',
         id: journal.new,
         target: torn
-    };
+    }, [
+        torn
+    ], seen);
     if (journal.turned) return resumeRollBack(journal, ours, possiblyOurs);
     if (ours.every((state)=>state === 'new') && journal.proven) return {
         kind: 'commit'

@@ -1380,9 +1380,15 @@ function lines(text) {
 
 
 
-/** Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown. */ function reportFailure(error, { process }) {
+/**
+ * Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown.
+ *
+ * @param runner - hides the secrets that it knows, because a server may have sent one back; absent before there are any
+ */ function reportFailure(error, { process }, runner) {
     const lines = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? explained(error) : unexpected(error);
-    process.stderr.write(`${(0,_runner_log_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .k)(`Error: ${lines.join('\n')}`)}\n`);
+    const text = lines.join('\n');
+    if (runner) runner.fail(text);
+    else process.stderr.write(`${(0,_runner_log_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .k)(`Error: ${text}`)}\n`);
 }
 function explained(error) {
     // The variables of a step around this process name another action.
@@ -4500,10 +4506,13 @@ var error_help = __webpack_require__(6491);
     for (const finding of findings){
         const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
         if (finding.level === 'error') throw error;
-        if (finding.level === 'warning') runner.warning((0,error_help/* messageWithHelp */.dN)(error, runner.env));
+        if (finding.level === 'warning') runner.warning(warningText(error, rotation, runner));
         else runner.info(error.message);
     }
     if (failure) throw failure;
+}
+/** Without a rotation, the section about a blocked one would mislead. */ function warningText(error, rotation, { env }) {
+    return rotation === undefined && error.code === 'RotationBlocked' ? error.message : (0,error_help/* messageWithHelp */.dN)(error, env);
 }
 /** Loads the code only if something is rotated. */ async function rotationFailureToThrow(rotation, failsAnyway, config, runner) {
     const { reportRotation } = await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 2906));

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   exec: () => (/* binding */ exec)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/exec/child-environment.js
 /**
  * Variables that supply credentials or select them. All of them go, so that a program uses the credentials it was given or
@@ -26,6 +28,8 @@ __webpack_require__.d(__webpack_exports__, {
     'AMAZON_SESSION_TOKEN',
     'AWS_CREDENTIAL_EXPIRATION',
     'AWS_ACCOUNT_ID',
+    'AWS_BEARER_TOKEN_BEDROCK',
+    'AWS_CREDENTIAL_FILE',
     'AWS_PROFILE',
     'AWS_DEFAULT_PROFILE',
     'AWS_ROLE_ARN',
@@ -46,8 +50,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
 var errors = __webpack_require__(4267);
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/exec/run-child.js
@@ -69,13 +71,14 @@ var errors = __webpack_require__(4267);
  * @throws KeyturnError `InvalidInput` if the program cannot be started
  */ async function runChild(command, env) {
     const [program = '', ...args] = command;
+    if (program === '') throw notStarted(program, new Error('it has no name'));
     const child = (0,external_node_child_process_.spawn)(program, args, {
         env,
         stdio: 'inherit'
     });
     const forward = passedOn.map((signal)=>{
         // A terminal sends SIGINT and SIGQUIT to the whole group, so the program has it already: only stay alive.
-        const isFromTerminal = process.stdin.isTTY && (signal === 'SIGINT' || signal === 'SIGQUIT');
+        const isFromTerminal = hasTerminal() && (signal === 'SIGINT' || signal === 'SIGQUIT');
         const listener = ()=>void (isFromTerminal || child.kill(signal));
         process.on(signal, listener);
         return ()=>process.off(signal, listener);
@@ -88,6 +91,13 @@ var errors = __webpack_require__(4267);
     } finally{
         for (const stop of forward)stop();
     }
+}
+function hasTerminal() {
+    return [
+        process.stdin,
+        process.stdout,
+        process.stderr
+    ].some(({ isTTY })=>isTTY);
 }
 function notStarted(program, error) {
     return new errors/* KeyturnError */.FB('InvalidInput', {
@@ -116,15 +126,17 @@ var resolve_session = __webpack_require__(8654);
 
 
 
+
 /** `keyturn exec -- CMD`: runs a program with credentials. The exit code is the program's, or 125 if Keyturn failed. */ async function exec(flags, ...command) {
+    let runner;
     try {
-        const runner = await (0,open_session/* openRunner */.N)(flags, this);
+        runner = await (0,open_session/* openRunner */.N)(flags, this);
         (0,resolve_session/* adoptEnvironment */.O)(runner.env);
         const first = await (0,resolve_session/* resolveSession */.Z)(runner);
         const handedOut = flags.refresh ? await served(first, runner) : (0,formats/* sessionVariables */.qu)(first);
         this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));
     } catch (error) {
-        (0,report_failure/* reportFailure */.x)(error, this);
+        (0,report_failure/* reportFailure */.x)(error, this, runner);
         this.process.exitCode = exit_codes/* execFailed */.NY;
     }
 }
@@ -132,6 +144,9 @@ var resolve_session = __webpack_require__(8654);
     const { serveCredentials } = await __webpack_require__.e(/* import() */ 626).then(__webpack_require__.bind(__webpack_require__, 8626));
     const { url, token } = await serveCredentials(first, ()=>(0,resolve_session/* resolveSession */.Z)(runner), runner);
     return {
+        // SDKs prefer the keys of a default profile to a container's, so there must be none.
+        AWS_CONFIG_FILE: external_node_os_.devNull,
+        AWS_SHARED_CREDENTIALS_FILE: external_node_os_.devNull,
         AWS_CONTAINER_CREDENTIALS_FULL_URI: url,
         AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
         AWS_REGION: first.region,

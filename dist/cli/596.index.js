@@ -263,18 +263,21 @@ var exit_codes = __webpack_require__(4072);
  *
  * @param args - without the program itself
  */ async function runCli(args) {
-    // A closed pipe (`keyturn … | head`) is not an error of Keyturn.
-    process.stdout.on('error', endOnClosedPipe);
-    process.stderr.on('error', endOnClosedPipe);
+    process.stdout.on('error', endOnLostOutput);
+    // A program that runs on matters more than a message that nobody reads.
+    process.stderr.on('error', ()=>{});
     const context = (0,cli_context/* cliContext */.o)(args);
     await (0,dist/* run */.eF)(app, args, context);
     await (0,at_end/* closeAll */.S5)();
     const code = own(Number(context.process.exitCode ?? exit_codes/* exitCode */.I$.ok));
-    process.stdout.write('', ()=>process.exit(code));
+    process.stdout.write('', (error)=>{
+        if (!error) process.exit(code);
+    });
 }
-function endOnClosedPipe(error) {
+/** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */ function endOnLostOutput(error) {
     if (error.code === 'EPIPE') process.exit(exit_codes/* exitCode */.I$.ok);
-    throw error;
+    process.stderr.write(`Error: The output could not be written: ${error.message}\n`);
+    process.exit(exit_codes/* exitCode */.I$.failed);
 }
 /** The parser of arguments has negative codes. */ function own(code) {
     if (code >= 0) return code;
@@ -428,10 +431,10 @@ const textFlag = (placeholder, brief)=>({
 const formats = {
     process: (given)=>JSON.stringify(processDocument(given)),
     json: (given)=>JSON.stringify(jsonDocument(given), null, 2),
-    env: (given)=>lines(given, (name, value)=>`export ${name}='${value}'`),
+    env: (given)=>lines(given, (name, value)=>`export ${name}='${value}'`, 'unset AWS_SESSION_TOKEN'),
     dotenv: (given)=>lines(given, (name, value)=>`${name}=${value}`),
-    fish: (given)=>lines(given, (name, value)=>`set -gx ${name} '${value}'`),
-    powershell: (given)=>lines(given, (name, value)=>`$Env:${name} = '${value}'`)
+    fish: (given)=>lines(given, (name, value)=>`set -gx ${name} '${value}'`, 'set -e AWS_SESSION_TOKEN'),
+    powershell: (given)=>lines(given, (name, value)=>`$Env:${name} = '${value}'`, '$Env:AWS_SESSION_TOKEN = $null')
 };
 /** What `credential_process` prints, version 1 (AWS CLI User Guide, "Sourcing credentials with an external process"). */ function processDocument({ session: { credentials, expiration } }) {
     return {
@@ -474,11 +477,17 @@ function jsonDocument({ session: { credentials, expiration, identity }, region }
     };
 }
 /** A value outside the characters of keys, tokens and Regions would need quoting, which differs from shell to shell. */ const harmless = /^[\w+/=.:-]*$/;
-function lines(given, line) {
+/** @param unset - removes the token of an earlier session, beside which a long-term key would not work */ function lines(given, line, unset) {
     const entries = Object.entries(sessionVariables(given));
     const odd = entries.find(([, value])=>!harmless.test(value));
     if (odd) throw new Error(`the value of ${odd[0]} has characters that no AWS credentials have`);
-    return entries.map(([name, value])=>line(name, value)).join('\n');
+    const hasToken = given.session.credentials.sessionToken !== undefined;
+    return [
+        ...unset === undefined || hasToken ? [] : [
+            unset
+        ],
+        ...entries.map(([name, value])=>line(name, value))
+    ].join('\n');
 }
 
 

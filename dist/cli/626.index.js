@@ -10,13 +10,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var _at_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4773);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _at_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4773);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4267);
+
 
 
 
 
 /** Milliseconds before the expiry at which a new session is resolved. The AWS CLI and boto3 ask 15 minutes before. */ const marginMs = 900_000;
+/** SDKs give up after a second or two, so an answer waits for a new session only this long while the old one lasts (ms). */ const patienceMs = 500;
+const minLeftMs = 60_000;
+/** Until the next attempt after a failed renewal (ms). */ const retryMs = 30_000;
 /**
  * Serves credentials on loopback as a container agent does (AWS SDKs Reference Guide, "Container credential provider"):
  * a GET with the token answers with the current session. A session in its last quarter, or in its last 15 minutes, is
@@ -28,7 +33,7 @@ export const modules = {
     await new Promise((resolve)=>server.listen(0, '127.0.0.1', resolve));
     // The program that uses the credentials decides how long this process lives.
     server.unref();
-    (0,_at_end_js__WEBPACK_IMPORTED_MODULE_2__/* .atEnd */ .tE)(async ()=>{
+    (0,_at_end_js__WEBPACK_IMPORTED_MODULE_3__/* .atEnd */ .tE)(async ()=>{
         server.close();
         server.closeAllConnections();
     });
@@ -48,7 +53,7 @@ async function answer(request, response, token, current) {
     } catch (error) {
         const body = JSON.stringify({
             code: 'RenewalFailed',
-            message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)
+            message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)
         });
         response.writeHead(500, {
             'content-type': 'application/json'
@@ -80,9 +85,10 @@ function currentSession(first, renew, log) {
             session = await renew();
             renewAt = renewalTime(session);
         } catch (error) {
-            const left = (session.session.expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+            const left = msLeft(session);
             if (left <= 0) throw error;
-            log.warning(`The session could not be renewed; it still lasts ${Math.ceil(left / 60_000)} min: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+            renewAt = Math.min(Date.now() + retryMs, Date.now() + left);
+            log.warning(`The session could not be renewed; it still lasts ${Math.ceil(left / 60_000)} min: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
         } finally{
             renewal = undefined;
         }
@@ -90,10 +96,16 @@ function currentSession(first, renew, log) {
     return async ()=>{
         if (Date.now() >= renewAt) {
             renewal ??= renewed();
-            await renewal;
+            await (msLeft(session) > minLeftMs ? Promise.race([
+                renewal,
+                (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(patienceMs)
+            ]) : renewal);
         }
         return session;
     };
+}
+function msLeft({ session: { expiration } }) {
+    return (expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
 }
 /** Milliseconds since 1970. */ function renewalTime({ session: { expiration } }) {
     if (!expiration) return Number.POSITIVE_INFINITY;

@@ -179,6 +179,7 @@ function isOfGitHub(claims) {
     const audience = (0,_token_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(claims, 'aud') ?? 'none';
     const environment = (0,_token_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(claims, 'environment');
     const lines = [
+        `role-to-assume is the role that you mean, in the account ${(0,_aws_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .accountOf */ .XP)(roleArn)}, and it exists`,
         ...lacksEnvironment(claims) ? [
             'the trust policy names no environment (`…:environment:NAME`): set `environment: NAME` on the job if it does'
         ] : [],
@@ -190,7 +191,6 @@ function isOfGitHub(claims) {
         ...isOfGitHub(claims) ? [] : [
             'the trust policy names this `sub`, letter for letter'
         ],
-        `role-to-assume is the role that you mean, in the account ${(0,_aws_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .accountOf */ .XP)(roleArn)}, and it exists`,
         'the trust policy demands no other session name (sts:RoleSessionName): set role-session-name if it does'
     ];
     return [
@@ -285,7 +285,7 @@ function claimLines(claims) {
             'the trust policy expects this branch and no other: start the workflow on the branch that it names'
         ] : [],
         ...other?.isImmutable ? [
-            `the trust policy does not expect the immutable form, which GitHub sends for a repository that was created, renamed or transferred after 15 July 2026, or opted in: \`sub\` would be ${other.sub}`
+            `the trust policy does not expect the immutable form, which GitHub sends once the repository is renamed, transferred or opts in: \`sub\` would be ${other.sub} (repositories created after 15 July 2026 have it from the start)`
         ] : [],
         ...other && !other.isImmutable ? [
             `the trust policy expects the immutable form of \`sub\`; an older one may still expect ${other.sub}, which GitHub no longer sends. Replace that value with the immutable one`

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 5926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -211,20 +209,38 @@ function notTextError(path) {
 
 
 /**
- * Creates a folder and its missing parents with mode 0700.
+ * Creates a folder and its missing parents with mode 0700. One at a time, because `mkdir` with `recursive` never returns
+ * for a path below /proc that does not exist.
  *
  * @returns the folders that it created, innermost first
  * @throws KeyturnError `ProfileUnwritable`
  */ function makeFolder(folder) {
     try {
-        const outermost = (0,external_node_fs_.mkdirSync)(folder, {
-            recursive: true,
-            mode: 0o700
-        });
-        return outermost === undefined ? [] : pathUp(folder, outermost);
+        return makeWithParents((0,external_node_path_.resolve)(folder));
     } catch (error) {
         throw asUnwritable(folder, error);
     }
+}
+function makeWithParents(folder) {
+    if ((0,external_node_fs_.statSync)(folder, {
+        throwIfNoEntry: false
+    })?.isDirectory()) return [];
+    const parents = (0,external_node_path_.dirname)(folder) === folder ? [] : makeWithParents((0,external_node_path_.dirname)(folder));
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, {
+            mode: 0o700
+        });
+    } catch (error) {
+        // Another process was faster.
+        if ((0,external_node_fs_.statSync)(folder, {
+            throwIfNoEntry: false
+        })?.isDirectory()) return parents;
+        throw error;
+    }
+    return [
+        folder,
+        ...parents
+    ];
 }
 /** Removes folders that are empty, innermost first. */ function removeEmptyFolders(folders) {
     for (const folder of folders){
@@ -238,16 +254,6 @@ function notTextError(path) {
             ].includes(systemCode(error) ?? '')) throw error;
         }
     }
-}
-function pathUp(innermost, outermost) {
-    const folders = [
-        innermost
-    ];
-    for(let folder = innermost; folder !== outermost && (0,external_node_path_.dirname)(folder) !== folder;){
-        folder = (0,external_node_path_.dirname)(folder);
-        folders.push(folder);
-    }
-    return folders;
 }
 
 // EXTERNAL MODULE: external "node:crypto"

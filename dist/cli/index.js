@@ -299,16 +299,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ 119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
-/* harmony export */   cachedOutput: () => (/* binding */ cachedOutput)
+/* harmony export */   Ql: () => (/* binding */ mayCache),
+/* harmony export */   cu: () => (/* binding */ cachedOutput),
+/* harmony export */   nF: () => (/* binding */ cacheFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(105);
+/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7066);
+/* harmony import */ var _refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(105);
+
 
 
 
@@ -319,23 +321,53 @@ __nccwpck_require__.r(__webpack_exports__);
  *
  * @param args - the arguments of this call
  */ function cachedOutput(args, env) {
-    if (args[0] !== 'credentials' || !args.includes('--cache')) return undefined;
+    if (args[0] !== 'credentials' || !args.includes('--cache') || !mayCache(args, env)) return undefined;
+    if ((0,node_tty__WEBPACK_IMPORTED_MODULE_4__.isatty)(1) && !args.includes('--show')) return undefined;
     const folder = cacheFolder(args, env);
-    if (!isPrivate((0,_refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cachePath */ .Ae)(folder))) return undefined;
-    const cached = (0,_refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .readCache */ .xe)(folder);
+    if (!isPrivate((0,_refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .cachePath */ .Ae)(folder))) return undefined;
+    const cached = (0,_refresh_session_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .readCache */ .xe)(folder);
     return cached && Date.now() < cached.renewAt ? `${cached.document}\n` : undefined;
 }
 /**
+ * Whether a session may serve a later call. In a job of GitHub's it may not: the next job on the runner may be one that the
+ * role does not trust. What comes from standard input cannot be compared.
+ */ function mayCache(args, env) {
+    return !env.GITHUB_ACTIONS && !args.some((arg)=>/^(?:--[\w-]+=)?-$/.test(arg));
+}
+/**
  * The folder for the session of one call, outside the working directory. Another argument, profile, Region or key means
- * another folder. An MFA code does not, because the session that it opened outlasts it.
+ * another folder, and so does a change of a file that an argument names or of the AWS files. An MFA code does not, because
+ * the session that it opened outlasts it.
  */ function cacheFolder(args, env) {
     const relevant = Object.entries(env).filter(([name])=>/^(AWS_|KEYTURN_)/.test(name) && name !== 'KEYTURN_MFA_CODE').sort(([a], [b])=>a < b ? -1 : 1);
+    const awsFiles = [
+        env.AWS_CONFIG_FILE || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.aws', 'config'),
+        env.AWS_SHARED_CREDENTIALS_FILE || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.aws', 'credentials')
+    ];
+    const named = args.map((arg)=>arg.replace(/^--[\w-]+=/, ''));
     const call = JSON.stringify([
         args,
         process.cwd(),
-        relevant
+        relevant,
+        [
+            ...awsFiles,
+            ...named
+        ].map(stateOf)
     ]);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cacheRoot(env), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(call).digest('hex').slice(0, 32));
+}
+/** Changes with every write; '' if the text is not the path of a file. */ function stateOf(path) {
+    if (path === '' || path.includes('\0')) return '';
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, {
+            bigint: true,
+            throwIfNoEntry: false
+        });
+        return stats?.isFile() ? `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}` : '';
+    } catch  {
+        // A text that is too long for a path.
+        return '';
+    }
 }
 function cacheRoot(env) {
     if (process.platform === 'win32' && env.LOCALAPPDATA) return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.LOCALAPPDATA, 'keyturn');
@@ -592,7 +624,7 @@ var __webpack_exports__ = {};
 
 // A `credential_process` is started by every call of every AWS tool, so nothing else is loaded while its session is valid.
 const args = process.argv.slice(2);
-const cached = (0,_cli_cached_output_js__WEBPACK_IMPORTED_MODULE_0__.cachedOutput)(args, process.env);
+const cached = (0,_cli_cached_output_js__WEBPACK_IMPORTED_MODULE_0__/* .cachedOutput */ .cu)(args, process.env);
 if (cached === undefined) void runCli();
 else process.stdout.write(cached);
 async function runCli() {

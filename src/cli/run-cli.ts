@@ -10,19 +10,23 @@ import { exitCode } from './exit-codes.ts';
  * @param args - without the program itself
  */
 export async function runCli(args: readonly string[]): Promise<void> {
-  // A closed pipe (`keyturn … | head`) is not an error of Keyturn.
-  process.stdout.on('error', endOnClosedPipe);
-  process.stderr.on('error', endOnClosedPipe);
+  process.stdout.on('error', endOnLostOutput);
+  // A program that runs on matters more than a message that nobody reads.
+  process.stderr.on('error', () => {});
   const context = cliContext(args);
   await run(app, args, context);
   await closeAll();
   const code = own(Number(context.process.exitCode ?? exitCode.ok));
-  process.stdout.write('', () => process.exit(code));
+  process.stdout.write('', (error) => {
+    if (!error) process.exit(code);
+  });
 }
 
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+/** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */
+function endOnLostOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(exitCode.ok);
-  throw error;
+  process.stderr.write(`Error: The output could not be written: ${error.message}\n`);
+  process.exit(exitCode.failed);
 }
 
 /** The parser of arguments has negative codes. */

@@ -24,10 +24,24 @@ export function sendEtags(octokit: Octokit): void {
       keep(kept, url, response as Response);
       return response;
     } catch (error) {
-      if (earlier && (error as { status?: unknown }).status === 304) return earlier;
+      if (earlier && isUnchanged(error)) {
+        // The limit and the date are those of this answer.
+        return { ...earlier, headers: { ...earlier.headers, ...error.response.headers } };
+      }
       throw error;
     }
   });
+}
+
+interface Unchanged {
+  readonly status: 304;
+  readonly response: { readonly headers: Response['headers'] };
+}
+
+/** Octokit throws for a 304, with the response. */
+function isUnchanged(error: unknown): error is Unchanged {
+  const { status, response } = error as { status?: unknown; response?: unknown };
+  return status === 304 && response !== undefined;
 }
 
 function keep(kept: Map<string, Response>, url: string, response: Response): void {

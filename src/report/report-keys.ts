@@ -29,10 +29,17 @@ export async function reportKeys(keys: KeyCheck, config: Config, runner: Runner,
   for (const finding of findings) {
     const error = toError(rotation ? despiteRotation(finding, rotation) : finding);
     if (finding.level === 'error') throw error;
-    if (finding.level === 'warning') runner.warning(messageWithHelp(error, runner.env));
+    if (finding.level === 'warning') runner.warning(warningText(error, rotation, runner));
     else runner.info(error.message);
   }
   if (failure) throw failure;
+}
+
+/** Without a rotation, the section about a blocked one would mislead. */
+function warningText(error: KeyturnError, rotation: RotationOutcome | undefined, { env }: Runner): string {
+  return rotation === undefined && error.code === 'RotationBlocked'
+    ? error.message
+    : messageWithHelp(error, env);
 }
 
 /** Loads the code only if something is rotated. */

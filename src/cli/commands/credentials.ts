@@ -1,4 +1,6 @@
-import { KeyturnError } from '../../errors.ts';
+import { KeyturnError, messageOf } from '../../errors.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { cacheFolder, mayCache } from '../cached-output.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import type { SessionFlags } from '../session/flags.ts';
@@ -16,19 +18,20 @@ interface CredentialsFlags extends SessionFlags {
 
 /** `keyturn credentials`: resolves credentials and prints them, or writes them to a file of mode 0600. */
 export async function credentials(this: CliContext, flags: CredentialsFlags): Promise<void> {
+  let runner: Runner | undefined;
   try {
     requireHiddenOutput(flags, this);
-    requireCacheable(flags);
+    requireCacheable(flags, this);
     refuseItself(this);
-    const runner = await openRunner(flags, this);
+    runner = await openRunner(flags, this);
     adoptEnvironment({ ...runner.env, [runningMark]: '1' });
     const session = await resolveSession(runner);
-    if (flags.cache) await keep(session, this);
+    if (flags.cache) await keep(session, this, runner);
     const text = `${formatted(flags.format, session)}\n`;
     if (flags.out === undefined) this.process.stdout.write(text);
     else (await import('../session/write-secret-file.ts')).writeSecretFile(flags.out, text);
   } catch (error) {
-    reportFailure(error, this);
+    reportFailure(error, this, runner);
     this.process.exitCode = exitCodeOf(error);
   }
 }
@@ -58,18 +61,29 @@ function refuseItself({ env }: CliContext): void {
 }
 
 /** The cache holds what `credential_process` prints. */
-function requireCacheable({ cache, format, out }: CredentialsFlags): void {
-  if (!cache || (format === 'process' && out === undefined)) return;
+function requireCacheable({ cache, format, out }: CredentialsFlags, { args, env }: CliContext): void {
+  if (!cache) return;
+  if (!mayCache(args, env)) {
+    throw new KeyturnError('InvalidInput', {
+      summary: '--cache keeps nothing here: this is a job of GitHub, or something comes from standard input.',
+      cause: 'a later call could get a session that it may not have.',
+      remedy:
+        'leave out --cache; in a job, the input refresh of the action gives a profile that renews itself.',
+    });
+  }
+  if (format === 'process' && out === undefined) return;
   throw new KeyturnError('InvalidInput', {
     summary: '--cache is for credential_process: it prints the format process to standard output.',
     remedy: 'leave out --cache, or --format and --out.',
   });
 }
 
-async function keep(session: CliSession, { args, env }: CliContext): Promise<void> {
-  const [{ keepSession }, { cacheFolder }] = await Promise.all([
-    import('../session/keep-session.ts'),
-    import('../cached-output.ts'),
-  ]);
-  keepSession(session, cacheFolder(args, env));
+/** The session is good even if it cannot be kept. */
+async function keep(session: CliSession, { args, env }: CliContext, log: Runner): Promise<void> {
+  try {
+    const { keepSession } = await import('../session/keep-session.ts');
+    keepSession(session, cacheFolder(args, env));
+  } catch (error) {
+    log.warning(`The session could not be kept for later calls: ${messageOf(error)}`);
+  }
 }

@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import type { Runner } from '../../runner/runner.ts';
 import type { CliContext } from '../context.ts';
 import { childEnvironment } from '../exec/child-environment.ts';
@@ -15,14 +16,15 @@ interface ExecFlags extends SessionFlags {
 
 /** `keyturn exec -- CMD`: runs a program with credentials. The exit code is the program's, or 125 if Keyturn failed. */
 export async function exec(this: CliContext, flags: ExecFlags, ...command: string[]): Promise<void> {
+  let runner: Runner | undefined;
   try {
-    const runner = await openRunner(flags, this);
+    runner = await openRunner(flags, this);
     adoptEnvironment(runner.env);
     const first = await resolveSession(runner);
     const handedOut = flags.refresh ? await served(first, runner) : sessionVariables(first);
     this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));
   } catch (error) {
-    reportFailure(error, this);
+    reportFailure(error, this, runner);
     this.process.exitCode = execFailed;
   }
 }
@@ -32,6 +34,9 @@ async function served(first: CliSession, runner: Runner): Promise<Record<string,
   const { serveCredentials } = await import('../exec/container-endpoint.ts');
   const { url, token } = await serveCredentials(first, () => resolveSession(runner), runner);
   return {
+    // SDKs prefer the keys of a default profile to a container's, so there must be none.
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_CONTAINER_CREDENTIALS_FULL_URI: url,
     AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
     AWS_REGION: first.region,

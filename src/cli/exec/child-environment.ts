@@ -13,6 +13,8 @@ const credentialVariables: ReadonlySet<string> = new Set([
   'AMAZON_SESSION_TOKEN',
   'AWS_CREDENTIAL_EXPIRATION',
   'AWS_ACCOUNT_ID',
+  'AWS_BEARER_TOKEN_BEDROCK',
+  'AWS_CREDENTIAL_FILE',
   'AWS_PROFILE',
   'AWS_DEFAULT_PROFILE',
   'AWS_ROLE_ARN',

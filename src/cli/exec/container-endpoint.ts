@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { atEnd } from '../../at-end.ts';
 import { messageOf } from '../../errors.ts';
 import type { Runner } from '../../runner/runner.ts';
@@ -8,6 +9,13 @@ import type { CliSession } from '../session/resolve-session.ts';
 
 /** Milliseconds before the expiry at which a new session is resolved. The AWS CLI and boto3 ask 15 minutes before. */
 const marginMs = 900_000;
+
+/** SDKs give up after a second or two, so an answer waits for a new session only this long while the old one lasts (ms). */
+const patienceMs = 500;
+const minLeftMs = 60_000;
+
+/** Until the next attempt after a failed renewal (ms). */
+const retryMs = 30_000;
 
 /**
  * Serves credentials on loopback as a container agent does (AWS SDKs Reference Guide, "Container credential provider"):
@@ -73,8 +81,9 @@ function currentSession(first: CliSession, renew: () => Promise<CliSession>, log
       session = await renew();
       renewAt = renewalTime(session);
     } catch (error) {
-      const left = (session.session.expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+      const left = msLeft(session);
       if (left <= 0) throw error;
+      renewAt = Math.min(Date.now() + retryMs, Date.now() + left);
       log.warning(
         `The session could not be renewed; it still lasts ${Math.ceil(left / 60_000)} min: ${messageOf(error)}`,
       );
@@ -85,10 +94,14 @@ function currentSession(first: CliSession, renew: () => Promise<CliSession>, log
   return async (): Promise<CliSession> => {
     if (Date.now() >= renewAt) {
       renewal ??= renewed();
-      await renewal;
+      await (msLeft(session) > minLeftMs ? Promise.race([renewal, sleep(patienceMs)]) : renewal);
     }
     return session;
   };
+}
+
+function msLeft({ session: { expiration } }: CliSession): number {
+  return (expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
 }
 
 /** Milliseconds since 1970. */

@@ -13,10 +13,11 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'
  */
 export async function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [program = '', ...args] = command;
+  if (program === '') throw notStarted(program, new Error('it has no name'));
   const child = spawn(program, args, { env, stdio: 'inherit' });
   const forward = passedOn.map((signal) => {
     // A terminal sends SIGINT and SIGQUIT to the whole group, so the program has it already: only stay alive.
-    const isFromTerminal = process.stdin.isTTY && (signal === 'SIGINT' || signal === 'SIGQUIT');
+    const isFromTerminal = hasTerminal() && (signal === 'SIGINT' || signal === 'SIGQUIT');
     const listener = () => void (isFromTerminal || child.kill(signal));
     process.on(signal, listener);
     return () => process.off(signal, listener);
@@ -31,6 +32,10 @@ export async function runChild(command: readonly string[], env: NodeJS.ProcessEn
   } finally {
     for (const stop of forward) stop();
   }
+}
+
+function hasTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 }
 
 function notStarted(program: string, error: unknown): KeyturnError {

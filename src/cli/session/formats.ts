@@ -13,10 +13,11 @@ export function formatted(format: CredentialsFormat, given: CliSession): string 
 const formats: Record<CredentialsFormat, (given: CliSession) => string> = {
   process: (given) => JSON.stringify(processDocument(given)),
   json: (given) => JSON.stringify(jsonDocument(given), null, 2),
-  env: (given) => lines(given, (name, value) => `export ${name}='${value}'`),
+  env: (given) => lines(given, (name, value) => `export ${name}='${value}'`, 'unset AWS_SESSION_TOKEN'),
   dotenv: (given) => lines(given, (name, value) => `${name}=${value}`),
-  fish: (given) => lines(given, (name, value) => `set -gx ${name} '${value}'`),
-  powershell: (given) => lines(given, (name, value) => `$Env:${name} = '${value}'`),
+  fish: (given) => lines(given, (name, value) => `set -gx ${name} '${value}'`, 'set -e AWS_SESSION_TOKEN'),
+  powershell: (given) =>
+    lines(given, (name, value) => `$Env:${name} = '${value}'`, '$Env:AWS_SESSION_TOKEN = $null'),
 };
 
 /** What `credential_process` prints, version 1 (AWS CLI User Guide, "Sourcing credentials with an external process"). */
@@ -57,9 +58,14 @@ export function sessionVariables({ session: { credentials }, region }: CliSessio
 /** A value outside the characters of keys, tokens and Regions would need quoting, which differs from shell to shell. */
 const harmless = /^[\w+/=.:-]*$/;
 
-function lines(given: CliSession, line: (name: string, value: string) => string): string {
+/** @param unset - removes the token of an earlier session, beside which a long-term key would not work */
+function lines(given: CliSession, line: (name: string, value: string) => string, unset?: string): string {
   const entries = Object.entries(sessionVariables(given));
   const odd = entries.find(([, value]) => !harmless.test(value));
   if (odd) throw new Error(`the value of ${odd[0]} has characters that no AWS credentials have`);
-  return entries.map(([name, value]) => line(name, value)).join('\n');
+  const hasToken = given.session.credentials.sessionToken !== undefined;
+  return [
+    ...(unset === undefined || hasToken ? [] : [unset]),
+    ...entries.map(([name, value]) => line(name, value)),
+  ].join('\n');
 }

@@ -1,13 +1,20 @@
 import { KeyturnError } from '../../errors.ts';
 import { helpLine, messageWithHelp } from '../../runner/error-help.ts';
 import { logText } from '../../runner/log-text.ts';
+import type { Runner } from '../../runner/runner.ts';
 import type { CliContext } from '../context.ts';
 import { secretVariables } from './inputs.ts';
 
-/** Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown. */
-export function reportFailure(error: unknown, { process }: CliContext): void {
+/**
+ * Prints why a command failed. Anything but a `KeyturnError` is a bug, so its stack is shown.
+ *
+ * @param runner - hides the secrets that it knows, because a server may have sent one back; absent before there are any
+ */
+export function reportFailure(error: unknown, { process }: CliContext, runner?: Runner): void {
   const lines = error instanceof KeyturnError ? explained(error) : unexpected(error);
-  process.stderr.write(`${logText(`Error: ${lines.join('\n')}`)}\n`);
+  const text = lines.join('\n');
+  if (runner) runner.fail(text);
+  else process.stderr.write(`${logText(`Error: ${text}`)}\n`);
 }
 
 function explained(error: KeyturnError): string[] {

@@ -246,8 +246,8 @@ const guides = [
 
 interface Shown {
   readonly steps?: readonly Step[];
-  /** Jobs that call a workflow. They have inputs like a step. */
-  readonly jobs?: Readonly<Record<string, Step>>;
+  /** A job that calls a workflow has inputs like a step; others have steps. */
+  readonly jobs?: Readonly<Record<string, Step & { readonly steps?: readonly Step[] }>>;
 }
 
 const callable = readWorkflow('.github/workflows/rotate.yml').on.workflow_call?.inputs as Record<
@@ -263,10 +263,12 @@ function undeclaredOfCalls(yaml: string): string[] {
   );
 }
 
-/** The steps of a workflow, or of a part of one, as a page shows them. */
+/** The steps of a workflow, of its jobs, or of a part of one, as a page shows them. */
 function stepsShown(yaml: string): readonly Step[] {
   const shown = parse(yaml) as readonly Step[] | Shown | null;
-  return Array.isArray(shown) ? shown : ((shown as Shown | null)?.steps ?? []);
+  if (Array.isArray(shown)) return shown;
+  const { steps, jobs = {} } = (shown ?? {}) as Shown;
+  return steps ?? Object.values(jobs).flatMap((job) => job.steps ?? []);
 }
 
 test.each(guides)('%s: every step has inputs that exist, and every link has a target', (path) => {

@@ -162,7 +162,7 @@ describe('the command files', () => {
 
 describe('the job summary', () => {
   /** A URL that GitHub links as a whole: words between marks without a meaning in Markdown. */
-  const address = /^https?:\/\/[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*(?::\d+)?(?:\/[\w.-]*)*$/;
+  const address = /^https?:\/\/[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*(?::\d+)?(?:\/[\w.-]*)*(?:#[\w-]+)?$/;
   const frame =
     /^(?:[\p{L}\p{M}\d ()"'“”’….,:;!?|#-]|`[\w.:,=+@/… -]+`|<code>(?:[A-Za-z0-9 …,]|&#\d+;)*<\/code>)*$/u;
 

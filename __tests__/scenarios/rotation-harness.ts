@@ -6,7 +6,7 @@ import { Scenario } from './harness.ts';
 export const day = 86_400_000;
 
 /** How many times faster the waits of a run pass. A rotation waits several seconds for AWS and GitHub to catch up. */
-const usualHaste = 20;
+const usualHaste = 8;
 
 /** A scenario with a key that is 100 days old, stored in a repository's secrets, and a clock to advance. */
 export class RotationScenario {

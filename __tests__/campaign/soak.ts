@@ -67,6 +67,9 @@ class Soak {
   /** Whether people have done something, or a machine has stood still, since the world was last in order. */
   #isExcused = false;
   #hasStartedOver = false;
+  /** Weeks in which a run took place. */
+  #runs = 0;
+  /** The value of `runs` when one was last disturbed. */
   #lastTrouble = Number.NEGATIVE_INFINITY;
   #firstKey: string;
 
@@ -111,6 +114,7 @@ class Soak {
     }
     this.#people.work();
     if (this.#week < this.#nextRun) return;
+    this.#runs++;
     const together = events.find((event) => 'turns' in event);
     if (together) await this.#twoRuns(together);
     else await this.#oneRun(mode);
@@ -122,7 +126,7 @@ class Soak {
     const { judge, isHit } = this.#judge();
     const outcome = await this.#lab.run({ mode, at: judge });
     this.#noteRotation();
-    if (isHit()) this.#lastTrouble = this.#week;
+    if (isHit()) this.#lastTrouble = this.#runs;
     if (isHit() || mode === 'plan' || mode === 'undo') this.#afterTrouble(outcome);
     else this.#afterRun(outcome);
   }
@@ -135,7 +139,7 @@ class Soak {
     await first.steps(turns[0]);
     await second.steps(turns[1]);
     if (isKilled && !first.hasEnded) await first.kill();
-    this.#lastTrouble = this.#week;
+    this.#lastTrouble = this.#runs;
     for (const run of [first, second]) this.#afterTrouble(await run.finish());
     this.#noteRotation();
   }
@@ -225,8 +229,8 @@ class Soak {
 
   #afterRedRun(outcome: Outcome): void {
     this.#count('red runs');
-    // Runs come once a week, so one that was disturbed makes the next step a week late.
-    const isLate = outcome.ended === 'result' && this.#week - this.#lastTrouble <= 2;
+    // A run that was disturbed makes the next step one run late. Counted in runs, because GitHub may start none for weeks.
+    const isLate = outcome.ended === 'result' && this.#runs - this.#lastTrouble <= 2;
     if (!this.#isExcused && !isLate) this.#complain(`nobody interfered, and the run says ${said(outcome)}`);
     if (this.#hasStartedOver) this.#complain(`people started over, and the run says ${said(outcome)}`);
     this.#red += 1;
@@ -257,6 +261,7 @@ class Soak {
     let mode: RotateMode = 'now';
     for (let quiet = 0; quiet < quietWeeks; quiet++, this.#week++) {
       this.#people.work();
+      this.#runs++;
       await this.#oneRun(mode);
       if (this.#auditor.violations.length > 0) return;
       // What stood in the way of the last rotation may have needed it, or people.

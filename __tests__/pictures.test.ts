@@ -49,7 +49,7 @@ test('the recording leaves out chapters, and not the result', () => {
 });
 
 test.each([
-  ['keys, each with an end of its own', 'AKIA…QRST, ASIA…ABCD, AKIA…QRST', 'AKIA…KEY1, ASIA…KEY2, AKIA…KEY1'],
+  ['keys, each with a different end', 'AKIA…QRST, ASIA…ABCD, AKIA…QRST', 'AKIA…KEY1, ASIA…KEY2, AKIA…KEY1'],
   ['dates, which keep their distance', '2026-11-28, 2026-12-05', '2026-03-02, 2026-03-09'],
   ['times', 'until 2026-11-28T08:14:26.000Z', 'until 2026-03-02T13:00:00.000Z'],
   ['ports', 'at 127.0.0.1:41509, because', 'at 127.0.0.1:4566, because'],

@@ -53,7 +53,7 @@ export async function run(runner: Runner): Promise<void> {
 }
 
 /** Loads the code for requests while the first connections are opened. */
-async function credentialsOf(config: Config, runner: Runner): Promise<RunCredentials> {
+export async function credentialsOf(config: Config, runner: Runner): Promise<RunCredentials> {
   const connections = await connectToFirstServers(config, runner.env);
   try {
     const { resolveCredentials } = await import('./resolve-credentials.ts');
@@ -64,7 +64,7 @@ async function credentialsOf(config: Config, runner: Runner): Promise<RunCredent
 }
 
 /** Inputs -> Config. Masks the secrets of the inputs before anything is printed about them. */
-function readConfig(runner: Runner): Config {
+export function readConfig(runner: Runner): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
   // Must precede all output: the inputs contain account IDs.

@@ -61,7 +61,7 @@ const large = ['two targets', 'two targets, young key', 'four mixed targets'].fl
   `managed, ${name}`,
 ]);
 
-/** The seeds of the long soak. The short one has a seed of its own. */
+/** The seeds of the long soak. The short one has another seed. */
 const soakSeeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** The most different set-ups, for the short soak: 40 seconds on one processor. */

@@ -67,7 +67,7 @@ export const soakSetups: readonly Setup[] = [
 ];
 
 function historyOf(setup: Setup, seed: number): History {
-  // Each set-up has histories of its own.
+  // Each set-up has its own histories.
   const own = seed * 1_000 + soakSetups.findIndex(({ name }) => name === setup.name);
   const [{ events, requestMs } = { events: [], requestMs: 0 }] = fc.sample(history, {
     seed: own,

@@ -217,7 +217,7 @@ class Soak {
     }
   }
 
-  /** Whoever says that nothing is to be done has a young key. */
+  /** A run that says that nothing is to be done has a young key. */
   #expectTruth({ result }: Outcome): void {
     if (result?.state !== 'idle' && result?.state !== 'finished') return;
     const { user, clock } = this.#lab;

@@ -171,7 +171,7 @@ describe('a variable', () => {
   test.each<[string, (lab: GitHubLab) => Promise<unknown>, string | undefined]>([
     ['changed', (lab) => variables(lab).put('LOCK', 'two'), 'two'],
     ['deleted', (lab) => variables(lab).remove('LOCK'), undefined],
-  ])('is read anew after it was %s', async (_how, change, value) => {
+  ])('is read again after it was %s', async (_how, change, value) => {
     const lab = await GitHubLab.create();
     await variables(lab).create('LOCK', 'one');
     await variables(lab).get('LOCK');

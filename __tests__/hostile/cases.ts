@@ -73,7 +73,7 @@ export async function fuzz(subject: Subject, seed: number, cases: number): Promi
   return failure ? { cases: tried, failure } : { cases: tried };
 }
 
-/** Each subject has inputs of its own, which do not depend on which others run. */
+/** Each subject has its own inputs, which do not depend on which others run. */
 function numberOf(name: string): number {
   return createHash('sha256').update(name).digest().readInt32LE();
 }

@@ -1,7 +1,7 @@
 // `npm run fuzz [-- OPTIONS]`: hostile texts and answers for everything that reads what others wrote.
 //
 // --ci           the corpus, then a fixed number of cases of a fixed seed; what `.ci/run` runs
-// --seconds N    how long to go on, 60 by default
+// --seconds N    how long to run, 60 by default
 // --seed N       repeats a run; without it a seed is chosen and printed
 // --target TEXT  only the subjects whose names contain this text
 // --list         prints their names

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import timers from 'node:timers/promises';
 import { KeyturnError, messageOf } from '../../src/errors.ts';
 import { run } from '../../src/run.ts';
+import { failureMessage } from '../../src/runner/error-help.ts';
 import { githubRunner } from '../../src/runner/runner.ts';
-import { failureMessage } from '../../src/runner/step.ts';
 import { awsEndpoint } from '../../src/sandbox/aws/endpoint.ts';
 import { githubEndpoint } from '../../src/sandbox/github/endpoint.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -51,7 +51,7 @@ function keysOf({ accessKeyId, secretAccessKey }: { accessKeyId: string; secretA
 
 /** Requests that one step may send, whatever is answered. Twelve attempts of each of its few requests are the most. */
 const maxRequests = 150;
-/** How long a step may wait between attempts in all, in milliseconds of its own time. */
+/** How long a step may wait between attempts in all, in simulated milliseconds. */
 const maxWaitMs = 30 * 60_000;
 
 /** Variables that a step may export without profiles and prefixes. */
@@ -202,7 +202,7 @@ async function inEnvironment(
     await run(runner);
     return { error: undefined, log: written.join('') };
   } catch (error) {
-    runner.fail(failureMessage(error, runner));
+    runner.fail(failureMessage(error, runner.env));
     return { error, log: written.join('') };
   } finally {
     if (stdout) Object.defineProperty(process, 'stdout', stdout);

@@ -41,7 +41,7 @@ const wireForms = {
   'version 0.9 of HTTP': () => 'HTTP/0.9 200 OK\r\n\r\n{}',
   'a body that ends early': ({ body }: PlannedAnswer) =>
     head('200 OK', json, `content-length: ${body.length + 10}`) + body,
-  'a body that goes on': ({ body }: PlannedAnswer) =>
+  'a body that does not end': ({ body }: PlannedAnswer) =>
     `${head('200 OK', json, 'content-length: 2')}${body}{}{}{}`,
   'two lengths': ({ body }: PlannedAnswer) => head('200 OK', 'content-length: 1', 'content-length: 2') + body,
   'a negative length': ({ body }: PlannedAnswer) => head('200 OK', 'content-length: -1') + body,

@@ -49,7 +49,7 @@ test.each<[string, Repository, string]>([
     repository('1.2.0', { versions: { 'package.json': '1.2.0', 'src/version.ts': '1.1.0' } }),
     'src/version.ts has the version "1.1.0", and package.json has 1.2.0.',
   ],
-  ['a version that is none', repository('v1.2'), 'The version "v1.2" in package.json is not a version'],
+  ['a malformed version', repository('v1.2'), 'The version "v1.2" in package.json is not a version'],
   ['v1 that would move back', repository('1.2.1', tags('v1.3.0')), 'v1 would move back to 1.2.1'],
   [
     'v1 on a prerelease',

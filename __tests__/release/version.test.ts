@@ -17,7 +17,7 @@ describe('a version', () => {
     '1.2.3\n',
     'latest',
     '',
-  ])('%j is none', (text) => {
+  ])('%j is not a version', (text) => {
     expect(parseVersion(text)).toBeUndefined();
   });
 

@@ -257,7 +257,7 @@ function foreignOriginError(url, origin) {
         this.rateLimited = rateLimited;
     }
 }
-/** How much of the hourly limit is left; `undefined` where GitHub sets none. */ function hourlyLimitIn(headers) {
+/** @returns `undefined` where GitHub sets no limit */ function hourlyLimitIn(headers) {
     const [left, limit] = [
         Number(headers['x-ratelimit-remaining']),
         Number(headers['x-ratelimit-limit'])

@@ -563,7 +563,7 @@ function cacheText({ document, ...head }) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -628,6 +628,6 @@ const cached = (0,_cli_cached_output_js__WEBPACK_IMPORTED_MODULE_0__/* .cachedOu
 if (cached === undefined) void runCli();
 else process.stdout.write(cached);
 async function runCli() {
-    (await Promise.all(/* import() */[__nccwpck_require__.e(756), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).runCli(args);
+    (await Promise.all(/* import() */[__nccwpck_require__.e(4756), __nccwpck_require__.e(4596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).runCli(args);
 }
 

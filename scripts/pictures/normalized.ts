@@ -20,7 +20,7 @@ export function normalized(text: string, now: Date): string {
   ].reduce((all, replace) => replace(all), text);
 }
 
-/** Gives each key ID an end of its own, in the order in which they appear. */
+/** Gives each key ID a different end, in the order in which they appear. */
 function tails(): (whole: string, prefix: string) => string {
   const given = new Map<string, string>();
   return (whole, prefix) => {

@@ -3,7 +3,7 @@ import type { InputName } from '../../src/config/inputs.ts';
 /** What docs/inputs.md says about an input beyond its description in action.yml. */
 interface Reference {
   readonly type: string;
-  /** The lines below `with:`. Without a Region of their own, `aws-region: eu-central-1` comes first. */
+  /** The lines below `with:`. Without a Region, `aws-region: eu-central-1` comes first. */
   readonly example: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Module, readModules } from '../source/modules.ts';
 
-/** Whether a module is part of the product. The sandbox and the demo print messages of their own. */
+/** Whether a module is part of the product. The sandbox and the demo print other messages. */
 export const isOfProduct = ({ path }: Pick<Module, 'path'>): boolean =>
   !/^src\/(?:sandbox|demo)\//.test(path);
 

@@ -7,7 +7,7 @@ export function entriesOf(changelog: string, version: string): string | undefine
   return sectionsOf(changelog).find(({ heading }) => heading.startsWith(`[${version}] - `))?.entries;
 }
 
-/** The entries that no version has yet; empty if there are none. */
+/** The entries that no version has yet; empty without any. */
 export function unreleasedEntries(changelog: string): string {
   return sectionsOf(changelog).find(({ heading }) => heading === '[Unreleased]')?.entries ?? '';
 }

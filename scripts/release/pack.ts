@@ -6,7 +6,7 @@ import { hasCommandLine } from './mistakes.ts';
 import { filesOf } from './plan.ts';
 import { git, type Repository } from './repository.ts';
 
-/** What somebody needs who copies the action into a repository of their own. */
+/** What somebody needs who copies the action into another repository. */
 const packed = ['action.yml', 'dist', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md'];
 
 /**

@@ -39,7 +39,7 @@ export function filesOf(
  *
  * @param folder - where the packed files are
  * @param movesMajorTag - whether `v1` is to point to this release
- * @throws Error if the version of the repository is none
+ * @throws Error if the repository's version is malformed
  */
 export function planRelease(repository: Repository, folder: string, movesMajorTag: boolean): Release {
   const text = repository.versions['package.json'] ?? '';

@@ -153,7 +153,7 @@ function perform(root: string, { does, command, mustPrint }: Step, env: Env, pri
   const { status, stdout } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8', stdio: passed });
   if (status !== 0) {
     print(
-      `Mistake: the command failed, and no later step ran. docs/releasing.md says how to go on: ${does}.`,
+      `Mistake: the command failed, and no later step ran. docs/releasing.md says how to resume: ${does}.`,
     );
     return false;
   }

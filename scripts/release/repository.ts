@@ -67,7 +67,7 @@ export function git(folder: string, ...args: readonly string[]): string {
   return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** An annotated tag has an object of its own; `*objectname` is the commit behind it. */
+/** An annotated tag is an object; `*objectname` is the commit behind it. */
 const tagFormat = '%(refname:strip=2) %(*objectname) %(objectname)';
 
 function tagOf(line: string): [name: string, commit: string] {

@@ -42,12 +42,8 @@ export const layers: readonly Layer[] = [
       'restore.ts': 'the post step takes back what the step published',
     },
   },
-  {
-    parts: {
-      'run.ts': 'the story of one run',
-      cli: 'the commands of `keyturn`, each loaded when it is called',
-    },
-  },
+  { parts: { 'run.ts': 'the story of one run' } },
+  { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {
     parts: {
       'main.ts': 'the step',

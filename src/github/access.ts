@@ -1,9 +1,9 @@
 import { atEnd } from '../at-end.ts';
 import { dayMs } from '../dates.ts';
 import { KeyturnError } from '../errors.ts';
-import { malformedResponse } from '../http/malformed-response.ts';
 import { createGitHubApi, type GitHubApi, type GitHubOptions } from './api.ts';
 import { GitHubError, isClockRefusal } from './github-errors.ts';
+import { malformedAnswer } from './malformed-answer.ts';
 
 /** How Keyturn authenticates to GitHub: with a token, or as a GitHub App that mints its own tokens. */
 export type GitHubAccess =
@@ -84,7 +84,7 @@ export async function openGitHub(
 
 type AppAccess = Extract<GitHubAccess, { kind: 'app' }>;
 
-/** A larger difference is not corrected, as for AWS: whoever answers could otherwise ask for a token of a distant time. */
+/** A larger difference is not corrected, as for AWS: a false server could otherwise ask for a token that is valid in the distant future. */
 const maxSkewMs = dayMs;
 
 /**
@@ -149,7 +149,7 @@ function keyOf({ purpose, owner }: Pick<TokenScope, 'purpose' | 'owner'>): strin
  */
 async function appToken(appId: string, privateKey: string, skewMs: number): Promise<string> {
   const { createAppAuth } = await import('@octokit/auth-app');
-  // The library corrects the time of its own requests with this option, which its types leave out.
+  // The library corrects the time of its requests with this option, which its types leave out.
   const options = { appId, privateKey, timeDifference: Math.round(skewMs / 1000) };
   try {
     const { token } = await createAppAuth(options)({ type: 'app' });
@@ -216,7 +216,8 @@ async function mint(
       ...(wanted.repositories.length > 0 ? { repositories: [...wanted.repositories] } : {}),
       request: { signal },
     });
-    if (typeof data.token !== 'string' || data.token === '') throw notAnInstallation(what, 'a token');
+    if (typeof data.token !== 'string' || data.token === '')
+      throw malformedAnswer('a token').withContext(what);
     return data.token;
   });
   return minted.catch((error: unknown) => {
@@ -242,7 +243,8 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: TokenScop
       'idempotent',
       async (octokit, signal) => {
         const { data } = await octokit.request(`GET ${path}`, { request: { signal } });
-        if (!Number.isSafeInteger((data as Partial<Installation>).id)) throw notAnInstallation(path, 'an id');
+        if (!Number.isSafeInteger((data as Partial<Installation>).id))
+          throw malformedAnswer('an id').withContext(path);
         return data as Installation;
       },
     );
@@ -250,14 +252,6 @@ async function findInstallation(app: GitHubApi, appId: string, wanted: TokenScop
     if (!(error instanceof GitHubError && error.status === 404)) throw error;
     throw error.withContext(`The GitHub App ${appId} is not installed on ${wanted.owner}`);
   }
-}
-
-function notAnInstallation(what: string, missing: string): KeyturnError {
-  return malformedResponse({
-    summary: `${what}: GitHub answered with success, but without ${missing}.`,
-    cause: 'something between this runner and GitHub answered instead: a proxy or a captive portal.',
-    remedy: 'check http-proxy, no-proxy and GITHUB_API_URL.',
-  });
 }
 
 /** The names of the permissions as the installation has them, and those that it lacks. */

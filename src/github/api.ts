@@ -3,7 +3,13 @@ import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { type RetryContext, withRetries } from '../http/retry.ts';
 import { sendEtags } from './conditional-requests.ts';
-import { GitHubError, hourlyLimitIn, type ResponseHeaders, toGitHubError } from './github-errors.ts';
+import {
+  GitHubError,
+  type HourlyLimit,
+  hourlyLimitIn,
+  type ResponseHeaders,
+  toGitHubError,
+} from './github-errors.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -33,14 +39,6 @@ interface Pacer {
   beforeWrite(): Promise<void>;
   /** Waits until a request of that many points may be sent. */
   beforeRequest(points: number): Promise<void>;
-}
-
-/** How much of GitHub's hourly limit a token has left, as the last response said. */
-interface HourlyLimit {
-  readonly left: number;
-  readonly limit: number;
-  /** Milliseconds until the limit starts anew, as of that response. */
-  readonly resetsInMs: number;
 }
 
 /** The REST API under one token. */

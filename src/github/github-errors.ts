@@ -5,7 +5,7 @@ import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
 interface RequestError {
   readonly status?: number;
   readonly response?: {
-    readonly headers?: Headers;
+    readonly headers?: ResponseHeaders;
     readonly data?: { readonly message?: string } | string;
   };
 }
@@ -30,14 +30,18 @@ export class GitHubError extends KeyturnError {
   }
 }
 
-type Headers = Readonly<Record<string, string | number | undefined>>;
+export type ResponseHeaders = Readonly<Record<string, string | number | undefined>>;
 
-export type ResponseHeaders = Headers;
+/** How much of GitHub's hourly limit a token has left, as a response said. */
+export interface HourlyLimit {
+  readonly left: number;
+  readonly limit: number;
+  /** Milliseconds until the limit is reset, as of that response. */
+  readonly resetsInMs: number;
+}
 
-/** How much of the hourly limit is left; `undefined` where GitHub sets none. */
-export function hourlyLimitIn(
-  headers: ResponseHeaders,
-): { left: number; limit: number; resetsInMs: number } | undefined {
+/** @returns `undefined` where GitHub sets no limit */
+export function hourlyLimitIn(headers: ResponseHeaders): HourlyLimit | undefined {
   const [left, limit] = [Number(headers['x-ratelimit-remaining']), Number(headers['x-ratelimit-limit'])];
   return left >= 0 && limit > 0 ? { left, limit, resetsInMs: untilReset(headers) } : undefined;
 }
@@ -93,7 +97,12 @@ function unreachable(what: string, error: unknown): GitHubError {
 const minuteMs = 60_000;
 
 /** Milliseconds to wait for a rate limit, by GitHub's rules (docs/facts.md#rate-limits). */
-function rateLimit(status: number, headers: Headers, said: string, attempt: number): number | undefined {
+function rateLimit(
+  status: number,
+  headers: ResponseHeaders,
+  said: string,
+  attempt: number,
+): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const retryAfter = Number(headers['retry-after']);
   if (headers['retry-after'] !== undefined && retryAfter >= 0) return retryAfter * 1000;
@@ -102,7 +111,7 @@ function rateLimit(status: number, headers: Headers, said: string, attempt: numb
 }
 
 /** By the clock in GitHub's response, because this machine's may be off. A second is added because its times are whole. */
-function untilReset(headers: Headers): number {
+function untilReset(headers: ResponseHeaders): number {
   const now = Date.parse(String(headers.date)) || Date.now();
   const ms = Number(headers['x-ratelimit-reset']) * 1000 - now;
   return ms > -minuteMs ? Math.max(0, ms) + 1000 : minuteMs;
@@ -129,7 +138,7 @@ function tooMuch(what: string, status: number, waitMs: number): GitHubError {
 /** GitHub's refusal, and what this run needs of its token. */
 interface Refused {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   readonly said: string;
   readonly needed: string | undefined;
 }
@@ -188,7 +197,7 @@ function appAdvice(said: string) {
 }
 
 /** GitHub's responses to a classic token name its scopes and those that the call needs. */
-function missingScope(status: number, headers: Headers) {
+function missingScope(status: number, headers: ResponseHeaders) {
   const [has, takes] = ['x-oauth-scopes', 'x-accepted-oauth-scopes'].map((name) => listed(headers[name]));
   if (!has || !takes || takes.length === 0 || (status !== 403 && status !== 404)) return undefined;
   if (takes.some((scope) => has.includes(scope))) return undefined;

@@ -1,3 +1,4 @@
+import type { AccessKeys } from '../aws/access-keys.ts';
 import type { Session } from '../aws/sts.ts';
 import { KeyturnError } from '../errors.ts';
 import type { CachedSession } from './session-cache.ts';
@@ -27,7 +28,6 @@ export function secretsInDocument(document: string): string[] {
  */
 export function cachedSession(session: Session, seconds: number, now: number): CachedSession {
   const { credentials, identity, expiration } = session;
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   if (!expiration || identity.assumedRoleId === undefined) {
     throw new KeyturnError('MalformedResponse', {
       summary: 'The session to renew is not the session of a role.',
@@ -36,16 +36,29 @@ export function cachedSession(session: Session, seconds: number, now: number): C
   const lifetime = Math.min(expiration.getTime() - now, seconds * 1000);
   const expiresAt = now + lifetime;
   return {
-    renewAt: expiresAt - Math.min(lifetime / 4, maxMarginMs),
+    renewAt: renewalTime(now, expiresAt),
     expiresAt,
     arn: identity.arn,
     assumedRoleId: identity.assumedRoleId,
-    document: JSON.stringify({
-      Version: 1,
-      AccessKeyId: accessKeyId,
-      SecretAccessKey: secretAccessKey,
-      SessionToken: sessionToken,
-      Expiration: new Date(expiresAt).toISOString(),
-    }),
+    document: processDocument(credentials, new Date(expiresAt)),
   };
+}
+
+/** When to renew a session: in its last quarter, or in its last 15 minutes if that is shorter (ms since 1970, like both times). */
+export function renewalTime(now: number, expiresAt: number): number {
+  return expiresAt - Math.min((expiresAt - now) / 4, maxMarginMs);
+}
+
+/** What `credential_process` prints, version 1 (AWS CLI User Guide, "Sourcing credentials with an external process"). */
+export function processDocument(
+  { accessKeyId, secretAccessKey, sessionToken }: AccessKeys,
+  expiration: Date | undefined,
+): string {
+  return JSON.stringify({
+    Version: 1,
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
+    Expiration: expiration?.toISOString(),
+  });
 }

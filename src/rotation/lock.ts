@@ -85,7 +85,7 @@ export async function takeLock(name: string, ports: LockPorts, deadLocks = 0): P
     return undefined;
   }
   if (deadLocks === maxDeadLocks) {
-    const first = name.slice(0, name.length - deadLocks * ticketMark.length);
+    const first = name.slice(0, name.length - deadLocks * ('_'.length + ticketDigits));
     ports.info(
       `${deadLocks} locks of this rotation belong to runs that died while they took over, or something else writes them. If no run is rotating this key, delete the variables whose names begin with ${first}.`,
     );
@@ -100,11 +100,12 @@ function inWords({ record }: FoundLock): string {
     : 'The lock of this rotation is not one that Keyturn wrote.';
 }
 
-const ticketMark = '_0123ABCD';
+/** Digits of a lock's digest in the name of the ticket that replaces it. */
+const ticketDigits = 8;
 
 /** The name is specific to one text of a lock. */
 function ticketNameOf(name: string, { text }: FoundLock): string {
-  return `${name}_${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}`;
+  return `${name}_${createHash('sha256').update(text).digest('hex').slice(0, ticketDigits).toUpperCase()}`;
 }
 
 async function takeOver(

@@ -176,8 +176,7 @@ function inWords(step: Doable): string {
 /** If the lock cannot be released, the next run takes it over. */
 async function release(lock: Lock, { guard, log }: RotationPorts): Promise<void> {
   try {
-    const isHeld = await guard.isHolding();
-    guard.watch(undefined);
+    const isHeld = await guard.isHolding().finally(() => guard.watch(undefined));
     if (isHeld) await lock.remove();
   } catch {
     log.info('The lock of the rotation could not be released; the next run takes it over.');

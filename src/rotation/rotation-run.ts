@@ -1,15 +1,7 @@
 import type { AccessKeys } from '../aws/access-keys.ts';
 import type { AccessKeyInfo, CreatedKey, Iam } from '../aws/iam.ts';
 import type { Identity } from '../aws/sts.ts';
-import { secretNames } from '../config/targets.ts';
-import {
-  type Creating,
-  type Distributing,
-  type Journal,
-  readJournal,
-  type Stamps,
-  writeJournal,
-} from './journal.ts';
+import { type Creating, type Distributing, type Journal, readJournal, writeJournal } from './journal.ts';
 import { retireAt } from './plan/evidence.ts';
 import type { OpenTarget, RotatedUser, RotationPorts } from './ports.ts';
 import { explainRefusal } from './refusals.ts';
@@ -18,12 +10,12 @@ import type {
   RotationPolicy,
   RotationSnapshot,
   RunMemory,
-  SecretState,
   TargetState,
   UseOfOldKey,
   Written,
 } from './snapshot.ts';
 import { type RotationStart, readStart } from './start-marker.ts';
+import { targetState, undated } from './target-states.ts';
 
 /** The journal as it was last read or written. */
 interface InspectedJournal {
@@ -329,25 +321,6 @@ export class RotationRun {
   }
 }
 
-async function targetState({ form, name: place, journalPlace, store }: OpenTarget): Promise<TargetState> {
-  const secrets: SecretState[] = [];
-  for (const name of secretNames(form)) {
-    const revision = (await store.revision(name)) ?? null;
-    const writtenAt = revision === null ? undefined : store.writtenAt?.(revision);
-    // The key is frozen: rotations in progress are written down with it.
-    const texts = { key: `${journalPlace} ${name}`, title: `${name} of ${place}`, name };
-    secrets.push({ ...texts, revision, ...(writtenAt ? { writtenAt } : {}) });
-  }
-  return { form, secrets };
-}
-
-/** The secrets whose store does not tell when they were written. */
-function undated(states: readonly TargetState[]): SecretState[] {
-  return states
-    .flatMap(({ secrets }) => secrets)
-    .filter(({ revision, writtenAt }) => revision !== null && !writtenAt);
-}
-
 function isDistributed(journal: Journal | undefined): boolean {
   return journal?.phase === 'distributing' || journal?.phase === 'committed' || journal?.phase === 'retired';
 }
@@ -358,16 +331,4 @@ function distinctRepositories(targets: readonly OpenTarget[]) {
     ({ owner, repo }, index) =>
       found.findIndex((other) => other.owner === owner && other.repo === repo) === index,
   );
-}
-
-/** The revision of every secret. */
-export function stampsOf(states: readonly TargetState[]): Stamps {
-  return Object.fromEntries(
-    states.flatMap(({ secrets }) => secrets.map(({ key, revision }) => [key, revision])),
-  );
-}
-
-/** The stamps of secrets whose store tells no time. */
-export function undatedStampsOf(states: readonly TargetState[]): Stamps {
-  return Object.fromEntries(undated(states).map(({ key, revision }) => [key, revision]));
 }

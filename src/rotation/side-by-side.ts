@@ -6,7 +6,7 @@ const atOnce = 5;
 
 /**
  * Does the same for each item, a few of them at the same time. After a failure it begins nothing more, lets what has begun
- * come to its end, and throws the failure of the first item that has one.
+ * finish, and throws the failure of the first item that has one.
  *
  * @returns the results in the order of the items
  */

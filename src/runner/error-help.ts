@@ -1,9 +1,29 @@
 import type { Env } from '../env.ts';
-import type { ErrorCode, KeyturnError } from '../errors.ts';
+import { type ErrorCode, KeyturnError } from '../errors.ts';
 
 /** Where the pages are unless the runner says which repository and ref the action comes from. */
 const defaults = { repository: 'octo-org/keyturn', ref: 'v1' };
 const githubCom = 'https://github.com';
+
+/**
+ * A `KeyturnError` explains itself, and one that quotes a refusal which nothing in Keyturn explains gets the usual remedy.
+ * Anything else is a bug, so its stack is shown.
+ */
+export function failureMessage(error: unknown, env: Env): string {
+  if (error instanceof KeyturnError) return messageWithHelp(withUsualRemedy(error), env);
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `Keyturn failed unexpectedly, which is a bug: ${stack}\n${helpLine('Unexpected', env)}`;
+}
+
+function withUsualRemedy(error: KeyturnError): KeyturnError {
+  const { message, retry, explanation } = error;
+  if (explanation.remedy !== undefined || message.includes('What to do:')) return error;
+  const remedy =
+    retry === 'never'
+      ? 'correct what the message names; the lines above show what this step tried.'
+      : 'run the job again; if it fails again, look at the health pages of AWS and GitHub.';
+  return error.withDiagnosis({ remedy });
+}
 
 /** An error's message with its code and the address of the section of docs/errors.md about it, as the last line. */
 export function messageWithHelp({ code, message }: KeyturnError, env: Env): string {

@@ -14,7 +14,7 @@ export type Revision = string;
 export interface HourlyLimit {
   readonly left: number;
   readonly limit: number;
-  /** Milliseconds until the limit starts anew, as of that response. */
+  /** Milliseconds until the limit is reset, as of that response. */
   readonly resetsInMs: number;
 }
 

@@ -4,11 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atEnd } from '../../at-end.ts';
 import { messageOf } from '../../errors.ts';
+import { renewalTime } from '../../refresh/session-document.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { CliSession } from '../session/resolve-session.ts';
-
-/** Milliseconds before the expiry at which a new session is resolved. The AWS CLI and boto3 ask 15 minutes before. */
-const marginMs = 900_000;
 
 /** SDKs give up after a second or two, so an answer waits for a new session only this long while the old one lasts (ms). */
 const patienceMs = 500;
@@ -74,12 +72,12 @@ function containerDocument({ session: { credentials, expiration } }: CliSession)
 
 function currentSession(first: CliSession, renew: () => Promise<CliSession>, log: Pick<Runner, 'warning'>) {
   let session = first;
-  let renewAt = renewalTime(first);
+  let renewAt = renewalOf(first);
   let renewal: Promise<void> | undefined;
   const renewed = async (): Promise<void> => {
     try {
       session = await renew();
-      renewAt = renewalTime(session);
+      renewAt = renewalOf(session);
     } catch (error) {
       const left = msLeft(session);
       if (left <= 0) throw error;
@@ -104,9 +102,7 @@ function msLeft({ session: { expiration } }: CliSession): number {
   return (expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
 }
 
-/** Milliseconds since 1970. */
-function renewalTime({ session: { expiration } }: CliSession): number {
-  if (!expiration) return Number.POSITIVE_INFINITY;
-  const lifetime = expiration.getTime() - Date.now();
-  return expiration.getTime() - Math.min(lifetime / 4, marginMs);
+/** Milliseconds since 1970; never for keys that do not expire. */
+function renewalOf({ session: { expiration } }: CliSession): number {
+  return expiration ? renewalTime(Date.now(), expiration.getTime()) : Number.POSITIVE_INFINITY;
 }

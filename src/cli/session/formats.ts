@@ -1,3 +1,4 @@
+import { processDocument } from '../../refresh/session-document.ts';
 import type { CliSession } from './resolve-session.ts';
 
 /** The forms in which `credentials` prints. */
@@ -11,7 +12,7 @@ export function formatted(format: CredentialsFormat, given: CliSession): string 
 }
 
 const formats: Record<CredentialsFormat, (given: CliSession) => string> = {
-  process: (given) => JSON.stringify(processDocument(given)),
+  process: ({ session: { credentials, expiration } }) => processDocument(credentials, expiration),
   json: (given) => JSON.stringify(jsonDocument(given), null, 2),
   env: (given) => lines(given, (name, value) => `export ${name}='${value}'`, 'unset AWS_SESSION_TOKEN'),
   dotenv: (given) => lines(given, (name, value) => `${name}=${value}`),
@@ -19,17 +20,6 @@ const formats: Record<CredentialsFormat, (given: CliSession) => string> = {
   powershell: (given) =>
     lines(given, (name, value) => `$Env:${name} = '${value}'`, '$Env:AWS_SESSION_TOKEN = $null'),
 };
-
-/** What `credential_process` prints, version 1 (AWS CLI User Guide, "Sourcing credentials with an external process"). */
-function processDocument({ session: { credentials, expiration } }: CliSession) {
-  return {
-    Version: 1,
-    AccessKeyId: credentials.accessKeyId,
-    SecretAccessKey: credentials.secretAccessKey,
-    ...(credentials.sessionToken === undefined ? {} : { SessionToken: credentials.sessionToken }),
-    ...(expiration ? { Expiration: expiration.toISOString() } : {}),
-  };
-}
 
 function jsonDocument({ session: { credentials, expiration, identity }, region }: CliSession) {
   return {

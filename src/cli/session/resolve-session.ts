@@ -1,15 +1,10 @@
 import type { Session } from '../../aws/sts.ts';
-import type { Config } from '../../config/config.ts';
-import { readInputs, secretsIn } from '../../config/inputs.ts';
-import { parseConfig } from '../../config/parse-config.ts';
 import type { Env } from '../../env.ts';
-import { connectEarly } from '../../http/early-connection.ts';
 import { checkKeys, refuseLeakedKey } from '../../keys/check-keys.ts';
 import { reportKeys } from '../../report/report-keys.ts';
-import { resolveCredentials } from '../../resolve-credentials.ts';
+import { credentialsOf, readConfig } from '../../run.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { withinStepTimeout } from '../../runner/step-timeout.ts';
-import { sources } from '../../sources/index.ts';
 import { verifyIdentity } from '../../sources/verify.ts';
 
 /** A verified session, and the Region it is for. */
@@ -28,7 +23,7 @@ export async function resolveSession(runner: Runner): Promise<CliSession> {
   const config = readConfig(runner);
   const { resolved, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
-    resolveCredentials(config, await connectEarly([]), runner),
+    credentialsOf(config, runner),
   );
   verifyIdentity(resolved.session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);
@@ -37,16 +32,12 @@ export async function resolveSession(runner: Runner): Promise<CliSession> {
   return { session: resolved.session, region: config.region };
 }
 
-function readConfig(runner: Runner): Config {
-  const inputs = readInputs(runner.env);
-  for (const secret of secretsIn(inputs)) runner.mask(secret);
-  const config = parseConfig(inputs, runner.env, sources);
-  for (const notice of config.notices) runner.notice(notice);
-  return config;
-}
-
-/** The SDK's default chain reads the environment of the process itself. */
+/**
+ * The SDK's default chain reads the environment of the process itself. The inputs stay out of it, because the chain may
+ * start a `credential_process`, which would inherit them.
+ */
 export function adoptEnvironment(env: Env): void {
-  for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
-  for (const [name, value] of Object.entries(env)) if (value !== undefined) process.env[name] = value;
+  const adopted = Object.entries(env).filter(([name, value]) => value !== undefined && !/^INPUT_/.test(name));
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, Object.fromEntries(adopted));
 }

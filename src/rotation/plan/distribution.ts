@@ -160,7 +160,7 @@ const manyTargets = 100;
 /**
  * Which targets a run that resumes with the new pair leaves as they are. It writes a few targets again, because that is the
  * best proof. GitHub may allow 500 writes an hour (docs/facts.md#rate-limits-by-token), so a run that wrote all of a large
- * fleet again might never come to the end; there the dates decide, as they do for a run without the new secret.
+ * fleet again might never finish; there the dates decide, as they do for a run without the new secret.
  */
 function laterRunsLeave(journal: Distributing, seen: RotationSnapshot): (index: number) => boolean {
   const { memory, targets } = seen;

@@ -3,8 +3,9 @@ import { KeyturnError } from '../../errors.ts';
 import type { HourlyLimit } from '../../secret-stores/secret-store.ts';
 import { writeJournal } from '../journal.ts';
 import { holdMs } from '../lock.ts';
-import { type RotationRun, stampsOf } from '../rotation-run.ts';
+import type { RotationRun } from '../rotation-run.ts';
 import type { TargetState } from '../snapshot.ts';
+import { stampsOf } from '../target-states.ts';
 
 /** Bytes that a variable of GitHub's holds, less some for what the longest journal of this rotation may have more. */
 const maxJournal = 46 * 1024;

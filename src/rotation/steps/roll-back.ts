@@ -1,7 +1,8 @@
 import { redactKeyId } from '../../errors.ts';
 import type { Committed, Distributing, Retired } from '../journal.ts';
-import { type RotationRun, stampsOf } from '../rotation-run.ts';
+import type { RotationRun } from '../rotation-run.ts';
 import type { RotationSnapshot } from '../snapshot.ts';
+import { stampsOf } from '../target-states.ts';
 import { outliveTheSecond } from './creation.ts';
 import { unfinished } from './records.ts';
 

@@ -1,6 +1,6 @@
 import type { GitHubApi } from '../../github/api.ts';
+import { eachPage, malformedAnswer } from '../../github/malformed-answer.ts';
 import type { UnfinishedRun } from '../jobs.ts';
-import { eachPage, malformedAnswer } from './malformed-answer.ts';
 
 /** Every status of a run that has not ended (GitHub docs, "List workflow runs for a repository"). */
 const unfinished = ['in_progress', 'queued', 'waiting', 'pending', 'requested'] as const;

@@ -1,10 +1,10 @@
 import type { GitHubApi } from '../../github/api.ts';
 import { GitHubError } from '../../github/github-errors.ts';
+import { malformedAnswer } from '../../github/malformed-answer.ts';
 import { seal } from '../../github/seal.ts';
 import { unusedName } from '../../github/unused-name.ts';
 import type { SecretStore } from '../secret-store.ts';
 import { type GitHubLocation, repositoryOf } from './location.ts';
-import { malformedAnswer } from './malformed-answer.ts';
 
 interface SecretMetadata {
   readonly updated_at: string;

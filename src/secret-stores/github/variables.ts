@@ -1,8 +1,8 @@
 import type { GitHubApi } from '../../github/api.ts';
 import { GitHubError } from '../../github/github-errors.ts';
+import { eachPage, malformedAnswer } from '../../github/malformed-answer.ts';
 import { unusedName } from '../../github/unused-name.ts';
 import type { RecordStore } from '../record-store.ts';
-import { eachPage, malformedAnswer } from './malformed-answer.ts';
 
 /** The Actions variables of a repository as records. GitHub sets their dates, in whole seconds. */
 export function repositoryVariables(owner: string, repo: string, api: GitHubApi): RecordStore {

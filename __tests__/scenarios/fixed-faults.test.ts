@@ -227,7 +227,7 @@ describe('faults of configure-aws-credentials that Keyturn does not have', () =>
   );
 
   test('fails promptly at action-timeout-s', () =>
-    inThisProcess(async (scenario) => {
+    inScenario(async (scenario) => {
       scenario.sandbox.faults.add({
         service: 'sts',
         times: 9,

@@ -49,7 +49,10 @@ export function runHere(script: string, env: Env): Promise<Ended> {
     await (basename(dirname(script)) === 'post'
       ? runStep(restore, (runner, message) => runner.warning(message))
       : runStep(run, (runner, message) => runner.fail(message)));
-    return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog: written() };
+    const rawLog = written();
+    // Such a step goes on behind its own end, into the next test or the next file. A process ends.
+    if (rawLog.includes('Action timed out')) throw new Error('The step exceeded its time: use inScenario.');
+    return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog };
   });
 }
 
@@ -98,20 +101,23 @@ function paceOf(env: Env): Pace {
 }
 
 /**
- * Replaces environment, arguments, home directory and exit code. Jest gives each test file a copy of `process`, but its exit code
- * and `node:os` are shared.
+ * Replaces environment, arguments, home directory and exit code. Jest gives each test file a copy of `process`, but
+ * `node:os` and the exit code are shared: Jest sets the code when something goes on after its test, which must not look
+ * like a failed step.
  */
 function borrowProcess(script: string, env: Env): () => void {
-  const { env: ownEnv, argv, exitCode } = process;
+  const { env: ownEnv, argv } = process;
   const { homedir } = os;
   process.env = { ...env };
   process.argv = [process.execPath, script];
-  process.exitCode = undefined;
+  const exitCode = Object.getOwnPropertyDescriptor(process, 'exitCode');
+  Object.defineProperty(process, 'exitCode', { configurable: true, writable: true, value: undefined });
   os.homedir = () => env.HOME ?? homedir();
   return () => {
     process.env = ownEnv;
     process.argv = argv;
-    process.exitCode = exitCode;
+    if (exitCode) Object.defineProperty(process, 'exitCode', exitCode);
+    else Reflect.deleteProperty(process, 'exitCode');
     os.homedir = homedir;
   };
 }

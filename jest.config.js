@@ -16,6 +16,9 @@ const withProcesses = [
 /** Tests that do what a page of the documentation says, command by command. `npm test` leaves them to `test:docs`. */
 const ofPages = '__tests__/docs/';
 
+/** Tests of the command line as a process. `npm test` leaves them to `test:commands`. */
+const ofCommands = '__tests__/commands/';
+
 /** Everything is tested as it is in `src/`; the committed `dist/` has no part in it. */
 const shared = {
   // One cache for all projects: what one has compiled, the next finds.
@@ -60,7 +63,9 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: [...withProcesses, ...withCounters, ofPages].map((path) => `<rootDir>/${path}`),
+      testPathIgnorePatterns: [...withProcesses, ...withCounters, ofPages, ofCommands].map(
+        (path) => `<rootDir>/${path}`,
+      ),
     },
     {
       ...shared,
@@ -73,6 +78,12 @@ export default {
       ...shared,
       displayName: 'scenarios',
       testMatch: withProcesses.map((path) => `<rootDir>/${path.replace(/\/$/, '/**/*.test.ts')}`),
+      globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
+    },
+    {
+      ...shared,
+      displayName: 'commands',
+      testMatch: [`<rootDir>/${ofCommands}**/*.test.ts`],
       globalSetup: '<rootDir>/scripts/jest-global-setup.ts',
     },
     {

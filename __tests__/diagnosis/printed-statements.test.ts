@@ -7,7 +7,7 @@ import {
   type CallerPrincipal,
   parsePolicyDocument,
   type RequestContext,
-} from '../../src/sandbox/policy/index.ts';
+} from '../../src/policy/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

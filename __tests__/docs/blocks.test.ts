@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
+import { parsePolicyDocument } from '../../src/policy/index.ts';
 import { action } from '../scenarios/harness.ts';
 import { runHere } from '../scenarios/in-process.ts';
 import { type Block, blocksOf, pages, placeOf } from './blocks.ts';

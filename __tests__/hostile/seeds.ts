@@ -105,6 +105,22 @@ const policy = JSON.stringify({
   ],
 });
 
+export const policies: readonly string[] = [
+  policy,
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Effect: 'Allow',
+      Principal: { Federated: 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com' },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: {
+        StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:octo-org/octo-repo:*' },
+        NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+      },
+    },
+  }),
+];
+
 export const targets: readonly string[] = [
   'AWS_CREDENTIALS',
   'octo-org/octo-repo env:production classic\n# a note\norg:octo-org dependabot ID+KEY',

@@ -31,6 +31,7 @@ import { toGitHubError } from '../../src/github/github-errors.ts';
 import { tokenIn } from '../../src/github/oidc-token.ts';
 import { seal } from '../../src/github/seal.ts';
 import { bypassesProxy } from '../../src/http/no-proxy.ts';
+import { MalformedPolicyDocumentError, parsePolicyDocument } from '../../src/policy/index.ts';
 import { decrypt, encrypt } from '../../src/refresh/encrypted-file.ts';
 import { redacted } from '../../src/refresh/redaction.ts';
 import { readCache } from '../../src/refresh/session-cache.ts';
@@ -187,6 +188,23 @@ const records: readonly Target[] = [
       const { runner, said } = runnerWith(text);
       await restore(runner);
       for (const line of said) require(faultsOfText(line).length === 0, faultsOfText(line)[0] ?? '');
+    },
+  },
+];
+
+const policies: readonly Target[] = [
+  {
+    name: 'policy document',
+    reads: ['policy/document.ts#parsePolicyDocument'],
+    syntax: 'json',
+    seeds: seeds.policies,
+    read: (text) => {
+      for (const kind of ['identity', 'trust', 'session'] as const)
+        try {
+          parsePolicyDocument(text, kind);
+        } catch (error) {
+          if (!(error instanceof MalformedPolicyDocumentError)) throw error;
+        }
     },
   },
 ];
@@ -581,4 +599,11 @@ const texts: readonly Target[] = [
 let readings = 0;
 
 /** Every target that reads a text by itself. What answers requests is in `wire.ts`. */
-export const targets: readonly Target[] = [...records, ...refresh, ...inputs, ...answers, ...texts];
+export const targets: readonly Target[] = [
+  ...records,
+  ...policies,
+  ...refresh,
+  ...inputs,
+  ...answers,
+  ...texts,
+];

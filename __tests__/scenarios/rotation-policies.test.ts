@@ -7,9 +7,9 @@ import {
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
+import { authorize, parsePolicyDocument } from '../../src/policy/index.ts';
 import type { User } from '../../src/sandbox/aws/model/account.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
-import { authorize, parsePolicyDocument } from '../../src/sandbox/policy/index.ts';
 import { documentedPolicy, policies } from '../documented.ts';
 import { alarms, expectNothingPublished } from './harness.ts';
 import { rotationInThisProcess } from './in-process.ts';

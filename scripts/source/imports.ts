@@ -1,4 +1,4 @@
-import { apart, partOf, rankOf } from './layers.ts';
+import { apart, partOf, rankOf, shared } from './layers.ts';
 import type { Module } from './modules.ts';
 
 /** `src/a.ts -> src/b.ts`, for each import between modules, once. */
@@ -20,10 +20,12 @@ export function upwardImports(modules: readonly Module[]): readonly string[] {
   });
 }
 
-/** The imports between the product and the programs apart. The demo's use of the sandbox is not among them. */
+/** The imports between the product and the programs apart, but for what both share. */
 export function importsAcross(modules: readonly Module[]): readonly string[] {
   const isApart = (path: string) => partOf(path) in apart;
-  return arrows(modules).flatMap(([from, to]) => (isApart(from) === isApart(to) ? [] : [`${from} -> ${to}`]));
+  const isAllowed = (from: string, to: string) =>
+    isApart(from) === isApart(to) || shared.includes(partOf(to));
+  return arrows(modules).flatMap(([from, to]) => (isAllowed(from, to) ? [] : [`${from} -> ${to}`]));
 }
 
 /** The groups of modules of which each one reaches all others through imports. */

@@ -13,6 +13,7 @@ export const layers: readonly Layer[] = [
       'dates.ts': 'days and dates',
       'version.ts': "Keyturn's version",
       'at-end.ts': 'what a cancelled step still does before it ends',
+      policy: 'evaluates IAM policies, for the sandbox and for `keyturn doctor`',
     },
   },
   { parts: { files: 'reads, locks and replaces files safely' } },
@@ -59,6 +60,9 @@ export const apart: Readonly<Record<string, string>> = {
   sandbox: 'an AWS and a GitHub on loopback, for the demo, the tests and `npm run try`',
   demo: '`npm run demo`',
 };
+
+/** What both use: what `keyturn doctor` predicts and what the sandbox decides must not differ. */
+export const shared: readonly string[] = ['policy'];
 
 /**
  * The imports that cross between the product and the programs apart. The sandbox is an independent implementation: if it

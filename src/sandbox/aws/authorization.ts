@@ -4,7 +4,7 @@ import {
   type Decision,
   type PolicyDocument,
   type RequestContext,
-} from '../policy/index.ts';
+} from '../../policy/index.ts';
 import { sealedDenial } from './authorization-message.ts';
 import { policiesOf, type Role } from './model/account.ts';
 import { type Caller, callerArn, callerId } from './model/session.ts';

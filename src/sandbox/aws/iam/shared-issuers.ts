@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../policy/index.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
 import { AwsServiceError } from '../operation.ts';
 
 type Statement = PolicyDocument['statements'][number];

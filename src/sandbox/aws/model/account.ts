@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../policy/index.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
 import { AwsServiceError } from '../operation.ts';
 import { uniqueId } from './ids.ts';
 import { awsManagedPolicy } from './managed-policies.ts';

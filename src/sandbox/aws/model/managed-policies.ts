@@ -1,4 +1,4 @@
-import { parsePolicyDocument } from '../../policy/index.ts';
+import { parsePolicyDocument } from '../../../policy/index.ts';
 import type { StoredPolicy } from './stored-policy.ts';
 
 const version = '2012-10-17';

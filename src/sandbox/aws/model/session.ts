@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../policy/index.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
 import type { AccessKey, Account, Role, Tag, User } from './account.ts';
 
 /** The signer of a call with long-term keys. */

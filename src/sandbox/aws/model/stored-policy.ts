@@ -3,7 +3,7 @@ import {
   type PolicyDocument,
   type PolicyKind,
   parsePolicyDocument,
-} from '../../policy/index.ts';
+} from '../../../policy/index.ts';
 import { AwsServiceError } from '../operation.ts';
 
 /** A policy as it was given, and as it was understood. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { authorize, type RequestContext } from '../../policy/index.ts';
+import { authorize, type RequestContext } from '../../../policy/index.ts';
 import { accessDenied } from '../authorization.ts';
 import type { Account, Role, SamlProvider, Tag } from '../model/account.ts';
 import { required } from '../parameters.ts';

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import { authorize, type RequestContext } from '../../policy/index.ts';
+import { authorize, type RequestContext } from '../../../policy/index.ts';
 import { accessDenied } from '../authorization.ts';
 import type { Account, OidcProvider } from '../model/account.ts';
 import { AwsServiceError } from '../operation.ts';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../policy/index.ts';
+import type { RequestContext } from '../../../policy/index.ts';
 import { accessDenied, check } from '../authorization.ts';
 import type { Account, Role, Tag } from '../model/account.ts';
 import { type Caller, callerArn } from '../model/session.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../policy/index.ts';
+import type { PolicyDocument } from '../../../policy/index.ts';
 import type { Role, Tag } from '../model/account.ts';
 import type { SessionCaller } from '../model/session.ts';
 import { storedPolicy } from '../model/stored-policy.ts';

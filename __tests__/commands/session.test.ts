@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Ended, entry, runKeyturn } from './harness.ts';
 
-const entry = join(__dirname, '..', '..', 'src', 'cli.ts');
 let sandbox: Sandbox;
 let home: string;
 
@@ -20,29 +19,11 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command line as a process, with nothing of this machine's environment. */
+/** Runs the command line with the keys of the seeded CI user. */
 function keyturn(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   const { accessKeyId, secretAccessKey } = sandbox.seeded.users.ci.keys;
-  const all = {
-    PATH: process.env.PATH ?? '',
-    HOME: home,
-    AWS_ENDPOINT_URL: sandbox.awsUrl,
-    AWS_REGION: 'eu-central-1',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    KEYTURN_AWS_CREDENTIALS: `${accessKeyId}\n${secretAccessKey}`,
-    ...env,
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { env: all }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
+  const keys = { KEYTURN_AWS_CREDENTIALS: `${accessKeyId}\n${secretAccessKey}` };
+  return runKeyturn(args, { HOME: home, AWS_ENDPOINT_URL: sandbox.awsUrl, ...keys, ...env });
 }
 
 const since = (index: number) => sandbox.requests.slice(index).map(({ operation }) => operation);

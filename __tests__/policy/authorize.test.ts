@@ -5,7 +5,7 @@ import {
   type CallerPrincipal,
   parsePolicyDocument,
   type RequestContext,
-} from '../../../src/sandbox/policy/index.ts';
+} from '../../src/policy/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const version = '2012-10-17';

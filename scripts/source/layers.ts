@@ -45,6 +45,9 @@ export const layers: readonly Layer[] = [
   },
   { parts: { 'run.ts': 'the story of one run' } },
   { parts: { findings: 'the rules of `keyturn doctor`, and the forms of its report' } },
+  { parts: { trust: 'what is wrong with a trust policy, and why it keeps a token out' } },
+  { parts: { workflows: 'reads workflow files, and foresees the runs that they start' } },
+  { parts: { doctor: 'which job will fail: asks AWS and GitHub, and applies the rules' } },
   { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {
     parts: {

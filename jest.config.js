@@ -32,7 +32,10 @@ const shared = {
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',
-      { module: { type: 'commonjs', lazy: true }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+      {
+        module: { type: 'commonjs', lazy: true },
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      },
     ],
   },
   transformIgnorePatterns: [

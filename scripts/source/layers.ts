@@ -45,6 +45,7 @@ export const layers: readonly Layer[] = [
     },
   },
   { parts: { 'run.ts': 'the story of one run' } },
+  { parts: { findings: 'the rules of `keyturn doctor`, and the forms of its report' } },
   { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {
     parts: {

@@ -37,7 +37,10 @@ export function awsStepsOf(run: Run): readonly AwsStep[] {
 }
 
 /** An input as it is written, and its line. */
-export function writtenInput(step: Step, name: string): { readonly line: number; readonly scalar: Scalar } | undefined {
+export function writtenInput(
+  step: Step,
+  name: string,
+): { readonly line: number; readonly scalar: Scalar } | undefined {
   const entry = step.inputs.find(({ key }) => key.toLowerCase() === name);
   const scalar = scalarOf(entry?.value);
   return entry && scalar ? { line: entry.line, scalar } : undefined;
@@ -49,7 +52,8 @@ export function inputOf({ step, contexts }: Pick<AwsStep, 'step' | 'contexts'>, 
   return written ? trimmed(textIn(written.scalar, contexts)) : { value: '' };
 }
 
-const trimmed = (text: Known<string>): Known<string> => ('value' in text ? { value: text.value.trim() } : text);
+const trimmed = (text: Known<string>): Known<string> =>
+  'value' in text ? { value: text.value.trim() } : text;
 
 /** Mirrors the order of precedence of both actions (docs/sources.md). */
 function sourceOf(step: Step, contexts: Contexts): Source {
@@ -58,7 +62,11 @@ function sourceOf(step: Step, contexts: Contexts): Source {
     const value = inputOf({ step, contexts }, name);
     return 'value' in value && /^true$/i.test(value.value);
   };
-  if (['web-identity-token-file', 'saml-assertion'].some(given) || on('role-chaining') || on('use-existing-credentials'))
+  if (
+    ['web-identity-token-file', 'saml-assertion'].some(given) ||
+    on('role-chaining') ||
+    on('use-existing-credentials')
+  )
     return 'other';
   if (given('aws-access-key-id') || given('aws-credentials')) return 'keys';
   if (on('force-skip-oidc')) return 'other';

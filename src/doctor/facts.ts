@@ -92,7 +92,10 @@ export interface Surroundings {
 }
 
 /** The facts of somebody who may ask nothing. */
-export function unasked(why: { readonly github: string; readonly aws: string }): Pick<Surroundings, 'github' | 'aws'> {
+export function unasked(why: {
+  readonly github: string;
+  readonly aws: string;
+}): Pick<Surroundings, 'github' | 'aws'> {
   const github = async () => ({ why: why.github });
   const aws = async () => ({ why: why.aws });
   return {

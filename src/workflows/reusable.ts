@@ -27,7 +27,7 @@ export function library(
   const remote = new Map<string, Promise<Workflow | undefined>>();
   const read = async (repository: string, path: string, ref: string) => {
     const text = await readRemote?.(repository, path, ref);
-    return text === undefined ? undefined : readWorkflow({ repository, path, text }, parse);
+    return text === undefined ? undefined : readWorkflow({ repository, path, text, ref }, parse);
   };
   return {
     called: async (caller, uses) => {

@@ -27,6 +27,8 @@ export interface WorkflowFile {
   /** Relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
+  /** The branch, tag or commit that a caller names; absent for the workflows of the repository that is checked. */
+  readonly ref?: string;
 }
 
 export interface Job {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diffOf } from '../../src/findings/forms/diff.ts';
+import { unifiedDiff } from '../../src/findings/forms/diff.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,7 +25,7 @@ describe('git apply takes the diff of', () => {
     writeFileSync(join(folder, file), before);
     const first = before.replace(line, `changed\n${line}`);
     const second = before.replace('line 0', 'changed 0');
-    const { text } = diffOf([
+    const { text } = unifiedDiff([
       { file, before, after: first },
       { file, before, after: second },
     ]);

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../src/findings/finding.ts';
-import { diffOf } from '../../src/findings/forms/diff.ts';
+import { unifiedDiff } from '../../src/findings/forms/diff.ts';
 import { type ReportFormat, rendered, reportFormats } from '../../src/findings/forms.ts';
 import { refused, report, withoutPermission, withoutPlace } from './sample.ts';
 import { mistakesBy, sarifMistakes } from './schemas.ts';
@@ -279,7 +279,7 @@ describe('what others can write into a finding does not break any form', () => {
     });
 
     test('a patch that would do something where it is printed is left out', () => {
-      const { text: diff } = diffOf(poisoned(text).findings.flatMap(({ patch }) => patch ?? []));
+      const { text: diff } = unifiedDiff(poisoned(text).findings.flatMap(({ patch }) => patch ?? []));
       expect(diff).not.toMatch(/^[ +-]\s*::|##\[/m);
       expect(diff).not.toContain('\u001b');
     });
@@ -295,7 +295,7 @@ describe('--fix=diff', () => {
   });
 
   test('joins the patches of one file', () => {
-    const { text, leftOut } = diffOf([
+    const { text, leftOut } = unifiedDiff([
       change(3, 'three\n'),
       change(25, 'twenty-five\n'),
       change(3, 'three\n'),
@@ -307,14 +307,14 @@ describe('--fix=diff', () => {
   });
 
   test('leaves out a patch that contradicts an earlier one, and says so', () => {
-    const { text, leftOut } = diffOf([change(3, 'three\n'), change(3, 'THREE\n')]);
+    const { text, leftOut } = unifiedDiff([change(3, 'three\n'), change(3, 'THREE\n')]);
     expect(text).not.toContain('THREE');
     expect(leftOut).toEqual(['.github/workflows/a.yml']);
   });
 
   test('changes nothing where nothing is to change', () => {
-    expect(diffOf([]).text).toBe('');
-    expect(diffOf([change(99, '')]).text).toBe('');
-    expect(diffOf([withoutPermission.patch ?? change(1, 'x')]).text).not.toBe('');
+    expect(unifiedDiff([]).text).toBe('');
+    expect(unifiedDiff([change(99, '')]).text).toBe('');
+    expect(unifiedDiff([withoutPermission.patch ?? change(1, 'x')]).text).not.toBe('');
   });
 });

@@ -6,7 +6,7 @@ export const reportFormats = ['text', 'json', 'sarif', 'markdown'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What the forms need besides the report. */
-export interface FormOptions {
+interface FormOptions {
   readonly colors: boolean;
   /** Columns of the terminal, if the text goes to one. */
   readonly width?: number;

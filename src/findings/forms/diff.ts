@@ -2,7 +2,7 @@ import { applyPatch, formatPatch, structuredPatch } from 'diff';
 import type { Patch } from '../finding.ts';
 
 /** What `--fix=diff` prints. */
-export interface Diff {
+interface Diff {
   /** A unified diff that `git apply` takes at the root of the repository; '' if there is nothing to change. */
   readonly text: string;
   /** The files with a patch that could not be printed, because it contradicts an earlier one or is not safe to print. */
@@ -10,7 +10,7 @@ export interface Diff {
 }
 
 /** Joins the patches to one diff per file. All patches of a file start from the same text. */
-export function diffOf(patches: readonly Patch[]): Diff {
+export function unifiedDiff(patches: readonly Patch[]): Diff {
   const leftOut = new Set<string>();
   const texts = [...Map.groupBy(patches, ({ file }) => file)].map(([file, ofFile]) => {
     const [first] = ofFile;
@@ -49,5 +49,6 @@ function unified(file: string, before: string, after: string): string {
 function isSafe(file: string, text: string): boolean {
   const isPlainName = /^[\p{L}\p{N}_./@+ -]+$/u.test(file) && !file.split('/').includes('..');
   const hasControls = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
-  return isPlainName && !hasControls && !/^[ +-]\s*::/m.test(text) && !text.includes('##[');
+  const isCommand = text.split('\n').some((line) => line.slice(1).trimStart().startsWith('::'));
+  return isPlainName && !hasControls && !isCommand && !text.includes('##[');
 }

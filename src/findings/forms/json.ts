@@ -3,7 +3,7 @@ import { ruleAddress } from '../help.ts';
 import { levels } from '../level.ts';
 import { rules } from '../rules.ts';
 import { worstFirst } from '../verdict.ts';
-import { diffOf } from './diff.ts';
+import { unifiedDiff } from './diff.ts';
 import { plainJson } from './plain-json.ts';
 
 /** The report as JSON, by docs/schemas/doctor.schema.json. */
@@ -20,7 +20,7 @@ export function asJson({ findings, notChecked, checked }: Report): string {
 
 /** A patch as the text that `git apply` takes; it is absent if that would not be safe to print. */
 function entry({ patch, rule, ...rest }: Finding) {
-  const diff = patch && diffOf([patch]).text;
+  const diff = patch && unifiedDiff([patch]).text;
   return {
     rule,
     title: rules[rule].title,

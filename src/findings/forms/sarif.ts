@@ -8,7 +8,7 @@ import { worstFirst } from '../verdict.ts';
 import { plainJson } from './plain-json.ts';
 
 /** What a SARIF file says beside the findings. */
-export interface SarifOptions {
+interface SarifOptions {
   /** The AWS account that was asked. Code scanning keeps the alerts of each account apart (`category`). */
   readonly accountId?: string;
 }

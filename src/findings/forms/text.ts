@@ -7,7 +7,7 @@ import { type Level, levels } from '../level.ts';
 import { worstFirst } from '../verdict.ts';
 
 /** What a text form knows of its reader. */
-export interface TextStyle {
+interface TextStyle {
   readonly colors: boolean;
   /** Columns of the terminal; absent in a file or a pipe, where lines are not wrapped. */
   readonly width?: number;
@@ -55,7 +55,8 @@ function jobs({ checked, findings, notChecked }: Report, paint: Paint): string {
     const state = worst ? rules : isOpen ? 'not checked' : 'nothing found';
     table.push([mark, oneLine(job), state]);
   }
-  return table.length === 0 ? '' : table.toString().replaceAll(/ +$/gm, '');
+  const lines = table.length === 0 ? [] : table.toString().split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 const noBorders = Object.fromEntries(

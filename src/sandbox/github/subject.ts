@@ -1,6 +1,6 @@
 import { accountId } from './account-id.ts';
 
-/** How GitHub writes the `sub` of a repository's ID tokens (GitHub docs, "OpenID Connect reference"). */
+/** How GitHub writes the `sub` of a repository's ID tokens (docs/facts.md#subject-settings). */
 export interface SubjectSettings {
   /** False: the template of the repository, or that of its organization, replaces the default form. */
   useDefault: boolean;

@@ -124,7 +124,7 @@ function describePolicy({ id, name, type }: Environment['branchPolicies'][number
 /** Longest wait before a deployment, and the number of reviewers (GitHub docs, "Managing environments for deployment"). */
 const limits = { waitMinutes: 43_200, reviewers: 6 } as const;
 
-/** What a request leaves out is removed, as at GitHub: a PUT replaces the environment's rules. */
+/** What a request leaves out is removed (docs/facts.md#environment-writes). */
 function put(exchange: Exchange): PlannedAnswer {
   const { body, path, world } = exchange;
   const repository = repositoryOf(exchange);

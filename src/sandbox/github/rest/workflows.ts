@@ -100,7 +100,7 @@ function workflowsOf(repository: Repository, world: GitHubWorld): Workflow[] {
     });
 }
 
-/** GitHub disables scheduled workflows of public repositories after 60 days without activity (GitHub docs, "Disabling and enabling a workflow"). */
+/** GitHub disables scheduled workflows of public repositories after 60 days without activity (docs/facts.md#scheduled-workflows). */
 function isIdle(path: string, { visibility, code, lastActivity }: Repository, world: GitHubWorld): boolean {
   if (visibility !== 'public' || !/^\s*schedule:/m.test(code.text(path) ?? '')) return false;
   const committed = code.at(code.defaultBranch)?.at ?? world.clock.now();

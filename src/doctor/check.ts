@@ -12,7 +12,7 @@ import { idToken, readableInTrigger } from './rules/token.ts';
 import type { CheckedRepository } from './target.ts';
 
 /** What is checked: the workflows of one repository. */
-export interface Checked {
+interface Checked {
   /** `octo-org/octo-repo`; `undefined` if it is not known. */
   readonly name?: string;
   /** What the checkout says, used if GitHub cannot be asked. */
@@ -107,6 +107,7 @@ async function checkWorkflow(workflow: Workflow, checking: Checking): Promise<vo
 async function checkRun(run: Run, { around, notes, repository }: Checking): Promise<void> {
   for (const step of awsStepsOf(run)) {
     const target = { step, repository, around, notes };
+    notes.checked(run);
     readableInTrigger(target);
     if (run.occurrence.origin !== 'repository') continue;
     const hasToken = idToken(target);

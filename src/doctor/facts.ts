@@ -33,7 +33,7 @@ export interface EnvironmentFacts {
   readonly branches: 'all' | 'protected' | readonly BranchPattern[];
 }
 
-export interface BranchPattern {
+interface BranchPattern {
   readonly name: string;
   readonly type: 'branch' | 'tag';
 }
@@ -50,7 +50,7 @@ export interface StoredVariable extends Stored {
 }
 
 /** From the narrowest to the widest. The narrowest wins. */
-export type Level = 'environment' | 'repository' | 'organization';
+type Level = 'environment' | 'repository' | 'organization';
 
 /** What doctor asks AWS. Every call is sent once. */
 export interface AwsFacts {
@@ -76,7 +76,7 @@ export interface UserFacts {
   readonly attachedPolicies: readonly string[];
 }
 
-export interface KeyFacts {
+interface KeyFacts {
   readonly id: string;
   readonly isActive: boolean;
   readonly createdAt?: Date;

@@ -4,7 +4,7 @@ import type { Run } from '../workflows/runs.ts';
 import type { Workflow } from '../workflows/workflow.ts';
 
 /** A finding before it has a level and its job: both have a default. */
-export type Noted = Omit<Finding, 'level' | 'job'> & {
+type Noted = Omit<Finding, 'level' | 'job'> & {
   readonly level?: Finding['level'];
   readonly run?: Run;
 };

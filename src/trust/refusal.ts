@@ -7,7 +7,6 @@ import {
   isAbout,
   isEquality,
   type Statement,
-  trustedProviders,
   withConditions,
 } from './statements.ts';
 import { authorizationOf, type TokenRequest } from './token-request.ts';
@@ -98,9 +97,4 @@ function letsInText(pattern: string, text: string, isExact: boolean): boolean {
     identityPolicies: [],
     trustPolicy: { version: '2012-10-17', statements: [statement] },
   }).allowed;
-}
-
-/** The issuers that a trust policy trusts, without `https://`. */
-export function trustedHosts({ statements }: PolicyDocument): readonly string[] {
-  return [...new Set(statements.flatMap((statement) => trustedProviders(statement).map(({ host }) => host)))];
 }

@@ -1,5 +1,5 @@
 /** The claim that tells the customers of a shared issuer apart. */
-export type TenancyClaim = 'sub' | 'aud';
+type TenancyClaim = 'sub' | 'aud';
 
 /**
  * Issuers that many organizations share, without `https://`, and the claim that AWS demands in new trust policies (IAM User

@@ -25,7 +25,7 @@ export interface TokenRequest {
   readonly sessionName: string;
 }
 
-export const assumeWithToken = 'sts:AssumeRoleWithWebIdentity';
+const assumeWithToken = 'sts:AssumeRoleWithWebIdentity';
 
 /** The request of AssumeRoleWithWebIdentity as IAM evaluates it, without the trust policy. */
 export function authorizationOf({

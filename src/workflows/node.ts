@@ -82,7 +82,7 @@ export function child(node: FileNode | undefined, key: string): FileNode | undef
 }
 
 /** The entry of a key of a mapping, or `undefined`. */
-export function entryAt(node: FileNode | undefined, key: string): Entry | undefined {
+function entryAt(node: FileNode | undefined, key: string): Entry | undefined {
   return entriesOf(node).find((entry) => entry.key.toLowerCase() === key.toLowerCase());
 }
 

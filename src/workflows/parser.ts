@@ -10,7 +10,7 @@ export interface FileError {
 }
 
 /** A workflow file as GitHub's parser reads it. */
-export interface ParsedFile {
+interface ParsedFile {
   /** `undefined` if the file is not YAML. */
   readonly root: FileNode | undefined;
   readonly errors: readonly FileError[];

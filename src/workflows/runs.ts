@@ -35,13 +35,13 @@ interface Unread {
 }
 
 /** The runs of a workflow, and the calls that could not be followed. */
-export interface Foreseen {
+interface Foreseen {
   readonly runs: readonly Run[];
   readonly unread: readonly Unread[];
 }
 
 /** What a run knows from outside of its files. */
-export interface RunFacts {
+interface RunFacts {
   readonly repository: RunRepository;
   /** The variables that a job sees, by its environment; `undefined` if they could not be asked. */
   variables(environment: string | undefined): Readonly<Record<string, string>> | undefined;

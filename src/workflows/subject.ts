@@ -17,12 +17,12 @@ export interface SubjectTemplate {
 }
 
 /** The claims of a job's ID token that its files and its repository decide. */
-export type JobClaims = Readonly<Record<string, string>>;
+type JobClaims = Readonly<Record<string, string>>;
 
 export type Format = 'classic' | 'immutable';
 
 /** The repository's part of `sub`; `undefined` for the immutable format without ids. */
-export function subjectPrefix({ name, id, ownerId }: RepositoryIdentity, format: Format): string | undefined {
+function subjectPrefix({ name, id, ownerId }: RepositoryIdentity, format: Format): string | undefined {
   if (format === 'classic') return `repo:${name}`;
   const [owner, repository] = name.split('/');
   return id === undefined || ownerId === undefined
@@ -31,7 +31,7 @@ export function subjectPrefix({ name, id, ownerId }: RepositoryIdentity, format:
 }
 
 /** What follows the repository: the environment takes precedence over a pull request, and that over the ref. */
-export function subjectContext(occurrence: Occurrence, environment: string | undefined): string {
+function subjectContext(occurrence: Occurrence, environment: string | undefined): string {
   if (environment !== undefined) return `environment:${escaped(environment)}`;
   if (occurrence.event === 'pull_request') return 'pull_request';
   return `ref:${escaped(occurrence.ref)}`;

@@ -133,7 +133,6 @@ function judge(target: Target, trusting: Trusting): void {
     );
     return;
   }
-  notes.checked(run);
   if (repository.template === undefined) {
     const isOther = later && !letsIn(trustPolicy, request(later));
     notes.notChecked(

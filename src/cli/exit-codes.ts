@@ -15,6 +15,8 @@ export const exitCode = {
   outdated: 5,
   /** A part is done; the next run resumes. */
   partlyDone: 6,
+  /** `bootstrap plan --detailed-exitcode`: there is something to do. Terraform's 2 is wrong usage here. */
+  changes: 10,
   /** A bug. */
   bug: 70,
 } as const;

@@ -13,7 +13,7 @@ import {
 } from './resource.ts';
 
 /** What a plan does with one resource. */
-export type Action =
+type Action =
   | { readonly kind: 'create' }
   | { readonly kind: 'change'; readonly differences: readonly Difference[] }
   /** Made anew: its secret was lost before it was handed over, or a secret that it holds is made anew. */

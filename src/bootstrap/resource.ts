@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** An account of AWS. */
-export interface AccountAccess {
+interface AccountAccess {
   readonly accountId: string;
   readonly partition: string;
   readonly iam: IamAdmin;
@@ -59,10 +59,10 @@ export interface World {
 }
 
 /** Parts of one secret: `accessKeyId` and `secretAccessKey`, `seed`, `password`. */
-export type Handover = Readonly<Record<string, string>>;
+type Handover = Readonly<Record<string, string>>;
 
 /** What `remove` has done. */
-export type Removal =
+type Removal =
   | { readonly kind: 'removed' }
   /** A first step is done, and the rest must wait, as for a key that is inactive until its deletion. */
   | { readonly kind: 'waiting'; readonly until: Date; readonly why: string };

@@ -3,7 +3,7 @@ import { anchoring, marksOf } from './plan.ts';
 import { type Found, idOf, kindOf, type Target, targetOf, titleOf, type World } from './resource.ts';
 
 /** What an undo does with one resource of the stack. */
-export interface UndoStep {
+interface UndoStep {
   readonly target: Target;
   readonly found?: Found;
   readonly anchor?: Target;
@@ -74,7 +74,7 @@ async function undoStep(
 }
 
 /** What an undo left: what must wait, and until when. */
-export interface UndoResult {
+interface UndoResult {
   readonly waiting: readonly { readonly target: Target; readonly until: Date; readonly why: string }[];
 }
 

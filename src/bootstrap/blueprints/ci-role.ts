@@ -8,7 +8,7 @@ import type { Facets, Json } from '../facets.ts';
 import { accountOf, type Declaration, idOf, kindOf, type Target, type World } from '../resource.ts';
 
 /** A role for the jobs of a CI. */
-export interface CiRole {
+interface CiRole {
   readonly account: string;
   readonly name: string;
   /** `GitHub Actions`. */

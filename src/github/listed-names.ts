@@ -3,7 +3,7 @@ import { eachPage, malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
 /** A secret or a variable, without its value. GitHub's times have whole seconds. */
-export interface ListedName {
+interface ListedName {
   readonly name: string;
   readonly updatedAt: Date;
 }

@@ -5,6 +5,7 @@ import {
   permissionsFor,
   requireGitHub,
 } from '../../src/cli/services/github.ts';
+import { githubFlags } from '../../src/cli/services/github-flags.ts';
 import { terminalRunner } from '../../src/cli/session/terminal.ts';
 import { fetchRepository } from '../../src/github/repository-settings.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -28,6 +29,11 @@ describe("the repository of a remote's address", () => {
   ])('is read from %s', (_name, address, repository) => {
     expect(repositoryAt(address, 'github.com')).toEqual(repository);
   });
+});
+
+test('no flag takes a token: the token sources are names', () => {
+  expect(githubFlags['github-token-from'].values).toEqual(['env', 'gh', 'app']);
+  expect(Object.keys(githubFlags)).toEqual(['repo', 'github-token-from', 'github-app-id']);
 });
 
 describe('the repository of a command', () => {

@@ -19,7 +19,7 @@ export interface AwsStep {
 type Source = 'oidc' | 'keys' | 'other' | 'unknown';
 
 /** Which action `uses:` names; `undefined` for any other. */
-export function actionOf(uses: string | undefined): AwsStep['action'] | undefined {
+function actionOf(uses: string | undefined): AwsStep['action'] | undefined {
   const name = uses?.split('@')[0]?.toLowerCase() ?? '';
   if (name === 'aws-actions/configure-aws-credentials') return 'configure-aws-credentials';
   return /^[^/.]+\/keyturn$/.test(name) ? 'keyturn' : undefined;

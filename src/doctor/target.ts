@@ -29,9 +29,3 @@ export function placeOfInput(target: Target, name: string): Place {
   const written = writtenInput(target.step.step, name);
   return written ? placeIn(target.step.run.leaf.workflow, written.line) : placeOfStep(target);
 }
-
-/** The name of the job's environment; `undefined` if it has none or only the run knows it. */
-export function environmentOf({ step }: Target): string | undefined {
-  const { environment } = step.run;
-  return environment && 'value' in environment ? environment.value : undefined;
-}

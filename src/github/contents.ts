@@ -4,7 +4,7 @@ import { malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
 /** A file in a repository, at one commit. */
-export interface RepositoryFile {
+interface RepositoryFile {
   readonly text: string;
   /** Git's id of the content, which a write must name. */
   readonly sha: string;

@@ -4,14 +4,14 @@ import { eachPage, malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
 /** Branches and tags that may deploy to an environment. */
-export interface BranchRule {
+interface BranchRule {
   /** A pattern, like `release/*`. */
   readonly name: string;
   readonly type: 'branch' | 'tag';
 }
 
 /** An environment and its protection rules. */
-export interface EnvironmentFacts {
+interface EnvironmentFacts {
   readonly name: string;
   readonly waitMinutes: number;
   /** How many people or teams are asked. */

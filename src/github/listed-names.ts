@@ -3,7 +3,7 @@ import { eachPage, malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
 /** A secret or a variable. GitHub's times have whole seconds. */
-export interface ListedName {
+interface ListedName {
   readonly name: string;
   readonly updatedAt: Date;
   /** Of a variable. GitHub never shows the value of a secret. */

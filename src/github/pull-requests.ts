@@ -3,7 +3,7 @@ import { eachPage, malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
 /** A pull request between two branches of one repository. */
-export interface PullRequestFacts {
+interface PullRequestFacts {
   readonly number: number;
   readonly url: string;
   readonly title: string;

@@ -9,7 +9,7 @@ export interface RepositoryRef {
 }
 
 /** What bootstrap and doctor need to know about a repository. Its names are those that GitHub uses now. */
-export interface RepositoryFacts extends RepositoryRef {
+interface RepositoryFacts extends RepositoryRef {
   readonly id: number;
   readonly ownerId: number;
   readonly defaultBranch: string;
@@ -18,7 +18,7 @@ export interface RepositoryFacts extends RepositoryRef {
 }
 
 /** How GitHub writes the `sub` of a repository's ID tokens (docs/facts.md#subject-settings). */
-export interface SubjectFacts {
+interface SubjectFacts {
   /** The template, if the repository does not use the default form. */
   readonly claimKeys?: readonly string[];
   /** The subject names the ids of owner and repository. `undefined`: GitHub does not say so, as on GitHub Enterprise Server. */
@@ -125,7 +125,7 @@ function claimKeys({ include_claim_keys: keys }: SubjectAnswer, what: string): r
 }
 
 /** A workflow as GitHub lists it. */
-export interface WorkflowFacts {
+interface WorkflowFacts {
   readonly id: number;
   readonly path: string;
   /** `active`, `disabled_manually`, `disabled_inactivity` (docs/facts.md#scheduled-workflows), and others. */

@@ -94,7 +94,7 @@ function isVacuous(condition: Condition, statement: Statement): boolean {
 }
 
 /** A claim of a token is named by its issuer's host; AWS's own keys have a short prefix. */
-const isTokenKey = (key: string): boolean => /^[^:]*\.[^:]*:/.test(key);
+const isTokenKey = (key: string): boolean => key.split(':')[0]?.includes('.') ?? false;
 
 function ofProvider(
   statement: Statement,

@@ -99,7 +99,7 @@ function pushed(kind: 'heads' | 'tags', pattern: string): readonly Occurrence[] 
 /** A name that the pattern matches (GitHub docs, "Filter pattern cheat sheet"). */
 function exampleOf(pattern: string): string {
   return pattern
-    .replaceAll(/\[([^\]]?)[^\]]*\]/g, '$1')
+    .replaceAll(/\[([^[\]])[^[\]]*\]/g, '$1')
     .replaceAll(/\*\*\/|\*+/g, (stars) => (stars === '**/' ? '' : '1'))
     .replaceAll(/[?+]/g, '');
 }

@@ -180,7 +180,11 @@ function describeFile(
   };
 }
 
-const base64Lines = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+/** Base64, in lines or in one. */
+function isBase64(text: string): boolean {
+  const bare = text.replaceAll('\n', '');
+  return Buffer.from(bare, 'base64').toString('base64') === bare;
+}
 
 /** GitHub demands the present file's id, so a writer cannot overwrite what it has not seen. */
 function putContents(repository: Repository, exchange: Exchange): PlannedAnswer {
@@ -198,7 +202,7 @@ function putContents(repository: Repository, exchange: Exchange): PlannedAnswer 
     const refusal = workflowFileRefusal(token);
     if (refusal) return refusal;
   }
-  if (!base64Lines.test(String(body.content))) return unprocessable('content is not valid Base64');
+  if (!isBase64(String(body.content))) return unprocessable('content is not valid Base64');
   const present = code.at(branch)?.files.get(place);
   if (present && body.sha === undefined) return unprocessable(`Invalid request.\n\n"sha" wasn't supplied.`);
   if (body.sha !== undefined && (!present || blobSha(present) !== body.sha))

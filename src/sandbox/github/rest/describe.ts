@@ -56,7 +56,7 @@ const accountLinks: Readonly<Record<string, string>> = {
   url: '',
 };
 
-export function below(address: string, links: Readonly<Record<string, string>>): Record<string, string> {
+function below(address: string, links: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(links).map(([field, path]) => [field, address + path]));
 }
 

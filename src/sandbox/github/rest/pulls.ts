@@ -100,7 +100,8 @@ function create(exchange: Exchange): PlannedAnswer {
   const repository = repositoryOf(exchange);
   if (!repository) return notFound();
   const { code, owner } = repository;
-  const head = String(body.head).replace(new RegExp(`^${owner}:`, 'i'), '');
+  const [named, label] = [String(body.head), `${owner}:`];
+  const head = named.toLowerCase().startsWith(label.toLowerCase()) ? named.slice(label.length) : named;
   const target = String(body.base);
   if (!code.branches.has(head)) return failed({ field: 'head', code: 'invalid' });
   if (!code.branches.has(target)) return failed({ field: 'base', code: 'invalid' });

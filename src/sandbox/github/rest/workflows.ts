@@ -1,4 +1,5 @@
 import type { PlannedAnswer } from '../../server.ts';
+import type { Code } from '../code.ts';
 import type { GitHubWorld, Repository, Workflow } from '../world.ts';
 import { nodeId } from './describe.ts';
 import {
@@ -102,26 +103,35 @@ function workflowsOf(repository: Repository, world: GitHubWorld): Workflow[] {
 
 /** GitHub disables scheduled workflows of public repositories after 60 days without activity (docs/facts.md#scheduled-workflows). */
 function isIdle(path: string, { visibility, code, lastActivity }: Repository, world: GitHubWorld): boolean {
-  if (visibility !== 'public' || !/^\s*schedule:/m.test(code.text(path) ?? '')) return false;
+  if (visibility !== 'public' || !linesOf(path, code).some((line) => line.startsWith('schedule:')))
+    return false;
   const committed = code.at(code.defaultBranch)?.at ?? world.clock.now();
   const latest = Math.max(committed.getTime(), lastActivity?.getTime() ?? 0);
   return world.clock.now().getTime() - latest > 60 * dayMs;
 }
 
+/** The lines of a file, without their indentation. */
+function linesOf(path: string, code: Code): string[] {
+  return (code.text(path) ?? '').split('\n').map((line) => line.trim());
+}
+
 function describe({ id, path, state, createdAt }: Workflow, repository: Repository, { api }: Exchange) {
   const { owner, name, code } = repository;
-  const title = /^name:\s*(.+?)\s*$/m.exec(code.text(path) ?? '')?.[1];
+  const title = linesOf(path, code)
+    .find((line) => line.startsWith('name:'))
+    ?.slice('name:'.length)
+    .trim();
   const page = `https://github.com/${owner}/${name}`;
   return {
     id,
     node_id: nodeId('W', id),
-    name: title ?? path,
+    name: title || path,
     path,
     state,
     created_at: time(createdAt),
     updated_at: time(createdAt),
     url: `${api}/repos/${owner}/${name}/actions/workflows/${id}`,
     html_url: `${page}/blob/${code.defaultBranch}/${path}`,
-    badge_url: `${page}/workflows/${encodeURIComponent(title ?? path)}/badge.svg`,
+    badge_url: `${page}/workflows/${encodeURIComponent(title || path)}/badge.svg`,
   };
 }

@@ -388,7 +388,11 @@ const answers: readonly Target[] = [
   },
   {
     name: 'ID token',
-    reads: ['github/oidc-token.ts#tokenIn', 'sources/token-file.ts#isToken'],
+    reads: [
+      'github/oidc-token.ts#tokenIn',
+      'sources/token-file.ts#isToken',
+      'sources/token-request.ts#tokenInField',
+    ],
     syntax: 'json',
     seeds: ['{"count":1,"value":"e30.e30.c2ln"}'],
     read: (text) => {

@@ -46,6 +46,8 @@ export interface NotChecked {
   readonly what: string;
   readonly why: string;
   readonly place?: Place;
+  /** The job that has therefore not passed, as `Finding.job` names it. */
+  readonly job?: string;
 }
 
 /** What one run of `keyturn doctor` says. */

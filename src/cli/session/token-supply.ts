@@ -7,7 +7,7 @@ import type { SessionFlags } from './flags.ts';
 import { secretVariables } from './inputs.ts';
 
 /** Where credentials come from, besides the sources of the action. */
-export interface Supply {
+interface Supply {
   readonly token?: TokenSupply;
   /** What keeps a job of a CI from having a token, where its user may expect one. */
   readonly notice?: string;

@@ -63,6 +63,7 @@ export async function startSandbox({
   const requests: LoggedRequest[] = [];
   const issuer = createIssuer(clock, enterpriseHost && `https://${enterpriseHost}/_services/token`);
   const github = new GitHubStandIn(issuer, await GitHubWorld.create(clock));
+  github.world.isEnterpriseServer = enterpriseHost !== undefined;
   seedGitHub(github.world);
   const otherCis = new OtherCis(clock);
   world.fetchJwks = async (host) => {

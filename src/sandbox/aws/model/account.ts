@@ -45,7 +45,7 @@ export interface Boundary {
 }
 
 /** A user's password for the console. */
-export interface LoginProfile {
+interface LoginProfile {
   password: string;
   readonly createdAt: Date;
   resetRequired: boolean;

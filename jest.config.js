@@ -27,11 +27,15 @@ const shared = {
   // Bundles and copies of the repository, which come and go.
   modulePathIgnorePatterns: ['<rootDir>/\\.build/', '<rootDir>/\\.stryker-tmp/'],
   watchPathIgnorePatterns: ['<rootDir>/\\.build/', '<rootDir>/\\.stryker-tmp/'],
-  // The SDK and @actions/core are published as ES modules; everything is compiled to CommonJS for Jest.
+  // The SDK and @actions/core are published as ES modules; everything is compiled to CommonJS for Jest. Packages are
+  // loaded when they are first used: a test file loads everything again, and most use few of them.
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',
-      { module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+      {
+        module: { type: 'commonjs', lazy: true },
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      },
     ],
   },
   transformIgnorePatterns: [

@@ -194,6 +194,12 @@ export type ErrorCode =
    */
   | 'NotFound'
   /**
+   * AWS already has what a command would create, or something still depends on what it would delete.
+   *
+   * First: look at what the message names. `keyturn bootstrap` never takes over what it did not create.
+   */
+  | 'Conflict'
+  /**
    * The user already has two access keys, so that AWS creates no third. Inactive keys count.
    *
    * First: delete a key that nothing uses. The message names both.

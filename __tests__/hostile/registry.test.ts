@@ -22,6 +22,8 @@ const exempt: Readonly<Record<string, string>> = {
   'errors.ts#messageOf': 'called by toKeyturnError and toGitHubError',
   'run.ts#readConfig': 'calls readInputs and parseConfig, which are targets',
   'run.ts#credentialsOf': 'part of every whole step',
+  'ci-systems/settings.ts#repositoryOf': 'gets a flag; one pattern decides',
+  'ci-systems/settings.ts#settingOf': 'gets a flag; one pattern decides',
   'cli/exit-codes.ts#exitCodeOf': 'looks at a code of Keyturn',
   'github/github-errors.ts#hourlyLimitIn': 'called by every request to GitHub',
   'keys/key-report.ts#listedIn': 'gets typed values',

@@ -18,6 +18,7 @@ export const layers: readonly Layer[] = [
   },
   { parts: { files: 'reads, locks and replaces files safely' } },
   { parts: { http: 'requests, deadlines, proxies and retries' } },
+  { parts: { 'ci-systems': 'how a job of each CI gets its ID token, and how a trust policy names the job' } },
   {
     parts: {
       aws: 'clients for STS and IAM, and the meaning of their errors',
@@ -44,6 +45,7 @@ export const layers: readonly Layer[] = [
     },
   },
   { parts: { 'run.ts': 'the story of one run' } },
+  { parts: { findings: 'the rules of `keyturn doctor`, and the forms of its report' } },
   { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {
     parts: {

@@ -13,16 +13,14 @@ import {
   type ListMFADevicesCommandOutput,
   UpdateAccessKey$,
 } from '@aws-sdk/client-iam';
-import { collectBody } from '@smithy/core/protocols';
-import { streamCollector } from '@smithy/core/serde';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpResponse, StaticOperationSchema } from '@smithy/types';
 import { KeyturnError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
-import { malformedResponse } from '../http/malformed-response.ts';
 import type { AccessKeys } from './access-keys.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import type { EndpointOptions } from './endpoints.ts';
+import { malformedAnswer, requireNamedAnswer } from './named-answer.ts';
 import { queryClient } from './query-client.ts';
 import { toKeyturnError } from './service-errors.ts';
 
@@ -85,7 +83,7 @@ export function createIam({ region, timeoutMs, ...options }: IamOptions): Iam {
   const { credentials } = options;
   const endpoint = awsEndpoint('iam', region, options);
   const service = { name: 'iam', version: '2010-05-08' } as const;
-  const send = queryClient(service, { ...options, endpoint, onResponse: requireNamedAnswer });
+  const send = queryClient(service, { ...options, endpoint, onResponse: requireNamedChange });
   const call: Call = (operation, use) =>
     withDeadline(
       `${operation} (IAM)`,
@@ -116,7 +114,7 @@ function keyOperations(call: Call, credentials: AccessKeys): Omit<Iam, keyof Use
           ListAccessKeys$,
           UserName === undefined ? {} : { UserName },
         );
-        if (!AccessKeyMetadata) throw malformedResponseError('ListAccessKeys', 'a list');
+        if (!AccessKeyMetadata) throw malformedAnswer('ListAccessKeys', 'a list');
         return AccessKeyMetadata.map(toInfo);
       }),
     lastUse: (AccessKeyId) =>
@@ -125,7 +123,7 @@ function keyOperations(call: Call, credentials: AccessKeys): Omit<Iam, keyof Use
           GetAccessKeyLastUsed$,
           { AccessKeyId },
         );
-        if (!use) throw malformedResponseError('GetAccessKeyLastUsed', 'a date');
+        if (!use) throw malformedAnswer('GetAccessKeyLastUsed', 'a date');
         return (
           use.LastUsedDate && {
             at: use.LastUsedDate,
@@ -139,11 +137,10 @@ function keyOperations(call: Call, credentials: AccessKeys): Omit<Iam, keyof Use
         const { AccessKey } = await send<CreateAccessKeyCommandOutput>(CreateAccessKey$, { UserName });
         const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
         if (!isKeyId(AccessKeyId) || !isSecret(SecretAccessKey) || !CreateDate)
-          throw malformedResponseError('CreateAccessKey', 'a key');
-        if (AccessKeyId === credentials.accessKeyId)
-          throw malformedResponseError('CreateAccessKey', 'a new key');
+          throw malformedAnswer('CreateAccessKey', 'a key');
+        if (AccessKeyId === credentials.accessKeyId) throw malformedAnswer('CreateAccessKey', 'a new key');
         if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase())
-          throw malformedResponseError('CreateAccessKey', `a key of ${UserName}`);
+          throw malformedAnswer('CreateAccessKey', `a key of ${UserName}`);
         return {
           keys: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey },
           createdAt: CreateDate,
@@ -168,13 +165,13 @@ function userOperations(call: Call): UserOperations {
           ListAttachedUserPolicies$,
           { UserName },
         );
-        if (!AttachedPolicies) throw malformedResponseError('ListAttachedUserPolicies', 'a list');
+        if (!AttachedPolicies) throw malformedAnswer('ListAttachedUserPolicies', 'a list');
         return AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []);
       }),
     mfaDevices: () =>
       call('ListMFADevices', async (send) => {
         const { MFADevices } = await send<ListMFADevicesCommandOutput>(ListMFADevices$, {});
-        if (!MFADevices) throw malformedResponseError('ListMFADevices', 'a list');
+        if (!MFADevices) throw malformedAnswer('ListMFADevices', 'a list');
         return MFADevices.flatMap(({ SerialNumber }) => SerialNumber ?? []);
       }),
     hasPassword: async (UserName) => {
@@ -192,20 +189,9 @@ function userOperations(call: Call): UserOperations {
 /** Operations whose response has an empty body. */
 const withoutContent: ReadonlySet<string> = new Set(['UpdateAccessKey', 'DeleteAccessKey']);
 
-/**
- * Accepts the success of these operations only if the response is named after the operation, as in the AWS Query
- * protocol (`…Response`). A proxy's page or an empty response does not prove that a key has changed.
- */
-async function requireNamedAnswer(operation: string, response: HttpResponse): Promise<void> {
-  if (!withoutContent.has(operation) || response.statusCode >= 300) return;
-  response.body = await collectBody(response.body, { streamCollector });
-  const text = Buffer.from(response.body).toString('utf8');
-  if (!names(text, `${operation}Response`)) throw malformedResponseError(operation, `a response from IAM`);
-}
-
-/** Whether the XML contains an element of this name, with or without a namespace prefix. */
-function names(text: string, element: string): boolean {
-  return [...text.matchAll(/<(?:\w+:)?(\w+)[\s/>]/g)].some(([, name]) => name === element);
+/** A proxy's page or an empty response does not prove that a key has changed. */
+async function requireNamedChange(operation: string, response: HttpResponse): Promise<void> {
+  if (withoutContent.has(operation)) await requireNamedAnswer(operation, response);
 }
 
 function toInfo({
@@ -220,7 +206,7 @@ function toInfo({
   UserName?: string | undefined;
 }): AccessKeyInfo {
   if (!isKeyId(AccessKeyId) || !CreateDate || !isStatus(Status))
-    throw malformedResponseError('ListAccessKeys', 'the id, status and date of every key');
+    throw malformedAnswer('ListAccessKeys', 'the id, status and date of every key');
   return {
     id: AccessKeyId,
     status: Status,
@@ -241,12 +227,4 @@ function isSecret(secret: string | undefined): secret is string {
 
 function isStatus(status: string | undefined): status is AccessKeyInfo['status'] {
   return status === 'Active' || status === 'Inactive' || status === 'Expired';
-}
-
-function malformedResponseError(operation: string, missing: string): KeyturnError {
-  return malformedResponse({
-    summary: `${operation} returned a success status without ${missing}.`,
-    cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
-    remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.',
-  });
 }

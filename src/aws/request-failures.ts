@@ -69,6 +69,7 @@ export const requestFailures: readonly Failure[] = [
   },
   { when: codes('AccessDenied', 'AccessDeniedException'), code: 'AccessDenied' },
   { when: (_error, wireCode) => /^NoSuchEntity/.test(wireCode), code: 'NotFound' },
+  { when: (_error, wireCode) => /^(EntityAlreadyExists|DeleteConflict)/.test(wireCode), code: 'Conflict' },
   {
     // The SDK would treat it as throttling, but a quota error is permanent (docs/facts.md#access-key-quota).
     when: (_error, wireCode) => /^LimitExceeded/.test(wireCode),

@@ -1,7 +1,7 @@
 import { ExitCode, run } from '@stricli/core';
 import { closeAll } from '../at-end.ts';
 import { app } from './app.ts';
-import { cliContext } from './context.ts';
+import { type CliContext, cliContext } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 
 /**
@@ -13,13 +13,17 @@ export async function runCli(args: readonly string[]): Promise<void> {
   process.stdout.on('error', endOnLostOutput);
   // A program that runs on matters more than a message that nobody reads.
   process.stderr.on('error', () => {});
-  const context = cliContext(args);
-  await run(app, args, context);
+  const code = await runCommand(cliContext(args));
   await closeAll();
-  const code = own(Number(context.process.exitCode ?? exitCode.ok));
   process.stdout.write('', (error) => {
     if (!error) process.exit(code);
   });
+}
+
+/** Runs one command in the given context. @returns its exit code */
+export async function runCommand(context: CliContext): Promise<number> {
+  await run(app, context.args, context);
+  return own(Number(context.process.exitCode ?? exitCode.ok));
 }
 
 /** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */

@@ -36,6 +36,12 @@ export function code(text: string): Markdown {
   return new Markdown(/^[\w.:,=+@/… -]+$/.test(value) ? `\`${value}\`` : `<code>${entities(value)}</code>`);
 }
 
+/** Several lines as they are, as a block of code. */
+export function codeBlock(text: string): Markdown {
+  const lines = text.split(/\r?\n/).map((line) => entities(withoutControls(line)));
+  return new Markdown(`<pre>${lines.join('&#10;')}</pre>`);
+}
+
 /** A sentence of Keyturn's that may quote external text. Text in backticks becomes code. */
 export function prose(text: string): Markdown {
   const whole = oneLine(text);

@@ -40,6 +40,10 @@ export function helpLine(code: ErrorCode, env: Env): string {
   return `Error code ${code}: ${address}${elsewhere}`;
 }
 
+/** The address of a page on GitHub.com, for the command line, which no repository names. */
+export const pageOnGitHub = (path: string): string =>
+  `${githubCom}/${defaults.repository}/blob/${defaults.ref}/${path}`;
+
 /** The addresses of the section about a code: the one on the job's own server first, the one on GitHub.com last. */
 export function helpAddresses(code: ErrorCode, env: Env): readonly string[] {
   const servers = new Set([serverIn(env) ?? githubCom, githubCom]);

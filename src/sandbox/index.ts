@@ -60,6 +60,7 @@ export async function startSandbox({
   const requests: LoggedRequest[] = [];
   const issuer = createIssuer(clock, enterpriseHost && `https://${enterpriseHost}/_services/token`);
   const github = new GitHubStandIn(issuer, await GitHubWorld.create(clock));
+  github.world.isEnterpriseServer = enterpriseHost !== undefined;
   seedGitHub(github.world);
   world.fetchJwks = async (host) => {
     if (`https://${host}` !== issuer.url) throw new Error(`no issuer serves the keys of ${host}`);

@@ -1,0 +1,126 @@
+import { styleText } from 'node:util';
+import Table from 'cli-table3';
+import { logText } from '../../runner/log-text.ts';
+import type { Finding, NotChecked, Place, Report } from '../finding.ts';
+import { ruleAddress } from '../help.ts';
+import { type Level, levels } from '../level.ts';
+import { worstFirst } from '../verdict.ts';
+
+/** What a text form knows of its reader. */
+interface TextStyle {
+  readonly colors: boolean;
+  /** Columns of the terminal; absent in a file or a pipe, where lines are not wrapped. */
+  readonly width?: number;
+}
+
+type Color = Parameters<typeof styleText>[0];
+
+const colorOf: Readonly<Record<Level, Color>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+const markOf: Readonly<Record<Level, string>> = { error: '✗', warning: '!', note: 'i' };
+
+/** The report for people: one line for each job, then the findings, worst first, then what was not checked. */
+export function asText(report: Report, style: TextStyle): string {
+  const paint = painter(style);
+  const parts = [
+    jobs(report, paint),
+    ...worstFirst(report.findings).map((finding) => findingText(finding, style, paint)),
+    ...report.notChecked.map((each) => notCheckedText(each, style, paint)),
+    sum(report),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+type Paint = (color: Color, text: string) => string;
+
+/** Colours only what has been cleaned, because cleaning takes the escape codes away. */
+function painter({ colors }: TextStyle): Paint {
+  return (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
+}
+
+function jobs({ checked, findings, notChecked }: Report, paint: Paint): string {
+  const table = new Table({
+    chars: noBorders,
+    style: { 'padding-left': 0, 'padding-right': 2, compact: true },
+  });
+  for (const job of new Set(checked)) {
+    const ofJob = worstFirst(findings.filter((finding) => finding.job === job));
+    const rules = [...new Set(ofJob.map(({ rule }) => rule))].join(' ');
+    const [worst] = ofJob;
+    const isOpen = notChecked.some((each) => each.job === job);
+    const mark = worst
+      ? paint(colorOf[worst.level], markOf[worst.level])
+      : isOpen
+        ? '?'
+        : paint('green', '✓');
+    const state = worst ? rules : isOpen ? 'not checked' : 'nothing found';
+    table.push([mark, oneLine(job), state]);
+  }
+  const lines = table.length === 0 ? [] : table.toString().split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+const noBorders = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left']
+    .concat(['left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
+    .map((name) => [name, '']),
+);
+
+function findingText(finding: Finding, style: TextStyle, paint: Paint): string {
+  const { rule, level, place, job, summary, cause, remedy, statement, subject } = finding;
+  const head = [place === undefined ? oneLine(subject) : at(place), job === undefined ? '' : oneLine(job)];
+  return [
+    `${paint(['bold', colorOf[level] as 'red'], `${level} ${rule}`)}  ${head.filter(Boolean).join('  ')}`,
+    ...wrapped(sentence(summary), '  ', style),
+    ...(cause === undefined ? [] : wrapped(`Likely cause: ${cause}`, '  ', style)),
+    ...wrapped(`What to do: ${remedy}`, '  ', style),
+    ...(statement === undefined ? [] : cleanLines(statement, '    ')),
+    `  ${paint('dim', ruleAddress(rule))}`,
+  ].join('\n');
+}
+
+function notCheckedText({ what, why, place, job }: NotChecked, style: TextStyle, paint: Paint): string {
+  const where = [place === undefined ? '' : at(place), job === undefined ? '' : oneLine(job)].filter(Boolean);
+  return [
+    [paint('bold', 'not checked'), ...where].join('  '),
+    ...wrapped(sentence(`${what}: ${why}`), '  ', style),
+  ].join('\n');
+}
+
+/** `octo-org/octo-repo .github/workflows/deploy.yml:14:7` */
+export function at({ repository, file, line, column }: Place): string {
+  const position = column === undefined ? `${line}` : `${line}:${column}`;
+  return oneLine(`${repository === undefined ? '' : `${repository} `}${file}:${position}`);
+}
+
+function sum({ findings, notChecked, checked }: Report): string {
+  const counts = levels.map((level) =>
+    counted(findings.filter((finding) => finding.level === level).length, level),
+  );
+  const open = notChecked.length === 0 ? '' : ` ${counted(notChecked.length, 'thing')} not checked.`;
+  return `${counted(new Set(checked).size, 'job')} checked: ${counts.join(', ')}.${open}`;
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]\s*$/.test(text) ? '' : '.');
+
+/** No line of it can begin with something else than the caller's own text. */
+const oneLine = (text: string): string => logText(text.replaceAll(/\s+/g, ' ').trim());
+
+/** Breaks a paragraph at blanks. A word that is longer than a line stays whole, because people copy ARNs. */
+function wrapped(text: string, indent: string, { width }: TextStyle): string[] {
+  const words = oneLine(text).split(' ');
+  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(width - indent.length, 20);
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > room) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  // Once more, because a word that was harmless inside a line may begin one now.
+  return lines.map((line) => logText(`${indent}${line}`));
+}
+
+const cleanLines = (text: string, indent: string): string[] =>
+  text.split(/\r?\n/).map((line) => logText(`${indent}${line}`));

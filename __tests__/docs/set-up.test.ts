@@ -50,7 +50,7 @@ function setUp(account: Account) {
     attached: [...attachedPolicies.keys()].sort(),
   });
   return {
-    providers: [...account.oidcProviders.values()],
+    providers: [...account.oidcProviders.values()].map(({ arn, clientIds }) => ({ arn, clientIds })),
     users: [...account.users.values()].map((user) => ({ arn: user.arn, ...holder(user) })),
     roles: [...account.roles.values()].map((role) => ({
       arn: role.arn,

@@ -1,6 +1,7 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
+import { explainRoute } from './routes/explain.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
 
@@ -81,6 +82,7 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
+    explain: explainRoute,
   },
   docs: { brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action' },
 });

@@ -200,6 +200,18 @@ export type ErrorCode =
    */
   | 'Conflict'
   /**
+   * The account or the repository is no longer as it was when the plan was made. Nothing was changed.
+   *
+   * First: run `keyturn bootstrap plan` again, and read what is different.
+   */
+  | 'PlanOutdated'
+  /**
+   * `keyturn bootstrap` has carried out a part of its plan. Each part is harmless without the rest.
+   *
+   * First: remove the cause that the message names, and run the same command again. It resumes where it stopped.
+   */
+  | 'Incomplete'
+  /**
    * The user already has two access keys, so that AWS creates no third. Inactive keys count.
    *
    * First: delete a key that nothing uses. The message names both.

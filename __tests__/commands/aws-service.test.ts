@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AwsFlags, openAws } from '../../src/cli/services/aws.ts';
+import { openAws } from '../../src/cli/services/aws.ts';
+import type { AwsFlags } from '../../src/cli/services/aws-flags.ts';
 import { KeyturnError } from '../../src/errors.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { version } from '../../src/version.ts';

@@ -33,11 +33,11 @@ const file = join(__dirname, 'models', 'github-rest.openapi.json');
 const description = JSON.parse(readFileSync(file, 'utf8'), (_key, value) => nullable(value));
 const base = 'https://keyturn.test/github';
 
-/** Rewrites OpenAPI's `nullable` beside `anyOf`, which JSON Schema does not know. */
-function nullable(value: { nullable?: true; type?: string; anyOf?: object[] }) {
-  if (!value?.nullable || value.type !== undefined || !value.anyOf) return value;
-  const { nullable: _nullable, anyOf, ...rest } = value;
-  return { ...rest, anyOf: [...anyOf, { type: 'null' }] };
+/** Rewrites OpenAPI's `nullable` without a type, which JSON Schema does not know. */
+function nullable(value: { nullable?: true; type?: string }) {
+  if (!value?.nullable || value.type !== undefined) return value;
+  const { nullable: _nullable, ...rest } = value;
+  return { anyOf: [rest, { type: 'null' }] };
 }
 
 function followed<T extends object>(value: Referable<T>): T {
@@ -85,6 +85,8 @@ export function operationOf(method: string, pathname: string): Described | undef
 }
 
 const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
+// The name of a repository, in GitHub's own notation.
+ajv.addFormat('repo.nwo', /^[^/]+\/[^/]+$/);
 ajv.addSchema({ ...description, $id: base });
 const coercing = addFormats.default(new Ajv({ strict: false, allErrors: true, coerceTypes: true }));
 
@@ -180,5 +182,5 @@ export function schemaOf(method: string, path: string): Schema {
   const operation = described.find((each) => each.method === method && each.path === path);
   const schema = operation?.requestBody?.content?.['application/json']?.schema;
   if (!schema) throw new Error(`${method} ${path} takes no body`);
-  return schema;
+  return followed<Schema>(schema);
 }

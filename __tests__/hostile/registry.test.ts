@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bootstrapTargets } from './bootstrap-targets.ts';
 import { clientTargets } from './client-targets.ts';
 import corpus from './corpus.json' with { type: 'json' };
 import { targets } from './targets.ts';
 import { violations } from './verdict.ts';
 
 const source = join(__dirname, '..', '..', 'src');
-const all = [...targets, ...clientTargets];
+const all = [...targets, ...clientTargets, ...bootstrapTargets];
 
 /** Programs that the product never imports. */
 const others = /^(?:sandbox|demo)\//;
@@ -63,7 +64,7 @@ test('every function of src that reads a text of others has hostile texts, or a 
 
 /** Names that end in `Of` or `In` and take values of Keyturn's own types. */
 function isPure(name: string): boolean {
-  return /^(?:rotation\/(?:plan|snapshot|target-states)|report|publish|sources|clients|secret-stores\/github\/location|github\/needed|aws\/arn\.ts#accountOf)/.test(
+  return /^(?:rotation\/(?:plan|snapshot|target-states)|report|publish|sources|clients|secret-stores\/github\/location|github\/needed|aws\/arn\.ts#accountOf|bootstrap\/(?:resource|facets|plan\.ts|mark\.ts#tagsOf|aws\/oidc-provider)|cli\/commands\/bootstrap)/.test(
     name,
   );
 }

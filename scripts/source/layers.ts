@@ -47,6 +47,7 @@ export const layers: readonly Layer[] = [
   { parts: { 'run.ts': 'the story of one run' } },
   { parts: { findings: 'the rules of `keyturn doctor`, and the forms of its report' } },
   { parts: { explain: 'what a code, a token or a policy means, for `keyturn explain`' } },
+  { parts: { bootstrap: 'plans, makes and takes back what an account and a repository need' } },
   { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {
     parts: {

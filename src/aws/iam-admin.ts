@@ -33,7 +33,7 @@ type CommandOf<O extends IamOperation> = Service[`${O}Command`] extends abstract
 type IamInput<O extends IamOperation> = CommandOf<O> extends { input: infer Input } ? Input : never;
 
 /** The response of an operation, as the SDK types it. Every member may be absent. */
-type IamOutput<O extends IamOperation> =
+export type IamOutput<O extends IamOperation> =
   CommandOf<O> extends {
     resolveMiddleware(...args: never): (...args: never) => Promise<{ output: infer Output }>;
   }

@@ -9,7 +9,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { jenkins } from './jenkins.ts';
 
-export type { CiName, TrustRequest } from './ci-system.ts';
+export type { CiName, TokenTrust, TrustRequest } from './ci-system.ts';
 
 const systems: Readonly<Record<CiName, CiSystem>> = {
   github,

@@ -1,6 +1,7 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
+import { bootstrapRoute } from './routes/bootstrap.ts';
 import { explainRoute } from './routes/explain.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
@@ -40,6 +41,7 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/exec.ts')).exec,
     }),
+    bootstrap: bootstrapRoute,
     credentials: buildCommand({
       docs: {
         brief: 'Print credentials for another program',

@@ -11,6 +11,12 @@ export const exitCode = {
   notAllowed: 3,
   /** A service could not be reached. Another attempt may succeed. */
   unreachable: 4,
+  /** The world is not as it was when the plan was made. Nothing was changed. */
+  outdated: 5,
+  /** A part is done; the next run resumes. */
+  partlyDone: 6,
+  /** `bootstrap plan --detailed-exitcode`: there is something to do. Terraform's 2 is wrong usage here. */
+  changes: 10,
   /** A bug. */
   bug: 70,
 } as const;
@@ -24,6 +30,8 @@ const codes: Partial<Record<ErrorCode, number>> = {
   CredentialSourceFailed: exitCode.notAllowed,
   RootCredentials: exitCode.notAllowed,
   OidcUnavailable: exitCode.notAllowed,
+  OidcRequestFailed: exitCode.notAllowed,
+  WebIdentityTokenUnreadable: exitCode.notAllowed,
   AccessDenied: exitCode.notAllowed,
   InvalidCredentials: exitCode.notAllowed,
   ExpiredCredentials: exitCode.notAllowed,
@@ -35,6 +43,8 @@ const codes: Partial<Record<ErrorCode, number>> = {
   Network: exitCode.unreachable,
   Timeout: exitCode.unreachable,
   ActionTimedOut: exitCode.unreachable,
+  PlanOutdated: exitCode.outdated,
+  Incomplete: exitCode.partlyDone,
 };
 
 /** The exit code for a thrown value. */

@@ -123,6 +123,14 @@ export const errorMeanings: Readonly<Record<ErrorCode, { readonly meaning: strin
     meaning: "AWS already has what a command would create, or something still depends on what it would delete.",
     first: "look at what the message names. `keyturn bootstrap` never takes over what it did not create.",
   },
+  PlanOutdated: {
+    meaning: "The account or the repository is no longer as it was when the plan was made. Nothing was changed.",
+    first: "run `keyturn bootstrap plan` again, and read what is different.",
+  },
+  Incomplete: {
+    meaning: "`keyturn bootstrap` has carried out a part of its plan. Each part is harmless without the rest.",
+    first: "remove the cause that the message names, and run the same command again. It resumes where it stopped.",
+  },
   QuotaExceeded: {
     meaning: "The user already has two access keys, so that AWS creates no third. Inactive keys count.",
     first: "delete a key that nothing uses. The message names both.",

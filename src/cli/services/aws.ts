@@ -11,18 +11,7 @@ import type { CliContext } from '../context.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { openRunner } from '../session/open-session.ts';
 import { adoptEnvironment } from '../session/resolve-session.ts';
-
-/** What a person typed about the credentials of a command that inspects or sets up an account. */
-export interface AwsFlags {
-  readonly profile?: string;
-  /** Refuses any other account. */
-  readonly account?: string;
-  readonly region?: string;
-  readonly 'role-to-assume'?: string;
-  readonly 'mfa-serial'?: string;
-  readonly 'aws-credentials-file'?: string;
-  readonly verbose?: boolean;
-}
+import type { AwsFlags } from './aws-flags.ts';
 
 /** An account of AWS, and the credentials for it. */
 interface AwsAccount {

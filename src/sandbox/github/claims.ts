@@ -10,13 +10,21 @@ export interface JobClaims {
   readonly jobWorkflowRef?: string;
   readonly repositoryId?: string;
   readonly ownerId?: string;
+  readonly visibility?: 'private' | 'public';
   readonly runId?: string;
   /** Use the `sub` of repositories created after 2026-07-15, with the ids of owner and repository. */
   readonly immutableSubject?: boolean;
+  /** The template of the subject, if it is not the default one. */
+  readonly claimKeys?: readonly string[];
 }
 
 /** The claims of a job's ID token, as GitHub fills them in, without the times (docs/facts.md#id-token-claims). */
 export function claimsOf(job: JobClaims): Readonly<Record<string, string>> {
+  return { sub: subjectOf(job), ...othersOf(job) };
+}
+
+/** All claims but the subject, which is made of them. */
+function othersOf(job: JobClaims): Readonly<Record<string, string>> {
   const {
     repository,
     ref = 'refs/heads/main',
@@ -29,12 +37,11 @@ export function claimsOf(job: JobClaims): Readonly<Record<string, string>> {
   const [owner = ''] = repository.split('/');
   const workflowRef = `${repository}/.github/workflows/deploy.yml@${ref}`;
   return {
-    sub: subjectOf(job),
     repository,
     repository_id: repositoryId,
     repository_owner: owner,
     repository_owner_id: ownerId,
-    repository_visibility: 'private',
+    repository_visibility: job.visibility ?? 'private',
     ref,
     ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     ref_protected: 'true',
@@ -55,20 +62,29 @@ export function claimsOf(job: JobClaims): Readonly<Record<string, string>> {
   };
 }
 
-/** An environment takes precedence over a pull request, and that over the ref. A colon inside a value is escaped. */
-export function subjectOf({
-  repository,
-  ref = 'refs/heads/main',
-  environment,
-  eventName,
-  repositoryId = '74',
-  ownerId = '65',
-  immutableSubject,
-}: JobClaims): string {
+const escaped = (text: string) => text.replaceAll(':', '%3A');
+
+/**
+ * The subject by the job's template. The default one is the repository and the context. A claim in a template is written
+ * `NAME:VALUE`, with every colon of the value escaped (GitHub docs, "OpenID Connect reference").
+ */
+export function subjectOf(job: JobClaims): string {
+  const { claimKeys = ['repo', 'context'] } = job;
+  const claims = othersOf(job);
+  const segments = claimKeys.map((key) => {
+    if (key === 'repo' || key === 'repository') return prefixOf(job);
+    return key === 'context' ? contextOf(job) : `${key}:${escaped(claims[key] ?? '')}`;
+  });
+  return segments.join(':');
+}
+
+function prefixOf({ repository, repositoryId = '74', ownerId = '65', immutableSubject }: JobClaims): string {
   const [owner, name] = repository.split('/');
-  const prefix = immutableSubject ? `repo:${owner}@${ownerId}/${name}@${repositoryId}` : `repo:${repository}`;
-  const escaped = (text: string) => text.replaceAll(':', '%3A');
-  if (environment !== undefined) return `${prefix}:environment:${escaped(environment)}`;
-  if (eventName === 'pull_request') return `${prefix}:pull_request`;
-  return `${prefix}:ref:${escaped(ref)}`;
+  return immutableSubject ? `repo:${owner}@${ownerId}/${name}@${repositoryId}` : `repo:${repository}`;
+}
+
+/** An environment takes precedence over a pull request, and that over the ref. */
+function contextOf({ ref = 'refs/heads/main', environment, eventName }: JobClaims): string {
+  if (environment !== undefined) return `environment:${escaped(environment)}`;
+  return eventName === 'pull_request' ? 'pull_request' : `ref:${escaped(ref)}`;
 }

@@ -115,7 +115,10 @@ async function getToken({ headers, url }: WireRequest, github: GitHubStandIn): P
   if (!job) return json(401, { message: 'The token of the job is missing or not valid.' });
   const [owner] = job.repository.split('/');
   const audience = url.searchParams.get('audience') ?? `https://github.com/${owner}`;
-  return json(200, { count: 1, value: await github.issuer.token(job, audience) });
+  const claims = github.world.withRepository(job);
+  if (claims.claimKeys?.includes('environment') && claims.environment === undefined)
+    return json(400, { message: 'The subject of the token needs an environment, and the job has none.' });
+  return json(200, { count: 1, value: await github.issuer.token(claims, audience) });
 }
 
 function getConfiguration(_request: WireRequest, { issuer }: GitHubStandIn): PlannedAnswer {

@@ -2,7 +2,17 @@ import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
 import type { SandboxClock } from '../clock.ts';
 import { LateReads } from '../late-reads.ts';
-import { SecretStore, type StoredSecret } from './secret-store.ts';
+import { accountId } from './account-id.ts';
+import type { JobClaims } from './claims.ts';
+import { Code } from './code.ts';
+import { SecretStore, type StoredSecret, type Visibility } from './secret-store.ts';
+import {
+  defaultClaimKeys,
+  isImmutableSince,
+  type OrganizationSubject,
+  type SubjectSettings,
+  subjectPrefix,
+} from './subject.ts';
 
 /** Permissions by their name in `X-Accepted-GitHub-Permissions`, with the access level. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
@@ -25,11 +35,34 @@ export interface WorkflowRun {
   readonly attempt: number;
 }
 
+/** Which branches and tags may deploy to an environment. */
+interface BranchPolicy {
+  readonly id: number;
+  /** A pattern, like `release/*`. */
+  readonly name: string;
+  readonly type: 'branch' | 'tag';
+}
+
 export interface Environment {
   readonly id: number;
   readonly name: string;
   readonly createdAt: Date;
   readonly secrets: SecretStore;
+  readonly variables: Map<string, StoredVariable>;
+  waitMinutes: number;
+  preventSelfReview: boolean;
+  reviewers: readonly { readonly type: 'User' | 'Team'; readonly id: number }[];
+  /** Absent: every branch may deploy. */
+  branchPolicy?: { readonly protected_branches: boolean; readonly custom_branch_policies: boolean };
+  branchPolicies: BranchPolicy[];
+}
+
+/** What GitHub knows about a workflow file, besides its text. */
+export interface Workflow {
+  readonly id: number;
+  readonly path: string;
+  readonly createdAt: Date;
+  state: 'active' | 'disabled_manually' | 'disabled_inactivity';
 }
 
 export interface Repository {
@@ -41,11 +74,34 @@ export interface Repository {
   readonly environments: Map<string, Environment>;
   readonly variables: Map<string, StoredVariable>;
   readonly runs: WorkflowRun[];
+  readonly visibility: 'private' | 'public';
+  readonly subject: SubjectSettings;
+  readonly code: Code;
+  /** By path; a file that GitHub has not listed yet has no entry. */
+  readonly workflows: Map<string, Workflow>;
+  /** When somebody last enabled a workflow. */
+  lastActivity?: Date;
+}
+
+/** The repositories that may read something of their organization. */
+interface Audience {
+  readonly visibility?: Visibility;
+  /** Ids of the selected repositories. */
+  readonly selected?: ReadonlySet<number>;
 }
 
 interface Organization {
   readonly login: string;
   readonly stores: Readonly<Record<StoreKind, SecretStore>>;
+  readonly variables: Map<string, StoredVariable & Audience>;
+  readonly subject: OrganizationSubject;
+}
+
+interface RepositoryOptions {
+  readonly id?: number;
+  /** Default: now. Repositories created after 15 July 2026 have immutable subjects. */
+  readonly createdAt?: Date;
+  readonly visibility?: 'private' | 'public';
 }
 
 export interface Token {
@@ -104,6 +160,8 @@ export class GitHubWorld {
   readonly apps = new Map<string, App>();
   /** Old name -> new name, of repositories that were renamed. */
   readonly renames = new Map<string, string>();
+  /** GitHub Enterprise Server. */
+  isEnterpriseServer = false;
   /** Secondary limits on writes, as GitHub documents them; off unless set. */
   secondaryLimit: SecondaryLimit | undefined;
   readonly writes: number[] = [];
@@ -126,37 +184,90 @@ export class GitHubWorld {
     return new GitHubWorld(clock);
   }
 
-  createRepository(fullName: string): Repository {
+  /** An id that nothing else has. */
+  nextId(): number {
+    return this.#ids++;
+  }
+
+  createRepository(fullName: string, options: RepositoryOptions = {}): Repository {
     const [owner = '', name = ''] = fullName.split('/');
+    const { id = this.nextId(), createdAt = this.clock.now(), visibility = 'private' } = options;
     const repository: Repository = {
-      id: this.#ids++,
+      id,
       owner,
       name,
-      createdAt: this.clock.now(),
+      createdAt,
       stores: this.#stores(secretLimits.repository),
       environments: new Map(),
       variables: new Map(),
       runs: [],
+      visibility,
+      subject: { useDefault: true, optedIn: false, isImmutable: isImmutableSince(createdAt) },
+      code: new Code(() => this.clock.now()),
+      workflows: new Map(),
     };
     this.repositories.set(fullName.toLowerCase(), repository);
     return repository;
   }
 
   createOrganization(login: string): Organization {
-    const organization = { login, stores: this.#stores(secretLimits.organization) };
+    const organization: Organization = {
+      login,
+      stores: this.#stores(secretLimits.organization),
+      variables: new Map(),
+      subject: { includeClaimKeys: defaultClaimKeys, optedIn: false },
+    };
     this.organizations.set(login.toLowerCase(), organization);
     return organization;
   }
 
   createEnvironment(repository: Repository, name: string): Environment {
-    const environment = {
-      id: this.#ids++,
+    const environment: Environment = {
+      id: this.nextId(),
       name,
       createdAt: this.clock.now(),
       secrets: new SecretStore(() => this.clock.now(), secretLimits.environment),
+      variables: new Map(),
+      waitMinutes: 0,
+      preventSelfReview: false,
+      reviewers: [],
+      branchPolicies: [],
     };
     repository.environments.set(name.toLowerCase(), environment);
     return environment;
+  }
+
+  /** Whether the subjects of a repository's tokens have ids. GitHub Enterprise Server has no such subjects. */
+  hasImmutableSubject({ owner, subject }: Repository): boolean {
+    if (this.isEnterpriseServer) return false;
+    return subject.isImmutable || subject.optedIn || this.#subjectOf(owner)?.optedIn === true;
+  }
+
+  /** The claims of a job's repository that GitHub knows itself, unless the job has them already. */
+  withRepository(job: JobClaims): JobClaims {
+    const repository = this.repositories.get(job.repository.toLowerCase());
+    if (!repository) return job;
+    const { useDefault, includeClaimKeys } = repository.subject;
+    const claimKeys = useDefault
+      ? undefined
+      : (includeClaimKeys ?? this.#subjectOf(repository.owner)?.includeClaimKeys);
+    return {
+      repositoryId: String(repository.id),
+      ownerId: String(accountId(repository.owner)),
+      immutableSubject: this.hasImmutableSubject(repository),
+      visibility: repository.visibility,
+      ...(claimKeys ? { claimKeys } : {}),
+      ...job,
+    };
+  }
+
+  /** The repository as its subjects name it now. */
+  subjectPrefix(repository: Repository): string {
+    return subjectPrefix(repository, this.hasImmutableSubject(repository));
+  }
+
+  #subjectOf(owner: string): OrganizationSubject | undefined {
+    return this.organizations.get(owner.toLowerCase())?.subject;
   }
 
   /** @throws Error if the repository does not exist */
@@ -195,7 +306,7 @@ export class GitHubWorld {
   /** @param publicKey - PEM */
   createApp(id: string, publicKey: string, accounts: Readonly<Record<string, Permissions>>): App {
     const installations = Object.entries(accounts).map(([account, permissions]) => ({
-      id: this.#ids++,
+      id: this.nextId(),
       account,
       permissions,
       createdAt: this.clock.now(),
@@ -207,7 +318,7 @@ export class GitHubWorld {
 
   startRun(repository: Repository, options: Partial<WorkflowRun> = {}): WorkflowRun {
     const run = {
-      id: options.id ?? this.#ids++,
+      id: options.id ?? this.nextId(),
       createdAt: options.createdAt ?? this.clock.now(),
       status: options.status ?? ('in_progress' as const),
       attempt: options.attempt ?? 1,
@@ -225,12 +336,23 @@ export class GitHubWorld {
 
   /** Renames a repository. Its old name redirects to it. */
   rename(repository: Repository, name: string): Repository {
-    const renamed = { ...repository, name };
-    const [from, to] = [repository, renamed].map((each) => `${each.owner}/${each.name}`.toLowerCase());
-    this.repositories.delete(from ?? '');
-    this.repositories.set(to ?? '', renamed);
-    this.renames.set(from ?? '', `${renamed.owner}/${name}`);
-    return renamed;
+    return this.#move(repository, { ...repository, name });
+  }
+
+  /** Transfers a repository to another owner. Its old name redirects to it. */
+  transfer(repository: Repository, owner: string): Repository {
+    return this.#move(repository, { ...repository, owner });
+  }
+
+  #move(repository: Repository, moved: Repository): Repository {
+    const [from = '', to = ''] = [repository, moved].map((each) =>
+      `${each.owner}/${each.name}`.toLowerCase(),
+    );
+    this.repositories.delete(from);
+    this.repositories.set(to, moved);
+    this.renames.set(from, `${moved.owner}/${moved.name}`);
+    moved.subject.isImmutable ||= isImmutableSince(this.clock.now());
+    return moved;
   }
 
   #stores(limit: number): Record<StoreKind, SecretStore> {
@@ -259,6 +381,20 @@ const everything: Permissions = {
   organization_dependabot_secrets: 'write',
   organization_codespaces_secrets: 'write',
   variables: 'write',
-  actions: 'read',
+  actions: 'write',
+  administration: 'write',
+  contents: 'write',
+  pull_requests: 'write',
+  workflows: 'write',
+  organization_administration: 'write',
   metadata: 'read',
 };
+
+/** Whether a repository may read something of its organization. */
+export function isSharedWith(
+  { visibility, selected }: Audience,
+  { id, visibility: own }: Repository,
+): boolean {
+  if (visibility === 'selected') return selected?.has(id) === true;
+  return visibility === 'private' ? own !== 'public' : true;
+}

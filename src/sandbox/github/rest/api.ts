@@ -3,13 +3,18 @@ import type { PlannedAnswer } from '../../server.ts';
 import type { GitHubWorld } from '../world.ts';
 import { type AppRoute, appOf, appProblem, appRoutes } from './apps.ts';
 import { wrongIn } from './body.ts';
+import { codeRoutes } from './code.ts';
+import { environmentRoutes } from './environments.ts';
 import { withEtag } from './etags.ts';
 import { json, noContent, notFound, type RestRoute, unprocessable } from './exchange.ts';
 import { limited, limitHeaders, uncounted } from './limits.ts';
 import { refused, scopeHeaders } from './permission.ts';
+import { pullRoutes } from './pulls.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { secretRoutes } from './secrets.ts';
+import { subjectRoutes } from './subjects.ts';
 import { variableRoutes } from './variables.ts';
+import { workflowRoutes } from './workflows.ts';
 
 const revoke: RestRoute = {
   operation: 'RevokeInstallationToken',
@@ -27,6 +32,11 @@ export const routes: readonly (RestRoute | AppRoute)[] = [
   ...secretRoutes,
   ...variableRoutes,
   ...repositoryRoutes,
+  ...environmentRoutes,
+  ...subjectRoutes,
+  ...workflowRoutes,
+  ...codeRoutes,
+  ...pullRoutes,
   revoke,
 ];
 
@@ -35,6 +45,9 @@ interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
+/** Paths of files and names of refs contain slashes. */
+const manySegments: ReadonlySet<string> = new Set(['path', 'ref']);
+
 const patterns = new Map(routes.map((route) => [route, patternOf(route.path)]));
 
 /** A repository's path by name, and by id, to which renamed repositories redirect. */
@@ -42,7 +55,7 @@ function patternOf(path: string): RegExp {
   const named = '/repos/{owner}/{repo}';
   const pattern = path
     .replace(named, `(?:${named}|/repositories/(?<repositoryId>\\d+))`)
-    .replaceAll(/\{(\w+)\}/g, (_all, name) => `(?<${name}>[^/]+)`);
+    .replaceAll(/\{(\w+)\}/g, (_all, name) => `(?<${name}>${manySegments.has(name) ? '.+' : '[^/]+'})`);
   return new RegExp(`^${pattern}$`);
 }
 

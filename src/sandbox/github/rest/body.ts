@@ -1,7 +1,8 @@
 /** The requirements for a field of the body, from GitHub's OpenAPI description. */
 interface Field {
-  readonly type: 'string' | 'object' | 'strings' | 'integers' | 'ids';
+  readonly type: 'string' | 'boolean' | 'integer' | 'object' | 'objects' | 'strings' | 'integers' | 'ids';
   readonly required?: true;
+  readonly nullable?: true;
   readonly pattern?: RegExp;
   readonly oneOf?: readonly string[];
 }
@@ -9,15 +10,17 @@ interface Field {
 export type Fields = Readonly<Record<string, Field>>;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(holds);
 
 const types: Readonly<Record<Field['type'], { is: (value: unknown) => boolean; named: string }>> = {
   string: { is: isText, named: 'a string' },
-  object: {
-    is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    named: 'an object',
-  },
+  boolean: { is: (value) => typeof value === 'boolean', named: 'a boolean' },
+  integer: { is: Number.isInteger, named: 'an integer' },
+  object: { is: isObject, named: 'an object' },
+  objects: { is: (value) => isList(value, isObject), named: 'an array of objects' },
   strings: { is: (value) => isList(value, isText), named: 'an array of strings' },
   integers: { is: (value) => isList(value, Number.isInteger), named: 'an array of integers' },
   ids: {
@@ -32,7 +35,8 @@ export function wrongIn(body: Readonly<Record<string, unknown>>, fields: Fields)
   return wrong.length === 0 ? undefined : `Invalid request.\n\n${wrong.join('\n')}`;
 }
 
-function wrongWith(name: string, value: unknown, { type, required, pattern, oneOf }: Field) {
+function wrongWith(name: string, value: unknown, { type, required, nullable, pattern, oneOf }: Field) {
+  if (value === null && nullable) return undefined;
   if (value === undefined) return required ? `"${name}" wasn't supplied.` : undefined;
   const where = `For 'properties/${name}', `;
   const { is, named } = types[type];

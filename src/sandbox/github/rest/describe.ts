@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { accountId } from '../account-id.ts';
 import type { App, Environment, Installation, Repository, WorkflowRun } from '../world.ts';
 import { time } from './exchange.ts';
 
@@ -60,17 +60,12 @@ function below(address: string, links: Readonly<Record<string, string>>): Record
   return Object.fromEntries(Object.entries(links).map(([field, path]) => [field, address + path]));
 }
 
-function nodeId(kind: string, id: number): string {
+export function nodeId(kind: string, id: number): string {
   return `${kind}_${Buffer.from(String(id)).toString('base64url')}`;
 }
 
-/** An account's id, derived from its name, so that it is the same everywhere. */
-function accountId(login: string): number {
-  return createHash('sha256').update(login.toLowerCase()).digest().readUInt32BE() >>> 8;
-}
-
 /** An account as part of other objects. @param api - the URL of the REST API */
-function describeAccount(login: string, api: string) {
+export function describeAccount(login: string, api: string) {
   const id = accountId(login);
   return {
     login,
@@ -86,13 +81,13 @@ function describeAccount(login: string, api: string) {
 }
 
 /** A repository in lists and runs. */
-export function describeRepository({ id, owner, name }: Repository, api: string) {
+export function describeRepository({ id, owner, name, visibility }: Repository, api: string) {
   return {
     id,
     node_id: nodeId('R', id),
     name,
     full_name: `${owner}/${name}`,
-    private: true,
+    private: visibility === 'private',
     owner: describeAccount(owner, api),
     html_url: `https://github.com/${owner}/${name}`,
     description: null,
@@ -103,10 +98,10 @@ export function describeRepository({ id, owner, name }: Repository, api: string)
 
 /** A repository that is requested by itself. */
 export function describeWholeRepository(repository: Repository, api: string) {
-  const { owner, name, createdAt } = repository;
+  const { owner, name, createdAt, visibility, code } = repository;
   const home = `github.com/${owner}/${name}`;
   const counts = ['forks', 'open_issues', 'stargazers', 'subscribers', 'watchers', 'network'];
-  const features = ['issues', 'projects', 'wiki', 'pages', 'discussions'];
+  const features = ['issues', 'projects', 'wiki', 'pages', 'discussions', 'downloads'];
   return {
     ...describeRepository(repository, api),
     clone_url: `https://${home}.git`,
@@ -117,8 +112,8 @@ export function describeWholeRepository(repository: Repository, api: string) {
     homepage: null,
     language: null,
     license: null,
-    default_branch: 'main',
-    visibility: 'private',
+    default_branch: code.defaultBranch,
+    visibility,
     archived: false,
     disabled: false,
     size: 0,
@@ -133,18 +128,68 @@ export function describeWholeRepository(repository: Repository, api: string) {
   };
 }
 
-export function describeEnvironment({ id, name, createdAt }: Environment, { owner, name: repo }: Repository) {
+export function describeEnvironment(
+  environment: Environment,
+  { owner, name: repo }: Repository,
+  api: string,
+) {
+  const { id, name, createdAt, branchPolicy } = environment;
   const part = encodeURIComponent(name);
   return {
     id,
     node_id: nodeId('EN', id),
     name,
-    url: `https://api.github.com/repos/${owner}/${repo}/environments/${part}`,
+    url: `${api}/repos/${owner}/${repo}/environments/${part}`,
     html_url: `https://github.com/${owner}/${repo}/deployments/activity_log?environments_filter=${part}`,
     created_at: time(createdAt),
     updated_at: time(createdAt),
-    protection_rules: [],
-    deployment_branch_policy: null,
+    protection_rules: protectionRules(environment, api),
+    deployment_branch_policy: branchPolicy ?? null,
+  };
+}
+
+/** GitHub lists a rule only if it is set (GitHub's OpenAPI description). */
+function protectionRules(environment: Environment, api: string) {
+  const { id, waitMinutes, preventSelfReview, reviewers, branchPolicy } = environment;
+  const rule = (type: string, more: object) => ({ id, node_id: nodeId('GA', id), type, ...more });
+  return [
+    ...(waitMinutes > 0 ? [rule('wait_timer', { wait_timer: waitMinutes })] : []),
+    ...(reviewers.length > 0
+      ? [
+          rule('required_reviewers', {
+            prevent_self_review: preventSelfReview,
+            reviewers: reviewers.map(({ type, id: reviewer }) => ({
+              type,
+              reviewer: type === 'User' ? describeUser(reviewer, api) : describeTeam(reviewer, api),
+            })),
+          }),
+        ]
+      : []),
+    ...(branchPolicy ? [rule('branch_policy', {})] : []),
+  ];
+}
+
+function describeUser(id: number, api: string) {
+  return { ...describeAccount(`user-${id}`, api), id, type: 'User' };
+}
+
+function describeTeam(id: number, api: string) {
+  const url = `${api}/organizations/65/team/${id}`;
+  return {
+    id,
+    node_id: nodeId('T', id),
+    url,
+    html_url: `https://github.com/orgs/octo-org/teams/team-${id}`,
+    name: `team-${id}`,
+    slug: `team-${id}`,
+    description: null,
+    privacy: 'closed',
+    notification_setting: 'notifications_enabled',
+    permission: 'pull',
+    members_url: `${url}/members{/member}`,
+    repositories_url: `${url}/repos`,
+    type: 'organization',
+    parent: null,
   };
 }
 

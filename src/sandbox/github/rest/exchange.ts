@@ -61,13 +61,33 @@ export function time(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
-/** One page of a list, with the `Link` header for the others. */
+interface PageSizes {
+  readonly byDefault?: number;
+  readonly most?: number;
+}
+
+/** One page of a list in an object with its total, with the `Link` header for the others. */
 export function paged(
-  { query, url }: Exchange,
+  exchange: Exchange,
   name: string,
   items: readonly unknown[],
-  { byDefault = 30, most = 100 }: { byDefault?: number; most?: number } = {},
+  sizes: PageSizes = {},
 ): PlannedAnswer {
+  const { page, headers } = pageOf(exchange, items, sizes);
+  return json(200, { total_count: items.length, [name]: page }, headers);
+}
+
+/** One page of a plain list. */
+export function pagedList(exchange: Exchange, items: readonly unknown[]): PlannedAnswer {
+  const { page, headers } = pageOf(exchange, items, {});
+  return json(200, page, headers);
+}
+
+function pageOf(
+  { query, url }: Exchange,
+  items: readonly unknown[],
+  { byDefault = 30, most = 100 }: PageSizes,
+): { page: readonly unknown[]; headers: Record<string, string> } {
   const size = Math.min(most, Number(query.get('per_page')) || byDefault);
   const page = Number(query.get('page')) || 1;
   const pages = Math.max(1, Math.ceil(items.length / size));
@@ -80,9 +100,8 @@ export function paged(
     ...(page > 1 ? [link(page - 1, 'prev'), link(1, 'first')] : []),
     ...(page < pages ? [link(page + 1, 'next'), link(pages, 'last')] : []),
   ];
-  return json(
-    200,
-    { total_count: items.length, [name]: items.slice((page - 1) * size, page * size) },
-    links.length > 0 ? { link: links.join(', ') } : {},
-  );
+  return {
+    page: items.slice((page - 1) * size, page * size),
+    headers: links.length > 0 ? { link: links.join(', ') } : {},
+  };
 }

@@ -29,8 +29,11 @@ export function refused(
   if (token.kind === 'classic') return withoutScope(route, token);
   if (!route.permission) return undefined;
   const [name, level] = route.permission;
-  if (grants(token.permissions, name, level)) return undefined;
-  const by = token.kind === 'personal' ? 'personal access token' : 'integration';
+  return grants(token.permissions, name, level) ? undefined : inaccessible(token, `${name}=${level}`);
+}
+
+function inaccessible({ kind }: Token, accepted: string): PlannedAnswer {
+  const by = kind === 'personal' ? 'personal access token' : 'integration';
   return json(
     403,
     {
@@ -38,8 +41,20 @@ export function refused(
       documentation_url: 'https://docs.github.com/rest',
       status: '403',
     },
-    { 'x-accepted-github-permissions': `${name}=${level}` },
+    { 'x-accepted-github-permissions': accepted },
   );
+}
+
+/**
+ * A workflow file needs one permission more than other files (GitHub docs, "Create or update file contents"): the scope
+ * `workflow` of a classic token.
+ *
+ * @returns GitHub's refusal, if any
+ */
+export function workflowFileRefusal(token: Token): PlannedAnswer | undefined {
+  if (token.kind === 'classic') return token.scopes.includes('workflow') ? undefined : notFound();
+  if (grants(token.permissions, 'workflows', 'write')) return undefined;
+  return inaccessible(token, 'contents=write,workflows=write');
 }
 
 /** All repositories of the sandbox are private, so a classic token needs the scope `repo` to see them. */

@@ -1,4 +1,4 @@
-import { describeEnvironment, describeRun, describeWholeRepository } from './describe.ts';
+import { describeRun, describeWholeRepository } from './describe.ts';
 import { json, notFound, paged, type RestRoute, repositoryOf } from './exchange.ts';
 
 export const repositoryRoutes: readonly RestRoute[] = [
@@ -11,17 +11,6 @@ export const repositoryRoutes: readonly RestRoute[] = [
       const repository = repositoryOf(exchange);
       if (!repository) return notFound();
       return json(200, describeWholeRepository(repository, exchange.api));
-    },
-  },
-  {
-    operation: 'GetEnvironment',
-    method: 'GET',
-    path: '/repos/{owner}/{repo}/environments/{environment_name}',
-    permission: ['actions', 'read'],
-    answer: (exchange) => {
-      const repository = repositoryOf(exchange);
-      const environment = repository?.environments.get(exchange.path.environment_name?.toLowerCase() ?? '');
-      return repository && environment ? json(200, describeEnvironment(environment, repository)) : notFound();
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { PlannedAnswer } from '../../server.ts';
 import type { SecretStore, StoredSecret, Visibility } from '../secret-store.ts';
-import type { StoreKind } from '../world.ts';
+import { isSharedWith, type StoreKind } from '../world.ts';
 import type { Fields } from './body.ts';
 import { describeRepository } from './describe.ts';
 import {
@@ -54,7 +54,29 @@ const places: readonly Place[] = [
 /** Strict Base64, as in GitHub's OpenAPI description. */
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 
-export const secretRoutes: readonly RestRoute[] = places.flatMap(routesOf);
+export const secretRoutes: readonly RestRoute[] = [
+  ...places.flatMap(routesOf),
+  {
+    operation: 'ListOrganizationSecrets',
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/actions/organization-secrets',
+    permission: ['secrets', 'read'],
+    answer: (exchange) => {
+      const repository = repositoryOf(exchange);
+      if (!repository) return notFound();
+      const store = exchange.world.organizations.get(repository.owner.toLowerCase())?.stores.actions;
+      const shared = [...(store?.secrets.keys() ?? [])]
+        .flatMap((name) => (store && seen(store, name, exchange)) ?? [])
+        .filter((secret) => isSharedWith(secret, repository))
+        .map(({ name, createdAt, updatedAt }) => ({
+          name,
+          created_at: time(createdAt),
+          updated_at: time(updatedAt),
+        }));
+      return paged(exchange, 'secrets', shared);
+    },
+  },
+];
 
 function routesOf({ base, permission, ofOrganization, find }: Place): RestRoute[] {
   const inStore =

@@ -1,0 +1,65 @@
+import { readPolicyText } from '../../src/bootstrap/aws/policy-text.ts';
+import { canonical } from '../../src/bootstrap/facets.ts';
+import { kinds } from '../../src/bootstrap/kinds.ts';
+import { anchoredIn, anchoredTag, fitsIntoTag, markIn, newMark, tagsOf } from '../../src/bootstrap/mark.ts';
+import { planDocument, readPlan } from '../../src/bootstrap/plan-file.ts';
+import type { Target } from './targets.ts';
+import { require } from './verdict.ts';
+
+/** What `keyturn bootstrap` reads: its own plans, tags that others may write, and policies. */
+
+const role = { kind: 'role', place: '123456789012', name: 'deploy', desired: { 'maximum session': 3600 } };
+const mark = newMark('deploy', new Date('2026-11-28T10:00:00Z'), role.desired);
+const plan = planDocument({
+  stack: 'deploy',
+  steps: [{ declaration: role, found: { facets: {}, mark }, action: { kind: 'keep' } }],
+  notes: ['a note'],
+});
+
+const tagsIn = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => ({ Key: line.split('=')[0] ?? '', Value: line.slice(line.indexOf('=') + 1) }));
+const textOf = (tags: readonly { Key: string; Value: string }[]) =>
+  tags.map(({ Key, Value }) => `${Key}=${Value}`).join('\n');
+
+export const bootstrapTargets: readonly Target[] = [
+  {
+    name: 'plan file',
+    reads: ['bootstrap/plan-file.ts#readPlan'],
+    syntax: 'json',
+    seeds: [JSON.stringify(plan, null, 2)],
+    read: (text) => {
+      const { steps } = readPlan(text, kinds);
+      require(steps.every(({ declaration }) =>
+        Object.hasOwn(kinds, declaration.kind),
+      ), 'a kind that does not exist');
+      require(JSON.stringify(steps[0]?.declaration) ===
+        JSON.stringify(role), 'a plan that was changed is read');
+    },
+  },
+  {
+    name: 'tags of a stack',
+    reads: ['bootstrap/mark.ts#markIn', 'bootstrap/mark.ts#anchoredIn'],
+    syntax: 'lines',
+    seeds: [
+      textOf([...tagsOf(mark), anchoredTag('github-environment github:octo-org/octo-repo prod ä', mark)]),
+    ],
+    read: (text) => {
+      const tags = tagsIn(text);
+      const found = markIn(tags);
+      for (const [id, each] of anchoredIn(tags)) {
+        require(each.stack === found?.stack, 'a mark of another stack than its anchor');
+        require(typeof fitsIntoTag(id, each) === 'boolean', 'a mark without a length');
+      }
+    },
+  },
+  {
+    name: 'policy that IAM returns',
+    reads: ['bootstrap/aws/policy-text.ts#readPolicyText'],
+    syntax: 'lines',
+    seeds: ['%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D'],
+    read: (text) =>
+      require(typeof canonical(readPolicyText(text)) === 'string', 'a policy without a canonical form'),
+  },
+];

@@ -1,0 +1,135 @@
+import { type TokenTrust, trustPolicyFor } from '../../ci-systems/index.ts';
+import { KeyturnError } from '../../errors.ts';
+import { authorize, parsePolicyDocument } from '../../policy/index.ts';
+import { audienceOf, providerArn } from '../aws/oidc-provider.ts';
+import { rolePart } from '../aws/role.ts';
+import type { Blueprint } from '../blueprint.ts';
+import type { Facets, Json } from '../facets.ts';
+import { accountOf, type Declaration, idOf, kindOf, type Target, type World } from '../resource.ts';
+
+/** A role for the jobs of a CI. */
+interface CiRole {
+  readonly account: string;
+  readonly name: string;
+  /** `GitHub Actions`. */
+  readonly ci: string;
+  readonly trust: TokenTrust;
+  readonly policyArns: readonly string[];
+  /** An inline policy. */
+  readonly policy?: Json;
+  readonly boundary?: string;
+  /** SHA-1 fingerprints of the issuer's certificate authority, where AWS does not trust it. */
+  readonly thumbprints?: readonly string[];
+}
+
+/** The characters of a trust policy without white space (IAM quotas, "Role trust policy length"); AWS can raise it. */
+const maxTrustLength = 2048;
+
+/**
+ * The provider of the issuer, a role that trusts exactly these subjects, and the audience.
+ *
+ * @throws KeyturnError `InvalidInput` for a trust policy that is too long, and for a policy that does not exist
+ */
+export async function ciRole(given: CiRole, world: World): Promise<Blueprint> {
+  const { account, name, trust } = given;
+  const provider: Declaration = {
+    kind: 'oidc-provider',
+    place: account,
+    name: trust.issuer.replace(/^https:\/\//, ''),
+    desired: {},
+    ...(given.thumbprints ? { settings: { thumbprints: given.thumbprints } } : {}),
+  };
+  const policy = trustPolicyFor(trust, providerArn(provider, world)) as Json;
+  const length = JSON.stringify(policy).length;
+  requireShort(length, name);
+  for (const arn of [...given.policyArns, ...(given.boundary ? [given.boundary] : [])])
+    await requirePolicy(arn, account, world);
+  const role: Declaration = { kind: 'role', place: account, name, desired: roleParts(given, policy) };
+  const audience = { ...audienceOf(provider, trust.audience), desired: {}, anchor: idOf(role) };
+  return {
+    declarations: [provider, role, audience],
+    notes: [`The trust policy has ${length} of ${maxTrustLength} characters.`, ...notesFor(given)],
+    check: (applied) => check(role, provider, trust, applied),
+  };
+}
+
+function roleParts({ ci, policy, policyArns, boundary }: CiRole, trust: Json): Facets {
+  return {
+    [rolePart.description]: `For jobs of ${ci}, made by keyturn bootstrap`,
+    [rolePart.trust]: trust,
+    [rolePart.maxSession]: 3600,
+    ...(boundary ? { [rolePart.boundary]: boundary } : {}),
+    ...(policy === undefined ? {} : { [rolePart.inline('keyturn')]: policy }),
+    ...Object.fromEntries(policyArns.map((arn) => [rolePart.attached(arn), 'yes'])),
+  };
+}
+
+function notesFor({ policy, policyArns, trust, thumbprints }: CiRole): string[] {
+  const hasNone = policy === undefined && policyArns.length === 0;
+  return [
+    ...(hasNone ? ['The role has no policies, so it may do nothing yet. Add --policy-arn or --policy.'] : []),
+    ...(trust.mayNeedThumbprint && !thumbprints
+      ? [
+          "If a private certificate authority signed the issuer's certificate, AWS refuses its tokens. Then add --thumbprint.",
+        ]
+      : []),
+  ];
+}
+
+function requireShort(length: number, name: string): void {
+  if (length <= maxTrustLength) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: `The trust policy of ${name} would have ${length} characters; IAM allows ${maxTrustLength}.`,
+    remedy:
+      'use shorter names of branch and environment, or --subjects immutable once every job has the new subject.',
+  });
+}
+
+/** AWS attaches only what exists, and a missing policy must not stop a plan half-way. */
+async function requirePolicy(PolicyArn: string, account: string, world: World): Promise<void> {
+  const { iam } = accountOf({ kind: '', name: '', place: account }, world);
+  if (await iam.find('GetPolicy', { PolicyArn })) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: `The policy ${PolicyArn} does not exist in account ${account}.`,
+    remedy: 'check the ARN. Policies of AWS have the account aws: arn:aws:iam::aws:policy/ReadOnlyAccess.',
+  });
+}
+
+/**
+ * Reads back what IAM now has, and evaluates it for the tokens of the jobs: each subject gets in, and others do not. Only a job
+ * has a token, so only a job can do more.
+ */
+async function check(
+  role: Target,
+  provider: Target,
+  trust: TokenTrust,
+  world: World,
+): Promise<readonly string[]> {
+  const found = await kindOf(role, world).read(role, world);
+  const text = JSON.stringify(found?.facets[rolePart.trust] ?? null);
+  const samples = trust.subjects.map((subject) => subject.replaceAll(/[*?]/g, '0'));
+  const refused = samples.filter((subject) => !letsIn(text, subject, provider, trust, world));
+  const strangers = ['repo:somebody-else/x:ref:refs/heads/main', `x${samples[0]}`, `${samples[0]}x`];
+  const exact = trust.operator === 'StringEquals' ? strangers : strangers.slice(0, 2);
+  const entered = exact.filter((subject) => letsIn(text, subject, provider, trust, world));
+  if (refused.length > 0 || entered.length > 0)
+    throw new KeyturnError('Incomplete', {
+      summary: `The trust policy of ${role.name} ${refused.length > 0 ? `refuses ${refused.join(', ')}` : `lets in ${entered.join(', ')}`}.`,
+      cause: 'somebody changed it in the meantime.',
+      remedy: 'run keyturn bootstrap plan again.',
+    });
+  return samples.map((subject) => `A token with the subject ${subject} may assume the role ${role.name}.`);
+}
+
+function letsIn(policy: string, subject: string, provider: Target, trust: TokenTrust, world: World): boolean {
+  const host = provider.name;
+  return authorize({
+    action: 'sts:AssumeRoleWithWebIdentity',
+    resource: '*',
+    principal: { type: 'Federated', arn: providerArn(provider, world), accountId: provider.place },
+    context: { [`${host}:sub`]: subject, [`${host}:aud`]: trust.audience },
+    identityPolicies: [],
+    trustPolicy: parsePolicyDocument(policy, 'trust'),
+    resourceAccountId: provider.place,
+  }).allowed;
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { applyPlan } from '../../../bootstrap/apply.ts';
+import type { Blueprint } from '../../../bootstrap/blueprint.ts';
+import { kinds } from '../../../bootstrap/kinds.ts';
+import { hasChanges, makePlan, type Plan, requireFree, requireSameWorld } from '../../../bootstrap/plan.ts';
+import { readPlan } from '../../../bootstrap/plan-file.ts';
+import { planText, sumText } from '../../../bootstrap/render.ts';
+import { KeyturnError, messageOf } from '../../../errors.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCodeOf } from '../../exit-codes.ts';
+import { confirm } from '../../session/confirm.ts';
+import { reportFailure } from '../../session/report-failure.ts';
+import { type BlueprintFlags, blueprintOf, defaultName } from './blueprint-of.ts';
+import { inWorld } from './in-world.ts';
+import type { Opened } from './open-world.ts';
+
+interface ApplyFlags extends BlueprintFlags {
+  readonly yes?: boolean;
+}
+
+/** `keyturn bootstrap apply`: carries out a saved plan, or the one that the flags describe. */
+export async function apply(this: CliContext, flags: ApplyFlags, file?: string): Promise<void> {
+  let saved: Plan | undefined;
+  try {
+    saved = file === undefined ? undefined : savedPlan(file, flags);
+  } catch (error) {
+    reportFailure(error, this);
+    this.process.exitCode = exitCodeOf(error);
+    return;
+  }
+  const stack = saved?.stack ?? flags.name ?? defaultName;
+  await inWorld(stack, flags, this, async (opened) => {
+    const blueprint = saved ? blueprintIn(saved) : await blueprintOf(flags, opened);
+    await carryOut(blueprint, saved, flags.yes ?? false, opened, this);
+  });
+}
+
+async function carryOut(
+  { declarations, notes, check }: Blueprint,
+  saved: Plan | undefined,
+  isConfirmed: boolean,
+  { world }: Opened,
+  context: CliContext,
+): Promise<void> {
+  const { stdout, stderr } = context.process;
+  const plan = await makePlan(declarations, notes, world);
+  if (saved) requireSameWorld(saved, plan, world);
+  stderr.write(`${planText(plan, world)}\n\n`);
+  requireFree(plan, world);
+  if (hasChanges(plan)) await confirm('Carry out this plan?', isConfirmed, context);
+  await applyPlan(plan, world);
+  for (const line of (await check?.(world)) ?? []) stderr.write(`${line}\n`);
+  stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+}
+
+function savedPlan(file: string, { ci }: ApplyFlags): Plan {
+  if (ci !== undefined) {
+    throw new KeyturnError('InvalidInput', {
+      summary: 'Both a saved plan and --ci are given.',
+      remedy: 'give the file alone. It says what to set up.',
+    });
+  }
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new KeyturnError(
+      'InvalidInput',
+      {
+        summary: `The plan could not be read: ${messageOf(error)}`,
+        remedy: 'give the path of a file that keyturn bootstrap plan --out wrote.',
+      },
+      { cause: error },
+    );
+  }
+  return readPlan(text, kinds);
+}
+
+function blueprintIn({ steps, notes }: Plan): Blueprint {
+  return { declarations: steps.map(({ declaration }) => declaration), notes };
+}

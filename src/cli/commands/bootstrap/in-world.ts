@@ -1,0 +1,24 @@
+import type { Runner } from '../../../runner/runner.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCodeOf } from '../../exit-codes.ts';
+import type { AwsFlags } from '../../services/aws-flags.ts';
+import { reportFailure } from '../../session/report-failure.ts';
+import { type Opened, openWorld } from './open-world.ts';
+
+/** Runs a command of `bootstrap` in its world, and reports why it fails. */
+export async function inWorld(
+  stack: string,
+  flags: AwsFlags,
+  context: CliContext,
+  work: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  let runner: Runner | undefined;
+  try {
+    const opened = await openWorld(stack, flags, context);
+    runner = opened.runner;
+    await work(opened);
+  } catch (error) {
+    reportFailure(error, context, runner);
+    context.process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { kinds } from '../../../bootstrap/kinds.ts';
+import type { World } from '../../../bootstrap/resource.ts';
+import { awsNow } from '../../../clients/aws.ts';
+import { KeyturnError } from '../../../errors.ts';
+import type { Runner } from '../../../runner/runner.ts';
+import type { CliContext } from '../../context.ts';
+import { openAws } from '../../services/aws.ts';
+import type { AwsFlags } from '../../services/aws-flags.ts';
+
+/** The name of a stack is that of its role or user (IAM API, `RoleName`). */
+const stackName = /^[\w+=,.@-]{1,64}$/;
+
+/** What a command of `bootstrap` works with. */
+export interface Opened {
+  readonly world: World;
+  readonly runner: Runner;
+  /** The ID of the account of the flags. */
+  readonly account: string;
+}
+
+/**
+ * Opens the account for a stack.
+ *
+ * @throws KeyturnError `InvalidInput` for a name that IAM does not allow; as `openAws`
+ */
+export async function openWorld(stack: string, flags: AwsFlags, context: CliContext): Promise<Opened> {
+  requireName(stack);
+  const account = await openAws(flags, context);
+  const { run, runner, accountId, partition, iam } = account;
+  const world: World = {
+    kinds,
+    stack,
+    accounts: { [accountId]: { accountId, partition, iam } },
+    handover: new Map(),
+    now: () => awsNow(run.aws),
+    sleep: (ms) => sleep(ms),
+    say: (line) => runner.notice(line),
+    mask: runner.mask,
+  };
+  return { world, runner, account: accountId };
+}
+
+function requireName(stack: string): void {
+  if (stackName.test(stack)) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: `--name is ${JSON.stringify(stack)}, which is not a name for a role in IAM.`,
+    remedy: 'use up to 64 letters, digits and _+=,.@-, for example deploy.',
+  });
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { blockedSteps, hasChanges, makePlan } from '../../../bootstrap/plan.ts';
+import { planDocument } from '../../../bootstrap/plan-file.ts';
+import { planText } from '../../../bootstrap/render.ts';
+import { KeyturnError, messageOf } from '../../../errors.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCode } from '../../exit-codes.ts';
+import { type BlueprintFlags, blueprintOf, defaultName } from './blueprint-of.ts';
+import { inWorld } from './in-world.ts';
+
+interface PlanFlags extends BlueprintFlags {
+  readonly format: 'text' | 'json';
+  readonly out?: string;
+  readonly 'detailed-exitcode'?: boolean;
+}
+
+/** `keyturn bootstrap plan`: prints what `apply` would do. */
+export function plan(this: CliContext, flags: PlanFlags): Promise<void> {
+  return inWorld(flags.name ?? defaultName, flags, this, async (opened) => {
+    const { world } = opened;
+    const { declarations, notes } = await blueprintOf(flags, opened);
+    const made = await makePlan(declarations, notes, world);
+    const document = `${JSON.stringify(planDocument(made), null, 2)}\n`;
+    if (flags.out !== undefined) save(flags.out, document);
+    this.process.stdout.write(flags.format === 'json' ? document : `${planText(made, world)}\n`);
+    if (blockedSteps(made).length > 0) this.process.exitCode = exitCode.failed;
+    else if (flags['detailed-exitcode'] && hasChanges(made)) this.process.exitCode = exitCode.changes;
+  });
+}
+
+function save(path: string, document: string): void {
+  try {
+    writeFileSync(path, document);
+  } catch (error) {
+    throw new KeyturnError(
+      'InvalidInput',
+      {
+        summary: `The file of --out could not be written: ${messageOf(error)}`,
+        remedy: 'give the path of a file in an existing folder that you may write to.',
+      },
+      { cause: error },
+    );
+  }
+}

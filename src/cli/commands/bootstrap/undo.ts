@@ -1,0 +1,37 @@
+import { undoText } from '../../../bootstrap/render.ts';
+import { titleOf } from '../../../bootstrap/resource.ts';
+import { applyUndo, makeUndoPlan } from '../../../bootstrap/undo.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { AwsFlags } from '../../services/aws-flags.ts';
+import { confirm } from '../../session/confirm.ts';
+import { defaultName } from './blueprint-of.ts';
+import { inWorld } from './in-world.ts';
+
+interface UndoFlags extends AwsFlags {
+  readonly name?: string;
+  readonly yes?: boolean;
+}
+
+/** `keyturn bootstrap undo`: removes what carries the mark of the stack and is unchanged. */
+export function undo(this: CliContext, flags: UndoFlags): Promise<void> {
+  return inWorld(flags.name ?? defaultName, flags, this, async ({ world }) => {
+    const { stdout, stderr } = this.process;
+    const plan = await makeUndoPlan(world);
+    const text = undoText(plan, world);
+    const toRemove = plan.steps.filter(({ keptBecause }) => keptBecause === undefined);
+    if (toRemove.length === 0) {
+      stdout.write(`${text}\n`);
+      return;
+    }
+    stderr.write(`${text}\n\n`);
+    await confirm('Remove these?', flags.yes ?? false, this);
+    const { waiting } = await applyUndo(plan, world);
+    for (const { target, until, why } of waiting)
+      stdout.write(
+        `${titleOf(target, world)} waits until ${until.toISOString()}: ${why} Run undo again then.\n`,
+      );
+    if (waiting.length > 0) this.process.exitCode = exitCode.partlyDone;
+    else stdout.write(`Done: ${toRemove.length} removed, ${plan.steps.length - toRemove.length} kept.\n`);
+  });
+}

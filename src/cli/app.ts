@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
 import { bootstrapRoute } from './routes/bootstrap.ts';
 import { doctorRoute } from './routes/doctor.ts';
+import { explainRoute } from './routes/explain.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
 
@@ -85,6 +86,7 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
+    explain: explainRoute,
   },
   docs: { brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action' },
 });

@@ -1,4 +1,7 @@
 import type { IamAdmin } from '../aws/iam-admin.ts';
+import { KeyturnError } from '../errors.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { RepositoryRef } from '../github/repository-settings.ts';
 import type { ExtraParts, Facets } from './facets.ts';
 import type { Mark } from './mark.ts';
 
@@ -47,6 +50,8 @@ export interface World {
   readonly stack: string;
   /** By account ID. */
   readonly accounts: Readonly<Record<string, AccountAccess>>;
+  /** The API for the repositories of an owner; absent without a token. */
+  readonly github?: (owner: string) => GitHubApi;
   /** Secrets that this run has created, by the `idOf` of their declaration. They are lost when the run ends. */
   readonly handover: Map<string, Handover>;
   /** AWS's time. */
@@ -82,6 +87,8 @@ export interface ResourceKind {
    * asked for; with `removed`, only if it is exactly as asked for.
    */
   readonly extraParts: ExtraParts;
+  /** A resource of others is used whatever its parts are, as with an environment that has more rules. */
+  readonly usesAny?: true;
   /** Reads what exists. Sends reads only. */
   read(target: Declaration | Target, world: World): Promise<Found | undefined>;
   /** Makes it with its mark. A name that is taken is a `Conflict`. */
@@ -110,6 +117,28 @@ export interface Anchored {
   marks(anchor: Target, world: World): Promise<ReadonlyMap<string, Mark>>;
   put(anchor: Target, id: string, mark: Mark, world: World): Promise<void>;
   drop(anchor: Target, id: string, world: World): Promise<void>;
+}
+
+/** The place of what belongs to a repository on GitHub. */
+export function placeOnGitHub({ owner, repo }: RepositoryRef): string {
+  return `github:${owner}/${repo}`;
+}
+
+/**
+ * The repository of a target, and the API for it.
+ *
+ * @throws KeyturnError `NoCredentials` without a token for GitHub
+ */
+export function repositoryOf(
+  { place }: Target,
+  { github }: World,
+): { readonly where: RepositoryRef; readonly api: GitHubApi } {
+  const [owner = '', repo = ''] = place.slice('github:'.length).split('/');
+  if (github) return { where: { owner, repo }, api: github(owner) };
+  throw new KeyturnError('NoCredentials', {
+    summary: `There is no token for ${owner}/${repo} on GitHub.`,
+    remedy: 'run `gh auth login`, or set GITHUB_TOKEN, or use a GitHub App (--github-token-from app).',
+  });
 }
 
 /** Unique in a plan, and short enough for a tag where the names are: `role 123456789012 deploy`. */

@@ -1,6 +1,6 @@
 import { sealedDenial } from '../../src/sandbox/aws/authorization-message.ts';
 import { storedPolicy } from '../../src/sandbox/aws/model/stored-policy.ts';
-import type { Parameters } from '../../src/sandbox/aws/operation.ts';
+import type { AwsService, Parameters } from '../../src/sandbox/aws/operation.ts';
 import { perform as performIn } from '../../src/sandbox/aws/perform.ts';
 import { seedWorld } from '../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../src/sandbox/aws/totp.ts';
@@ -10,9 +10,16 @@ import { createIssuer } from '../../src/sandbox/github/oidc-issuer.ts';
 import { IdentityProvider } from '../../src/sandbox/saml/identity-provider.ts';
 
 const account = '123456789012';
+const administrators = 'arn:aws:iam::aws:policy/AdministratorAccess';
 const mayDecode = {
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 'sts:DecodeAuthorizationMessage', Resource: '*' }],
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: ['sts:DecodeAuthorizationMessage', 'iam:ChangePassword', 'ec2:DescribeInstances'],
+      Resource: '*',
+    },
+  ],
 };
 
 const trustsOidc = JSON.stringify({
@@ -42,7 +49,7 @@ export async function exampleCalls() {
   const [alice, deployer] = [users.get('alice'), users.get('ci-deployer')];
   if (!alice || !deployer) throw new Error('the seeded world has lost its users');
   deployer.tags.set('Team', 'platform');
-  deployer.hasLoginProfile = true;
+  deployer.loginProfile = { password: 'Old-Password-1', createdAt: new Date(), resetRequired: false };
   deployer.inlinePolicies.set('decode', storedPolicy(mayDecode, 'identity'));
   const second = world.createKey(world.account(account), alice);
   const device = {
@@ -50,6 +57,24 @@ export async function exampleCalls() {
     secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
   };
   unassignedMfaDevices.push({ ...device, usedSteps: new Set<number>() });
+  unassignedMfaDevices.push({
+    ...device,
+    serialNumber: `${device.serialNumber}-spare`,
+    usedSteps: new Set(),
+  });
+  const policyArn = world.account(account).createPolicy('octo', mayDecode);
+  world.account(account).createPolicy('octo-old', mayDecode);
+  const group = world.account(account).createGroup('octo-group', { decode: mayDecode });
+  group.attachedPolicies.set(policyArn, world.account(account).managedPolicy(policyArn));
+  const bounded = world.account(account).createRole('octo-bounded', { trust: trustsOidc });
+  const boundary = { arn: administrators, policy: world.account(account).managedPolicy(administrators) };
+  bounded.boundary = boundary;
+  deployer.boundary = boundary;
+  deployer.groups.add(group);
+  for (const holder of [deployer, bounded]) {
+    holder.attachedPolicies.set(policyArn, world.account(account).managedPolicy(policyArn));
+    holder.inlinePolicies.set('decode', storedPolicy(mayDecode, 'identity'));
+  }
 
   const ofDeployer = { UserName: 'ci-deployer' };
   const parameters: Readonly<Record<string, Parameters>> = {
@@ -107,25 +132,125 @@ export async function exampleCalls() {
     },
     AttachUserPolicy: { ...ofDeployer, PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
     AttachRolePolicy: { RoleName: 'ci-deploy', PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
-    TagUser: { ...ofDeployer, Tags: [{ Key: 'Team', Value: 'platform' }] },
+    ...administration(seeded, policyArn, `${device.serialNumber}-spare`),
   };
 
+  const ci = { accessKeyId: seeded.users.ci.keys.accessKeyId };
   const signers = {
-    sts: { accessKeyId: seeded.users.ci.keys.accessKeyId },
+    sts: ci,
+    ec2: ci,
     iam: await administrator(world, seeded, clock),
   };
-  const perform = (service: 'sts' | 'iam', operation: string, more: Parameters = {}) =>
+  const perform = (service: AwsService, operation: string, more: Parameters = {}) =>
     performIn(
       {
         service,
         operation,
         clock,
-        signedBy: signers[service],
+        // Only a user can change its password.
+        signedBy: operation === 'ChangePassword' ? ci : signers[service],
         parameters: { ...parameters[operation], ...more },
       },
       world,
     );
   return { parameters, perform };
+}
+
+/** The calls that set up users, groups, roles, policies and devices. */
+function administration(
+  seeded: ReturnType<typeof seedWorld>,
+  policyArn: string,
+  spareDevice: string,
+): Record<string, Parameters> {
+  const user = { UserName: 'ci-deployer' };
+  const group = { GroupName: 'octo-group' };
+  const role = { RoleName: 'octo-bounded' };
+  const policy = { PolicyArn: policyArn };
+  const managed = { PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
+  const inline = { PolicyName: 'decode', PolicyDocument: JSON.stringify(mayDecode) };
+  const provider = { OpenIDConnectProviderArn: seeded.oidcProviderArn };
+  const device = { SerialNumber: spareDevice };
+  const tags = { Tags: [{ Key: 'Team', Value: 'platform' }] };
+  const untag = { TagKeys: ['Team'] };
+  const codes = (now: number) => ({
+    AuthenticationCode1: totpCode(seeded.users.admin.mfa?.secret ?? '', new Date(now - 30_000)),
+    AuthenticationCode2: totpCode(seeded.users.admin.mfa?.secret ?? '', new Date(now)),
+  });
+  return {
+    AddClientIDToOpenIDConnectProvider: { ...provider, ClientID: 'octo' },
+    AddUserToGroup: { ...group, ...user },
+    AttachGroupPolicy: { ...group, ...managed },
+    ChangePassword: { OldPassword: 'Old-Password-1', NewPassword: 'New-Password-1' },
+    CreateAccountAlias: { AccountAlias: 'octo-new' },
+    CreateGroup: { GroupName: 'octo-new' },
+    CreateLoginProfile: { UserName: 'alice', Password: 'Octo-Password-1', PasswordResetRequired: 'true' },
+    CreatePolicy: {
+      PolicyName: 'octo-new',
+      PolicyDocument: inline.PolicyDocument,
+      Description: 'new',
+      ...tags,
+    },
+    CreatePolicyVersion: { ...policy, PolicyDocument: inline.PolicyDocument, SetAsDefault: 'false' },
+    DeleteAccountAlias: { AccountAlias: 'octo-new' },
+    DeleteGroup: { GroupName: 'octo-new' },
+    DeleteGroupPolicy: { ...group, PolicyName: 'decode' },
+    DeleteLoginProfile: user,
+    DeleteOpenIDConnectProvider: provider,
+    DeletePolicy: { PolicyArn: policyArn.replace(/octo$/, 'octo-old') },
+    DeletePolicyVersion: { ...policy, VersionId: 'v2' },
+    DeleteRole: { RoleName: 'octo' },
+    DeleteRolePermissionsBoundary: role,
+    DeleteRolePolicy: { ...role, PolicyName: 'decode' },
+    DeleteUser: { UserName: 'octo' },
+    DeleteUserPermissionsBoundary: user,
+    DeleteUserPolicy: { ...user, PolicyName: 'decode' },
+    DeleteVirtualMFADevice: device,
+    DetachGroupPolicy: { ...group, ...policy },
+    DetachRolePolicy: { ...role, ...policy },
+    DetachUserPolicy: { ...user, ...policy },
+    GetGroup: group,
+    GetGroupPolicy: { ...group, PolicyName: 'decode' },
+    GetMFADevice: { SerialNumber: seeded.users.admin.mfa?.serialNumber ?? '' },
+    GetPolicy: policy,
+    GetPolicyVersion: { ...policy, VersionId: 'v1' },
+    GetRolePolicy: { ...role, PolicyName: 'decode' },
+    GetUserPolicy: { ...user, PolicyName: 'decode' },
+    ListAttachedGroupPolicies: group,
+    ListAttachedRolePolicies: role,
+    ListEntitiesForPolicy: policy,
+    ListGroupPolicies: group,
+    ListInstanceProfilesForRole: role,
+    ListMFADeviceTags: device,
+    ListOpenIDConnectProviderTags: provider,
+    ListPolicyTags: policy,
+    ListPolicyVersions: policy,
+    ListRolePolicies: role,
+    ListRoleTags: role,
+    PutGroupPolicy: { ...group, ...inline },
+    PutRolePermissionsBoundary: { ...role, PermissionsBoundary: policyArn },
+    PutUserPermissionsBoundary: { ...user, PermissionsBoundary: policyArn },
+    RemoveClientIDFromOpenIDConnectProvider: { ...provider, ClientID: 'octo' },
+    RemoveUserFromGroup: { ...group, ...user },
+    ResyncMFADevice: {
+      UserName: 'admin',
+      SerialNumber: seeded.users.admin.mfa?.serialNumber ?? '',
+      ...codes(Date.now()),
+    },
+    SetDefaultPolicyVersion: { ...policy, VersionId: 'v1' },
+    TagMFADevice: { ...device, ...tags },
+    TagOpenIDConnectProvider: { ...provider, ...tags },
+    TagPolicy: { ...policy, ...tags },
+    TagRole: { ...role, ...tags },
+    TagUser: { ...user, ...tags },
+    UntagMFADevice: { ...device, ...untag },
+    UntagOpenIDConnectProvider: { ...provider, ...untag },
+    UntagPolicy: { ...policy, ...untag },
+    UntagRole: { ...role, ...untag },
+    UntagUser: { ...user, ...untag },
+    UpdateLoginProfile: { ...user, Password: 'Next-Password-1' },
+    UpdateOpenIDConnectProviderThumbprint: { ...provider, ThumbprintList: ['a'.repeat(40)] },
+    UpdateRole: { ...role, MaxSessionDuration: '7200' },
+  };
 }
 
 async function administrator(world: World, seeded: ReturnType<typeof seedWorld>, clock: SandboxClock) {

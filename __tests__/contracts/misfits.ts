@@ -30,6 +30,14 @@ const checks: Readonly<Record<string, Check>> = {
     const items = (xml as { member?: unknown[] }).member ?? [xml];
     return items.flatMap((each, index) => misfits(`${path}[${index}]`, each, item, model));
   },
+  map(path, xml, { key, value }, model) {
+    if (!key || !value || xml === '') return [];
+    const entries = [(xml as { entry?: unknown }).entry].flat() as Record<string, unknown>[];
+    return entries.flatMap((entry) => [
+      ...misfits(`${path} key`, entry.key, shapeOf(model, key), model),
+      ...misfits(`${path}[${entry.key}]`, entry.value, shapeOf(model, value), model),
+    ]);
+  },
   timestamp: inText(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'time'),
   integer: inText(/^\d+$/, 'number'),
   blob: inText(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, 'Base64'),

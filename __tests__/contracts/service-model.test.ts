@@ -62,7 +62,7 @@ describe('the sandbox follows the service models of AWS', () => {
         : [];
       expect(result).toEqual([]);
     }
-    expect(known.length).toBeGreaterThanOrEqual(25);
+    expect(known.length).toBeGreaterThanOrEqual(104);
   });
 
   // Every service has these beside the errors that its model declares (docs/facts.md#common-errors).

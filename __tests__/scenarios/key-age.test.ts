@@ -160,7 +160,7 @@ describe('other findings about a stored key', () => {
   test('a console password is a warning', () =>
     inThisProcess(async (scenario) => {
       attach(scenario, 'Allow', 'iam:GetLoginProfile');
-      ciUser(scenario).hasLoginProfile = true;
+      ciUser(scenario).loginProfile = { password: '', createdAt: new Date(), resetRequired: false };
       const step = await run(scenario, thorough);
       expect(step.annotations).toEqual([
         { level: 'warning', message: expect.stringMatching(/has a console password/) },

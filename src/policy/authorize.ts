@@ -22,6 +22,8 @@ export interface AuthorizationRequest {
   readonly context: RequestContext;
   /** The policies of the caller, its groups or its role. */
   readonly identityPolicies: readonly PolicyDocument[];
+  /** If present, it must also allow the action. A trust policy that names the caller is not limited by it. */
+  readonly permissionsBoundary?: PolicyDocument;
   /** If present, together they must also allow the action. */
   readonly sessionPolicies?: readonly PolicyDocument[];
   /** The trust policy of the role that is assumed. */
@@ -29,7 +31,7 @@ export interface AuthorizationRequest {
   readonly resourceAccountId: string;
 }
 
-type PolicySource = 'identity-based policy' | 'session policy' | 'trust policy';
+type PolicySource = 'identity-based policy' | 'permissions boundary' | 'session policy' | 'trust policy';
 
 export type Decision =
   | { readonly allowed: true }
@@ -47,17 +49,26 @@ export function authorize(request: AuthorizationRequest): Decision {
 }
 
 function explicitDeny(request: AuthorizationRequest): Decision | undefined {
-  const { identityPolicies, sessionPolicies = [], trustPolicy } = request;
+  const { identityPolicies, permissionsBoundary, sessionPolicies = [], trustPolicy } = request;
   const denies = (documents: readonly PolicyDocument[]) =>
     documents.some((document) => applies(document, 'Deny', request));
   if (denies(identityPolicies)) return { allowed: false, explicit: true, by: 'identity-based policy' };
+  if (permissionsBoundary && denies([permissionsBoundary]))
+    return { allowed: false, explicit: true, by: 'permissions boundary' };
   if (denies(sessionPolicies)) return { allowed: false, explicit: true, by: 'session policy' };
   if (trustPolicy && denies([trustPolicy])) return { allowed: false, explicit: true, by: 'trust policy' };
   return undefined;
 }
 
 function missingAllow(request: AuthorizationRequest): Decision | undefined {
-  const { identityPolicies, sessionPolicies, principal, resourceAccountId, trustPolicy } = request;
+  const {
+    identityPolicies,
+    permissionsBoundary,
+    sessionPolicies,
+    principal,
+    resourceAccountId,
+    trustPolicy,
+  } = request;
   const allows = (documents: readonly PolicyDocument[]) =>
     documents.some((document) => applies(document, 'Allow', request));
   const missing = (by: PolicySource): Decision => ({ allowed: false, explicit: false, by });
@@ -70,6 +81,7 @@ function missingAllow(request: AuthorizationRequest): Decision | undefined {
       return capped(sessionPolicies, allows, missing);
   }
   if (!allows(identityPolicies)) return missing('identity-based policy');
+  if (permissionsBoundary && !allows([permissionsBoundary])) return missing('permissions boundary');
   return capped(sessionPolicies, allows, missing);
 }
 

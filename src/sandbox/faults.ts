@@ -21,7 +21,7 @@ export type Fault =
 
 /** Selects the requests that a fault hits: those that match, after `skip` of them, `times` in total. */
 interface FaultRule {
-  readonly service?: 'sts' | 'iam' | 'oidc' | 'github';
+  readonly service?: 'sts' | 'iam' | 'ec2' | 'oidc' | 'github';
   readonly operation?: string;
   readonly skip?: number;
   /** Default 1; `Infinity` for no limit. */

@@ -1,4 +1,4 @@
-import type { Parameters } from './aws/operation.ts';
+import type { AwsService, Parameters } from './aws/operation.ts';
 
 /** One request that the sandbox received. It holds secrets: print it with `redacted`. */
 export interface LoggedRequest {
@@ -6,7 +6,7 @@ export interface LoggedRequest {
   readonly at: number;
   /** When the response was sent; absent before that, and if it was dropped. */
   answeredAt?: number;
-  readonly service: 'sts' | 'iam' | 'oidc' | 'github' | 'unknown';
+  readonly service: AwsService | 'oidc' | 'github' | 'unknown';
   readonly operation: string;
   readonly method: string;
   readonly path: string;

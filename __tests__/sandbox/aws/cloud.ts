@@ -1,4 +1,4 @@
-import type { Answer, Parameters } from '../../../src/sandbox/aws/operation.ts';
+import type { Answer, AwsService, Parameters } from '../../../src/sandbox/aws/operation.ts';
 import { perform } from '../../../src/sandbox/aws/perform.ts';
 import { type Seeded, type SeededKeys, seedWorld } from '../../../src/sandbox/aws/seed.ts';
 import { totpCode } from '../../../src/sandbox/aws/totp.ts';
@@ -21,7 +21,7 @@ export class Cloud {
 
   async call(
     keys: Keys | undefined,
-    service: 'sts' | 'iam',
+    service: AwsService,
     operation: string,
     parameters: Parameters = {},
   ): Promise<Record<string, Answer>> {
@@ -42,7 +42,7 @@ export class Cloud {
     return answer as Record<string, Answer>;
   }
 
-  async refusal(...given: [Keys | undefined, 'sts' | 'iam', string, Parameters?]): Promise<string> {
+  async refusal(...given: [Keys | undefined, AwsService, string, Parameters?]): Promise<string> {
     return this.call(...given).then(
       () => 'allowed',
       (error) => `${error.code}: ${error.message}`,

@@ -132,7 +132,7 @@ test('returns a login profile only for users with a password', async () => {
     '404 NoSuchEntity: Login Profile for User alice cannot be found.',
   );
   const alice = life.account.users.get('alice');
-  if (alice) alice.hasLoginProfile = true;
+  if (alice) alice.loginProfile = { password: '', createdAt: new Date(), resetRequired: false };
   const { LoginProfile } = await life.call('GetLoginProfile', { UserName: 'alice' });
   expect(LoginProfile).toMatchObject({ UserName: 'alice', PasswordResetRequired: false });
 });

@@ -6,7 +6,7 @@ import {
   type RequestContext,
 } from '../../policy/index.ts';
 import { sealedDenial } from './authorization-message.ts';
-import { policiesOf, type Role } from './model/account.ts';
+import { policiesOf, type Role, type User } from './model/account.ts';
 import { type Caller, callerArn, callerId } from './model/session.ts';
 import { AwsServiceError, type Call } from './operation.ts';
 
@@ -36,6 +36,7 @@ export function check(caller: Caller, permission: Permission, now: Date): void {
     principal: principalOf(caller),
     context,
     identityPolicies: identityPolicies(caller),
+    ...boundaryOf(caller),
     ...('sessionPolicies' in caller && caller.sessionPolicies
       ? { sessionPolicies: caller.sessionPolicies }
       : {}),
@@ -111,9 +112,22 @@ function principalOf(caller: Caller): CallerPrincipal {
   };
 }
 
+/** The user or the role whose policies apply. */
+function holdersOf(caller: Caller): readonly (User | Role)[] {
+  if (caller.policiesOf) return caller.policiesOf;
+  if ('role' in caller && caller.role) return [caller.role];
+  return caller.user ? [caller.user] : [];
+}
+
 function identityPolicies(caller: Caller): PolicyDocument[] {
-  if ('role' in caller && caller.role) return policiesOf(caller.role);
-  return caller.user ? [caller.user, ...caller.user.groups].flatMap(policiesOf) : [];
+  return holdersOf(caller)
+    .flatMap((holder) => [holder, ...('groups' in holder ? holder.groups : [])])
+    .flatMap(policiesOf);
+}
+
+function boundaryOf(caller: Caller): { permissionsBoundary?: PolicyDocument } {
+  const boundary = holdersOf(caller)[0]?.boundary;
+  return boundary ? { permissionsBoundary: boundary.policy.document } : {};
 }
 
 /** The condition keys of every request of a caller (IAM User Guide, "Global condition context keys"). */

@@ -22,9 +22,12 @@ export type Answer =
   | readonly Answer[]
   | { readonly [name: string]: Answer };
 
+/** The services that the sandbox has. */
+export type AwsService = 'sts' | 'iam' | 'ec2';
+
 /** One authenticated call, before authorization. */
 export interface Call {
-  readonly service: 'sts' | 'iam';
+  readonly service: AwsService;
   /** As in the service model: `AssumeRole`. */
   readonly operation: string;
   readonly parameters: Parameters;

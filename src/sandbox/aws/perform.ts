@@ -1,8 +1,21 @@
 import { checkSessionToken } from './authorization.ts';
+import { describeInstances } from './ec2/describe-instances.ts';
 import { iamOperations } from './iam/operations.ts';
-import { type Answer, AwsServiceError, type Call } from './operation.ts';
+import type { Caller } from './model/session.ts';
+import { type Answer, type AwsService, AwsServiceError, type Call } from './operation.ts';
 import { stsOperations } from './sts/operations.ts';
-import type { UnsignedOperation, World } from './world.ts';
+import type { Operation, UnsignedOperation, World } from './world.ts';
+
+interface Operations {
+  readonly signed: Readonly<Record<string, Operation>>;
+  readonly unsigned: Readonly<Record<string, UnsignedOperation>>;
+}
+
+const operations: Readonly<Record<AwsService, Operations>> = {
+  sts: stsOperations,
+  iam: { signed: iamOperations, unsigned: {} },
+  ec2: { signed: { DescribeInstances: describeInstances }, unsigned: {} },
+};
 
 /**
  * Carries out one call whose signature has been checked.
@@ -11,8 +24,8 @@ import type { UnsignedOperation, World } from './world.ts';
  */
 export async function perform(call: Call, world: World): Promise<Answer> {
   const { service, operation, signedBy } = call;
-  const { signed, unsigned } = service === 'sts' ? stsOperations : { signed: iamOperations, unsigned: {} };
-  const open: UnsignedOperation | undefined = (unsigned as Record<string, UnsignedOperation>)[operation];
+  const { signed, unsigned } = operations[service];
+  const open = unsigned[operation];
   if (open) return open(call, world);
   const carryOut = signed[operation];
   if (!carryOut)
@@ -22,5 +35,14 @@ export async function perform(call: Call, world: World): Promise<Answer> {
   const caller = world.callerOf(signedBy, service);
   checkSessionToken(caller, call);
   world.noteUse(caller, service, signedBy.region);
-  return carryOut(call, world, caller);
+  return carryOut(call, world, serve(call, world, caller));
+}
+
+/** IAM's replicas answer reads; writes apply to the current state. */
+function serve({ service, operation }: Call, world: World, caller: Caller): Caller {
+  const authorized = world.asAuthorized(caller);
+  if (service !== 'iam') return authorized;
+  if (/^(Get|List)/.test(operation)) return world.asReader(authorized);
+  world.beforeChange(caller.account);
+  return authorized;
 }

@@ -8,12 +8,16 @@ export function totpCode(secret: string, at: Date): string {
   return generator(secret).generate({ timestamp: at.getTime() });
 }
 
+/** The 30 s step that a code belongs to, if it is one of `window` steps around a time. */
+export function totpStep(secret: string, code: string, at: Date, window: number): number | undefined {
+  const delta = generator(secret).validate({ token: code, timestamp: at.getTime(), window });
+  return delta === null ? undefined : Math.floor(at.getTime() / 1000 / periodSeconds) + delta;
+}
+
 /** Uses a code: it must be from the current step or an adjacent one, and unused. */
 export function acceptCode({ secret, usedSteps }: MfaDevice, code: string, at: Date): boolean {
-  const delta = generator(secret).validate({ token: code, timestamp: at.getTime(), window: 1 });
-  if (delta === null) return false;
-  const step = Math.floor(at.getTime() / 1000 / periodSeconds) + delta;
-  if (usedSteps.has(step)) return false;
+  const step = totpStep(secret, code, at, 1);
+  if (step === undefined || usedSteps.has(step)) return false;
   usedSteps.add(step);
   return true;
 }

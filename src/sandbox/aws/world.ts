@@ -1,9 +1,10 @@
 import type { SandboxClock } from '../clock.ts';
 import { LateReads } from '../late-reads.ts';
 import { type AccessKey, Account, type KeyUse, type User } from './model/account.ts';
+import { copyOf } from './model/copy.ts';
 import { accessKeyId, secretAccessKey, sessionToken } from './model/ids.ts';
 import type { Caller, LongTermCaller, SessionCaller } from './model/session.ts';
-import { type Answer, AwsServiceError, type Call, type SignedBy } from './operation.ts';
+import { type Answer, type AwsService, AwsServiceError, type Call, type SignedBy } from './operation.ts';
 
 /** Performs one operation; unsigned operations have no caller. */
 export type Operation = (call: Call, world: World, caller: Caller) => Answer | Promise<Answer>;
@@ -12,7 +13,7 @@ export type Operation = (call: Call, world: World, caller: Caller) => Answer | P
 export type UnsignedOperation = (call: Call, world: World) => Answer | Promise<Answer>;
 
 /** The endpoints learn of a new key one by one. */
-type Endpoint = 'sts' | 'iam';
+type Endpoint = AwsService;
 
 /** The state of the sandbox's AWS: accounts and issued sessions. */
 export class World {
@@ -20,11 +21,15 @@ export class World {
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, SessionCaller>();
   /** Simulated time until an endpoint accepts a new key (ms). */
-  readonly propagationMs: Record<Endpoint, number> = { sts: 0, iam: 0 };
+  readonly propagationMs: Record<Endpoint, number> = { sts: 0, iam: 0, ec2: 0 };
   /** Simulated time until IAM reports a key's use (ms). */
   lastUsedLagMs = 0;
   /** Lists of access keys on IAM's replicas. */
   readonly lateLists: LateReads<readonly AccessKey[]>;
+  /** Accounts as IAM's replicas show them to readers. */
+  readonly lateReads: LateReads<Account>;
+  /** Accounts as authorization and STS know them: users, roles, and the policies of both. */
+  readonly latePolicies: LateReads<Account>;
   /** Fetches the JSON Web Key Set of a token issuer's host. */
   fetchJwks: (issuerHost: string) => Promise<unknown> = async (host) => {
     throw new Error(`no issuer serves the keys of ${host}`);
@@ -33,6 +38,8 @@ export class World {
   constructor(clock: SandboxClock) {
     this.clock = clock;
     this.lateLists = new LateReads(clock);
+    this.lateReads = new LateReads(clock);
+    this.latePolicies = new LateReads(clock);
   }
 
   /** @param partition - default: `aws` */
@@ -59,6 +66,30 @@ export class World {
     };
     (owner === 'root' ? account.rootKeys : owner.accessKeys).push(key);
     return key;
+  }
+
+  /** Call before an account changes. Readers see the old state for a while. */
+  beforeChange(account: Account): void {
+    for (const late of [this.lateReads, this.latePolicies])
+      if (late.ms > 0) late.change(account, '', copyOf(account));
+  }
+
+  /** A caller as authorization knows it at the moment: with the policies that have arrived. */
+  asAuthorized(caller: Caller): Caller {
+    const { account } = caller;
+    const seen = this.latePolicies.read(account, '', account) ?? account;
+    if (seen === account) return caller;
+    const role = 'role' in caller && caller.role ? seen.roles.get(caller.role.name) : undefined;
+    const user = caller.user && seen.users.get(caller.user.name);
+    return { ...caller, policiesOf: [role ?? user].filter((each) => each !== undefined) };
+  }
+
+  /** A caller as a replica of IAM serves its reads. */
+  asReader(caller: Caller): Caller {
+    const { account, user } = caller;
+    const seen = this.lateReads.read(account, '', account) ?? account;
+    if (seen === account) return caller;
+    return { ...caller, account: seen, ...(user ? { user: seen.users.get(user.name) ?? user } : {}) };
   }
 
   /** Issues temporary credentials and keeps them until they are looked up after they have expired. */
@@ -95,8 +126,10 @@ export class World {
     return key.lastUsed;
   }
 
-  /** Records a use of the caller's key, unless it is a session's. */
-  noteUse({ key }: Caller, service: Endpoint, region = 'us-east-1'): void {
+  /** Records a use of the caller's key, or of the role of its session. */
+  noteUse(caller: Caller, service: AwsService, region = 'us-east-1'): void {
+    const { key } = caller;
+    if ('role' in caller && caller.role) caller.role.lastUsed = { at: this.clock.now(), region };
     if (!('status' in key)) return;
     this.lastUseOf(key);
     key.recentUses = [...(key.recentUses ?? []), { at: this.clock.now(), service, region }];

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import {
+  GenerateCredentialReportCommand,
   IAMClient,
   ListAccessKeysCommand,
   ListUsersCommand,
-  ResyncMFADeviceCommand,
 } from '@aws-sdk/client-iam';
 import {
   AssumeRoleCommand,
@@ -80,12 +80,7 @@ describe('the wire protocol', () => {
   });
 
   test("refuses an action that the sandbox does not implement with AWS's error code", async () => {
-    const command = new ResyncMFADeviceCommand({
-      UserName: 'ci-deployer',
-      SerialNumber: 'arn:aws:iam::123456789012:mfa/ci-deployer',
-      AuthenticationCode1: '123456',
-      AuthenticationCode2: '654321',
-    });
+    const command = new GenerateCredentialReportCommand({});
     await expect(new IAMClient(clientOptions()).send(command)).rejects.toMatchObject({
       name: 'InvalidAction',
     });

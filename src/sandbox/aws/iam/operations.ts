@@ -1,5 +1,9 @@
 import type { Operation } from '../world.ts';
 import { accessKeyOperations } from './access-keys.ts';
+import { accountOperations } from './account.ts';
+import { groupOperations } from './groups.ts';
+import { loginProfileOperations } from './login-profiles.ts';
+import { managedPolicyOperations } from './managed-policies.ts';
 import { mfaDeviceOperations } from './mfa-devices.ts';
 import { oidcProviderOperations } from './oidc-providers.ts';
 import { policyOperations } from './policies.ts';
@@ -9,6 +13,10 @@ import { userOperations } from './users.ts';
 /** The operations of IAM, by name. */
 export const iamOperations: Readonly<Record<string, Operation>> = {
   ...accessKeyOperations,
+  ...accountOperations,
+  ...groupOperations,
+  ...loginProfileOperations,
+  ...managedPolicyOperations,
   ...mfaDeviceOperations,
   ...oidcProviderOperations,
   ...policyOperations,

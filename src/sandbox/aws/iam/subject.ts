@@ -1,11 +1,27 @@
+import type { RequestContext } from '../../../policy/index.ts';
 import { check } from '../authorization.ts';
 import type { Account, User } from '../model/account.ts';
 import type { Caller } from '../model/session.ts';
 import { AwsServiceError, type Call } from '../operation.ts';
-import { text } from '../parameters.ts';
+import { required, structures, text } from '../parameters.ts';
 
 export function noSuchEntity(message: string): AwsServiceError {
   return new AwsServiceError('NoSuchEntity', 404, message);
+}
+
+/** An entity that still has what must go first. */
+export function deleteConflict(first: string): AwsServiceError {
+  return new AwsServiceError('DeleteConflict', 409, `Cannot delete entity, must ${first} first.`);
+}
+
+/** A quota of the account (IAM User Guide, "IAM and AWS STS quotas"). */
+export function overQuota(quota: string, limit: number): AwsServiceError {
+  return new AwsServiceError('LimitExceeded', 409, `Cannot exceed quota for ${quota}: ${limit}`);
+}
+
+/** Names of users, groups, roles and policies differ in more than case (IAM User Guide, "IAM name requirements"). */
+export function isTaken(names: Iterable<string>, name: string): boolean {
+  return [...names].some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 export function alreadyExists(message: string): AwsServiceError {
@@ -28,7 +44,7 @@ export function subject(call: Call, caller: Caller): User | undefined {
     );
   }
   const user = name === undefined ? caller.user : caller.account.users.get(name);
-  permit(call, caller, userArn(caller.account, user, name));
+  permit(call, caller, userArn(caller.account, user, name), user?.tags);
   if (!user && caller.kind !== 'root') throw noSuchEntity(`The user with name ${name} cannot be found.`);
   if (!user && name !== undefined) throw noSuchEntity(`The user with name ${name} cannot be found.`);
   return user;
@@ -47,13 +63,48 @@ export function subjectUser(call: Call, caller: Caller): User {
   return user;
 }
 
-/** Authorizes the operation on a resource. Its permission has the operation's name. */
-export function permit(call: Call, caller: Caller, resource: string): void {
+/**
+ * Authorizes the operation on a resource. Its permission has the operation's name.
+ *
+ * @param tags - the resource's
+ */
+export function permit(
+  call: Call,
+  caller: Caller,
+  resource: string,
+  tags: ReadonlyMap<string, string> = new Map(),
+): void {
   check(
     caller,
-    { action: `iam:${call.operation}`, resource, resourceAccountId: caller.account.id },
+    {
+      action: `iam:${call.operation}`,
+      resource,
+      resourceAccountId: caller.account.id,
+      context: {
+        ...requestContext(call),
+        ...tagContext('aws:ResourceTag', tags),
+        ...tagContext('iam:ResourceTag', tags),
+      },
+    },
     call.clock.now(),
   );
+}
+
+/** The condition keys of IAM that a request's parameters give (Service Authorization Reference, IAM). */
+function requestContext({ parameters }: Call): RequestContext {
+  const tags = structures(parameters, 'Tags').map(
+    (tag) => [required(tag, 'Key'), text(tag, 'Value') ?? ''] as const,
+  );
+  return {
+    'iam:PolicyARN': text(parameters, 'PolicyArn'),
+    'iam:PermissionsBoundary': text(parameters, 'PermissionsBoundary'),
+    'aws:TagKeys': tags.length > 0 ? tags.map(([key]) => key) : undefined,
+    ...tagContext('aws:RequestTag', new Map(tags)),
+  };
+}
+
+function tagContext(prefix: string, tags: ReadonlyMap<string, string>): RequestContext {
+  return Object.fromEntries([...tags].map(([key, value]) => [`${prefix}/${key}`, value]));
 }
 
 function userArn(account: Account, user: User | undefined, name: string | undefined): string {
@@ -75,4 +126,9 @@ export function page<T>(
     IsTruncated: isTruncated,
     ...(isTruncated ? { Marker: Buffer.from(String(end)).toString('base64url') } : {}),
   };
+}
+
+/** Whether an entity is below the path that a list asks for. */
+export function isBelow({ parameters }: Call, { path }: { readonly path: string }): boolean {
+  return path.startsWith(text(parameters, 'PathPrefix') ?? '/');
 }

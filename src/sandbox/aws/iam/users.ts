@@ -1,78 +1,84 @@
-import type { Group, PolicyHolder, User } from '../model/account.ts';
-import { required, structures, text } from '../parameters.ts';
+import type { User } from '../model/account.ts';
+import { required, text } from '../parameters.ts';
 import type { Operation } from '../world.ts';
-import { alreadyExists, noSuchEntity, page, permit, subjectUser } from './subject.ts';
+import { attachedBoundary, boundaryOf, boundaryOperations } from './boundaries.ts';
+import {
+  alreadyExists,
+  deleteConflict,
+  isBelow,
+  isTaken,
+  noSuchEntity,
+  page,
+  permit,
+  subjectUser,
+} from './subject.ts';
+import { addTags, describeTags, tagOperations } from './tags.ts';
 
-const describeUser = ({ path, name, id, arn, createdAt, tags }: User) => ({
+/** A user as lists show it: without tags and boundary (IAM API reference, ListUsers). */
+export const listedUser = ({ path, name, id, arn, createdAt }: User) => ({
   Path: path,
   UserName: name,
   UserId: id,
   Arn: arn,
   CreateDate: createdAt,
-  ...(tags.size > 0 ? { Tags: describeTags(tags) } : {}),
 });
 
-const describeGroup = ({ path, name, id, arn, createdAt }: Group) => ({
-  Path: path,
-  GroupName: name,
-  GroupId: id,
-  Arn: arn,
-  CreateDate: createdAt,
+const describeUser = (user: User) => ({
+  ...listedUser(user),
+  ...attachedBoundary(user),
+  ...(user.tags.size > 0 ? { Tags: describeTags(user.tags) } : {}),
 });
-
-const describeTags = (tags: ReadonlyMap<string, string>) => [...tags].map(([Key, Value]) => ({ Key, Value }));
-
-const describeAttached = ({ attachedPolicies }: PolicyHolder) =>
-  [...attachedPolicies.keys()].map((arn) => ({ PolicyName: arn.split('/').at(-1) ?? arn, PolicyArn: arn }));
 
 const createUser: Operation = (call, _world, caller) => {
   const { account } = caller;
   const name = required(call.parameters, 'UserName');
   const path = text(call.parameters, 'Path') ?? '/';
   permit(call, caller, account.arn(`user${path}${name}`));
-  if (account.users.has(name)) throw alreadyExists(`User with name ${name} already exists.`);
+  if (isTaken(account.users.keys(), name)) throw alreadyExists(`User with name ${name} already exists.`);
+  const boundary = boundaryOf(call, account);
+  const tags = new Map<string, string>();
+  addTags(tags, call);
   const user = account.createUser(name, { path });
-  for (const tag of structures(call.parameters, 'Tags'))
-    user.tags.set(required(tag, 'Key'), required(tag, 'Value'));
+  if (boundary) user.boundary = boundary;
+  for (const [key, value] of tags) user.tags.set(key, value);
   return { User: describeUser(user) };
 };
 
-const getLoginProfile: Operation = (call, _world, caller) => {
-  const user = subjectUser(call, caller);
-  if (!user.hasLoginProfile) throw noSuchEntity(`Login Profile for User ${user.name} cannot be found.`);
-  return { LoginProfile: { UserName: user.name, CreateDate: user.createdAt, PasswordResetRequired: false } };
-};
+/** What must be gone before a user can be deleted (IAM API reference, DeleteUser). */
+function whatHolds(user: User): string | undefined {
+  if (user.loginProfile) return 'delete login profile';
+  if (user.accessKeys.length > 0) return 'delete access keys';
+  if (user.mfaDevices.length > 0) return 'delete MFA device';
+  if (user.groups.size > 0) return 'remove users from group';
+  if (user.attachedPolicies.size > 0) return 'detach all policies';
+  return user.inlinePolicies.size > 0 ? 'delete policies' : undefined;
+}
 
-const tagUser: Operation = (call, _world, caller) => {
+const deleteUser: Operation = (call, _world, caller) => {
   const user = subjectUser(call, caller);
-  for (const tag of structures(call.parameters, 'Tags'))
-    user.tags.set(required(tag, 'Key'), required(tag, 'Value'));
+  const first = whatHolds(user);
+  if (first !== undefined) throw deleteConflict(first);
+  caller.account.users.delete(user.name);
   return {};
 };
 
 const listUsers: Operation = (call, _world, caller) => {
   permit(call, caller, caller.account.arn('user/'));
-  return page(call, 'Users', [...caller.account.users.values()].map(describeUser));
-};
-
-const listAccountAliases: Operation = (call, _world, caller) => {
-  permit(call, caller, '*');
-  const { alias } = caller.account;
-  return page(call, 'AccountAliases', alias === undefined ? [] : [alias]);
+  const users = [...caller.account.users.values()].filter((user) => isBelow(call, user));
+  return page(call, 'Users', users.map(listedUser));
 };
 
 export const userOperations: Readonly<Record<string, Operation>> = {
+  ...boundaryOperations('User', subjectUser),
+  ...tagOperations('User', (call, caller) => subjectUser(call, caller).tags),
   CreateUser: createUser,
-  GetLoginProfile: getLoginProfile,
+  DeleteUser: deleteUser,
   GetUser: (call, _world, caller) => ({ User: describeUser(subjectUser(call, caller)) }),
-  ListAccountAliases: listAccountAliases,
-  ListAttachedUserPolicies: (call, _world, caller) =>
-    page(call, 'AttachedPolicies', describeAttached(subjectUser(call, caller))),
-  ListGroupsForUser: (call, _world, caller) =>
-    page(call, 'Groups', [...subjectUser(call, caller).groups].map(describeGroup)),
-  ListUserPolicies: (call, _world, caller) =>
-    page(call, 'PolicyNames', [...subjectUser(call, caller).inlinePolicies.keys()]),
-  ListUserTags: (call, _world, caller) => page(call, 'Tags', describeTags(subjectUser(call, caller).tags)),
   ListUsers: listUsers,
-  TagUser: tagUser,
 };
+
+export function userNamed(account: { readonly users: ReadonlyMap<string, User> }, name: string): User {
+  const user = account.users.get(name);
+  if (!user) throw noSuchEntity(`The user with name ${name} cannot be found.`);
+  return user;
+}

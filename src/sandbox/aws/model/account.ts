@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../../../policy/index.ts';
 import { AwsServiceError } from '../operation.ts';
+import { CustomerPolicy } from './customer-policy.ts';
 import { uniqueId } from './ids.ts';
 import { awsManagedPolicy } from './managed-policies.ts';
 import { type StoredPolicy, storedPolicy } from './stored-policy.ts';
@@ -29,9 +31,24 @@ export interface AccessKey {
 
 /** A user, group or role, which can have policies. */
 export interface PolicyHolder {
+  readonly name: string;
+  readonly arn: string;
   readonly inlinePolicies: Map<string, StoredPolicy>;
   /** By ARN. */
   readonly attachedPolicies: Map<string, StoredPolicy>;
+}
+
+/** The managed policy that limits what the policies of a user or role can allow. */
+export interface Boundary {
+  readonly arn: string;
+  readonly policy: StoredPolicy;
+}
+
+/** A user's password for the console. */
+interface LoginProfile {
+  password: string;
+  readonly createdAt: Date;
+  resetRequired: boolean;
 }
 
 export interface Group extends PolicyHolder {
@@ -52,7 +69,8 @@ export interface User extends PolicyHolder {
   readonly accessKeys: AccessKey[];
   readonly mfaDevices: MfaDevice[];
   readonly tags: Map<string, string>;
-  hasLoginProfile: boolean;
+  boundary?: Boundary;
+  loginProfile?: LoginProfile;
 }
 
 export interface Role extends PolicyHolder {
@@ -61,9 +79,14 @@ export interface Role extends PolicyHolder {
   readonly id: string;
   readonly arn: string;
   readonly createdAt: Date;
+  readonly tags: Map<string, string>;
   trustPolicy: StoredPolicy;
+  description?: string;
+  boundary?: Boundary;
   /** Seconds, 3600 to 43200. */
   maxSessionDuration: number;
+  /** The last request of one of its sessions. */
+  lastUsed?: { readonly at: Date; readonly region: string };
 }
 
 export interface MfaDevice {
@@ -73,13 +96,17 @@ export interface MfaDevice {
   readonly enabledAt?: Date;
   /** The 30 s steps whose codes have been used; AWS accepts a code once. */
   readonly usedSteps: Set<number>;
+  tags?: Map<string, string>;
 }
 
 export interface OidcProvider {
   readonly arn: string;
   /** `token.actions.githubusercontent.com`, without a scheme. */
   readonly host: string;
-  readonly clientIds: readonly string[];
+  readonly clientIds: string[];
+  thumbprints: readonly string[];
+  readonly createdAt: Date;
+  readonly tags: Map<string, string>;
 }
 
 export interface SamlProvider {
@@ -95,14 +122,14 @@ type Policy = Json | string;
 /** One AWS account, with all that IAM keeps in it. */
 export class Account {
   readonly id: string;
-  readonly alias: string | undefined;
+  alias: string | undefined;
   /** `aws`, `aws-cn`, `aws-us-gov`. Accounts in different partitions are isolated from each other. */
   readonly partition: string;
   readonly users = new Map<string, User>();
   readonly groups = new Map<string, Group>();
   readonly roles = new Map<string, Role>();
   /** Customer managed policies, by ARN. */
-  readonly policies = new Map<string, StoredPolicy>();
+  readonly policies = new Map<string, CustomerPolicy>();
   readonly oidcProviders = new Map<string, OidcProvider>();
   /** By ARN. */
   readonly samlProviders = new Map<string, SamlProvider>();
@@ -145,15 +172,14 @@ export class Account {
       accessKeys: [],
       mfaDevices: [],
       tags: new Map(),
-      hasLoginProfile: false,
     };
     this.users.set(name, user);
     return user;
   }
 
-  createGroup(name: string, policies: Readonly<Record<string, Policy>> = {}): Group {
+  createGroup(name: string, policies: Readonly<Record<string, Policy>> = {}, path = '/'): Group {
     const group: Group = {
-      ...named('group', 'AGPA', name, '/', this),
+      ...named('group', 'AGPA', name, path, this),
       createdAt: this.#now(),
       ...holder(policies),
     };
@@ -176,6 +202,7 @@ export class Account {
       ...named('role', 'AROA', name, path, this),
       createdAt: this.#now(),
       ...holder(policies),
+      tags: new Map(),
       trustPolicy: storedPolicy(trust, 'trust'),
       maxSessionDuration,
     };
@@ -184,8 +211,20 @@ export class Account {
     return role;
   }
 
-  createOidcProvider(host: string, clientIds: readonly string[]): OidcProvider {
-    const provider = { arn: this.arn(`oidc-provider/${host}`), host, clientIds };
+  /** @param thumbprints - default: the one that IAM obtains from the issuer's certificate chain */
+  createOidcProvider(
+    host: string,
+    clientIds: readonly string[],
+    thumbprints: readonly string[] = [thumbprintOf(host)],
+  ): OidcProvider {
+    const provider = {
+      arn: this.arn(`oidc-provider/${host}`),
+      host,
+      clientIds: [...clientIds],
+      thumbprints,
+      createdAt: this.#now(),
+      tags: new Map<string, string>(),
+    };
     this.oidcProviders.set(host, provider);
     return provider;
   }
@@ -196,10 +235,18 @@ export class Account {
     return provider;
   }
 
-  /** A customer managed policy. */
-  createPolicy(name: string, policy: Policy): string {
-    const arn = this.arn(`policy/${name}`);
-    this.policies.set(arn, storedPolicy(policy, 'identity'));
+  /** A customer managed policy; returns its ARN. */
+  createPolicy(
+    name: string,
+    policy: Policy,
+    { path = '/', description }: { path?: string; description?: string } = {},
+  ): string {
+    const arn = this.arn(`policy${path}${name}`);
+    const created = new CustomerPolicy(
+      { arn, name, path, createdAt: this.#now(), ...(description === undefined ? {} : { description }) },
+      storedPolicy(policy, 'identity'),
+    );
+    this.policies.set(arn, created);
     return arn;
   }
 
@@ -226,7 +273,14 @@ function named(kind: string, prefix: 'AIDA' | 'AGPA' | 'AROA', name: string, pat
   return { name, path, id: uniqueId(prefix), arn: account.arn(`${kind}${path}${name}`) };
 }
 
-function holder(policies: Readonly<Record<string, Policy>>): PolicyHolder {
+/** IAM obtains the thumbprint of a certificate; the sandbox's issuers have none, so it is made of the host. */
+function thumbprintOf(host: string): string {
+  return createHash('sha1').update(host).digest('hex');
+}
+
+function holder(
+  policies: Readonly<Record<string, Policy>>,
+): Pick<PolicyHolder, 'inlinePolicies' | 'attachedPolicies'> {
   const entries = Object.entries(policies).map(
     ([name, policy]) => [name, storedPolicy(policy, 'identity')] as const,
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parsePolicyDocument } from '../../../policy/index.ts';
 import type { StoredPolicy } from './stored-policy.ts';
 
@@ -39,6 +40,13 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
   AWSCompromisedKeyQuarantine: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
   AWSCompromisedKeyQuarantineV2: quarantine(['iam:CreateAccessKey']),
   AWSCompromisedKeyQuarantineV3: quarantine(['iam:CreateAccessKey', 'iam:UpdateAccessKey']),
+  SignInLocalDevelopmentAccess: [
+    {
+      Effect: 'Allow',
+      Action: ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'],
+      Resource: 'arn:aws:signin:*:*:oauth2/public-client/*',
+    },
+  ],
   ReadOnlyAccess: [
     {
       Effect: 'Allow',
@@ -50,6 +58,45 @@ const statements: Readonly<Record<string, readonly unknown[]>> = {
 
 function quarantine(actions: readonly string[]): readonly unknown[] {
   return [{ Effect: 'Deny', Action: [...actions, 'iam:AttachUserPolicy', 'iam:CreateUser'], Resource: '*' }];
+}
+
+/** A policy that AWS manages. It is the same in every account of its partition. */
+export interface AwsPolicy {
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly id: string;
+  readonly description?: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly defaultVersionId: 'v1';
+  readonly versions: readonly {
+    readonly id: string;
+    readonly policy: StoredPolicy;
+    readonly createdAt: Date;
+  }[];
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** The policies of AWS that the sandbox has. */
+export function awsPolicies(partition: string): AwsPolicy[] {
+  const createdAt = new Date('2015-02-06T18:39:46Z');
+  return Object.entries(statements).map(([name, Statement]) => {
+    const json = JSON.stringify({ Version: version, Statement });
+    const policy = { json, document: parsePolicyDocument(json, 'identity') };
+    return {
+      arn: `arn:${partition}:iam::aws:policy/${name}`,
+      name,
+      path: '/',
+      // Not AWS's own id, but always the same.
+      id: `ANPA${createHash('sha1').update(name).digest('hex').slice(0, 17).toUpperCase()}`,
+      createdAt,
+      updatedAt: createdAt,
+      defaultVersionId: 'v1',
+      versions: [{ id: 'v1', policy, createdAt }],
+      tags: new Map(),
+    };
+  });
 }
 
 /** A policy that AWS manages in a partition; `undefined` if the sandbox does not have it. */

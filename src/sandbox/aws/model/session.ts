@@ -1,8 +1,13 @@
 import type { PolicyDocument } from '../../../policy/index.ts';
 import type { AccessKey, Account, Role, Tag, User } from './account.ts';
 
+/** Users and roles whose policies apply instead, because authorization has not heard of later changes. */
+interface SeenLate {
+  readonly policiesOf?: readonly (User | Role)[];
+}
+
 /** The signer of a call with long-term keys. */
-export interface LongTermCaller {
+export interface LongTermCaller extends SeenLate {
   readonly kind: 'user' | 'root';
   readonly account: Account;
   readonly key: AccessKey;
@@ -10,7 +15,7 @@ export interface LongTermCaller {
 }
 
 /** Temporary credentials that STS issued for a role, or for a user (GetSessionToken). */
-export interface SessionCaller {
+export interface SessionCaller extends SeenLate {
   readonly kind: 'role' | 'session-token';
   readonly account: Account;
   readonly key: { readonly id: string; readonly secret: string; readonly token: string };

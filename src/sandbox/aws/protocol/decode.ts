@@ -28,7 +28,8 @@ function structure(
   model: ServiceModel,
 ): Value | undefined {
   const entries = Object.entries(members).flatMap(([name, member]) => {
-    const value = decode(prefix === '' ? name : `${prefix}.${name}`, shapeOf(model, member), flat, model);
+    const sent = model.protocol === 'ec2' ? capitalized(member.locationName ?? name) : name;
+    const value = decode(prefix === '' ? sent : `${prefix}.${sent}`, shapeOf(model, member), flat, model);
     return value === undefined ? [] : [[name, value] as const];
   });
   return entries.length === 0 && prefix !== '' ? undefined : Object.fromEntries(entries);
@@ -44,9 +45,12 @@ function list(
   if (flat.get(prefix) === '') return [];
   const values: Value[] = [];
   for (let index = 1; member; index++) {
-    const value = decode(`${prefix}.member.${index}`, shapeOf(model, member), flat, model);
+    const item = model.protocol === 'ec2' ? `${prefix}.${index}` : `${prefix}.member.${index}`;
+    const value = decode(item, shapeOf(model, member), flat, model);
     if (value === undefined) break;
     values.push(value);
   }
   return values.length === 0 ? undefined : values;
 }
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

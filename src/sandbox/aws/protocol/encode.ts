@@ -16,6 +16,10 @@ export function encodeAnswer(
   requestId: string,
 ): string {
   const { name, output } = operation;
+  if (model.protocol === 'ec2') {
+    const members = output ? (encode(answer, shapeOf(model, output), model) as Record<string, unknown>) : {};
+    return document(`${name}Response`, model, { requestId, ...members });
+  }
   const result = output
     ? { [output.resultWrapper ?? `${name}Result`]: encode(answer, shapeOf(model, output), model) ?? '' }
     : {};
@@ -28,6 +32,10 @@ export function encodeError(
   model: ServiceModel,
   requestId: string,
 ): string {
+  if (model.protocol === 'ec2') {
+    const Errors = { Error: { Code: code, Message: message } };
+    return builder.build({ Response: { Errors, RequestID: requestId } });
+  }
   const Type = status < 500 ? 'Sender' : 'Receiver';
   return document('ErrorResponse', model, {
     Error: { Type, Code: code, Message: message },
@@ -47,8 +55,11 @@ function encode(value: Answer, shape: Shape, model: ServiceModel): Xml | undefin
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {
     const member = shape.member && shapeOf(model, shape.member);
-    return member ? { member: value.map((item) => encode(item, member, model) ?? '') } : '';
+    const name = model.protocol === 'ec2' ? (shape.member?.locationName ?? 'item') : 'member';
+    return member ? { [name]: value.map((item) => encode(item, member, model) ?? '') } : '';
   }
+  if (shape.type === 'map')
+    return { entry: Object.entries(value).map(([key, each]) => ({ key, value: String(each) })) };
   return structure(value as Readonly<Record<string, Answer>>, shape, model);
 }
 
@@ -61,7 +72,7 @@ function structure(
   if (unknown !== undefined) throw new Error(`the model of ${model.service} has no member ${unknown} here`);
   const entries = Object.entries(members).flatMap(([name, member]) => {
     const encoded = encode(value[name], shapeOf(model, member), model);
-    return encoded === undefined ? [] : [[name, encoded]];
+    return encoded === undefined ? [] : [[member.locationName ?? name, encoded]];
   });
   return Object.fromEntries(entries);
 }

@@ -1,9 +1,13 @@
+import type { AwsService } from '../operation.ts';
+import ec2 from './models/aws-ec2-2016-11-15.json' with { type: 'json' };
 import iam from './models/aws-iam-2010-05-08.json' with { type: 'json' };
 import sts from './models/aws-sts-2011-06-15.json' with { type: 'json' };
 
 /** The name of the shape of a member or list item. */
 interface Reference {
   readonly shape: string;
+  /** The name on the wire, where it differs (EC2). */
+  readonly locationName?: string;
 }
 
 /** One shape of a service model (botocore's format). */
@@ -37,7 +41,9 @@ export interface OperationModel {
 }
 
 export interface ServiceModel {
-  readonly service: 'sts' | 'iam';
+  readonly service: AwsService;
+  /** EC2's protocol differs from Query in the names of lists and in the form of answers. */
+  readonly protocol: 'query' | 'ec2';
   readonly version: string;
   readonly namespace: string;
   readonly operations: Readonly<Record<string, OperationModel>>;
@@ -50,10 +56,11 @@ interface ModelFile {
   readonly shapes: unknown;
 }
 
-function fromFile(service: ServiceModel['service'], file: ModelFile): ServiceModel {
+function fromFile(service: AwsService, file: ModelFile): ServiceModel {
   const { apiVersion, xmlNamespace } = file.metadata;
   return {
     service,
+    protocol: service === 'ec2' ? 'ec2' : 'query',
     version: apiVersion,
     namespace: xmlNamespace,
     operations: file.operations as ServiceModel['operations'],
@@ -62,7 +69,11 @@ function fromFile(service: ServiceModel['service'], file: ModelFile): ServiceMod
 }
 
 /** The services that the sandbox implements. A request selects one by its `Version`. */
-export const serviceModels: readonly ServiceModel[] = [fromFile('sts', sts), fromFile('iam', iam)];
+export const serviceModels: readonly ServiceModel[] = [
+  fromFile('sts', sts),
+  fromFile('iam', iam),
+  fromFile('ec2', ec2),
+];
 
 /** The shape of this name; the model must define it. */
 export function shapeOf(model: ServiceModel, { shape }: Reference): Shape {

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { authorize, type RequestContext } from '../../../policy/index.ts';
 import { accessDenied } from '../authorization.ts';
-import type { Account, Role, SamlProvider, Tag } from '../model/account.ts';
+import type { Account, SamlProvider, Tag } from '../model/account.ts';
 import { required } from '../parameters.ts';
 import type { UnsignedOperation, World } from '../world.ts';
-import { findRole, roleSessionAnswer, sessionPolicies, sessionSeconds } from './role-session.ts';
+import {
+  type FoundRole,
+  findRole,
+  roleSessionAnswer,
+  sessionPolicies,
+  sessionSeconds,
+} from './role-session.ts';
 import { invalidToken, type VerifiedAssertion, verifiedAssertion } from './saml-response.ts';
 
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithSAML';
@@ -15,10 +21,11 @@ export const assumeRoleWithSaml: UnsignedOperation = async ({ parameters }, worl
   const assertion = verifiedAssertion(required(parameters, 'SAMLAssertion'), provider, world.clock.wall());
   const sessionName = sessionNameOf(assertion);
   const sourceIdentity = assertion.attributes.get('SourceIdentity')?.[0];
-  const { role } = permittedRole(required(parameters, 'RoleArn'), provider, assertion, world);
+  const found = permittedRole(required(parameters, 'RoleArn'), provider, assertion, world);
   const { tags, transitiveTagKeys } = tagsOf(assertion);
   const context = requestContext(assertion, account, provider, sessionName, tags);
-  checkTrust(role, account, provider, context, tags.length > 0, sourceIdentity !== undefined);
+  const { role } = found;
+  checkTrust(found, provider, context, tags.length > 0, sourceIdentity !== undefined);
   const policies = sessionPolicies(parameters, world, account.id);
   const answer = roleSessionAnswer({ ...parameters, RoleSessionName: sessionName }, world, {
     account,
@@ -109,8 +116,7 @@ function requestContext(
 
 /** Tags and a source identity in the assertion need separate permissions, as with AssumeRole. */
 function checkTrust(
-  role: Role,
-  account: Account,
+  { role, account, trustPolicy }: FoundRole,
   provider: SamlProvider,
   context: RequestContext,
   withTags: boolean,
@@ -129,7 +135,7 @@ function checkTrust(
       principal: { type: 'Federated', arn: provider.arn, accountId: account.id },
       context,
       identityPolicies: [],
-      trustPolicy: role.trustPolicy.document,
+      trustPolicy,
     });
     if (!decision.allowed) throw accessDenied(`Not authorized to perform ${action}`);
   }

@@ -25,8 +25,8 @@ const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 export const assumeRoleWithWebIdentity: UnsignedOperation = async ({ parameters }, world) => {
   const found = findRole(world, required(parameters, 'RoleArn'));
   if (!found) throw accessDenied(notAuthorized);
-  const { account, role } = found;
-  const { provider, claims } = await verifiedToken(required(parameters, 'WebIdentityToken'), account, world);
+  const { account, role, trustPolicy, seen } = found;
+  const { provider, claims } = await verifiedToken(required(parameters, 'WebIdentityToken'), seen, world);
   const decision = authorize({
     action: 'sts:AssumeRoleWithWebIdentity',
     resource: role.arn,
@@ -37,7 +37,7 @@ export const assumeRoleWithWebIdentity: UnsignedOperation = async ({ parameters 
       'sts:RoleSessionName': required(parameters, 'RoleSessionName'),
     },
     identityPolicies: [],
-    trustPolicy: role.trustPolicy.document,
+    trustPolicy,
   });
   if (!decision.allowed) throw accessDenied(notAuthorized);
   const seconds = sessionSeconds(parameters, role, false);

@@ -1,12 +1,13 @@
 import type { RequestContext } from '../../../policy/index.ts';
 import { accessDenied, check } from '../authorization.ts';
-import type { Account, Role, Tag } from '../model/account.ts';
+import type { Tag } from '../model/account.ts';
 import { type Caller, callerArn } from '../model/session.ts';
 import { AwsServiceError, type Parameters } from '../operation.ts';
 import { required, text, texts } from '../parameters.ts';
 import type { Operation } from '../world.ts';
 import { usesMfa } from './mfa.ts';
 import {
+  type FoundRole,
   findRole,
   invalid,
   requestTags,
@@ -30,7 +31,7 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
   const withMfa = usesMfa('user' in caller ? caller.user : undefined, parameters, clock.now());
   const tags = requestTags(parameters);
   const sourceIdentity = sourceIdentityOf(caller, parameters);
-  checkPermissions(caller, account, role, tags, parameters, sourceIdentity, withMfa, now);
+  checkPermissions(caller, found, tags, parameters, sourceIdentity, withMfa, now);
   const seconds = sessionSeconds(parameters, role, 'token' in caller.key);
   const inherited = inheritedTags(caller, tags, texts(parameters, 'TransitiveTagKeys'));
   const policies = sessionPolicies(parameters, world, account.id);
@@ -51,8 +52,7 @@ export const assumeRole: Operation = ({ parameters, clock }, world, caller) => {
 /** Checks `sts:AssumeRole` and, if used, `sts:TagSession` and `sts:SetSourceIdentity`, each separately. */
 function checkPermissions(
   caller: Caller,
-  account: Account,
-  role: Role,
+  { account, role, trustPolicy }: FoundRole,
   tags: readonly Tag[],
   parameters: Parameters,
   sourceIdentity: string | undefined,
@@ -62,7 +62,7 @@ function checkPermissions(
   const permission = {
     resource: role.arn,
     resourceAccountId: account.id,
-    trustPolicy: role.trustPolicy.document,
+    trustPolicy,
     context: requestContext(tags, parameters, sourceIdentity, withMfa),
   };
   check(caller, { ...permission, action: 'sts:AssumeRole' }, now);

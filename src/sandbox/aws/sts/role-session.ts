@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../../policy/index.ts';
-import type { Role, Tag } from '../model/account.ts';
+import type { Account, Role, Tag } from '../model/account.ts';
 import type { SessionCaller } from '../model/session.ts';
 import { storedPolicy } from '../model/stored-policy.ts';
 import { type Answer, AwsServiceError, type Parameters } from '../operation.ts';
@@ -14,11 +14,24 @@ const chainedMessage =
 /** Bytes of policies and tags that count as 100 percent. AWS does not document its packing. */
 const packedBytes = 2048;
 
-/** Finds a role by its ARN in any account. */
-export function findRole(world: World, arn: string) {
+/** A role of some account, with the trust policy that STS knows. */
+export interface FoundRole {
+  readonly account: Account;
+  readonly role: Role;
+  readonly trustPolicy: PolicyDocument;
+  /** The account as STS knows it. */
+  readonly seen: Account;
+}
+
+/** Finds a role by its ARN in any account, as STS knows it at the moment: a change of IAM arrives later. */
+export function findRole(world: World, arn: string): FoundRole | undefined {
   for (const account of world.accounts.values()) {
-    const role = [...account.roles.values()].find((candidate) => candidate.arn === arn);
-    if (role) return { account, role };
+    const seen = world.latePolicies.read(account, '', account) ?? account;
+    const known = [...seen.roles.values()].find((candidate) => candidate.arn === arn);
+    if (!known) continue;
+    const current = account.roles.get(known.name);
+    const role = current?.id === known.id ? current : known;
+    return { account, role, seen, trustPolicy: known.trustPolicy.document };
   }
   return undefined;
 }

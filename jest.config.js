@@ -61,7 +61,7 @@ export default {
   // further worker costs CPU time: it loads and compiles everything again.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Whole processes, on machines that may be busy. No test is meant to come near it.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

@@ -51,6 +51,7 @@ import { readAssertion } from '../../src/sources/saml-assertion.ts';
 import { checkAssertion, choosePair } from '../../src/sources/saml-checks.ts';
 import { tagValue } from '../../src/sources/session-tags.ts';
 import { isToken, readTokenFile } from '../../src/sources/token-file.ts';
+import { tokenInField } from '../../src/sources/token-request.ts';
 import type { Syntax } from './mutate.ts';
 import * as seeds from './seeds.ts';
 import { faultsOfText, require } from './verdict.ts';
@@ -388,12 +389,16 @@ const answers: readonly Target[] = [
   },
   {
     name: 'ID token',
-    reads: ['github/oidc-token.ts#tokenIn', 'sources/token-file.ts#isToken'],
+    reads: [
+      'github/oidc-token.ts#tokenIn',
+      'sources/token-file.ts#isToken',
+      'sources/token-request.ts#tokenInField',
+    ],
     syntax: 'json',
     seeds: ['{"count":1,"value":"e30.e30.c2ln"}'],
     read: (text) => {
-      const token = tokenIn(text);
-      require(token === undefined || isToken(token), 'a token with characters that no token has');
+      for (const token of [tokenIn(text), tokenInField(text, 'value')])
+        require(token === undefined || isToken(token), 'a token with characters that no token has');
     },
   },
   {

@@ -1,7 +1,7 @@
 import { oidcAudience, oidcProvider } from './aws/oidc-provider.ts';
 import { role } from './aws/role.ts';
 import { githubEnvironment } from './github/environment.ts';
-import { workflowFile } from './github/workflow-file.ts';
+import { pullRequest } from './github/pull-request.ts';
 import type { ResourceKind } from './resource.ts';
 
 /** Every kind of resource, in the order of creation. `undo` goes through it backwards, so what others depend on is removed last. */
@@ -10,5 +10,5 @@ export const kinds: Readonly<Record<string, ResourceKind>> = {
   role,
   'oidc-audience': oidcAudience,
   'github-environment': githubEnvironment,
-  'workflow-file': workflowFile,
+  'pull-request': pullRequest,
 };

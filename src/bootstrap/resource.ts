@@ -50,7 +50,7 @@ export interface World {
   readonly stack: string;
   /** By account ID. */
   readonly accounts: Readonly<Record<string, AccountAccess>>;
-  /** The API for the repositories of an owner; absent without a token. */
+  /** GitHub's API for the repositories of an owner; absent if the plan needs none, or there is no token. */
   readonly github?: (owner: string) => GitHubApi;
   /** Secrets that this run has created, by the `idOf` of their declaration. They are lost when the run ends. */
   readonly handover: Map<string, Handover>;
@@ -119,28 +119,6 @@ export interface Anchored {
   drop(anchor: Target, id: string, world: World): Promise<void>;
 }
 
-/** The place of what belongs to a repository on GitHub. */
-export function placeOnGitHub({ owner, repo }: RepositoryRef): string {
-  return `github:${owner}/${repo}`;
-}
-
-/**
- * The repository of a target, and the API for it.
- *
- * @throws KeyturnError `NoCredentials` without a token for GitHub
- */
-export function repositoryOf(
-  { place }: Target,
-  { github }: World,
-): { readonly where: RepositoryRef; readonly api: GitHubApi } {
-  const [owner = '', repo = ''] = place.slice('github:'.length).split('/');
-  if (github) return { where: { owner, repo }, api: github(owner) };
-  throw new KeyturnError('NoCredentials', {
-    summary: `There is no token for ${owner}/${repo} on GitHub.`,
-    remedy: 'run `gh auth login`, or set GITHUB_TOKEN, or use a GitHub App (--github-token-from app).',
-  });
-}
-
 /** Unique in a plan, and short enough for a tag where the names are: `role 123456789012 deploy`. */
 export function idOf({ kind, place, name }: Target): string {
   return `${kind} ${place} ${name}`;
@@ -173,4 +151,28 @@ export function accountOf({ place }: Target, { accounts }: World): AccountAccess
   const account = accounts[place];
   if (!account) throw new Error(`no credentials for account ${place}`);
   return account;
+}
+
+/** The place of what belongs to a repository on GitHub. */
+export function githubPlace({ owner, repo }: RepositoryRef): string {
+  return `${githubPrefix}${owner}/${repo}`;
+}
+
+const githubPrefix = 'github:';
+
+/**
+ * The repository of a target, and GitHub's API for it.
+ *
+ * @throws KeyturnError `NoCredentials` without a token for GitHub
+ */
+export function repositoryOfTarget(
+  { place }: Target,
+  { github }: World,
+): { readonly where: RepositoryRef; readonly api: GitHubApi } {
+  const [owner = '', repo = ''] = place.slice(githubPrefix.length).split('/');
+  if (github) return { where: { owner, repo }, api: github(owner) };
+  throw new KeyturnError('NoCredentials', {
+    summary: `There is no token for ${owner}/${repo}.`,
+    remedy: 'run `gh auth login`, or set GITHUB_TOKEN, or use a GitHub App (--github-token-from app).',
+  });
 }

@@ -1,12 +1,20 @@
 import { ciSystem } from '../../ci-systems/index.ts';
+import { findFile } from '../../github/contents.ts';
 import { fetchRepository, fetchSubject } from '../../github/repository-settings.ts';
 import type { Blueprint } from '../blueprint.ts';
-import { onlyBranch } from '../github/environment.ts';
-import { filePart } from '../github/workflow-file.ts';
-import { type Declaration, idOf, placeOnGitHub, repositoryOf, type Target, type World } from '../resource.ts';
+import { branchPart } from '../github/environment.ts';
+import { pullRequestFor } from '../github/pull-request.ts';
+import {
+  type Declaration,
+  githubPlace,
+  idOf,
+  repositoryOfTarget,
+  type Target,
+  type World,
+} from '../resource.ts';
 
 /** The part of the set-up that is on GitHub. */
-export interface GitHubJob {
+interface GitHubJob {
   readonly owner: string;
   readonly repo: string;
   readonly environment?: string;
@@ -19,7 +27,7 @@ export interface GitHubJob {
 }
 
 /** What GitHub's API says about the subjects of a repository's jobs. */
-export interface SubjectSettings {
+interface SubjectSettings {
   readonly settings: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
 }
@@ -37,7 +45,7 @@ export async function subjectSettings(
   wanted: 'both' | 'immutable' | 'classic',
   world: World,
 ): Promise<SubjectSettings> {
-  const { where, api } = repositoryOf(targetIn(given), world);
+  const { where, api } = repositoryOfTarget(targetIn(given), world);
   const { id, ownerId } = await fetchRepository(where, api);
   const { isImmutable, claimKeys } = await fetchSubject(where, api);
   const settings = { subjects: wanted, 'owner-id': String(ownerId), 'repository-id': String(id) };
@@ -68,7 +76,7 @@ function transitionNote(isImmutable: boolean, now: Date): string {
 }
 
 function targetIn({ owner, repo }: { readonly owner: string; readonly repo: string }): Target {
-  return { kind: '', name: '', place: placeOnGitHub({ owner, repo }) };
+  return { kind: '', name: '', place: githubPlace({ owner, repo }) };
 }
 
 /**
@@ -78,25 +86,31 @@ function targetIn({ owner, repo }: { readonly owner: string; readonly repo: stri
  */
 export async function githubJob(job: GitHubJob, anchor: Target, world: World): Promise<Blueprint> {
   const { environment, roleArn, region } = job;
-  const { where, api } = repositoryOf(targetIn(job), world);
+  const { where, api } = repositoryOfTarget(targetIn(job), world);
   const { defaultBranch } = await fetchRepository(where, api);
   const branch = job.branch ?? defaultBranch;
-  const on = { place: placeOnGitHub(job), anchor: idOf(anchor) };
+  const on = { place: githubPlace(job), anchor: idOf(anchor) };
   const environments: Declaration[] =
     environment === undefined
       ? []
-      : [{ ...on, kind: 'github-environment', name: environment, desired: onlyBranch(branch) }];
+      : [{ ...on, kind: 'github-environment', name: environment, desired: { [branchPart(branch)]: 'yes' } }];
   const { snippet } = ciSystem('github');
   const text = snippet({ roleArn, region, branch, ...(environment === undefined ? {} : { environment }) });
-  const workflow: Declaration = {
-    ...on,
-    kind: 'workflow-file',
-    name: `.github/workflows/${anchor.name}.yml`,
-    desired: { [filePart]: text },
-    settings: {
-      title: `Get AWS credentials for ${anchor.name} without a stored key`,
-      body: `The job gets a session of ${roleArn} for its ID token. No access key is stored.\n\nMade by \`keyturn bootstrap\`.`,
-    },
+  const path = `.github/workflows/${anchor.name}.yml`;
+  const present = job.withWorkflow ? await findFile(where, path, undefined, api) : undefined;
+  const isTaken = present !== undefined && present.text !== text;
+  const proposal = pullRequestFor({
+    where: job,
+    branch: `keyturn/bootstrap-${anchor.name}`,
+    title: `Get AWS credentials for ${anchor.name} without a stored key`,
+    body: `The job gets a session of ${roleArn} for its ID token. No access key is stored.\n\nMade by \`keyturn bootstrap\`.`,
+    files: [{ path, after: text, ...(present ? { before: present.text } : {}) }],
+  });
+  const withProposal = job.withWorkflow && !isTaken;
+  return {
+    declarations: [...environments, ...(withProposal ? [{ ...proposal, anchor: on.anchor }] : [])],
+    notes: isTaken
+      ? [`${path} exists already and stays as it is. A job needs these parts of this workflow:\n\n${text}`]
+      : [],
   };
-  return { declarations: [...environments, ...(job.withWorkflow ? [workflow] : [])], notes: [] };
 }

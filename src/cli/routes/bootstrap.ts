@@ -101,7 +101,8 @@ export const bootstrapRoute = buildRouteMap({
       parameters: {
         flags: {
           name: text('name', 'What to remove; default: deploy'),
-          yes: yesOrNo('Do not ask'), ...githubFlags,
+          yes: yesOrNo('Do not ask'),
+          ...githubFlags,
           ...awsFlags,
         },
       },

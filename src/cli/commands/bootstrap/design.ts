@@ -96,7 +96,7 @@ async function forGitHub(flags: BlueprintFlags, given: Opened): Promise<Designed
     blueprint: {
       ...blueprint,
       declarations: [...blueprint.declarations, ...job.declarations],
-      notes: [...blueprint.notes, ...notes],
+      notes: [...blueprint.notes, ...notes, ...job.notes],
     },
   };
 }

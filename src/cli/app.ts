@@ -2,6 +2,7 @@ import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
 import { bootstrapRoute } from './routes/bootstrap.ts';
+import { doctorRoute } from './routes/doctor.ts';
 import { explainRoute } from './routes/explain.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
@@ -9,6 +10,7 @@ import { credentialsFormats } from './session/formats.ts';
 /** The commands. Each loads its code when it is called, because every call of `credentials` pays for what is loaded. */
 const root = buildRouteMap({
   routes: {
+    doctor: doctorRoute,
     exec: buildCommand({
       docs: {
         brief: 'Run a program with credentials that only it can see',

@@ -64,7 +64,7 @@ as() { # as ID SECRET [TOKEN] -- COMMAND...
   if [ "$1" != -- ]; then token=$1; shift; fi
   shift
   clean AWS_ACCESS_KEY_ID="$id" AWS_SECRET_ACCESS_KEY="$secret" ${token:+AWS_SESSION_TOKEN="$token"} \
-    timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json "$@" </dev/null 2>&1
+    timeout 600 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json "$@" </dev/null 2>&1
 }
 
 # --- stored keys
@@ -121,9 +121,9 @@ check 'calls with a deleted key are refused' 'InvalidClientTokenId' as "$second_
 
 # --- web identity
 curl_token() { node -e "fetch(process.argv[1] + '&audience=' + process.argv[3], { headers: { authorization: 'Bearer ' + process.argv[2] } }).then((answer) => answer.json()).then(({ value }) => console.log(value))" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_URL)" "$(known oidcJob.ACTIONS_ID_TOKEN_REQUEST_TOKEN)" "$1"; }
-check 'assume-role-with-web-identity' '"SubjectFromWebIdentityToken": "repo:octo-org/octo-repo:ref:refs/heads/main"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-web-identity --role-arn "$oidc_role" --role-session-name cli --web-identity-token "$(curl_token sts.amazonaws.com)"
+check 'assume-role-with-web-identity' '"SubjectFromWebIdentityToken": "repo:octo-org/octo-repo:ref:refs/heads/main"' clean timeout 600 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-web-identity --role-arn "$oidc_role" --role-session-name cli --web-identity-token "$(curl_token sts.amazonaws.com)"
 check 'a token for another audience' 'InvalidIdentityToken.*audience' bash -c "env -i PATH='$PATH' HOME='$home' '$aws' --endpoint-url '$endpoint' --region eu-central-1 sts assume-role-with-web-identity --role-arn '$oidc_role' --role-session-name cli --web-identity-token '$(curl_token octo)' 2>&1"
-check 'assume-role-with-saml' '"SubjectType": "persistent"' clean timeout 60 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-saml --role-arn "$(known roles.resourceUser)" --principal-arn "$(known samlProviderArn)" --saml-assertion "$(known samlAssertion)"
+check 'assume-role-with-saml' '"SubjectType": "persistent"' clean timeout 600 "$aws" --endpoint-url "$endpoint" --region eu-central-1 --output json sts assume-role-with-saml --role-arn "$(known roles.resourceUser)" --principal-arn "$(known samlProviderArn)" --saml-assertion "$(known samlAssertion)"
 
 # --- what the action wrote: the environment, and a profile
 action=$(node scripts/current-action.ts) || exit 1
@@ -147,7 +147,7 @@ check "the profile's Region" '^eu-central-1$' clean "$aws" configure get region 
 check 'AWS_PROFILE names it as well' ':assumed-role/resource-user-ci/' clean AWS_PROFILE=octo-deploy "$aws" --endpoint-url "$endpoint" --output json sts get-caller-identity
 
 # --- several profiles from one step; some of their roles the CLI assumes itself
-as_profile() { clean "${@:2}" timeout 60 "$aws" --endpoint-url "$endpoint" --profile "$1" --output json sts get-caller-identity </dev/null 2>&1; }
+as_profile() { clean "${@:2}" timeout 600 "$aws" --endpoint-url "$endpoint" --profile "$1" --output json sts get-caller-identity </dev/null 2>&1; }
 
 run_action INPUT_ROLE-TO-ASSUME= "INPUT_PROFILES=
   staging = $ci_role region=eu-west-1

@@ -7,7 +7,7 @@ import { idTokenEndpoint } from './github/id-token-endpoint.ts';
 import { connectEarly, type EarlyConnections } from './http/early-connection.ts';
 import { needForReport } from './keys/need-for-report.ts';
 import { chooseSource } from './sources/index.ts';
-import type { ChosenSource } from './sources/source.ts';
+import type { ChosenSource, CredentialSource } from './sources/source.ts';
 
 /**
  * Opens connections to the servers that the run asks first, so that the code for its requests loads meanwhile. Only to
@@ -15,11 +15,15 @@ import type { ChosenSource } from './sources/source.ts';
  *
  * @throws KeyturnError `InvalidInput` for a setting in the AWS files
  */
-export async function connectToFirstServers(config: Config, env: Env): Promise<EarlyConnections> {
+export async function connectToFirstServers(
+  config: Config,
+  env: Env,
+  among: readonly CredentialSource[],
+): Promise<EarlyConnections> {
   const { source: inputs, network, roles } = config;
   if (network.proxy || inputs.useExistingCredentials || inputs.storedKey?.mfa) return connectEarly([]);
   const hasIdToken = idTokenEndpoint(env) !== undefined;
-  const chosen = chooseSource(inputs, { hasRole: roles.length > 0, hasIdToken });
+  const chosen = chooseSource(inputs, { hasRole: roles.length > 0, hasIdToken }, among);
   return connectEarly(firstServers(chosen, config, await endpointsOf(network, env), env));
 }
 

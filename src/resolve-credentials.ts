@@ -14,7 +14,7 @@ import { chooseSource } from './sources/index.ts';
 import type { ProfileSession } from './sources/profiles.ts';
 import { resolveRoles } from './sources/resolve.ts';
 import { oddRunnerVariables } from './sources/run-variables.ts';
-import type { ChosenSource, SigningKey, SourceCredentials } from './sources/source.ts';
+import type { ChosenSource, CredentialSource, SigningKey, SourceCredentials } from './sources/source.ts';
 
 /** The credentials of a run and how it got them. Nothing is verified yet. */
 export interface RunCredentials {
@@ -37,6 +37,7 @@ export async function resolveCredentials(
   config: Config,
   connections: EarlyConnections,
   runner: Runner,
+  among: readonly CredentialSource[],
 ): Promise<RunCredentials> {
   const run = await openRun(config, connections, runner);
   const { storedKey, useExistingCredentials } = config.source;
@@ -51,7 +52,7 @@ export async function resolveCredentials(
     }
     runner.notice('No valid credentials exist. Running as normal.');
   }
-  const source = announcedSource(config, run.aws.endpoints, runner);
+  const source = announcedSource(config, run.aws.endpoints, runner, among);
   try {
     return await resolveAndObserve(source, config, run);
   } catch (error) {
@@ -93,12 +94,15 @@ function withoutKeys(env: Env): Env {
 }
 
 /** Chooses the source, and logs which one and why. */
-function announcedSource(config: Config, endpoints: EndpointsConfig, runner: Runner): ChosenSource {
+function announcedSource(
+  config: Config,
+  endpoints: EndpointsConfig,
+  runner: Runner,
+  among: readonly CredentialSource[],
+): ChosenSource {
   const { env } = runner;
-  const chosen = chooseSource(config.source, {
-    hasRole: config.roles.length > 0,
-    hasIdToken: idTokenEndpoint(env) !== undefined,
-  });
+  const job = { hasRole: config.roles.length > 0, hasIdToken: idTokenEndpoint(env) !== undefined };
+  const chosen = chooseSource(config.source, job, among);
   const { source, why } = chosen;
   runner.info(why);
   if (config.publish.refresh) source.requireRenewable?.(config.publish.profile?.name, env);

@@ -13,6 +13,7 @@ import type { ProvenKeys, RotationOutcome } from './rotation/index.ts';
 import type { Runner } from './runner/runner.ts';
 import { withinStepTimeout } from './runner/step-timeout.ts';
 import { sources } from './sources/index.ts';
+import type { CredentialSource } from './sources/source.ts';
 import { verifyIdentity } from './sources/verify.ts';
 import { sessionsOf, verifyProfiles } from './sources/verify-profiles.ts';
 
@@ -52,24 +53,36 @@ export async function run(runner: Runner): Promise<void> {
   await publish(withReplacement(publication, keys.replacement, config), keys, config, runner);
 }
 
-/** Loads the code for requests while the first connections are opened. */
-export async function credentialsOf(config: Config, runner: Runner): Promise<RunCredentials> {
-  const connections = await connectToFirstServers(config, runner.env);
+/**
+ * Loads the code for requests while the first connections are opened.
+ *
+ * @param among - the sources of the action, and those of the command line
+ */
+export async function credentialsOf(
+  config: Config,
+  runner: Runner,
+  among: readonly CredentialSource[] = sources,
+): Promise<RunCredentials> {
+  const connections = await connectToFirstServers(config, runner.env, among);
   try {
     const { resolveCredentials } = await import('./resolve-credentials.ts');
-    return await resolveCredentials(config, connections, runner);
+    return await resolveCredentials(config, connections, runner, among);
   } finally {
     connections.close();
   }
 }
 
-/** Inputs -> Config. Masks the secrets of the inputs before anything is printed about them. */
-export function readConfig(runner: Runner): Config {
+/**
+ * Inputs -> Config. Masks the secrets of the inputs before anything is printed about them.
+ *
+ * @param among - the sources that the inputs may ask for, in their order of precedence
+ */
+export function readConfig(runner: Runner, among: readonly CredentialSource[] = sources): Config {
   const inputs = readInputs(runner.env);
   for (const secret of secretsIn(inputs)) runner.mask(secret);
   // Must precede all output: the inputs contain account IDs.
   if (/^true$/i.test(inputs['mask-aws-account-id'].value)) runner.hideAccountIds();
-  const config = parseConfig(inputs, runner.env, sources);
+  const config = parseConfig(inputs, runner.env, among);
   for (const notice of config.notices) runner.notice(notice);
   return config;
 }

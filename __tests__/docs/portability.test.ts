@@ -18,9 +18,6 @@ import { asRoot, onUnix } from '../platforms.ts';
 import { action, identityOf, inScenario, Scenario } from '../scenarios/harness.ts';
 import { rotationInThisProcess } from '../scenarios/in-process.ts';
 
-// Many processes, on machines that may be busy.
-jest.setTimeout(300_000);
-
 /** A user of a container that nobody has added to /etc/passwd. */
 const stranger = 54_321;
 

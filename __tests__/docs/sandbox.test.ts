@@ -6,8 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-jest.setTimeout(300_000);
-
 const root = join(__dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'sandbox.md'), 'utf8');
 const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)\n```$/gm)].map(([, text = '']) =>

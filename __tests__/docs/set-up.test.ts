@@ -9,9 +9,6 @@ import { follow, type Given, ways } from './guides.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
 import { type ServiceCall, sendCall } from './service-calls.ts';
 
-// Many processes, on machines that may be busy.
-jest.setTimeout(300_000);
-
 const accountId = '123456789012';
 const [cli, ...others] = ways;
 const inProcess: ReaderOptions = { action, runScript: runHere, haste: 20 };

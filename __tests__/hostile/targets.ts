@@ -27,6 +27,8 @@ import { decodedLines } from '../../src/diagnosis/decoded-message.ts';
 import { readDenial } from '../../src/diagnosis/denial.ts';
 import { claim, claimsIn, otherSubject } from '../../src/diagnosis/token-claims.ts';
 import type { KeyturnError } from '../../src/errors.ts';
+import { explainText } from '../../src/explain/explain-text.ts';
+import { explainedJson, explainedText } from '../../src/explain/forms.ts';
 import { toGitHubError } from '../../src/github/github-errors.ts';
 import { tokenIn } from '../../src/github/oidc-token.ts';
 import { seal } from '../../src/github/seal.ts';
@@ -51,6 +53,7 @@ import { readAssertion } from '../../src/sources/saml-assertion.ts';
 import { checkAssertion, choosePair } from '../../src/sources/saml-checks.ts';
 import { tagValue } from '../../src/sources/session-tags.ts';
 import { isToken, readTokenFile } from '../../src/sources/token-file.ts';
+import { tokenInField } from '../../src/sources/token-request.ts';
 import type { Syntax } from './mutate.ts';
 import * as seeds from './seeds.ts';
 import { faultsOfText, require } from './verdict.ts';
@@ -387,13 +390,34 @@ const answers: readonly Target[] = [
     },
   },
   {
+    name: 'keyturn explain',
+    reads: [
+      'explain/explain-text.ts#explainText',
+      'explain/github-subject.ts#jobsOf',
+      'explain/principals.ts#whomItLetsIn',
+    ],
+    syntax: 'json',
+    seeds: [...seeds.policies, ...seeds.claims, ...seeds.decodedMessages, ...seeds.explained],
+    read: (text) => {
+      const explained = explainText(text, now.getTime());
+      for (const output of [explainedText(explained, { colors: false }), explainedJson(explained)]) {
+        require(isPlain(output.replaceAll('\n', '')), 'characters that do something in a terminal');
+        require(!/^\s*::|##\[/m.test(output), 'a command for the runner');
+      }
+    },
+  },
+  {
     name: 'ID token',
-    reads: ['github/oidc-token.ts#tokenIn', 'sources/token-file.ts#isToken'],
+    reads: [
+      'github/oidc-token.ts#tokenIn',
+      'sources/token-file.ts#isToken',
+      'sources/token-request.ts#tokenInField',
+    ],
     syntax: 'json',
     seeds: ['{"count":1,"value":"e30.e30.c2ln"}'],
     read: (text) => {
-      const token = tokenIn(text);
-      require(token === undefined || isToken(token), 'a token with characters that no token has');
+      for (const token of [tokenIn(text), tokenInField(text, 'value')])
+        require(token === undefined || isToken(token), 'a token with characters that no token has');
     },
   },
   {

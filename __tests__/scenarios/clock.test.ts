@@ -4,8 +4,6 @@ import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
-jest.setTimeout(120_000);
-
 const minute = 60_000;
 
 /** A run on a runner whose clock is off by this much. AWS tolerates five minutes. */

@@ -4,8 +4,6 @@ import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { day, inRotation, type RotationScenario } from './rotation-harness.ts';
 
-jest.setTimeout(240_000);
-
 /** A token that GitHub does not know. */
 const rejected = { 'github-token': 'github_pat_rejected' };
 const nothing = { 'output-env-credentials': 'false' };

@@ -186,45 +186,37 @@ describe('faults of configure-aws-credentials that Keyturn does not have', () =>
       expect(scenario.requests).toEqual([]);
     }));
 
-  test(
-    'retries a stalled request',
-    () =>
-      inScenario(async (scenario) => {
-        scenario.sandbox.faults.add({
-          service: 'sts',
-          fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
-        });
-        const step = await scenario.keyturn({
-          ...scenario.ciKeys(),
-          'role-to-assume': scenario.sandbox.seeded.roles.ci,
-        });
-        expect(step.exitCode).toBe(0);
-        expect(step.log).toMatch(
-          /attempt 1 of 3 failed \(Timeout: AssumeRole .* was not answered within 10 s\.\)/,
-        );
-        expect(scenario.requests).toEqual(['sts AssumeRole dropped', 'sts AssumeRole 200']);
-      }),
-    30_000,
-  );
+  test('retries a stalled request', () =>
+    inScenario(async (scenario) => {
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'before' },
+      });
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+      });
+      expect(step.exitCode).toBe(0);
+      expect(step.log).toMatch(
+        /attempt 1 of 3 failed \(Timeout: AssumeRole .* was not answered within 10 s\.\)/,
+      );
+      expect(scenario.requests).toEqual(['sts AssumeRole dropped', 'sts AssumeRole 200']);
+    }));
 
-  test(
-    'retries after an answer that stops in the middle',
-    () =>
-      inThisProcess(async (scenario) => {
-        scenario.sandbox.faults.add({
-          service: 'sts',
-          fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'mid-body' },
-        });
-        const step = await scenario.keyturn({
-          ...scenario.ciKeys(),
-          'role-to-assume': scenario.sandbox.seeded.roles.ci,
-          'disable-retry': 'true',
-        });
-        expectNothingPublished(step);
-        expect(step.log).toContain('was not answered within 10 s');
-      }),
-    30_000,
-  );
+  test('retries after an answer that stops in the middle', () =>
+    inThisProcess(async (scenario) => {
+      scenario.sandbox.faults.add({
+        service: 'sts',
+        fault: { kind: 'stall', ms: Number.POSITIVE_INFINITY, when: 'mid-body' },
+      });
+      const step = await scenario.keyturn({
+        ...scenario.ciKeys(),
+        'role-to-assume': scenario.sandbox.seeded.roles.ci,
+        'disable-retry': 'true',
+      });
+      expectNothingPublished(step);
+      expect(step.log).toContain('was not answered within 10 s');
+    }));
 
   test('fails promptly at action-timeout-s', () =>
     inScenario(async (scenario) => {

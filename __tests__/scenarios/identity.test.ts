@@ -4,8 +4,6 @@ import { inThisProcess, rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import type { RotationScenario } from './rotation-harness.ts';
 
-jest.setTimeout(120_000);
-
 /** A key of a user with the same name in a foreign account. */
 function foreignKey({ sandbox: { world } }: Scenario): AccessKey {
   const account = world.createAccount('999988887777');

@@ -25,7 +25,7 @@ function check(name: string, expected: unknown, seen: unknown): void {
 /** Whose keys the CLI uses. It prints an error if it uses none. */
 async function whoAmI(env: Readonly<Record<string, string>>, { awsUrl }: Sandbox): Promise<Outcome> {
   const all = ['--endpoint-url', awsUrl, '--output', 'json', 'sts', 'get-caller-identity'];
-  const printed = await run(aws, all, { env: { ...env, AWS_PAGER: '' }, timeout: 120_000 }).then(
+  const printed = await run(aws, all, { env: { ...env, AWS_PAGER: '' }, timeout: 600_000 }).then(
     ({ stdout }) => stdout,
     () => '',
   );

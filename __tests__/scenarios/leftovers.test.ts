@@ -5,8 +5,6 @@ import { inThisProcess, runHere } from './in-process.ts';
 import { documentedRows, leftoverOf, newHome, outcomeOf, type Row } from './leftovers.ts';
 import { identityInSdk } from './sdk-process.ts';
 
-jest.setTimeout(120_000);
-
 /** Asks twice, because a chain may find the first credentials expired. */
 const whoAmI = (env: Readonly<Record<string, string>>) => identityInSdk(env, 2);
 

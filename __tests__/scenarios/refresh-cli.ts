@@ -28,7 +28,7 @@ async function cli(
 ): Promise<string> {
   const all = ['--endpoint-url', sandbox.awsUrl, '--output', 'json', ...args];
   const clean = { ...env, AWS_PAGER: '' };
-  return run(aws, all, { env: clean, timeout: 120_000 }).then(
+  return run(aws, all, { env: clean, timeout: 600_000 }).then(
     ({ stdout }) => stdout,
     ({ stdout, stderr }) => stdout + stderr,
   );

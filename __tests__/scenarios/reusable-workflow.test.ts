@@ -8,8 +8,6 @@ import { rotationInThisProcess } from './in-process.ts';
 import { createRotationRole, jobOf } from './managed-mode.ts';
 import { inRotation, type RotationScenario } from './rotation-harness.ts';
 
-jest.setTimeout(120_000);
-
 const called = readWorkflow('.github/workflows/rotate.yml');
 
 interface Call {

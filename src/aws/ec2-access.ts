@@ -30,7 +30,11 @@ export async function describeInstances({ region, endpoint, ...access }: Ec2Acce
   // EC2's hosts are those of STS in the same Region, with another first word (botocore, endpoint rules).
   const { url } = awsEndpoint('sts', region, endpoint === undefined ? {} : { endpoint });
   const host = endpoint === undefined ? url.host.replace(/^sts\./, 'ec2.') : url.host;
-  const body = new URLSearchParams({ Action: 'DescribeInstances', Version: version, MaxResults: '5' }).toString();
+  const body = new URLSearchParams({
+    Action: 'DescribeInstances',
+    Version: version,
+    MaxResults: '5',
+  }).toString();
   const request = new HttpRequest({
     method: 'POST',
     protocol: url.protocol,

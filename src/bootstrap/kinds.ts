@@ -5,6 +5,8 @@ import { mfaDevice } from './aws/mfa-device.ts';
 import { oidcAudience, oidcProvider } from './aws/oidc-provider.ts';
 import { role } from './aws/role.ts';
 import { user } from './aws/user.ts';
+import { githubEnvironment } from './github/environment.ts';
+import { pullRequest } from './github/pull-request.ts';
 import { awsProfile } from './here/aws-profile.ts';
 import type { ResourceKind } from './resource.ts';
 
@@ -20,4 +22,6 @@ export const kinds: Readonly<Record<string, ResourceKind>> = {
   'access-key': accessKey,
   'aws-profile': awsProfile,
   'oidc-audience': oidcAudience,
+  'github-environment': githubEnvironment,
+  'pull-request': pullRequest,
 };

@@ -30,6 +30,8 @@ const codes: Partial<Record<ErrorCode, number>> = {
   CredentialSourceFailed: exitCode.notAllowed,
   RootCredentials: exitCode.notAllowed,
   OidcUnavailable: exitCode.notAllowed,
+  OidcRequestFailed: exitCode.notAllowed,
+  WebIdentityTokenUnreadable: exitCode.notAllowed,
   AccessDenied: exitCode.notAllowed,
   InvalidCredentials: exitCode.notAllowed,
   ExpiredCredentials: exitCode.notAllowed,

@@ -1,6 +1,7 @@
 import { awsEndpoint } from './aws/endpoint.ts';
 import { type Seeded, seedWorld } from './aws/seed.ts';
 import { World } from './aws/world.ts';
+import { OtherCis, otherCisEndpoint } from './ci/other-cis.ts';
 import { SandboxClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { GitHubStandIn, githubEndpoint } from './github/endpoint.ts';
@@ -24,6 +25,8 @@ export interface Sandbox {
   readonly world: World;
   readonly seeded: Seeded;
   readonly github: GitHubStandIn;
+  /** GitLab, Buildkite and others: their jobs and the issuers of their tokens. */
+  readonly otherCis: OtherCis;
   /** The company's SAML identity provider, which the resources account trusts. */
   readonly identityProvider: IdentityProvider;
   readonly faults: Faults;
@@ -62,13 +65,18 @@ export async function startSandbox({
   const github = new GitHubStandIn(issuer, await GitHubWorld.create(clock));
   github.world.isEnterpriseServer = enterpriseHost !== undefined;
   seedGitHub(github.world);
+  const otherCis = new OtherCis(clock);
   world.fetchJwks = async (host) => {
-    if (`https://${host}` !== issuer.url) throw new Error(`no issuer serves the keys of ${host}`);
-    return github.issuer.jwks();
+    if (`https://${host}` === issuer.url) return github.issuer.jwks();
+    const keys = await otherCis.jwks(host);
+    if (!keys) throw new Error(`no issuer serves the keys of ${host}`);
+    return keys;
   };
   const aws = await serve(awsEndpoint(world, faults, requests), awsPort);
   const githubServer = await serve(githubEndpoint(github, faults, requests), githubPort);
   github.url = githubServer.url;
+  const ciServer = await serve(otherCisEndpoint(otherCis, faults, requests));
+  otherCis.url = ciServer.url;
   return {
     awsUrl: aws.url,
     githubUrl: githubServer.url,
@@ -76,11 +84,12 @@ export async function startSandbox({
     world,
     seeded,
     github,
+    otherCis,
     identityProvider,
     faults,
     requests,
     close: async () => {
-      await Promise.all([aws.close(), githubServer.close()]);
+      await Promise.all([aws.close(), githubServer.close(), ciServer.close()]);
     },
   };
 }

@@ -1,6 +1,13 @@
 import type { IamAdmin } from '../../aws/iam-admin.ts';
 import { KeyturnError } from '../../errors.ts';
-import { accountOf, type Declaration, idOf, type ResourceKind, type Target, type World } from '../resource.ts';
+import {
+  accountOf,
+  type Declaration,
+  idOf,
+  type ResourceKind,
+  type Target,
+  type World,
+} from '../resource.ts';
 import { orGone, unlessGone } from '../settle.ts';
 import { dropSecretState, isLost, readSecretState, recordDelivered, recordPending } from './secret-state.ts';
 
@@ -39,7 +46,11 @@ export const accessKey: ResourceKind = {
       }
       const until = new Date((await deactivatedAt(target, world)).getTime() + recoveryMs);
       if (until > world.now())
-        return { kind: 'waiting', until, why: 'a key that is Inactive can come back, and one that is deleted cannot.' };
+        return {
+          kind: 'waiting',
+          until,
+          why: 'a key that is Inactive can come back, and one that is deleted cannot.',
+        };
       await unlessGone(() => iam.send('DeleteAccessKey', { UserName, AccessKeyId: id }));
     }
     await unlessGone(() => dropSecretState(target, world));

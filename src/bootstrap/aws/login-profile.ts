@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { hereOf } from '../here/here.ts';
 import { accountOf, type Declaration, idOf, type ResourceKind, type World } from '../resource.ts';
 import { onceKnown, unlessGone } from '../settle.ts';
-import { hereOf } from '../here/here.ts';
 import { dropSecretState, isLost, readSecretState, recordDelivered, recordPending } from './secret-state.ts';
 
 /** A user's password for the console. It must be changed at the first sign-in. Its name is the user's. */

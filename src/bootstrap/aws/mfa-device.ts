@@ -1,7 +1,14 @@
 import type { IamAdmin } from '../../aws/iam-admin.ts';
 import { KeyturnError } from '../../errors.ts';
 import { hereOf } from '../here/here.ts';
-import { accountOf, type Declaration, idOf, type ResourceKind, type Target, type World } from '../resource.ts';
+import {
+  accountOf,
+  type Declaration,
+  idOf,
+  type ResourceKind,
+  type Target,
+  type World,
+} from '../resource.ts';
 import { onceKnown, unlessGone } from '../settle.ts';
 import { dropSecretState, isLost, readSecretState, recordDelivered, recordPending } from './secret-state.ts';
 

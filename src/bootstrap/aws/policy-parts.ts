@@ -69,7 +69,11 @@ export async function readPolicies(requests: PolicyRequests): Promise<Facets> {
 }
 
 /** Makes the policies as desired: takes away first, because policies add up. Repeating it has no further effect. */
-export async function bringPolicies(before: Facets, desired: Facets, requests: PolicyRequests): Promise<void> {
+export async function bringPolicies(
+  before: Facets,
+  desired: Facets,
+  requests: PolicyRequests,
+): Promise<void> {
   const all = differences(before, desired, 'removed');
   for (const difference of all.filter(({ after }) => after === undefined)) await bring(difference, requests);
   for (const difference of all.filter(({ after }) => after !== undefined)) await bring(difference, requests);

@@ -1,7 +1,14 @@
 import type { IamAdmin } from '../../aws/iam-admin.ts';
 import type { Facets } from '../facets.ts';
 import { during, markIn, obsoleteTags, type Tag, tagsOf } from '../mark.ts';
-import { accountOf, type Declaration, type Found, type ResourceKind, type Target, type World } from '../resource.ts';
+import {
+  accountOf,
+  type Declaration,
+  type Found,
+  type ResourceKind,
+  type Target,
+  type World,
+} from '../resource.ts';
 import { onceKnown, orGone, unlessGone } from '../settle.ts';
 import { marksInTags } from './anchor-tags.ts';
 import { bringPolicies, readPolicies, userPolicies } from './policy-parts.ts';

@@ -36,7 +36,12 @@ export function selfManagement(arn: (resource: string) => string): Json {
       {
         Sid: 'LookAround',
         Effect: 'Allow',
-        Action: ['iam:GetAccountPasswordPolicy', 'iam:ListAccountAliases', 'iam:ListUsers', 'iam:ListVirtualMFADevices'],
+        Action: [
+          'iam:GetAccountPasswordPolicy',
+          'iam:ListAccountAliases',
+          'iam:ListUsers',
+          'iam:ListVirtualMFADevices',
+        ],
         Resource: '*',
       },
       {

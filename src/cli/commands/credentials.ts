@@ -3,6 +3,7 @@ import type { Runner } from '../../runner/runner.ts';
 import { cacheFolder, mayCache } from '../cached-output.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
+import { cliSources } from '../session/cli-sources.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { type CredentialsFormat, formatted } from '../session/formats.ts';
 import { openRunner } from '../session/open-session.ts';
@@ -25,7 +26,9 @@ export async function credentials(this: CliContext, flags: CredentialsFlags): Pr
     refuseItself(this);
     runner = await openRunner(flags, this);
     adoptEnvironment({ ...runner.env, [runningMark]: '1' });
-    const session = await resolveSession(runner);
+    // As a credential_process it speaks only of what is wrong: some tools show, and log, what it says.
+    const talk = flags.format === 'process' ? { ...runner, notice: runner.info } : runner;
+    const session = await resolveSession(talk, await cliSources(flags, this, talk));
     if (flags.cache) await keep(session, this, runner);
     const text = `${formatted(flags.format, session)}\n`;
     if (flags.out === undefined) this.process.stdout.write(text);

@@ -4,6 +4,7 @@ import type { CliContext } from '../context.ts';
 import { childEnvironment } from '../exec/child-environment.ts';
 import { runChild } from '../exec/run-child.ts';
 import { execFailed } from '../exit-codes.ts';
+import { cliSources } from '../session/cli-sources.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { sessionVariables } from '../session/formats.ts';
 import { openRunner } from '../session/open-session.ts';
@@ -20,8 +21,10 @@ export async function exec(this: CliContext, flags: ExecFlags, ...command: strin
   try {
     runner = await openRunner(flags, this);
     adoptEnvironment(runner.env);
-    const first = await resolveSession(runner);
-    const handedOut = flags.refresh ? await served(first, runner) : sessionVariables(first);
+    const sources = await cliSources(flags, this, runner);
+    const resolve = () => resolveSession(runner as Runner, sources);
+    const first = await resolve();
+    const handedOut = flags.refresh ? await served(first, resolve, runner) : sessionVariables(first);
     this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));
   } catch (error) {
     reportFailure(error, this, runner);
@@ -30,9 +33,13 @@ export async function exec(this: CliContext, flags: ExecFlags, ...command: strin
 }
 
 /** With `--refresh` the program asks a server on loopback for its credentials, and gets a new session in time. */
-async function served(first: CliSession, runner: Runner): Promise<Record<string, string>> {
+async function served(
+  first: CliSession,
+  renew: () => Promise<CliSession>,
+  log: Runner,
+): Promise<Record<string, string>> {
   const { serveCredentials } = await import('../exec/container-endpoint.ts');
-  const { url, token } = await serveCredentials(first, () => resolveSession(runner), runner);
+  const { url, token } = await serveCredentials(first, renew, log);
   return {
     // SDKs prefer the keys of a default profile to a container's, so there must be none.
     AWS_CONFIG_FILE: devNull,

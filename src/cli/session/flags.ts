@@ -28,6 +28,23 @@ export const inputFlags = {
   'action-timeout-s': ['seconds', 'A limit for everything together'],
 } as const satisfies Partial<Record<InputName, readonly [placeholder: string, brief: string]>>;
 
+/** What `--source` can ask for: the CIs of `ci-systems`, which this module does not load, and two more. */
+export const sourceNames = [
+  'auto',
+  'github',
+  'gitlab',
+  'circleci',
+  'buildkite',
+  'bitbucket',
+  'azure',
+  'forgejo',
+  'jenkins',
+  'profile',
+  'keys',
+] as const;
+
+type SourceName = (typeof sourceNames)[number];
+
 type InputFlag = keyof typeof inputFlags;
 
 /** What a person typed, by the name of the input. */
@@ -35,6 +52,10 @@ export interface SessionFlags extends Partial<Readonly<Record<InputFlag, string>
   readonly profile?: string;
   readonly 'aws-credentials-file'?: string;
   readonly scope?: string;
+  readonly source?: SourceName;
+  readonly 'token-env'?: string;
+  readonly 'token-file'?: string;
+  readonly 'token-command'?: string;
   readonly verbose?: boolean;
 }
 
@@ -51,6 +72,15 @@ export const sessionFlags = {
     'file',
     'A file with a key pair in two lines, or - for standard input; KEYTURN_AWS_CREDENTIALS does the same',
   ),
+  source: {
+    kind: 'enum',
+    values: sourceNames,
+    optional: true,
+    brief: 'Where the credentials come from; default: auto, by the variables of the job',
+  },
+  'token-env': textFlag('name', 'A variable that holds an ID token'),
+  'token-file': textFlag('file', 'A file that holds an ID token'),
+  'token-command': textFlag('command', 'A command that prints an ID token; a line for the shell'),
   scope: textFlag('file', 'A file with a policy that narrows the session'),
   verbose: { kind: 'boolean', optional: true, withNegated: false, brief: 'Say what is tried, on stderr' },
 } as const;

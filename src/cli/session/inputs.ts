@@ -19,10 +19,11 @@ export const secretVariables = {
  * @throws KeyturnError `InvalidInput` for a file that cannot be read
  */
 export function inputEnvironment(flags: SessionFlags, env: Env): Env {
+  requireKeys(flags, env);
   const given = { ...defaults(env), ...secretsOf(flags, env), ...typed(flags) };
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !isForeign(name)));
   const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return { ...own, ...profile(flags), ...Object.fromEntries(inputs) };
+  return { ...own, ...onlyFrom(flags, env), ...Object.fromEntries(inputs) };
 }
 
 /** Inputs of a step of the action, and Keyturn's own secrets, which no source reads by itself. */
@@ -39,9 +40,16 @@ function defaults(env: Env): Partial<Record<InputName, string>> {
   return { ...(region ? { 'aws-region': region } : {}), 'job-summary': 'false', ...elsewhere };
 }
 
+/** Secrets that belong to another source than the one that was asked for. */
+const unwantedSecrets: Readonly<Record<string, readonly string[]>> = {
+  profile: ['aws-credentials', 'saml-assertion'],
+  keys: ['saml-assertion'],
+};
+
 function secretsOf(flags: SessionFlags, env: Env): Partial<Record<InputName, string>> {
+  const unwanted = unwantedSecrets[flags.source ?? 'auto'] ?? [];
   const fromVariables = Object.entries(secretVariables).flatMap(([name, variable]) =>
-    env[variable] ? [[name, env[variable]]] : [],
+    env[variable] && !unwanted.includes(name) ? [[name, env[variable]]] : [],
   );
   const file = flags['aws-credentials-file'];
   return {
@@ -56,6 +64,7 @@ function typed(flags: SessionFlags): Partial<Record<InputName, string>> {
   const inputs = names.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]));
   return {
     ...Object.fromEntries(inputs),
+    ...(flags.source === 'profile' || flags.source === 'keys' ? { 'force-skip-oidc': 'true' } : {}),
     ...(flags.scope === undefined ? {} : { 'inline-session-policy': textOf(flags.scope, 'scope') }),
   };
 }
@@ -73,15 +82,36 @@ function requireRoleToNarrow(flags: SessionFlags): void {
   });
 }
 
-/** A profile that was asked for takes precedence over keys in the environment, as with `aws --profile`. */
-function profile({ profile: name }: SessionFlags): Env {
-  if (name === undefined) return {};
+/**
+ * A profile that was asked for takes precedence over keys in the environment, as with `aws --profile`. Keys that were asked
+ * for take precedence over a profile.
+ */
+function onlyFrom({ profile: name, source }: SessionFlags, env: Env): Env {
+  if (source === 'keys') return { AWS_PROFILE: undefined, AWS_DEFAULT_PROFILE: undefined };
+  if (name === undefined && source !== 'profile') return {};
   return {
-    AWS_PROFILE: name,
+    AWS_PROFILE: name ?? (env.AWS_PROFILE || env.AWS_DEFAULT_PROFILE || 'default'),
     AWS_ACCESS_KEY_ID: undefined,
     AWS_SECRET_ACCESS_KEY: undefined,
     AWS_SESSION_TOKEN: undefined,
   };
+}
+
+/** Who asks for keys must not get what else there is: an instance's role, or a profile. */
+function requireKeys({ source, profile, 'aws-credentials-file': file }: SessionFlags, env: Env): void {
+  if (source !== 'keys') return;
+  if (profile !== undefined) {
+    throw new KeyturnError('InvalidInput', {
+      summary: '--source keys and --profile are given together.',
+      remedy: 'give one source of credentials.',
+    });
+  }
+  const isGiven = file !== undefined || env[secretVariables['aws-credentials']];
+  if (isGiven || (env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY)) return;
+  throw new KeyturnError('NoCredentials', {
+    summary: '--source keys is given, and there is no access key.',
+    remedy: `set ${secretVariables['aws-credentials']} to the ID and the secret in two lines, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`,
+  });
 }
 
 /** @param path - `-` for standard input */

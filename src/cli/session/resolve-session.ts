@@ -5,6 +5,8 @@ import { reportKeys } from '../../report/report-keys.ts';
 import { credentialsOf, readConfig } from '../../run.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { withinStepTimeout } from '../../runner/step-timeout.ts';
+import { sources } from '../../sources/index.ts';
+import type { CredentialSource } from '../../sources/source.ts';
 import { verifyIdentity } from '../../sources/verify.ts';
 
 /** A verified session, and the Region it is for. */
@@ -17,13 +19,18 @@ export interface CliSession {
  * The story of a run of the action (`run.ts`) up to the point where a step publishes: read the inputs, resolve and verify
  * the credentials, check the key's age.
  *
+ * @param first - sources that take precedence over those of the action
  * @throws KeyturnError as a step would
  */
-export async function resolveSession(runner: Runner): Promise<CliSession> {
-  const config = readConfig(runner);
+export async function resolveSession(
+  runner: Runner,
+  first: readonly CredentialSource[] = [],
+): Promise<CliSession> {
+  const among = [...first, ...sources];
+  const config = readConfig(runner, among);
   const { resolved, observation } = await withinStepTimeout(
     config.network.timeoutSeconds,
-    credentialsOf(config, runner),
+    credentialsOf(config, runner, among),
   );
   verifyIdentity(resolved.session.identity, config.allowedAccountIds);
   refuseLeakedKey(observation, config);

@@ -25,24 +25,37 @@ function keys(): ReturnType<typeof generateKeyPair> {
   return pair;
 }
 
+/** Signs tokens as one issuer, and serves the keys to verify them. */
+export interface Signer {
+  sign(claims: Readonly<Record<string, unknown>>, audience: string, lifetime: number): Promise<string>;
+  jwks(): Promise<JSONWebKeySet>;
+}
+
+/** @param url - the issuer that its tokens name */
+export function createSigner(clock: SandboxClock, url: string): Signer {
+  const kid = randomUUID();
+  return {
+    jwks: async () => ({
+      keys: [{ ...(await exportJWK((await keys()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
+    }),
+    async sign(claims, audience, lifetime) {
+      const { privateKey } = await keys();
+      const now = Math.floor(clock.wall().getTime() / 1000);
+      return new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .setIssuer(url)
+        .setAudience(audience)
+        .setJti(randomUUID())
+        .setIssuedAt(now)
+        .setNotBefore(now - notBeforeSeconds)
+        .setExpirationTime(now + lifetime)
+        .sign(privateKey);
+    },
+  };
+}
+
 /** @param url - of a GitHub Enterprise Server: `https://HOST/_services/token` */
 export function createIssuer(clock: SandboxClock, url = issuerOfGitHub): OidcIssuer {
-  const kid = randomUUID();
-  const jwks = async (): Promise<JSONWebKeySet> => ({
-    keys: [{ ...(await exportJWK((await keys()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
-  });
-  const token = async (job: JobClaims, audience: string): Promise<string> => {
-    const { privateKey } = await keys();
-    const now = Math.floor(clock.wall().getTime() / 1000);
-    return new SignJWT({ ...claimsOf(job) })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-      .setIssuer(url)
-      .setAudience(audience)
-      .setJti(randomUUID())
-      .setIssuedAt(now)
-      .setNotBefore(now - notBeforeSeconds)
-      .setExpirationTime(now + lifetimeSeconds)
-      .sign(privateKey);
-  };
-  return { url, token, jwks };
+  const { sign, jwks } = createSigner(clock, url);
+  return { url, jwks, token: (job, audience) => sign(claimsOf(job), audience, lifetimeSeconds) };
 }

@@ -3,18 +3,18 @@ import { profilePaths } from '../../../aws-profile/profile-paths.ts';
 import type { Handover, Here } from '../../../bootstrap/resource.ts';
 import type { CliContext } from '../../context.ts';
 import { writeSecretFile } from '../../session/write-secret-file.ts';
-import type { Opened } from './open-world.ts';
 
-interface Places {
+/** Where secrets go that a person receives once. Without a file, to the terminal. */
+export interface SecretPlaces {
   readonly 'password-file'?: string;
   readonly 'mfa-seed-file'?: string;
 }
 
 /** This machine, where profiles are written, and the person at it, who receives secrets and reads codes. */
 export function hereFor(
-  { 'password-file': passwordFile, 'mfa-seed-file': seedFile }: Places,
+  { 'password-file': passwordFile, 'mfa-seed-file': seedFile }: SecretPlaces,
   context: CliContext,
-  { world: { now } }: Pick<Opened, 'world'>,
+  now: () => Date,
 ): Here {
   const { env, process } = context;
   return {
@@ -37,7 +37,11 @@ export function hereFor(
 }
 
 function shown(title: string, secret: Handover): string {
-  return ['', `${title} (shown this once):`, ...Object.values(secret).map((line) => `  ${line}`), '', ''].join(
-    '\n',
-  );
+  return [
+    '',
+    `${title} (shown this once):`,
+    ...Object.values(secret).map((line) => `  ${line}`),
+    '',
+    '',
+  ].join('\n');
 }

@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session } from '../../../aws/sts.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
 import type { World } from '../../../bootstrap/resource.ts';
 import { awsNow } from '../../../clients/aws.ts';
+import type { Run } from '../../../clients/run.ts';
 import { KeyturnError } from '../../../errors.ts';
 import type { Runner } from '../../../runner/runner.ts';
+import { type RepositoryName, repositoryIn } from '../../../secret-stores/jobs.ts';
 import type { CliContext } from '../../context.ts';
 import { openAws } from '../../services/aws.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
+import { findGitHub, permissionsFor } from '../../services/github.ts';
+import type { GitHubFlags } from '../../services/github-flags.ts';
+import { hereFor, type SecretPlaces } from './here-for.ts';
 
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
@@ -17,6 +23,11 @@ export interface Opened {
   readonly runner: Runner;
   /** The ID of the account of the flags. */
   readonly account: string;
+  readonly region: string;
+  readonly session: Session;
+  readonly run: Run;
+  /** Revokes what was minted for this command. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -24,7 +35,11 @@ export interface Opened {
  *
  * @throws KeyturnError `InvalidInput` for a name that IAM does not allow; as `openAws`
  */
-export async function openWorld(stack: string, flags: AwsFlags, context: CliContext): Promise<Opened> {
+export async function openWorld(
+  stack: string,
+  flags: AwsFlags & SecretPlaces,
+  context: CliContext,
+): Promise<Opened> {
   requireName(stack);
   const account = await openAws(flags, context);
   const { run, runner, accountId, partition, iam } = account;
@@ -37,8 +52,31 @@ export async function openWorld(stack: string, flags: AwsFlags, context: CliCont
     sleep: (ms) => sleep(ms),
     say: (line) => runner.notice(line),
     mask: runner.mask,
+    here: hereFor(flags, context, () => awsNow(run.aws)),
   };
-  return { world, runner, account: accountId };
+  const { region, session } = account;
+  return { world, runner, account: accountId, region, session, run, close: async () => {} };
+}
+
+/** Opens GitHub as well, if there is a token for it. */
+export async function withGitHub(
+  opened: Opened,
+  repositories: readonly RepositoryName[],
+  flags: GitHubFlags,
+): Promise<Opened> {
+  if (repositories.length === 0) return opened;
+  const github = await findGitHub(flags, repositories, permissionsFor.bootstrap, opened.runner);
+  if (!github) return opened;
+  const world = { ...opened.world, github: github.apiFor };
+  return { ...opened, world, close: github.close };
+}
+
+/** The repositories that the places of resources name. */
+export function repositoriesAt(places: Iterable<string>): readonly RepositoryName[] {
+  return [...new Set(places)].flatMap((place) => {
+    const found = place.startsWith('github:') ? repositoryIn(place.slice('github:'.length)) : undefined;
+    return found ? [found] : [];
+  });
 }
 
 function requireName(stack: string): void {

@@ -1,25 +1,23 @@
+import { isRoot } from '../../../aws/arn.ts';
 import { applyPlan } from '../../../bootstrap/apply.ts';
 import { type Person, person as personBlueprint } from '../../../bootstrap/blueprints/person.ts';
 import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
 import { planText, sumText } from '../../../bootstrap/render.ts';
 import { KeyturnError } from '../../../errors.ts';
-import { isRoot } from '../../../aws/arn.ts';
 import { type CliContext, canAsk } from '../../context.ts';
 import { openAws } from '../../services/aws.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { confirm } from '../../session/confirm.ts';
-import { hereFor } from './here-for.ts';
+import type { SecretPlaces } from './here-for.ts';
 import { inWorld } from './in-world.ts';
 import type { Opened } from './open-world.ts';
 import { testAccess } from './test-access.ts';
 
-interface PersonFlags extends AwsFlags {
+interface PersonFlags extends AwsFlags, SecretPlaces {
   readonly owner?: string;
   readonly access: 'user' | 'admin';
   readonly key: boolean;
   readonly 'resource-account-profile'?: string;
-  readonly 'password-file'?: string;
-  readonly 'mfa-seed-file'?: string;
   readonly 'only-plan'?: boolean;
   readonly yes?: boolean;
 }
@@ -28,8 +26,7 @@ interface PersonFlags extends AwsFlags {
 export function person(this: CliContext, flags: PersonFlags, name: string): Promise<void> {
   return inWorld(name, flags, this, async (given) => {
     const { opened, resourceAccount } = await withResourceAccount(given, flags, this);
-    const here = hereFor(flags, this, opened);
-    const world = { ...opened.world, here };
+    const { world } = opened;
     const asked: Person = {
       name,
       owner: flags.owner ?? name,
@@ -53,7 +50,7 @@ export function person(this: CliContext, flags: PersonFlags, name: string): Prom
       await confirm('Carry out this plan?', flags.yes ?? false, this);
     }
     await applyPlan(plan, world);
-    for (const line of await testAccess(asked, opened, here, world, this)) stderr.write(`${line}\n`);
+    for (const line of await testAccess(asked, opened, this)) stderr.write(`${line}\n`);
     adviseOnRootKey(opened, this);
     stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
   });

@@ -1,11 +1,12 @@
-import { serialOf } from '../../../bootstrap/aws/mfa-device.ts';
-import { readProfile } from '../../../aws-profile/standing-profiles.ts';
-import { type Person, profileNames } from '../../../bootstrap/blueprints/person.ts';
-import { type Here, idOf, type World } from '../../../bootstrap/resource.ts';
-import { eventually } from '../../../bootstrap/settle.ts';
-import { stsFor } from '../../../clients/aws.ts';
 import { describeInstances } from '../../../aws/ec2-access.ts';
 import type { Sts } from '../../../aws/sts.ts';
+import { readProfile } from '../../../aws-profile/standing-profiles.ts';
+import { serialOf } from '../../../bootstrap/aws/mfa-device.ts';
+import { type Person, profileNames } from '../../../bootstrap/blueprints/person.ts';
+import { hereOf } from '../../../bootstrap/here/here.ts';
+import { idOf, type World } from '../../../bootstrap/resource.ts';
+import { eventually } from '../../../bootstrap/settle.ts';
+import { stsFor } from '../../../clients/aws.ts';
 import type { Env } from '../../../env.ts';
 import { KeyturnError } from '../../../errors.ts';
 import { type CliContext, canAsk } from '../../context.ts';
@@ -24,11 +25,10 @@ const maxAttempts = 4;
  */
 export async function testAccess(
   person: Person,
-  { run }: Opened,
-  here: Here,
-  world: World,
+  { run, world }: Opened,
   context: CliContext,
 ): Promise<readonly string[]> {
+  const here = hereOf(world);
   const own = readProfile(profileNames.own, here.profiles);
   const resources = readProfile(profileNames.resources, here.profiles);
   const { aws_access_key_id: accessKeyId, aws_secret_access_key: secretAccessKey } = own ?? {};
@@ -38,14 +38,21 @@ export async function testAccess(
   const SerialNumber = serialOf(device, world);
   const seed = world.handover.get(idOf(device))?.seed;
   if (seed === undefined && !canAsk(context))
-    return [`Not tested: ${profileNames.resources} needs a code of ${SerialNumber}, and nobody can be asked.`];
+    return [
+      `Not tested: ${profileNames.resources} needs a code of ${SerialNumber}, and nobody can be asked.`,
+    ];
   const sts = stsFor(run.aws, { accessKeyId, secretAccessKey });
   await eventually(() => isKnown(sts), Boolean, world);
   const next = seed === undefined ? () => askForCode(SerialNumber) : nextCodes(seed, world);
   for (let attempt = 1; ; attempt++) {
     try {
       const TokenCode = (await next()).replace(/\D/g, '');
-      const session = await sts.assumeRole({ RoleArn, RoleSessionName: person.name, SerialNumber, TokenCode });
+      const session = await sts.assumeRole({
+        RoleArn,
+        RoleSessionName: person.name,
+        SerialNumber,
+        TokenCode,
+      });
       await describeInstances({
         credentials: session.credentials,
         region: person.region,

@@ -103,6 +103,10 @@ export const bootstrapRoute = buildRouteMap({
       parameters: {
         flags: {
           name: text('name', 'What to remove; default: deploy'),
+          'resource-account-profile': text(
+            'name',
+            'The profile of another account, which has the roles of people',
+          ),
           yes: yesOrNo('Do not ask'),
           ...githubFlags,
           ...awsFlags,

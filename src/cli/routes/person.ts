@@ -26,11 +26,7 @@ export const personRoute = buildCommand({
         default: 'user',
         brief: 'The role to work with: resource-user, or resource-admin with all rights, IAM included',
       },
-      key: {
-        kind: 'boolean',
-        default: true,
-        brief: 'An access key and profiles; --no-key for a person who uses `aws login`',
-      },
+      'no-key': yesOrNo('No access key and no profiles, for a person who uses `aws login`'),
       'resource-account-profile': text('name', 'The profile of another account, for the two roles'),
       'password-file': text('file', 'Where to write the first password, instead of the terminal'),
       'mfa-seed-file': text('file', 'Where to write the seed of the MFA device, instead of a QR code'),

@@ -49,13 +49,36 @@ export async function openWorld(
     accounts: { [accountId]: { accountId, partition, iam } },
     handover: new Map(),
     now: () => awsNow(run.aws),
-    sleep: (ms) => sleep(ms),
+    sleep: context.sleep ?? ((ms) => sleep(ms)),
     say: (line) => runner.notice(line),
     mask: runner.mask,
     here: hereFor(flags, context, () => awsNow(run.aws)),
   };
   const { region, session } = account;
   return { world, runner, account: accountId, region, session, run, close: async () => {} };
+}
+
+/** A second account, for the roles of people. */
+export interface ResourceAccountFlags extends AwsFlags {
+  readonly 'resource-account-profile'?: string;
+}
+
+/** Opens the account of the roles as well, if it is another one. */
+export async function withResourceAccount(
+  given: Opened,
+  flags: ResourceAccountFlags,
+  context: CliContext,
+): Promise<{ readonly opened: Opened; readonly resourceAccount: string }> {
+  const {
+    'resource-account-profile': profile,
+    account: _account,
+    'aws-credentials-file': _file,
+    ...others
+  } = flags;
+  if (profile === undefined) return { opened: given, resourceAccount: given.account };
+  const { accountId, partition, iam } = await openAws({ ...others, profile }, context);
+  const accounts = { ...given.world.accounts, [accountId]: { accountId, partition, iam } };
+  return { opened: { ...given, world: { ...given.world, accounts } }, resourceAccount: accountId };
 }
 
 /** Opens GitHub as well, if there is a token for it. */

@@ -5,19 +5,16 @@ import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
 import { planText, sumText } from '../../../bootstrap/render.ts';
 import { KeyturnError } from '../../../errors.ts';
 import { type CliContext, canAsk } from '../../context.ts';
-import { openAws } from '../../services/aws.ts';
-import type { AwsFlags } from '../../services/aws-flags.ts';
 import { confirm } from '../../session/confirm.ts';
 import type { SecretPlaces } from './here-for.ts';
 import { inWorld } from './in-world.ts';
-import type { Opened } from './open-world.ts';
+import { type Opened, type ResourceAccountFlags, withResourceAccount } from './open-world.ts';
 import { testAccess } from './test-access.ts';
 
-interface PersonFlags extends AwsFlags, SecretPlaces {
+interface PersonFlags extends ResourceAccountFlags, SecretPlaces {
   readonly owner?: string;
   readonly access: 'user' | 'admin';
-  readonly key: boolean;
-  readonly 'resource-account-profile'?: string;
+  readonly 'no-key'?: boolean;
   readonly 'only-plan'?: boolean;
   readonly yes?: boolean;
 }
@@ -33,7 +30,7 @@ export function person(this: CliContext, flags: PersonFlags, name: string): Prom
       account: opened.account,
       resourceAccount,
       access: flags.access,
-      withKey: flags.key,
+      withKey: !flags['no-key'],
       region: opened.region,
     };
     const { declarations, notes } = personBlueprint(asked, world);
@@ -54,20 +51,6 @@ export function person(this: CliContext, flags: PersonFlags, name: string): Prom
     adviseOnRootKey(opened, this);
     stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
   });
-}
-
-/** Opens the account of the roles as well, if it is another one. */
-async function withResourceAccount(
-  given: Opened,
-  flags: PersonFlags,
-  context: CliContext,
-): Promise<{ readonly opened: Opened; readonly resourceAccount: string }> {
-  const profile = flags['resource-account-profile'];
-  if (profile === undefined) return { opened: given, resourceAccount: given.account };
-  const { account: _account, 'aws-credentials-file': _file, ...others } = flags;
-  const { accountId, partition, iam } = await openAws({ ...others, profile }, context);
-  const accounts = { ...given.world.accounts, [accountId]: { accountId, partition, iam } };
-  return { opened: { ...given, world: { ...given.world, accounts } }, resourceAccount: accountId };
 }
 
 /**

@@ -13,7 +13,7 @@ const inlinePrefix = policyPart.inline('');
 const attachedPrefix = policyPart.attached('');
 
 /** The requests about the policies of one user or group. */
-export interface PolicyRequests {
+interface PolicyRequests {
   inlineNames(): Promise<readonly string[]>;
   inlineText(name: string): Promise<string | undefined>;
   attachedArns(): Promise<readonly string[]>;

@@ -25,11 +25,16 @@ function keyOf(target: Target): string {
 export async function readSecretState(target: Target, world: World): Promise<SecretState | undefined> {
   const tags = await tagsOfUser(target.name, accountOf(target, world).iam);
   const value = tags.find(({ Key }) => Key === keyOf(target))?.Value;
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : secretStateIn(value);
+}
+
+/** What a tag says. Whoever may tag the user can write it, so a date that is none counts as no date. */
+export function secretStateIn(value: string): SecretState {
   const [kind = '', ...ids] = value.split(' ');
   if (kind === 'pending') return { kind, before: ids };
   const [id = '', since] = ids;
-  return { kind: 'delivered', id, ...(since === undefined ? {} : { since: new Date(since) }) };
+  const date = new Date(since ?? '');
+  return { kind: 'delivered', id, ...(Number.isNaN(date.getTime()) ? {} : { since: date }) };
 }
 
 /** Whether the secret was made, not handed over, and is not in the hands of this run. */

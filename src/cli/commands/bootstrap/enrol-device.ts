@@ -35,7 +35,7 @@ export async function enrol(
 const digits = (code: string): string => code.replace(/\D/g, '');
 
 /** What authenticator apps read (Key URI format): the same label as that of the console. */
-export function otpauthUri(serial: string, seed: string): string {
+function otpauthUri(serial: string, seed: string): string {
   const [, , , , account = '', resource = ''] = serial.split(':');
   const issuer = encodeURIComponent('Amazon Web Services');
   const label = encodeURIComponent(`${resource.split('/').at(-1)}@${account}`);

@@ -115,5 +115,12 @@ export const bootstrapRoute = buildRouteMap({
       loader: async () => (await import('../commands/bootstrap/undo.ts')).undo,
     }),
   },
-  docs: { brief: 'Set up AWS for CI or for a person: plan, apply, person, undo' },
+  docs: {
+    brief: 'Set up AWS for CI or for a person: plan, apply, person, undo',
+    fullDescription: [
+      'Sets up AWS for CI, or for a person. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
+      '',
+      'Example: keyturn bootstrap plan --ci github --repo octo-org/octo-repo --environment production --profile admin',
+    ].join('\n'),
+  },
 });

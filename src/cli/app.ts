@@ -2,6 +2,7 @@ import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
 import { bootstrapRoute } from './routes/bootstrap.ts';
+import { completionRoute } from './routes/completion.ts';
 import { demoRoute } from './routes/demo.ts';
 import { doctorRoute } from './routes/doctor.ts';
 import { explainRoute } from './routes/explain.ts';
@@ -88,6 +89,7 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
+    completion: completionRoute,
     demo: demoRoute,
     explain: explainRoute,
     sandbox: sandboxRoute,

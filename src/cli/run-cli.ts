@@ -1,6 +1,7 @@
-import { ExitCode, run } from '@stricli/core';
+import { ExitCode, proposeCompletions, run } from '@stricli/core';
 import { closeAll } from '../at-end.ts';
 import { app } from './app.ts';
+import { completeWord } from './completion-scripts.ts';
 import { type CliContext, cliContext } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 
@@ -22,8 +23,17 @@ export async function runCli(args: readonly string[]): Promise<void> {
 
 /** Runs one command in the given context. @returns its exit code */
 export async function runCommand(context: CliContext): Promise<number> {
+  const [first, ...words] = context.args;
+  if (first === completeWord) return complete(words, context);
   await run(app, context.args, context);
   return own(Number(context.process.exitCode ?? exitCode.ok));
+}
+
+/** Prints the words that can stand in the place of the last one. */
+async function complete(words: readonly string[], context: CliContext): Promise<number> {
+  const proposals = await proposeCompletions(app, words, context);
+  context.process.stdout.write(proposals.map(({ completion }) => `${completion}\n`).join(''));
+  return exitCode.ok;
 }
 
 /** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */

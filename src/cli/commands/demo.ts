@@ -5,14 +5,17 @@ import type { CliContext } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { reportFailure } from '../session/report-failure.ts';
 
+/** Tells the program that it is a later step of a job of the demo. */
+const laterStep = 'KEYTURN_DEMO_LATER_STEP';
+
 /** `keyturn demo`: the demo of this project. It runs this program again for the later steps of its jobs. */
-export async function demo(this: CliContext, flags: { readonly 'later-step'?: boolean }): Promise<void> {
+export async function demo(this: CliContext): Promise<void> {
   try {
-    if (flags['later-step']) return void this.process.stdout.write(`${await whoAmI()}\n`);
+    if (this.env[laterStep]) return void this.process.stdout.write(`${await whoAmI()}\n`);
     const program = realpathSync(process.argv[1] ?? '');
     const root = actionFolder(dirname(program));
     const { runDemo } = await import('../../demo/demo.ts');
-    await runDemo({ root, laterStep: { args: [program, 'demo', '--later-step'], env: {} } });
+    await runDemo({ root, laterStep: { args: [program, 'demo'], env: { [laterStep]: 'true' } } });
     this.process.exitCode = Number(process.exitCode ?? 0);
   } catch (error) {
     reportFailure(error, this);

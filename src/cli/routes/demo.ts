@@ -11,16 +11,6 @@ export const demoRoute = buildCommand({
       'Example: keyturn demo',
     ].join('\n'),
   },
-  parameters: {
-    flags: {
-      'later-step': {
-        kind: 'boolean',
-        optional: true,
-        hidden: true,
-        withNegated: false,
-        brief: 'Print who the AWS SDK is with this environment; a step of the demo',
-      },
-    },
-  },
+  parameters: {},
   loader: async () => (await import('../commands/demo.ts')).demo,
 });

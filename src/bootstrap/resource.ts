@@ -1,4 +1,7 @@
 import type { IamAdmin } from '../aws/iam-admin.ts';
+import { KeyturnError } from '../errors.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { RepositoryRef } from '../github/repository-settings.ts';
 import type { ExtraParts, Facets } from './facets.ts';
 import type { Mark } from './mark.ts';
 
@@ -47,6 +50,8 @@ export interface World {
   readonly stack: string;
   /** By account ID. */
   readonly accounts: Readonly<Record<string, AccountAccess>>;
+  /** GitHub's API for the repositories of an owner; absent if the plan needs none, or there is no token. */
+  readonly github?: (owner: string) => GitHubApi;
   /** Secrets that this run has created, by the `idOf` of their declaration. They are lost when the run ends. */
   readonly handover: Map<string, Handover>;
   /** AWS's time. */
@@ -82,6 +87,8 @@ export interface ResourceKind {
    * asked for; with `removed`, only if it is exactly as asked for.
    */
   readonly extraParts: ExtraParts;
+  /** A resource of others is used whatever its parts are, as with an environment that has more rules. */
+  readonly usesAny?: true;
   /** Reads what exists. Sends reads only. */
   read(target: Declaration | Target, world: World): Promise<Found | undefined>;
   /** Makes it with its mark. A name that is taken is a `Conflict`. */
@@ -144,4 +151,28 @@ export function accountOf({ place }: Target, { accounts }: World): AccountAccess
   const account = accounts[place];
   if (!account) throw new Error(`no credentials for account ${place}`);
   return account;
+}
+
+/** The place of what belongs to a repository on GitHub. */
+export function githubPlace({ owner, repo }: RepositoryRef): string {
+  return `${githubPrefix}${owner}/${repo}`;
+}
+
+const githubPrefix = 'github:';
+
+/**
+ * The repository of a target, and GitHub's API for it.
+ *
+ * @throws KeyturnError `NoCredentials` without a token for GitHub
+ */
+export function repositoryOfTarget(
+  { place }: Target,
+  { github }: World,
+): { readonly where: RepositoryRef; readonly api: GitHubApi } {
+  const [owner = '', repo = ''] = place.slice(githubPrefix.length).split('/');
+  if (github) return { where: { owner, repo }, api: github(owner) };
+  throw new KeyturnError('NoCredentials', {
+    summary: `There is no token for ${owner}/${repo}.`,
+    remedy: 'run `gh auth login`, or set GITHUB_TOKEN, or use a GitHub App (--github-token-from app).',
+  });
 }

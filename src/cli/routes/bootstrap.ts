@@ -1,6 +1,7 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
 import { awsFlags } from '../services/aws-flags.ts';
 import { githubFlags } from '../services/github-flags.ts';
+import { personRoute } from './person.ts';
 
 const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
@@ -88,6 +89,7 @@ export const bootstrapRoute = buildRouteMap({
       },
       loader: async () => (await import('../commands/bootstrap/apply.ts')).apply,
     }),
+    person: personRoute,
     undo: buildCommand({
       docs: {
         brief: 'Remove what bootstrap created and nobody changed since',
@@ -101,6 +103,10 @@ export const bootstrapRoute = buildRouteMap({
       parameters: {
         flags: {
           name: text('name', 'What to remove; default: deploy'),
+          'resource-account-profile': text(
+            'name',
+            'The profile of another account, which has the roles of people',
+          ),
           yes: yesOrNo('Do not ask'),
           ...githubFlags,
           ...awsFlags,
@@ -109,5 +115,12 @@ export const bootstrapRoute = buildRouteMap({
       loader: async () => (await import('../commands/bootstrap/undo.ts')).undo,
     }),
   },
-  docs: { brief: 'Set up AWS for CI: provider, role, policies; plan, apply, undo' },
+  docs: {
+    brief: 'Set up AWS for CI or for a person: plan, apply, person, undo',
+    fullDescription: [
+      'Sets up AWS for CI, or for a person. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
+      '',
+      'Example: keyturn bootstrap plan --ci github --repo octo-org/octo-repo --environment production --profile admin',
+    ].join('\n'),
+  },
 });

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session } from '../../../aws/sts.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
 import type { World } from '../../../bootstrap/resource.ts';
 import { awsNow } from '../../../clients/aws.ts';
+import type { Run } from '../../../clients/run.ts';
 import { KeyturnError } from '../../../errors.ts';
 import type { Runner } from '../../../runner/runner.ts';
 import { type RepositoryName, repositoryIn } from '../../../secret-stores/jobs.ts';
@@ -10,6 +12,7 @@ import { openAws } from '../../services/aws.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { findGitHub, permissionsFor } from '../../services/github.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
+import { hereFor, type SecretPlaces } from './here-for.ts';
 
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
@@ -21,6 +24,8 @@ export interface Opened {
   /** The ID of the account of the flags. */
   readonly account: string;
   readonly region: string;
+  readonly session: Session;
+  readonly run: Run;
   /** Revokes what was minted for this command. */
   readonly close: () => Promise<void>;
 }
@@ -30,7 +35,11 @@ export interface Opened {
  *
  * @throws KeyturnError `InvalidInput` for a name that IAM does not allow; as `openAws`
  */
-export async function openWorld(stack: string, flags: AwsFlags, context: CliContext): Promise<Opened> {
+export async function openWorld(
+  stack: string,
+  flags: AwsFlags & SecretPlaces,
+  context: CliContext,
+): Promise<Opened> {
   requireName(stack);
   const account = await openAws(flags, context);
   const { run, runner, accountId, partition, iam } = account;
@@ -40,11 +49,36 @@ export async function openWorld(stack: string, flags: AwsFlags, context: CliCont
     accounts: { [accountId]: { accountId, partition, iam } },
     handover: new Map(),
     now: () => awsNow(run.aws),
-    sleep: (ms) => sleep(ms),
+    sleep: context.sleep ?? ((ms) => sleep(ms)),
     say: (line) => runner.notice(line),
     mask: runner.mask,
+    here: hereFor(flags, context, () => awsNow(run.aws)),
   };
-  return { world, runner, account: accountId, region: account.region, close: async () => {} };
+  const { region, session } = account;
+  return { world, runner, account: accountId, region, session, run, close: async () => {} };
+}
+
+/** A second account, for the roles of people. */
+export interface ResourceAccountFlags extends AwsFlags {
+  readonly 'resource-account-profile'?: string;
+}
+
+/** Opens the account of the roles as well, if it is another one. */
+export async function withResourceAccount(
+  given: Opened,
+  flags: ResourceAccountFlags,
+  context: CliContext,
+): Promise<{ readonly opened: Opened; readonly resourceAccount: string }> {
+  const {
+    'resource-account-profile': profile,
+    account: _account,
+    'aws-credentials-file': _file,
+    ...others
+  } = flags;
+  if (profile === undefined) return { opened: given, resourceAccount: given.account };
+  const { accountId, partition, iam } = await openAws({ ...others, profile }, context);
+  const accounts = { ...given.world.accounts, [accountId]: { accountId, partition, iam } };
+  return { opened: { ...given, world: { ...given.world, accounts } }, resourceAccount: accountId };
 }
 
 /** Opens GitHub as well, if there is a token for it. */

@@ -73,7 +73,7 @@ describe('a step of configure-aws-credentials with a key', () => {
   });
 
   test('is found by the secrets that it names', () => {
-    expect(keySecretsIn(deploy)).toEqual(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']);
+    expect(keySecretsIn(deploy)).toEqual([['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']]);
   });
 
   test('rewritten a second time stays as it is', () => {
@@ -192,7 +192,7 @@ describe('what a person has to change is told with its line, and stays', () => {
   });
 
   test('but not a step with the key of another user, and not a comment', () => {
-    const text = job('').replace('secrets.AWS_CREDENTIALS', 'secrets.OTHER') + '# secrets.AWS_CREDENTIALS\n';
+    const text = `${job('').replace('secrets.AWS_CREDENTIALS', 'secrets.OTHER')}# secrets.AWS_CREDENTIALS\n`;
     expect(rewrite(text)).toEqual({ after: text, jobs: [], notes: [], byHand: [] });
   });
 });

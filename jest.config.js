@@ -46,6 +46,8 @@ const shared = {
     '^@actions/(core|exec|github|io)$': '<rootDir>/node_modules/@actions/$1/lib/$1.js',
     '^@actions/http-client$': '<rootDir>/node_modules/@actions/http-client/lib/index.js',
     '^@actions/([\\w-]+/lib/.+)$': '<rootDir>/node_modules/@actions/$1.js',
+    '^@actions/(expressions|workflow-parser)$': '<rootDir>/node_modules/@actions/$1/dist/index.js',
+    '^@actions/(expressions|workflow-parser)/(.+)$': '<rootDir>/node_modules/@actions/$1/dist/$2.js',
   },
   moduleFileExtensions: ['ts', 'js', 'json'],
 };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withInputs, withLayers, withOutputs } from './readme-tables.ts';
 import { parseAction } from './reference/action.ts';
+import { errorMeanings } from './reference/error-meanings.ts';
 import { codesIn, errorsPage } from './reference/errors-page.ts';
 import { explanationsIn } from './reference/explanations.ts';
 import { inputsPage } from './reference/inputs-page.ts';
@@ -38,4 +39,5 @@ update('docs/inputs.md', 'action.yml, or the messages in src/config', () =>
 );
 update('docs/outputs.md', 'action.yml', (text) => withOutputs(text, action));
 update('docs/errors.md', 'the errors in src/', () => errorsPage(errors, stated));
+update('src/explain/error-meanings.ts', 'the comments in src/errors.ts', () => errorMeanings(errors));
 update('CONTRIBUTING.md', 'scripts/source/layers.ts', withLayers);

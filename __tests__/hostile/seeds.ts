@@ -318,6 +318,13 @@ export const githubErrors: readonly string[] = [
 const attribute = (name: string, ...values: string[]) =>
   `<saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/${name}">${values.map((value) => `<saml:AttributeValue>${value}</saml:AttributeValue>`).join('')}</saml:Attribute>`;
 
+export const explained: readonly string[] = [
+  'An error occurred (AccessDenied) when calling the AssumeRole operation: not authorized',
+  'Error code RotationBlocked: https://github.com/octo-org/keyturn/blob/v1/docs/errors.md#rotationblocked',
+  'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL3Rva2VuLmFjdGlvbnMuZ2l0aHVidXNlcmNvbnRlbnQuY29tIn0.c2ln',
+  '{"Role":{"AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}}}',
+];
+
 export const samlResponses: readonly string[] = [
   `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_a" IssueInstant="2026-11-25T11:58:00Z"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">https://idp.octo.example</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status><saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" IssueInstant="2026-11-25T11:58:00Z"><saml:Issuer>https://idp.octo.example</saml:Issuer><saml:Subject><saml:NameID>octo</saml:NameID><saml:SubjectConfirmation><saml:SubjectConfirmationData NotOnOrAfter="2026-11-25T12:03:00Z" Recipient="https://signin.aws.amazon.com/saml"/></saml:SubjectConfirmation></saml:Subject><saml:Conditions NotBefore="2026-11-25T11:58:00Z" NotOnOrAfter="2026-11-25T12:03:00Z"><saml:AudienceRestriction><saml:Audience>https://signin.aws.amazon.com/saml</saml:Audience></saml:AudienceRestriction></saml:Conditions><saml:AuthnStatement SessionNotOnOrAfter="2026-11-25T20:00:00Z"/><saml:AttributeStatement>${attribute('Role', `${role},arn:aws:iam::123456789012:saml-provider/octo`)}${attribute('RoleSessionName', 'octo')}${attribute('PrincipalTag:team', 'octo')}${attribute('TransitiveTagKeys', 'team')}</saml:AttributeStatement></saml:Assertion></samlp:Response>`,
   '<Response><Status><StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"><StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:AuthnFailed"/></StatusCode><StatusMessage>no</StatusMessage></Status><Assertion/></Response>',

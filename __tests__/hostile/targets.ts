@@ -27,6 +27,8 @@ import { decodedLines } from '../../src/diagnosis/decoded-message.ts';
 import { readDenial } from '../../src/diagnosis/denial.ts';
 import { claim, claimsIn, otherSubject } from '../../src/diagnosis/token-claims.ts';
 import type { KeyturnError } from '../../src/errors.ts';
+import { explainText } from '../../src/explain/explain-text.ts';
+import { explainedJson, explainedText } from '../../src/explain/forms.ts';
 import { toGitHubError } from '../../src/github/github-errors.ts';
 import { tokenIn } from '../../src/github/oidc-token.ts';
 import { seal } from '../../src/github/seal.ts';
@@ -385,6 +387,23 @@ const answers: readonly Target[] = [
       require(error.retryAfterMs === undefined ||
         error.retryAfterMs <= 660_000, `waits ${error.retryAfterMs} ms`);
       throwUnlessPlain(error);
+    },
+  },
+  {
+    name: 'keyturn explain',
+    reads: [
+      'explain/explain-text.ts#explainText',
+      'explain/github-subject.ts#jobsOf',
+      'explain/principals.ts#whomItLetsIn',
+    ],
+    syntax: 'json',
+    seeds: [...seeds.policies, ...seeds.claims, ...seeds.decodedMessages, ...seeds.explained],
+    read: (text) => {
+      const explained = explainText(text, now.getTime());
+      for (const output of [explainedText(explained, { colors: false }), explainedJson(explained)]) {
+        require(isPlain(output.replaceAll('\n', '')), 'characters that do something in a terminal');
+        require(!/^\s*::|##\[/m.test(output), 'a command for the runner');
+      }
     },
   },
   {

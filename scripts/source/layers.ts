@@ -46,6 +46,10 @@ export const layers: readonly Layer[] = [
   },
   { parts: { 'run.ts': 'the story of one run' } },
   { parts: { findings: 'the rules of `keyturn doctor`, and the forms of its report' } },
+  { parts: { trust: 'what is wrong with a trust policy, and why it keeps a token out' } },
+  { parts: { workflows: 'reads workflow files, and foresees the runs that they start' } },
+  { parts: { doctor: 'which job will fail: asks AWS and GitHub, and applies the rules' } },
+  { parts: { explain: 'what a code, a token or a policy means, for `keyturn explain`' } },
   { parts: { bootstrap: 'plans, makes and takes back what an account and a repository need' } },
   { parts: { cli: 'the commands of `keyturn`, each loaded when it is called' } },
   {

@@ -46,6 +46,12 @@ export const requestFailures: readonly Failure[] = [
     remedy: 'check inline-session-policy, for example with the policy validator in IAM.',
   },
   {
+    when: (_error, wireCode) => /^InvalidAuthorizationMessage/.test(wireCode),
+    code: 'InvalidRequest',
+    cause: 'the encoded authorization message was cut short or changed, or belongs to another partition.',
+    remedy: 'copy the whole text that follows "Encoded authorization failure message:".',
+  },
+  {
     when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
     code: 'RegionDisabled',
     cause: 'STS is not activated for this Region in the account.',

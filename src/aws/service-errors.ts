@@ -65,6 +65,17 @@ export function toKeyturnError(operation: string, error: unknown, signedWith?: A
   });
 }
 
+/**
+ * What Keyturn makes of an error code of AWS, with the message if there is one; `undefined` for a code that it does not know.
+ * Several refusals have the same code, and only their messages tell them apart.
+ */
+export function knownFailure(
+  wireCode: string,
+  message: string,
+): Pick<Failure, 'code' | 'cause' | 'remedy'> | undefined {
+  return failures.find(({ when }) => when({ Code: wireCode, message }, wireCode, message));
+}
+
 function signer(keys: AccessKeys | undefined): string {
   return keys ? ` signed by ${redactKeyId(keys.accessKeyId)}` : '';
 }

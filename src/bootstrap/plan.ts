@@ -86,10 +86,11 @@ function actionFor(
   world: World,
 ): Action {
   if (!found) return { kind: 'create' };
-  const different = differences(found.facets, desired, kindOf(target, world).extraParts);
+  const { extraParts, usesAny } = kindOf(target, world);
+  const different = differences(found.facets, desired, extraParts);
   const isOurs = found.mark?.stack === world.stack;
   if (!isOurs) {
-    const isUsable = different.length === 0 && !found.isLost && !holdsNewSecret;
+    const isUsable = (usesAny || different.length === 0) && !found.isLost && !holdsNewSecret;
     return isUsable ? { kind: 'use' } : { kind: 'blocked', differences: different };
   }
   if (found.isLost || holdsNewSecret) return { kind: 'renew' };

@@ -87,6 +87,8 @@ export interface ResourceKind {
    * asked for; with `removed`, only if it is exactly as asked for.
    */
   readonly extraParts: ExtraParts;
+  /** A resource of others is used whatever its parts are, as with an environment that has more rules. */
+  readonly usesAny?: true;
   /** Reads what exists. Sends reads only. */
   read(target: Declaration | Target, world: World): Promise<Found | undefined>;
   /** Makes it with its mark. A name that is taken is a `Conflict`. */

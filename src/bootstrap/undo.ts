@@ -17,25 +17,41 @@ export interface UndoPlan {
   readonly steps: readonly UndoStep[];
 }
 
-/** Finds everything that carries the mark of the stack, and decides what may be removed. Sends reads only. */
-export async function makeUndoPlan(world: World): Promise<UndoPlan> {
-  const marked = backwards(await markedTargets(world), world);
+/**
+ * Decides what of the stack may be removed. Sends reads only.
+ *
+ * @param marked - what `findMarked` found
+ */
+export async function makeUndoPlan(marked: readonly Marked[], world: World): Promise<UndoPlan> {
   const steps: UndoStep[] = [];
-  const removed = new Set<string>();
-  for (const { target, anchor } of marked) {
-    const step = await undoStep(target, anchor, removed, world);
-    if (step.keptBecause === undefined) removed.add(idOf(target));
-    steps.push(step);
-  }
-  return { stack: world.stack, steps };
+  for (const { target, anchor } of backwards(marked, world))
+    steps.push(await undoStep(target, anchor, world));
+  return { stack: world.stack, steps: await withoutUsed(steps, world) };
 }
+
+/** Keeps what others use. What is kept for that reason uses other things itself, so this is repeated until nothing changes. */
+async function withoutUsed(given: readonly UndoStep[], world: World): Promise<UndoStep[]> {
+  const removed = new Set(given.filter(isRemoved).map(({ target }) => idOf(target)));
+  const steps: UndoStep[] = [];
+  for (const step of given) {
+    const { target, found } = step;
+    const isAsked = isRemoved(step) && found !== undefined;
+    const user = isAsked ? await kindOf(target, world).usedBy?.(target, removed, world) : undefined;
+    steps.push(user === undefined ? step : { ...step, keptBecause: user });
+  }
+  const isStable = steps.every((step, index) => isRemoved(step) === isRemoved(given[index] ?? step));
+  return isStable ? steps : withoutUsed(steps, world);
+}
+
+const isRemoved = ({ keptBecause }: UndoStep): boolean => keptBecause === undefined;
 
 interface Marked {
   readonly target: Target;
   readonly anchor?: Target;
 }
 
-async function markedTargets(world: World): Promise<Marked[]> {
+/** Finds everything that carries the mark of the stack, on itself or on its anchor. Asks AWS only. */
+export async function findMarked(world: World): Promise<Marked[]> {
   const found: Marked[] = [];
   for (const kind of Object.values(world.kinds)) {
     for (const target of (await kind.find?.(world)) ?? []) {
@@ -55,22 +71,13 @@ function backwards(marked: readonly Marked[], { kinds }: World): Marked[] {
   return marked.toSorted((a, b) => rank(b) - rank(a));
 }
 
-async function undoStep(
-  target: Target,
-  anchor: Target | undefined,
-  removed: ReadonlySet<string>,
-  world: World,
-): Promise<UndoStep> {
-  const kind = kindOf(target, world);
-  const state = await kind.read(target, world);
+async function undoStep(target: Target, anchor: Target | undefined, world: World): Promise<UndoStep> {
+  const state = await kindOf(target, world).read(target, world);
   const mark = anchor ? (await marksOf(anchor, world)).get(idOf(target)) : state?.mark;
   const found = state && { ...state, ...(mark ? { mark } : {}) };
   const step = { target, ...(anchor ? { anchor } : {}), ...(found ? { found } : {}) };
-  if (!found) return step;
-  if (!mark || !isUnchanged(found.facets, mark))
-    return { ...step, keptBecause: 'it was changed after Keyturn made it' };
-  const user = await kind.usedBy?.(target, removed, world);
-  return user === undefined ? step : { ...step, keptBecause: user };
+  const isOurs = !found || (mark !== undefined && isUnchanged(found.facets, mark));
+  return isOurs ? step : { ...step, keptBecause: 'it was changed after Keyturn made it' };
 }
 
 /** What an undo left: what must wait, and until when. */

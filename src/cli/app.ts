@@ -2,12 +2,15 @@ import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
 import { bootstrapRoute } from './routes/bootstrap.ts';
+import { doctorRoute } from './routes/doctor.ts';
+import { explainRoute } from './routes/explain.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
 
 /** The commands. Each loads its code when it is called, because every call of `credentials` pays for what is loaded. */
 const root = buildRouteMap({
   routes: {
+    doctor: doctorRoute,
     exec: buildCommand({
       docs: {
         brief: 'Run a program with credentials that only it can see',
@@ -83,6 +86,7 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
+    explain: explainRoute,
   },
   docs: { brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action' },
 });

@@ -2,10 +2,12 @@ import type { GitHubApi } from './api.ts';
 import { eachPage, malformedAnswer } from './malformed-answer.ts';
 import { fullName, type RepositoryRef } from './repository-settings.ts';
 
-/** A secret or a variable, without its value. GitHub's times have whole seconds. */
+/** A secret or a variable. GitHub's times have whole seconds. */
 interface ListedName {
   readonly name: string;
   readonly updatedAt: Date;
+  /** Of a variable. GitHub never shows the value of a secret. */
+  readonly value?: string;
 }
 
 /** Where a job looks for a name. An environment's takes precedence over the repository's, and that over the organization's. */
@@ -49,10 +51,10 @@ export async function listNames(
     };
     const found = await octokit.paginate(paths[kind][place.kind], query, eachPage<unknown>(what));
     return found.map((each) => {
-      const { name, updated_at: updatedAt } = (each ?? {}) as { name?: unknown; updated_at?: unknown };
+      const { name, updated_at: updatedAt, value } = (each ?? {}) as Readonly<Record<string, unknown>>;
       const date = new Date(typeof updatedAt === 'string' ? updatedAt : '');
       if (typeof name !== 'string' || Number.isNaN(date.getTime())) throw malformedAnswer(what);
-      return { name, updatedAt: date };
+      return { name, updatedAt: date, ...(typeof value === 'string' ? { value } : {}) };
     });
   });
 }

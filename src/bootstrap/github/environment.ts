@@ -16,21 +16,28 @@ export function branchPart(branch: string): string {
 }
 
 /**
- * An environment of a repository. Its parts are the branches that may deploy; without parts, every branch may. An existing one
- * keeps its reviewers and its wait.
+ * An environment of a repository. Its parts are the branches that may deploy, and rules that people added. Without parts, every
+ * branch may deploy. One of others is used with the rules that it has.
  */
 export const githubEnvironment: ResourceKind = {
   kind: 'github-environment',
   title: 'Environment',
   markedOn: 'anchor',
   extraParts: 'kept',
+  usesAny: true,
   async read(target, world) {
     const { where, api } = repositoryOfTarget(target, world);
     const found = await findEnvironment(where, target.name, api);
     if (!found) return undefined;
-    const { branches } = found;
-    const names = typeof branches === 'string' ? [] : branches.filter(({ type }) => type === 'branch');
-    return { facets: Object.fromEntries(names.map(({ name }) => [branchPart(name), 'yes'])) };
+    const { branches, reviewers, waitMinutes } = found;
+    const rules = typeof branches === 'string' ? [] : branches;
+    const facets: Facets = {
+      ...Object.fromEntries(rules.map(({ name, type }) => [`${type} ${name}`, 'yes'])),
+      ...(branches === 'protected' ? { 'protected branches': 'yes' } : {}),
+      ...(reviewers > 0 ? { reviewers } : {}),
+      ...(waitMinutes > 0 ? { 'wait (minutes)': waitMinutes } : {}),
+    };
+    return { facets };
   },
   async create(declaration, _mark, world) {
     const { where, api } = repositoryOfTarget(declaration, world);
@@ -49,12 +56,15 @@ export const githubEnvironment: ResourceKind = {
     await deleteEnvironment(where, target.name, api);
     return { kind: 'removed' };
   },
-  async usedBy(target, _removed, world) {
+  async usedBy(target, removed, world) {
     const { where, api } = repositoryOfTarget(target, world);
-    const secrets = await listNames('secrets', { kind: 'environment', environment: target.name }, where, api);
-    return secrets.length === 0
-      ? undefined
-      : `it has the secrets ${secrets.map(({ name }) => name).join(', ')}`;
+    const place = { kind: 'environment', environment: target.name } as const;
+    const names = [];
+    for (const kind of ['secrets', 'variables'] as const)
+      names.push(...(await listNames(kind, place, where, api)).map(({ name }) => name));
+    const gone = [...removed].filter((id) => id.includes(` ${target.place} `));
+    const others = names.filter((name) => !gone.some((id) => id.endsWith(name)));
+    return others.length === 0 ? undefined : `it has ${others.join(', ')}, which would be lost`;
   },
 };
 

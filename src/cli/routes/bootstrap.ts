@@ -1,5 +1,6 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
 import { awsFlags } from '../services/aws-flags.ts';
+import { githubFlags } from '../services/github-flags.ts';
 
 const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
@@ -16,7 +17,7 @@ const blueprintFlags = {
     brief: 'The CI whose jobs get a role, without any stored key',
   },
   name: text('name', 'The name of the role, and of everything that belongs to it; default: deploy'),
-  repo: text('owner/name', 'The repository whose jobs may assume the role'),
+  ...githubFlags,
   environment: text('name', 'Only jobs of this environment'),
   branch: text('name', 'Only jobs of this branch'),
   subjects: {
@@ -30,6 +31,7 @@ const blueprintFlags = {
   policy: text('file', 'A file with a policy for the role'),
   boundary: text('arn', 'A permissions boundary for the role'),
   thumbprint: several('sha1', 'For an issuer with a certificate of a private authority'),
+  workflow: { kind: 'boolean', default: true, brief: 'Propose a workflow in a pull request (GitHub)' },
 } as const;
 
 const outputFlags = {
@@ -100,6 +102,7 @@ export const bootstrapRoute = buildRouteMap({
         flags: {
           name: text('name', 'What to remove; default: deploy'),
           yes: yesOrNo('Do not ask'),
+          ...githubFlags,
           ...awsFlags,
         },
       },

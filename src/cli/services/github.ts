@@ -16,7 +16,7 @@ import { remoteRepository } from './git-remote.ts';
 import type { GitHubFlags } from './github-flags.ts';
 
 /** GitHub's API for the repositories of a command. */
-interface GitHubService {
+export interface GitHubService {
   /** `https://api.github.com`, or that of an Enterprise Server. */
   readonly baseUrl: string;
   /** Where the token comes from, in words. */

@@ -1,19 +1,18 @@
-import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import { logText } from '../../runner/log-text.ts';
 import type { Finding, NotChecked, Place, Report } from '../finding.ts';
 import { ruleAddress } from '../help.ts';
 import { type Level, levels } from '../level.ts';
 import { worstFirst } from '../verdict.ts';
-
-/** What a text form knows of its reader. */
-interface TextStyle {
-  readonly colors: boolean;
-  /** Columns of the terminal; absent in a file or a pipe, where lines are not wrapped. */
-  readonly width?: number;
-}
-
-type Color = Parameters<typeof styleText>[0];
+import {
+  type Color,
+  cleanLines,
+  oneLine,
+  type Paint,
+  painter,
+  sentence,
+  type TextStyle,
+  wrapped,
+} from './lines.ts';
 
 const colorOf: Readonly<Record<Level, Color>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 const markOf: Readonly<Record<Level, string>> = { error: '✗', warning: '!', note: 'i' };
@@ -28,13 +27,6 @@ export function asText(report: Report, style: TextStyle): string {
     sum(report),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-type Paint = (color: Color, text: string) => string;
-
-/** Colours only what has been cleaned, because cleaning takes the escape codes away. */
-function painter({ colors }: TextStyle): Paint {
-  return (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
 }
 
 function jobs({ checked, findings, notChecked }: Report, paint: Paint): string {
@@ -101,26 +93,3 @@ function sum({ findings, notChecked, checked }: Report): string {
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const sentence = (text: string): string =>
-  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]\s*$/.test(text) ? '' : '.');
-
-/** No line of it can begin with something else than the caller's own text. */
-const oneLine = (text: string): string => logText(text.replaceAll(/\s+/g, ' ').trim());
-
-/** Breaks a paragraph at blanks. A word that is longer than a line stays whole, because people copy ARNs. */
-function wrapped(text: string, indent: string, { width }: TextStyle): string[] {
-  const words = oneLine(text).split(' ');
-  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(width - indent.length, 20);
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > room) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  // Once more, because a word that was harmless inside a line may begin one now.
-  return lines.map((line) => logText(`${indent}${line}`));
-}
-
-const cleanLines = (text: string, indent: string): string[] =>
-  text.split(/\r?\n/).map((line) => logText(`${indent}${line}`));

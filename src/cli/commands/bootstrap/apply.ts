@@ -10,9 +10,9 @@ import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
 import { confirm } from '../../session/confirm.ts';
 import { reportFailure } from '../../session/report-failure.ts';
-import { type BlueprintFlags, blueprintOf, defaultName } from './blueprint-of.ts';
+import { type BlueprintFlags, defaultName, design } from './design.ts';
 import { inWorld } from './in-world.ts';
-import type { Opened } from './open-world.ts';
+import { type Opened, repositoriesAt, withGitHub } from './open-world.ts';
 
 interface ApplyFlags extends BlueprintFlags {
   readonly yes?: boolean;
@@ -29,9 +29,11 @@ export async function apply(this: CliContext, flags: ApplyFlags, file?: string):
     return;
   }
   const stack = saved?.stack ?? flags.name ?? defaultName;
-  await inWorld(stack, flags, this, async (opened) => {
-    const blueprint = saved ? blueprintIn(saved) : await blueprintOf(flags, opened);
-    await carryOut(blueprint, saved, flags.yes ?? false, opened, this);
+  await inWorld(stack, flags, this, async (given, keep) => {
+    const { opened, blueprint } = saved
+      ? { opened: await openedFor(saved, flags, given), blueprint: blueprintIn(saved) }
+      : await design(flags, given);
+    await carryOut(blueprint, saved, flags.yes ?? false, keep(opened), this);
   });
 }
 
@@ -78,4 +80,15 @@ function savedPlan(file: string, { ci }: ApplyFlags): Plan {
 
 function blueprintIn({ steps, notes }: Plan): Blueprint {
   return { declarations: steps.map(({ declaration }) => declaration), notes };
+}
+
+async function openedFor({ steps }: Plan, flags: ApplyFlags, given: Opened): Promise<Opened> {
+  const places = steps.map(({ declaration }) => declaration.place);
+  const other = places.find((place) => /^\d{12}$/.test(place) && !(place in given.world.accounts));
+  if (other === undefined) return withGitHub(given, repositoriesAt(places), flags);
+  throw new KeyturnError('AccountNotAllowed', {
+    summary: `The plan is for account ${other}, and the credentials are for ${given.account}.`,
+    cause: 'another profile was used for the plan.',
+    remedy: 'use the same --profile as for the plan.',
+  });
 }

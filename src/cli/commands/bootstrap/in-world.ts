@@ -5,20 +5,30 @@ import type { AwsFlags } from '../../services/aws-flags.ts';
 import { reportFailure } from '../../session/report-failure.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
-/** Runs a command of `bootstrap` in its world, and reports why it fails. */
+/**
+ * Runs a command of `bootstrap` in its world, and reports why it fails.
+ *
+ * @param work - calls `keep` with what it has opened, so that it is closed in any case
+ */
 export async function inWorld(
   stack: string,
   flags: AwsFlags,
   context: CliContext,
-  work: (opened: Opened) => Promise<void>,
+  work: (opened: Opened, keep: (more: Opened) => Opened) => Promise<void>,
 ): Promise<void> {
   let runner: Runner | undefined;
+  const closing: Opened['close'][] = [];
   try {
     const opened = await openWorld(stack, flags, context);
     runner = opened.runner;
-    await work(opened);
+    await work(opened, (more) => {
+      closing.push(more.close);
+      return more;
+    });
   } catch (error) {
     reportFailure(error, context, runner);
     context.process.exitCode = exitCodeOf(error);
+  } finally {
+    for (const close of closing) await close();
   }
 }

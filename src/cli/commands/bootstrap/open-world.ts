@@ -4,9 +4,12 @@ import type { World } from '../../../bootstrap/resource.ts';
 import { awsNow } from '../../../clients/aws.ts';
 import { KeyturnError } from '../../../errors.ts';
 import type { Runner } from '../../../runner/runner.ts';
+import { type RepositoryName, repositoryIn } from '../../../secret-stores/jobs.ts';
 import type { CliContext } from '../../context.ts';
 import { openAws } from '../../services/aws.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
+import { findGitHub, permissionsFor } from '../../services/github.ts';
+import type { GitHubFlags } from '../../services/github-flags.ts';
 
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
@@ -17,6 +20,9 @@ export interface Opened {
   readonly runner: Runner;
   /** The ID of the account of the flags. */
   readonly account: string;
+  readonly region: string;
+  /** Revokes what was minted for this command. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -38,7 +44,28 @@ export async function openWorld(stack: string, flags: AwsFlags, context: CliCont
     say: (line) => runner.notice(line),
     mask: runner.mask,
   };
-  return { world, runner, account: accountId };
+  return { world, runner, account: accountId, region: account.region, close: async () => {} };
+}
+
+/** Opens GitHub as well, if there is a token for it. */
+export async function withGitHub(
+  opened: Opened,
+  repositories: readonly RepositoryName[],
+  flags: GitHubFlags,
+): Promise<Opened> {
+  if (repositories.length === 0) return opened;
+  const github = await findGitHub(flags, repositories, permissionsFor.bootstrap, opened.runner);
+  if (!github) return opened;
+  const world = { ...opened.world, github: github.apiFor };
+  return { ...opened, world, close: github.close };
+}
+
+/** The repositories that the places of resources name. */
+export function repositoriesAt(places: Iterable<string>): readonly RepositoryName[] {
+  return [...new Set(places)].flatMap((place) => {
+    const found = place.startsWith('github:') ? repositoryIn(place.slice('github:'.length)) : undefined;
+    return found ? [found] : [];
+  });
 }
 
 function requireName(stack: string): void {

@@ -5,7 +5,7 @@ import { planText } from '../../../bootstrap/render.ts';
 import { KeyturnError, messageOf } from '../../../errors.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCode } from '../../exit-codes.ts';
-import { type BlueprintFlags, blueprintOf, defaultName } from './blueprint-of.ts';
+import { type BlueprintFlags, defaultName, design } from './design.ts';
 import { inWorld } from './in-world.ts';
 
 interface PlanFlags extends BlueprintFlags {
@@ -16,9 +16,10 @@ interface PlanFlags extends BlueprintFlags {
 
 /** `keyturn bootstrap plan`: prints what `apply` would do. */
 export function plan(this: CliContext, flags: PlanFlags): Promise<void> {
-  return inWorld(flags.name ?? defaultName, flags, this, async (opened) => {
-    const { world } = opened;
-    const { declarations, notes } = await blueprintOf(flags, opened);
+  return inWorld(flags.name ?? defaultName, flags, this, async (given, keep) => {
+    const { opened, blueprint } = await design(flags, given);
+    const { world } = keep(opened);
+    const { declarations, notes } = blueprint;
     const made = await makePlan(declarations, notes, world);
     const document = `${JSON.stringify(planDocument(made), null, 2)}\n`;
     if (flags.out !== undefined) save(flags.out, document);

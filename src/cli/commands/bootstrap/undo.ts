@@ -1,23 +1,28 @@
 import { undoText } from '../../../bootstrap/render.ts';
 import { titleOf } from '../../../bootstrap/resource.ts';
-import { applyUndo, makeUndoPlan } from '../../../bootstrap/undo.ts';
+import { applyUndo, findMarked, makeUndoPlan } from '../../../bootstrap/undo.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
+import type { GitHubFlags } from '../../services/github-flags.ts';
 import { confirm } from '../../session/confirm.ts';
-import { defaultName } from './blueprint-of.ts';
+import { defaultName } from './design.ts';
 import { inWorld } from './in-world.ts';
+import { repositoriesAt, withGitHub } from './open-world.ts';
 
-interface UndoFlags extends AwsFlags {
+interface UndoFlags extends AwsFlags, GitHubFlags {
   readonly name?: string;
   readonly yes?: boolean;
 }
 
 /** `keyturn bootstrap undo`: removes what carries the mark of the stack and is unchanged. */
 export function undo(this: CliContext, flags: UndoFlags): Promise<void> {
-  return inWorld(flags.name ?? defaultName, flags, this, async ({ world }) => {
+  return inWorld(flags.name ?? defaultName, flags, this, async (given, keep) => {
     const { stdout, stderr } = this.process;
-    const plan = await makeUndoPlan(world);
+    const marked = await findMarked(given.world);
+    const places = marked.map(({ target }) => target.place);
+    const { world } = keep(await withGitHub(given, repositoriesAt(places), flags));
+    const plan = await makeUndoPlan(marked, world);
     const text = undoText(plan, world);
     const toRemove = plan.steps.filter(({ keptBecause }) => keptBecause === undefined);
     if (toRemove.length === 0) {

@@ -1,16 +1,8 @@
 import { ciSystem, type TokenTrust } from '../../ci-systems/index.ts';
 import { KeyturnError } from '../../errors.ts';
-import type { GitHubApi } from '../../github/api.ts';
 import { findFile, listFiles } from '../../github/contents.ts';
-import { findEnvironment } from '../../github/environments.ts';
-import {
-  fetchRepository,
-  fetchSubject,
-  fullName,
-  type RepositoryRef,
-} from '../../github/repository-settings.ts';
+import { fetchRepository, fullName, type RepositoryRef } from '../../github/repository-settings.ts';
 import type { Blueprint } from '../blueprint.ts';
-import type { Facets } from '../facets.ts';
 import { branchPart } from '../github/environment.ts';
 import { pullRequestFor } from '../github/pull-request.ts';
 import { keySecretsIn, type Rewritten, rewriteWorkflow } from '../migration/rewrite-workflow.ts';
@@ -25,6 +17,7 @@ import {
   type World,
 } from '../resource.ts';
 import { ciRole } from './ci-role.ts';
+import { subjectSettings } from './github-job.ts';
 
 /** From the stored key of a user to a role for the same jobs. */
 interface FromUser {
@@ -38,7 +31,7 @@ interface FromUser {
   readonly branch?: string;
   /** The secrets that hold the key; default: the ones that the steps of the workflows name. */
   readonly secrets?: readonly string[];
-  readonly subjects?: 'both' | 'immutable' | 'classic';
+  readonly subjects: 'both' | 'immutable' | 'classic';
   /** Leave statements behind that deny without MFA. */
   readonly dropsMfa: boolean;
 }
@@ -55,10 +48,8 @@ export async function fromUser(given: FromUser, world: World): Promise<Blueprint
   const rights = rightsForRole(await fetchRights(user, iam), given.dropsMfa);
   const checkouts = await Promise.all(repositories.map((where) => checkout(where, world)));
   const { notes: roleNotes, ...rest } = rights;
-  const base = await ciRole(
-    { account, name, ci: 'GitHub Actions', trust: await trustOf(given, checkouts), ...rest },
-    world,
-  );
+  const { trust, notes: subjectNotes } = await trustOf(given, checkouts, world);
+  const base = await ciRole({ account, name, ci: 'GitHub Actions', trust, ...rest }, world);
   const role = base.declarations.find(({ kind }) => kind === 'role');
   if (!role) throw new Error('a blueprint for a CI has a role');
   const anchor = idOf(role);
@@ -70,9 +61,7 @@ export async function fromUser(given: FromUser, world: World): Promise<Blueprint
     files: each.files.map((file) => rewritten(file, access)),
   }));
   const environments =
-    environment === undefined
-      ? []
-      : await Promise.all(checkouts.map((each) => environmentFor(environment, each)));
+    environment === undefined ? [] : checkouts.map((each) => environmentFor(environment, each));
   const declarations = [
     ...base.declarations,
     ...environments,
@@ -83,7 +72,7 @@ export async function fromUser(given: FromUser, world: World): Promise<Blueprint
     declarations: declarations.map((each) =>
       each.kind.startsWith('github') || each.kind === 'pull-request' ? { ...each, anchor } : each,
     ),
-    notes: [...base.notes, ...roleNotes, ...changes.flatMap(notesFor), keyNote(given)],
+    notes: [...base.notes, ...subjectNotes, ...roleNotes, ...changes.flatMap(notesFor), keyNote(given)],
   };
 }
 
@@ -96,16 +85,13 @@ interface WorkflowFile {
 interface Checkout {
   /** By its present name. */
   readonly where: RepositoryRef;
-  readonly api: GitHubApi;
-  readonly id: number;
-  readonly ownerId: number;
   readonly defaultBranch: string;
   readonly files: readonly WorkflowFile[];
 }
 
 async function checkout(named: RepositoryRef, world: World): Promise<Checkout> {
   const { api } = repositoryOfTarget({ kind: '', name: '', place: githubPlace(named) }, world);
-  const { owner, repo, id, ownerId, defaultBranch } = await fetchRepository(named, api);
+  const { owner, repo, defaultBranch } = await fetchRepository(named, api);
   const where = { owner, repo };
   const files: WorkflowFile[] = [];
   for (const path of await listFiles(where, '.github/workflows', undefined, api)) {
@@ -113,36 +99,33 @@ async function checkout(named: RepositoryRef, world: World): Promise<Checkout> {
     const file = await findFile(where, path, undefined, api);
     if (file) files.push({ path, text: file.text });
   }
-  return { where, api, id, ownerId, defaultBranch, files };
+  return { where, defaultBranch, files };
 }
 
-/** The subjects of all repositories, in the form that each has now, and in both during the transition. */
-async function trustOf(given: FromUser, checkouts: readonly Checkout[]): Promise<TokenTrust> {
-  const all: TokenTrust[] = [];
-  for (const { where, api, id, ownerId } of checkouts) {
-    const subject = await fetchSubject(where, api);
-    if (subject.claimKeys) throw ownTemplate(where, subject.claimKeys);
-    const form = given.subjects ?? formFor(subject.isImmutable);
-    const settings = { subjects: form, 'owner-id': String(ownerId), 'repository-id': String(id) };
-    const { environment, branch } = given;
-    all.push(
-      ciSystem('github').trust({
+/** The trust of the jobs of all repositories, and what a person should know about their subjects. */
+async function trustOf(
+  { subjects, environment, branch }: FromUser,
+  checkouts: readonly Checkout[],
+  world: World,
+): Promise<{ readonly trust: TokenTrust; readonly notes: readonly string[] }> {
+  const all = await Promise.all(
+    checkouts.map(async ({ where }) => {
+      const { settings, notes } = await subjectSettings(where, subjects, world);
+      const trust = ciSystem('github').trust({
         repository: fullName(where),
         ...(environment === undefined ? {} : { environment }),
         ...(branch === undefined ? {} : { branch }),
         settings,
-      }),
-    );
-  }
+      });
+      return { trust, notes };
+    }),
+  );
   const [first] = all;
   if (!first) throw new Error('there is a repository');
-  return { ...first, subjects: all.flatMap(({ subjects }) => subjects) };
-}
-
-/** A repository that has immutable subjects never gets the classic ones back (docs/facts.md#subject-settings). */
-function formFor(isImmutable: boolean | undefined): 'immutable' | 'both' | 'classic' {
-  if (isImmutable === undefined) return 'classic';
-  return isImmutable ? 'immutable' : 'both';
+  return {
+    trust: { ...first.trust, subjects: all.flatMap(({ trust }) => trust.subjects) },
+    notes: [...new Set(all.flatMap(({ notes }) => notes))],
+  };
 }
 
 /** The secrets of the key, if the workflows leave no doubt. */
@@ -168,11 +151,8 @@ function rewritten(file: WorkflowFile, access: Parameters<typeof rewriteWorkflow
 
 type Change = Omit<Checkout, 'files'> & { readonly files: readonly RewrittenFile[] };
 
-async function environmentFor(name: string, { where, api, defaultBranch }: Checkout): Promise<Declaration> {
-  const found = await findEnvironment(where, name, api);
-  // An environment of others keeps its rules. One that an interrupted run has made has none yet.
-  const isNew = !found || (typeof found.branches !== 'string' && found.branches.length === 0);
-  const desired: Facets = isNew ? { [branchPart(defaultBranch)]: 'yes' } : {};
+function environmentFor(name: string, { where, defaultBranch }: Checkout): Declaration {
+  const desired = { [branchPart(defaultBranch)]: 'yes' };
   return { kind: 'github-environment', place: githubPlace(where), name, desired };
 }
 
@@ -182,7 +162,7 @@ function pullRequest({ where, files }: Change, { name, user }: FromUser): Declar
   return [
     pullRequestFor({
       where,
-      branch: `keyturn/${name}`,
+      branch: `keyturn/bootstrap-${name}`,
       title: `Use the role ${name} instead of the stored key of ${user}`,
       body: bodyFor(files, name, user),
       files: changed.map(({ path, text, after }) => ({ path, before: text, after })),
@@ -217,13 +197,4 @@ function notesFor({ where, files }: Change): string[] {
 
 function keyNote({ user, name }: FromUser): string {
   return `The key of ${user} stays. After the pull requests are merged: keyturn bootstrap retire --from-user ${user} --name ${name}.`;
-}
-
-function ownTemplate(where: RepositoryRef, keys: readonly string[]): KeyturnError {
-  return new KeyturnError('InvalidInput', {
-    summary: `The subjects of ${fullName(where)} have a template of their own: ${keys.join(', ')}.`,
-    cause: 'a trust policy for the default form would refuse every job.',
-    remedy:
-      'set use_default to true (PUT /repos/{owner}/{repo}/actions/oidc/customization/sub), or create the role with a trust policy of your own.',
-  });
 }

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session } from '../../../aws/sts.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
 import type { World } from '../../../bootstrap/resource.ts';
 import { awsNow } from '../../../clients/aws.ts';
+import type { Run } from '../../../clients/run.ts';
 import { KeyturnError } from '../../../errors.ts';
 import type { Runner } from '../../../runner/runner.ts';
 import { type RepositoryName, repositoryIn } from '../../../secret-stores/jobs.ts';
@@ -14,6 +16,9 @@ import type { GitHubFlags } from '../../services/github-flags.ts';
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
 
+/** The name of the stack where none is given. */
+export const defaultName = 'deploy';
+
 /** What a command of `bootstrap` works with. */
 export interface Opened {
   readonly world: World;
@@ -21,6 +26,9 @@ export interface Opened {
   /** The ID of the account of the flags. */
   readonly account: string;
   readonly region: string;
+  /** Who signs. */
+  readonly session: Session;
+  readonly run: Run;
   /** Revokes what was minted for this command. */
   readonly close: () => Promise<void>;
 }
@@ -33,7 +41,7 @@ export interface Opened {
 export async function openWorld(stack: string, flags: AwsFlags, context: CliContext): Promise<Opened> {
   requireName(stack);
   const account = await openAws(flags, context);
-  const { run, runner, accountId, partition, iam } = account;
+  const { run, runner, session, accountId, partition, iam } = account;
   const world: World = {
     kinds,
     stack,
@@ -44,7 +52,7 @@ export async function openWorld(stack: string, flags: AwsFlags, context: CliCont
     say: (line) => runner.notice(line),
     mask: runner.mask,
   };
-  return { world, runner, account: accountId, region: account.region, close: async () => {} };
+  return { world, runner, session, run, account: accountId, region: account.region, close: async () => {} };
 }
 
 /** Opens GitHub as well, if there is a token for it. */

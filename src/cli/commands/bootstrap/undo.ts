@@ -6,9 +6,8 @@ import { exitCode } from '../../exit-codes.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
 import { confirm } from '../../session/confirm.ts';
-import { defaultName } from './design.ts';
 import { inWorld } from './in-world.ts';
-import { repositoriesAt, withGitHub } from './open-world.ts';
+import { defaultName, repositoriesAt, withGitHub } from './open-world.ts';
 
 interface UndoFlags extends AwsFlags, GitHubFlags {
   readonly name?: string;

@@ -7,11 +7,11 @@ import { Stage, ways } from './situations.ts';
 
 const recordedFile = join(here, 'counts.json');
 
-async function countsOf(stage: Stage, contender: Contender): Promise<Counts> {
+async function countsOf(stage: Stage, contender: Contender, preload = 'report.cjs'): Promise<Counts> {
   const before = { requests: stage.requests, connections: stage.connections };
-  const { files, builtIns } = await reportOf<ProcessReport>(contender, 'report.cjs');
+  const { files, builtIns } = await reportOf<ProcessReport>(contender, preload);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  // The bundler writes each module's path above it.
+  // Rolldown writes each module's path above it; the bundle of the command line has no such lines.
   const modules = files.flatMap(
     ({ path }) => readFileSync(path, 'utf8').match(/^\/\/(?:#region)? \S+\.[cm]?[jt]s$/gm) ?? [],
   );
@@ -44,6 +44,14 @@ async function cases(stage: Stage): Promise<Record<string, Contender>> {
   };
 }
 
+/** The commands that people wait for, and the one that every AWS tool starts. */
+const commands = (stage: Stage): Record<string, Contender> => ({
+  'keyturn --version': stage.cli('--version'),
+  'keyturn --help': stage.cli('--help'),
+  'keyturn explain CODE': stage.cli('explain', 'AccessDenied'),
+  'keyturn credentials, session still good': stage.cachedCredentials(),
+});
+
 /**
  * Counts what the main steps use, and compares it with what was recorded. Prints `N passed, N failed`.
  *
@@ -56,6 +64,8 @@ export async function quick(update: boolean): Promise<boolean> {
   try {
     for (const [name, contender] of Object.entries(await cases(stage)))
       counted[name] = await countsOf(stage, contender);
+    for (const [name, contender] of Object.entries(commands(stage)))
+      counted[name] = await countsOf(stage, contender, 'report-modules.cjs');
   } finally {
     await stage.close();
   }

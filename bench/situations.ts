@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from '../src/cli/cached-output.ts';
 import { cachePath, cacheText } from '../src/refresh/session-cache.ts';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { parseCommandFile } from '../src/sandbox/runner/command-file.ts';
@@ -44,6 +45,9 @@ const withoutAgeCheck = 'without the age check';
 type Fronts = ReadonlyMap<string, { readonly aws: Front; readonly github: Front }>;
 
 /** A sandbox with a front for each way to it, and the steps that the bench runs. */
+/** CI checks that it is what `src/` builds to (`npm run dist:check`). */
+const cliProgram = join(here, '..', 'dist', 'cli', 'index.js');
+
 export class Stage {
   readonly #sandbox: Sandbox;
   readonly #fronts: Fronts;
@@ -141,6 +145,27 @@ export class Stage {
     writeFileSync(cachePath(folder), cacheText(session));
     const program = join(built, 'dist', 'credential-process', 'index.js');
     return { name, args: [program, folder], env: stepEnvironment(this.#folder, {}) };
+  }
+
+  /** The command line, as it is committed. */
+  cli(...args: string[]): Contender {
+    return { name: `keyturn ${args[0]}`, args: [cliProgram, ...args], env: this.#cliEnvironment };
+  }
+
+  /** `keyturn credentials --cache` with the session that an earlier call has left. */
+  cachedCredentials(): Contender {
+    const args = ['credentials', '--cache', '--role-to-assume', 'deploy', '--aws-region', 'eu-central-1'];
+    const folder = cacheFolder(args, this.#cliEnvironment);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const renewAt = Date.now() + 86_400_000;
+    const document = JSON.stringify({ Version: 1, SessionToken: 'x'.repeat(800) });
+    const session = { renewAt, expiresAt: renewAt, arn: 'arn', assumedRoleId: 'id', document };
+    writeFileSync(cachePath(folder), cacheText(session), { mode: 0o600 });
+    return this.cli(...args);
+  }
+
+  get #cliEnvironment(): Record<string, string> {
+    return { PATH: process.env.PATH ?? '', HOME: this.#folder, XDG_CACHE_HOME: join(this.#folder, 'cache') };
   }
 
   #job(source: Source, way: Way) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inputEnvironment } from '../../src/cli/session/inputs.ts';
+import { inputEnvironment, scopeWithoutRole } from '../../src/cli/session/inputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,7 +50,14 @@ describe('the inputs of the engine', () => {
     expect(env['INPUT_INLINE-SESSION-POLICY']).toBe('{}');
   });
 
-  test.each(['scope', 'inline-session-policy', 'managed-session-policies'])(
+  test('a scope without a role is no session policy: the session is scoped afterwards', () => {
+    const flags = { scope: file('policy.json', '{}') };
+    expect(inputEnvironment(flags, {})['INPUT_INLINE-SESSION-POLICY']).toBeUndefined();
+    expect(scopeWithoutRole(flags)).toBe('{}');
+    expect(scopeWithoutRole({ ...flags, 'role-to-assume': 'r' })).toBeUndefined();
+  });
+
+  test.each(['inline-session-policy', 'managed-session-policies'])(
     '--%s without a role to narrow is refused',
     (flag) => {
       expect(() => inputEnvironment({ [flag]: file('policy.json', '{}') }, {})).toThrow(

@@ -97,6 +97,7 @@ export async function exampleCalls() {
       WebIdentityToken: await issuer.token({ repository: 'octo-org/octo-repo' }, 'sts.amazonaws.com'),
     },
     DecodeAuthorizationMessage: { EncodedMessage: sealedDenial({ allowed: false }) },
+    GetScopedCredentials: { Policy: JSON.stringify(mayDecode) },
     GetAccessKeyInfo: { AccessKeyId: seeded.users.ci.keys.accessKeyId },
     CreateAccessKey: ofDeployer,
     DeleteAccessKey: { UserName: 'alice', AccessKeyId: second.id },
@@ -141,14 +142,18 @@ export async function exampleCalls() {
     ec2: ci,
     iam: await administrator(world, seeded, clock),
   };
+  // Only a user can change its password, and only a session can be scoped.
+  const signerOf: Readonly<Record<string, typeof ci>> = {
+    ChangePassword: ci,
+    GetScopedCredentials: signers.iam,
+  };
   const perform = (service: AwsService, operation: string, more: Parameters = {}) =>
     performIn(
       {
         service,
         operation,
         clock,
-        // Only a user can change its password.
-        signedBy: operation === 'ChangePassword' ? ci : signers[service],
+        signedBy: signerOf[operation] ?? signers[service],
         parameters: { ...parameters[operation], ...more },
       },
       world,

@@ -20,7 +20,11 @@ beforeAll(async () => {
   const program = (name: string, script: string) =>
     writeFileSync(join(folder, name), `#!/bin/bash\n${script}\n`, { mode: 0o755 });
   program('keyturn', `exec "${process.execPath}" "${source}" "$@"`);
-  program('aws', 'echo "$* with ${AWS_ACCESS_KEY_ID:0:4} in $AWS_REGION"');
+  const trusting = { Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' } };
+  writeFileSync(join(folder, 'role.json'), JSON.stringify({ Role: { AssumeRolePolicyDocument: trusting } }));
+  writeFileSync(join(folder, 'token'), 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2dpdGxhYi5jb20ifQ.c2ln');
+  const says = 'echo "$* with ${AWS_ACCESS_KEY_ID:0:4} in $AWS_REGION"';
+  program('aws', `if [ "$1" = iam ]; then cat "${join(folder, 'role.json')}"; else ${says}; fi`);
 });
 afterAll(async () => {
   await sandbox.close();
@@ -42,18 +46,18 @@ function run(command: string): Promise<{ readonly stdout: string; readonly stder
     .replace('arn:aws:iam::123456789012:role/deploy', sandbox.seeded.roles.ciSameAccount)
     .replace('--role-to-assume deploy', `--role-to-assume ${sandbox.seeded.roles.ciSameAccount}`);
   return new Promise((resolve, reject) => {
-    execFile('bash', ['--norc', '-euc', here], { env }, (error, stdout, stderr) =>
+    execFile('bash', ['--norc', '-euc', here], { env, cwd: folder }, (error, stdout, stderr) =>
       error ? reject(new Error(`${error.message}\n${stderr}`)) : resolve({ stdout, stderr }),
     );
   });
 }
 
 test('every command of docs/cli.md is one of these', () => {
-  expect(commands).toHaveLength(3);
+  expect(commands).toHaveLength(4);
 });
 
 test('the list of commands', async () => {
-  expect((await run(commands[0] ?? '')).stdout).toMatch(/COMMANDS\n\s+exec .*\n\s+credentials /);
+  expect((await run(commands[0] ?? '')).stdout).toMatch(/COMMANDS\n[\s\S]*\n {2}exec [\s\S]*\n {2}explain /);
 });
 
 test('a program with credentials', async () => {
@@ -66,4 +70,10 @@ test('a program with credentials', async () => {
 test('credentials in a shell', async () => {
   const { stdout } = await run(`${commands[2]}\nexport -p | grep -o 'AWS_[A-Z_]*="\\?....'`);
   expect(stdout).toMatch(/AWS_ACCESS_KEY_ID="ASIA\n[\s\S]*AWS_SESSION_TOKEN="/);
+});
+
+test('what a code, a role and a token mean', async () => {
+  const { stdout, stderr } = await run(commands[3] ?? '');
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^Error code InvalidIdentityToken\n[\s\S]*\nA trust policy\n[\s\S]*\nAn ID token\n/);
 });

@@ -272,6 +272,26 @@ describe('a trust policy says whom it lets in', () => {
   });
 });
 
+describe('a trust policy is warned of by the rules of doctor', () => {
+  const sub = `${host}:sub`;
+  test.each<[string, object, string[]]>([
+    ['an exact subject', production, []],
+    ['every token of a shared issuer', trust({}), ['KT107']],
+    ['an owner without a slash', trust({ StringLike: { [sub]: 'repo:octo-org*' } }), ['KT114']],
+    ['a whole repository', trust({ StringLike: { [sub]: 'repo:octo-org/octo-repo:*' } }), ['KT116']],
+    [
+      'a wildcard under StringEquals',
+      trust({ StringEquals: { [sub]: 'repo:octo-org/octo-repo:*' } }),
+      ['KT105'],
+    ],
+    ['every account', trust({}, { AWS: '*' }), ['KT122']],
+  ])('%s', (_, policy, rules) => {
+    const [explained] = explainText(JSON.stringify(policy), now);
+    expect(explained?.warnings.map(({ rule }) => rule)).toEqual(rules);
+    expect(explained?.warnings.every(({ summary, remedy }) => summary && remedy)).toBe(true);
+  });
+});
+
 describe('a policy of a user or a role says what it allows, and what is wider than it looks', () => {
   const policy = (statement: object, Version = '2012-10-17') =>
     explainText(JSON.stringify({ Version, Statement: [{ Effect: 'Allow', ...statement }] }), now)[0];
@@ -325,5 +345,5 @@ test('a decoded message says what was denied, and by which statement', () => {
   expect(text).toContain('an explicit deny: s3:DeleteObject on arn:aws:s3:::octo-bucket/a.');
   expect(text).toContain('DENY "NoDeletes"');
   expect(text).toMatch(/aws:Region +eu-central-1/);
-  expect(text).toContain('An Allow does not help against a Deny.');
+  expect(text).toContain('What to do: an Allow does not help against a Deny.');
 });

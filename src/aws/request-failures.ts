@@ -52,6 +52,18 @@ export const requestFailures: readonly Failure[] = [
     remedy: 'copy the whole text that follows "Encoded authorization failure message:".',
   },
   {
+    when: (_error, wireCode) => /^InsufficientSessionLifetime/.test(wireCode),
+    code: 'InvalidRequest',
+    cause: 'the narrowed session would outlast the session that it comes from.',
+    remedy: 'ask for a shorter duration or for none, or get a new session first.',
+  },
+  {
+    when: (_error, wireCode) => /^InvalidSubjectCredentials/.test(wireCode),
+    code: 'InvalidRequest',
+    cause: 'the credentials that signed are not a session that AWS can narrow, for example a long-term key.',
+    remedy: 'sign with the session of a role.',
+  },
+  {
     when: (_error, wireCode) => /^RegionDisabled/.test(wireCode),
     code: 'RegionDisabled',
     cause: 'STS is not activated for this Region in the account.',

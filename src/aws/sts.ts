@@ -133,7 +133,8 @@ function toSession(
   return { ...credentials, identity: { accountId, arn: Arn, assumedRoleId: AssumedRoleId } };
 }
 
-function toCredentials(
+/** @throws KeyturnError `MalformedResponse` for an answer without credentials */
+export function toCredentials(
   operation: string,
   { Credentials }: Pick<AssumeRoleCommandOutput, 'Credentials'>,
 ): Omit<Session, 'identity'> {

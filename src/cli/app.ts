@@ -88,7 +88,16 @@ const root = buildRouteMap({
     }),
     explain: explainRoute,
   },
-  docs: { brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action' },
+  docs: {
+    brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action',
+    fullDescription: [
+      'AWS credentials for CI and for your laptop, as in the Keyturn action. With a session of `aws login` or of IAM Identity',
+      'Center no command needs a stored key. `keyturn COMMAND --help` shows the flags and an example.',
+      '',
+      'Example: keyturn doctor',
+      'Example: keyturn explain AccessDenied',
+    ].join('\n'),
+  },
 });
 
 export const app = buildApplication<CliContext>(root, {

@@ -22,8 +22,24 @@ export async function runCli(args: readonly string[]): Promise<void> {
 
 /** Runs one command in the given context. @returns its exit code */
 export async function runCommand(context: CliContext): Promise<number> {
-  await run(app, context.args, context);
-  return own(Number(context.process.exitCode ?? exitCode.ok));
+  const given = asksForHelp(context.args) ? await withHelp(context) : context;
+  await run(app, given.args, given);
+  return own(Number(given.process.exitCode ?? exitCode.ok));
+}
+
+/** Without arguments, and for a group of commands, the parser prints the help, too. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return own.length <= 1 || own.some((arg) => ['--help', '-h', '--help-all', '-H'].includes(arg));
+}
+
+async function withHelp(context: CliContext): Promise<CliContext> {
+  const { readableHelp } = await import('./help-text.ts');
+  const { stdout } = context.process;
+  const write = (text: string) => stdout.write(readableHelp(text));
+  const output = Object.create(stdout, { write: { value: write } });
+  return { ...context, process: { ...context.process, stdout: output } };
 }
 
 /** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */

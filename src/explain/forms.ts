@@ -30,7 +30,7 @@ function one(explained: Explained, style: TextStyle, paint: Paint): string {
     ...(facts.length === 0 ? [] : ['']),
     ...facts.map(({ name, value }) => `  ${oneLine(name).padEnd(longest)}  ${oneLine(value)}`),
     ...warnings.flatMap((warning) => ['', ...warningLines(warning, style, paint)]),
-    ...(remedy === undefined ? [] : ['', ...wrapped(`What to do: ${sentence(remedy)}`, '  ', style)]),
+    ...(remedy === undefined ? [] : ['', ...wrapped(`What to do: ${remedy}`, '  ', style)]),
     ...(statement === undefined ? [] : cleanLines(statement, '    ')),
     ...(help === undefined ? [] : [`  ${paint('dim', help)}`]),
   ].join('\n');

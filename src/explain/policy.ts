@@ -1,5 +1,7 @@
 import { KeyturnError } from '../errors.ts';
 import { MalformedPolicyDocumentError, type PolicyDocument, parsePolicyDocument } from '../policy/index.ts';
+import { weaknessWords } from '../trust/weakness-words.ts';
+import { weaknessesOf } from '../trust/weaknesses.ts';
 import type { Explained, Warning } from './explained.ts';
 import { conditionWords, whomItLetsIn } from './principals.ts';
 
@@ -48,7 +50,7 @@ function explainTrust(policy: PolicyDocument): Explained {
       return whomItLetsIn(statement).map((whom) => `It ${does} ${whom}.`);
     }),
     facts: [],
-    warnings: [],
+    warnings: weaknessesOf(policy).map((weakness) => ({ rule: weakness.rule, ...weaknessWords(weakness) })),
   };
 }
 

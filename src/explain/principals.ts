@@ -1,7 +1,5 @@
-import type { PolicyDocument } from '../policy/index.ts';
+import { type Condition, conditionsOf, type Statement } from '../trust/statements.ts';
 import { jobsOf } from './github-subject.ts';
-
-type Statement = PolicyDocument['statements'][number];
 
 /** Whom a statement of a trust policy is about, one text for each principal. */
 export function whomItLetsIn(statement: Statement): readonly string[] {
@@ -59,18 +57,6 @@ function federated(statement: Statement, name: string): string {
       .join(', and '),
   );
   return `${words.join(', which are also ')}${rest}`;
-}
-
-interface Condition {
-  readonly operator: string;
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
-function conditionsOf({ conditions }: Statement): readonly Condition[] {
-  return Object.entries(conditions).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => ({ operator, key, values })),
-  );
 }
 
 /** The conditions of a statement as the end of a sentence, without those that the sentence has named already. */

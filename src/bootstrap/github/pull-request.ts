@@ -18,7 +18,7 @@ const openPart = 'pull request';
 const workflowFolder = '.github/workflows';
 
 /** A change of workflow files. */
-export interface WorkflowChange {
+interface WorkflowChange {
   readonly where: RepositoryRef;
   /** The branch of the pull request. */
   readonly branch: string;

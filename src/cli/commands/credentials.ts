@@ -1,4 +1,5 @@
 import { KeyturnError, messageOf } from '../../errors.ts';
+import { maskForms } from '../../runner/mask-forms.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { cacheFolder, mayCache } from '../cached-output.ts';
 import type { CliContext } from '../context.ts';
@@ -6,6 +7,7 @@ import { exitCodeOf } from '../exit-codes.ts';
 import { cliSources } from '../session/cli-sources.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { type CredentialsFormat, formatted } from '../session/formats.ts';
+import { scopeWithoutRole } from '../session/inputs.ts';
 import { openRunner } from '../session/open-session.ts';
 import { reportFailure } from '../session/report-failure.ts';
 import { adoptEnvironment, type CliSession, resolveSession } from '../session/resolve-session.ts';
@@ -24,12 +26,15 @@ export async function credentials(this: CliContext, flags: CredentialsFlags): Pr
     requireHiddenOutput(flags, this);
     requireCacheable(flags, this);
     refuseItself(this);
+    requireJob(flags, this);
     runner = await openRunner(flags, this);
     adoptEnvironment({ ...runner.env, [runningMark]: '1' });
     // As a credential_process it speaks only of what is wrong: some tools show, and log, what it says.
     const talk = flags.format === 'process' ? { ...runner, notice: runner.info } : runner;
-    const session = await resolveSession(talk, await cliSources(flags, this, talk));
+    const sources = await cliSources(flags, this, talk);
+    const session = await resolveSession(talk, sources, scopeWithoutRole(flags));
     if (flags.cache) await keep(session, this, runner);
+    if (flags.format === 'github') hideInLog(session, this);
     const text = `${formatted(flags.format, session)}\n`;
     if (flags.out === undefined) this.process.stdout.write(text);
     else (await import('../session/write-secret-file.ts')).writeSecretFile(flags.out, text);
@@ -37,6 +42,22 @@ export async function credentials(this: CliContext, flags: CredentialsFlags): Pr
     reportFailure(error, this, runner);
     this.process.exitCode = exitCodeOf(error);
   }
+}
+
+/** A file of `KEY=value` lines that only a runner of GitHub or Forgejo reads, and masks that only it understands. */
+function requireJob({ format }: CredentialsFlags, { env }: CliContext): void {
+  if (format !== 'github' || env.GITHUB_ACTIONS === 'true') return;
+  throw new KeyturnError('InvalidInput', {
+    summary: '--format github is for a job of GitHub Actions or Forgejo, and this is none.',
+    cause: 'it writes the masks of the secrets where only a runner hides them.',
+    remedy: 'use --format dotenv, or env for a shell.',
+  });
+}
+
+/** The runner reads commands from stderr as well, and stdout is the file of variables. */
+function hideInLog({ session: { credentials } }: CliSession, { process }: CliContext): void {
+  const secrets = Object.values(credentials).flatMap(maskForms);
+  process.stderr.write(secrets.map((secret) => `::add-mask::${secret}\n`).join(''));
 }
 
 /** Somebody may look over a shoulder, and terminals keep what they have shown. */

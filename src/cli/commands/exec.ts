@@ -7,6 +7,7 @@ import { execFailed } from '../exit-codes.ts';
 import { cliSources } from '../session/cli-sources.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { sessionVariables } from '../session/formats.ts';
+import { scopeWithoutRole } from '../session/inputs.ts';
 import { openRunner } from '../session/open-session.ts';
 import { reportFailure } from '../session/report-failure.ts';
 import { adoptEnvironment, type CliSession, resolveSession } from '../session/resolve-session.ts';
@@ -22,7 +23,8 @@ export async function exec(this: CliContext, flags: ExecFlags, ...command: strin
     runner = await openRunner(flags, this);
     adoptEnvironment(runner.env);
     const sources = await cliSources(flags, this, runner);
-    const resolve = () => resolveSession(runner as Runner, sources);
+    const scope = scopeWithoutRole(flags);
+    const resolve = () => resolveSession(runner as Runner, sources, scope);
     const first = await resolve();
     const handedOut = flags.refresh ? await served(first, resolve, runner) : sessionVariables(first);
     this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));

@@ -145,5 +145,12 @@ export const bootstrapRoute = buildRouteMap({
       loader: async () => (await import('../commands/bootstrap/retire.ts')).retire,
     }),
   },
-  docs: { brief: 'Set up AWS for CI: provider, role, policies; plan, apply, undo, retire' },
+  docs: {
+    brief: 'Set up AWS for CI: provider, role, policies; plan, apply, undo, retire',
+    fullDescription: [
+      'Sets up AWS for CI. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
+      '',
+      'Example: keyturn bootstrap plan --ci github --repo octo-org/octo-repo --environment production --profile admin',
+    ].join('\n'),
+  },
 });

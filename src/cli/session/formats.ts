@@ -2,7 +2,15 @@ import { processDocument } from '../../refresh/session-document.ts';
 import type { CliSession } from './resolve-session.ts';
 
 /** The forms in which `credentials` prints. */
-export const credentialsFormats = ['process', 'json', 'env', 'dotenv', 'fish', 'powershell'] as const;
+export const credentialsFormats = [
+  'process',
+  'json',
+  'env',
+  'dotenv',
+  'fish',
+  'powershell',
+  'github',
+] as const;
 
 export type CredentialsFormat = (typeof credentialsFormats)[number];
 
@@ -19,6 +27,7 @@ const formats: Record<CredentialsFormat, (given: CliSession) => string> = {
   fish: (given) => lines(given, (name, value) => `set -gx ${name} '${value}'`, 'set -e AWS_SESSION_TOKEN'),
   powershell: (given) =>
     lines(given, (name, value) => `$Env:${name} = '${value}'`, '$Env:AWS_SESSION_TOKEN = $null'),
+  github: (given) => lines(given, (name, value) => `${name}=${value}`, 'AWS_SESSION_TOKEN='),
 };
 
 function jsonDocument({ session: { credentials, expiration, identity }, region }: CliSession) {

@@ -58,6 +58,24 @@ function secretsOf(flags: SessionFlags, env: Env): Partial<Record<InputName, str
   };
 }
 
+function scopePolicy(flags: SessionFlags): Partial<Record<InputName, string>> {
+  const policy = scopeOf(flags);
+  return policy === undefined ? {} : { 'inline-session-policy': policy };
+}
+
+function scopeOf({ scope }: SessionFlags): string | undefined {
+  return scope === undefined ? undefined : textOf(scope, 'scope');
+}
+
+/**
+ * The policy of `--scope`, where no AssumeRole of this command can carry it.
+ *
+ * @throws KeyturnError `InvalidInput` for a file that cannot be read
+ */
+export function scopeWithoutRole(flags: SessionFlags): string | undefined {
+  return flags['role-to-assume'] === undefined ? scopeOf(flags) : undefined;
+}
+
 function typed(flags: SessionFlags): Partial<Record<InputName, string>> {
   requireRoleToNarrow(flags);
   const names = Object.keys(inputFlags) as (keyof typeof inputFlags)[];
@@ -65,13 +83,13 @@ function typed(flags: SessionFlags): Partial<Record<InputName, string>> {
   return {
     ...Object.fromEntries(inputs),
     ...(flags.source === 'profile' || flags.source === 'keys' ? { 'force-skip-oidc': 'true' } : {}),
-    ...(flags.scope === undefined ? {} : { 'inline-session-policy': textOf(flags.scope, 'scope') }),
+    ...(flags['role-to-assume'] === undefined ? {} : scopePolicy(flags)),
   };
 }
 
 /** Who narrows credentials must not get wide ones. */
 function requireRoleToNarrow(flags: SessionFlags): void {
-  const given = (['scope', 'inline-session-policy', 'managed-session-policies'] as const).find(
+  const given = (['inline-session-policy', 'managed-session-policies'] as const).find(
     (name) => flags[name] !== undefined,
   );
   if (given === undefined || flags['role-to-assume'] !== undefined) return;

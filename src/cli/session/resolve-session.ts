@@ -20,15 +20,17 @@ export interface CliSession {
  * the credentials, check the key's age.
  *
  * @param first - sources that take precedence over those of the action
+ * @param scope - a policy that limits credentials which no AssumeRole of this run could limit
  * @throws KeyturnError as a step would
  */
 export async function resolveSession(
   runner: Runner,
   first: readonly CredentialSource[] = [],
+  scope?: string,
 ): Promise<CliSession> {
   const among = [...first, ...sources];
   const config = readConfig(runner, among);
-  const { resolved, observation } = await withinStepTimeout(
+  const { resolved, observation, run } = await withinStepTimeout(
     config.network.timeoutSeconds,
     credentialsOf(config, runner, among),
   );
@@ -36,7 +38,10 @@ export async function resolveSession(
   refuseLeakedKey(observation, config);
   const now = new Date();
   await reportKeys(checkKeys({ observation }, config, now), config, runner, now);
-  return { session: resolved.session, region: config.region };
+  const { session } = resolved;
+  if (scope === undefined) return { session, region: config.region };
+  const { scopedSession } = await import('../../sources/scoped-session.ts');
+  return { session: await scopedSession(session, scope, run), region: config.region };
 }
 
 /**

@@ -31,22 +31,30 @@ interface Permission {
 export function check(caller: Caller, permission: Permission, now: Date): void {
   if (caller.kind === 'root' && permission.resourceAccountId === caller.account.id) return;
   const context = { ...contextOf(caller, now), ...permission.context };
-  const decision = authorize({
-    ...permission,
-    principal: principalOf(caller),
-    context,
-    identityPolicies: identityPolicies(caller),
-    ...boundaryOf(caller),
-    ...('sessionPolicies' in caller && caller.sessionPolicies
-      ? { sessionPolicies: caller.sessionPolicies }
-      : {}),
-  });
+  const decision = decide(caller, permission, context);
   if (decision.allowed) return;
   const message = refusal(callerArn(caller), permission, decision);
   const encoded = caller.account.encodesDenials
     ? ` Encoded authorization failure message: ${sealedDenial(denialOf(caller, permission, decision, context))}`
     : '';
   throw accessDenied(message + encoded);
+}
+
+/** Every policy that limits the session must allow the action: its session policies together, and each scope by itself. */
+function decide(caller: Caller, permission: Permission, context: RequestContext): Decision {
+  const { sessionPolicies, scopes = [] } = 'tags' in caller ? caller : {};
+  const limits = [sessionPolicies, ...scopes.map((scope) => [scope])];
+  const decisions = limits.map((policies) =>
+    authorize({
+      ...permission,
+      principal: principalOf(caller),
+      context,
+      identityPolicies: identityPolicies(caller),
+      ...boundaryOf(caller),
+      ...(policies ? { sessionPolicies: policies } : {}),
+    }),
+  );
+  return decisions.find(({ allowed }) => !allowed) ?? { allowed: true };
 }
 
 /** A denial in the format of `DecodeAuthorizationMessage` (STS API reference). */
@@ -73,8 +81,12 @@ function denialOf(
   };
 }
 
-/** Limits of a GetSessionToken session (STS API reference): IAM only with MFA, and two operations of STS. */
-const sessionTokenOperations: ReadonlySet<string> = new Set(['AssumeRole', 'GetCallerIdentity']);
+/** Limits of a GetSessionToken session (STS API reference): IAM only with MFA, and few operations of STS. */
+const sessionTokenOperations: ReadonlySet<string> = new Set([
+  'AssumeRole',
+  'GetCallerIdentity',
+  'GetScopedCredentials',
+]);
 
 /** @throws AwsServiceError `AccessDenied`, 403 */
 export function checkSessionToken(

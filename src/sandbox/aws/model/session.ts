@@ -25,6 +25,8 @@ export interface SessionCaller extends SeenLate {
   readonly sessionName?: string;
   readonly user?: User;
   readonly sessionPolicies?: readonly PolicyDocument[];
+  /** Of GetScopedCredentials: each must allow an action as well. */
+  readonly scopes?: readonly PolicyDocument[];
   readonly tags: readonly Tag[];
   readonly transitiveTagKeys: readonly string[];
   readonly sourceIdentity?: string;

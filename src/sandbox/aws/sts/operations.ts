@@ -5,6 +5,7 @@ import { assumeRoleWithSaml } from './assume-role-with-saml.ts';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity.ts';
 import { decodeAuthorizationMessage } from './decode-authorization-message.ts';
 import { getAccessKeyInfo } from './get-access-key-info.ts';
+import { getScopedCredentials } from './get-scoped-credentials.ts';
 import { getSessionToken } from './get-session-token.ts';
 
 /** Allowed even by an explicit deny (STS API reference). */
@@ -24,6 +25,7 @@ export const stsOperations: {
     DecodeAuthorizationMessage: decodeAuthorizationMessage,
     GetAccessKeyInfo: getAccessKeyInfo,
     GetCallerIdentity: getCallerIdentity,
+    GetScopedCredentials: getScopedCredentials,
     GetSessionToken: getSessionToken,
   },
   unsigned: {

@@ -100,7 +100,7 @@ export const bootstrapTargets: readonly Target[] = [
       'jobs:\n  deploy:\n    steps:\n      - uses: octo-org/keyturn@v1\n        with:\n          aws-credentials: ${{ secrets.AWS_CREDENTIALS }}\n',
     ],
     read: (text) => {
-      const secrets = new Set(keySecretsIn(text));
+      const secrets = new Set(keySecretsIn(text).flat());
       const { after } = rewriteWorkflow(text, { roleArn: 'arn:aws:iam::123456789012:role/deploy', secrets });
       require(typeof after === 'string', 'a workflow without a text');
     },

@@ -139,7 +139,7 @@ async function ownUser(
 }
 
 /** The key of a user that goes without a successor, because its jobs use OIDC now. */
-export interface Retirement {
+interface Retirement {
   readonly mode: RetirementMode;
   readonly user: string;
   readonly graceMs: number;

@@ -18,7 +18,7 @@ interface ByHand {
 }
 
 /** A workflow file whose steps use a role instead of a key. */
-interface Rewritten {
+export interface Rewritten {
   readonly after: string;
   /** The jobs whose steps were rewritten. */
   readonly jobs: readonly string[];

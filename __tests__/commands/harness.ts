@@ -30,7 +30,11 @@ export function runKeyturn(args: readonly string[], env: Readonly<Record<string,
 }
 
 /** A context in this process, and what was written to its streams. */
-export function contextHere(args: readonly string[], env: Readonly<Record<string, string>>) {
+export function contextHere(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  sleep?: CliContext['sleep'],
+) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) =>
     new Writable({
@@ -44,6 +48,7 @@ export function contextHere(args: readonly string[], env: Readonly<Record<string
     process: { ...streams, exitCode: null } as unknown as CliContext['process'],
     args,
     env: { PATH: process.env.PATH, AWS_REGION: 'eu-central-1', AWS_EC2_METADATA_DISABLED: 'true', ...env },
+    ...(sleep ? { sleep } : {}),
   };
   return { context, written };
 }
@@ -52,8 +57,9 @@ export function contextHere(args: readonly string[], env: Readonly<Record<string
 export async function keyturnHere(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  sleep?: CliContext['sleep'],
 ): Promise<Ended> {
-  const { context, written } = contextHere(args, env);
+  const { context, written } = contextHere(args, env, sleep);
   const before = { ...process.env };
   const code = await runCommand(context);
   process.env = before;

@@ -1,14 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readProfile } from '../../src/aws-profile/standing-profiles.ts';
 import { readPolicyText } from '../../src/bootstrap/aws/policy-text.ts';
+import { secretStateIn } from '../../src/bootstrap/aws/secret-state.ts';
 import { canonical } from '../../src/bootstrap/facets.ts';
 import { kinds } from '../../src/bootstrap/kinds.ts';
 import { anchoredIn, anchoredTag, fitsIntoTag, markIn, newMark, tagsOf } from '../../src/bootstrap/mark.ts';
 import { keySecretsIn, rewriteWorkflow } from '../../src/bootstrap/migration/rewrite-workflow.ts';
 import { fitOf, statementsOf } from '../../src/bootstrap/migration/user-only.ts';
 import { planDocument, readPlan } from '../../src/bootstrap/plan-file.ts';
+import { awsFiles } from './seeds.ts';
 import type { Target } from './targets.ts';
 import { require } from './verdict.ts';
 
 /** What `keyturn bootstrap` reads: its own plans, tags that others may write, and policies. */
+
+const folder = mkdtempSync(join(tmpdir(), 'keyturn-hostile-bootstrap-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const role = { kind: 'role', place: '123456789012', name: 'deploy', desired: { 'maximum session': 3600 } };
 const mark = newMark('deploy', new Date('2026-11-28T10:00:00Z'), role.desired);
@@ -54,6 +63,31 @@ export const bootstrapTargets: readonly Target[] = [
         require(each.stack === found?.stack, 'a mark of another stack than its anchor');
         require(typeof fitsIntoTag(id, each) === 'boolean', 'a mark without a length');
       }
+    },
+  },
+  {
+    name: 'state of a secret',
+    reads: ['bootstrap/aws/secret-state.ts#secretStateIn'],
+    syntax: 'lines',
+    seeds: ['pending AKIAIOSFODNN7EXAMPLE', 'delivered AKIAIOSFODNN7EXAMPLE 2026-11-28T10:00:00.000Z'],
+    read: (text) => {
+      const state = secretStateIn(text);
+      const since = 'since' in state ? state.since : undefined;
+      require(!Number.isNaN(since?.getTime() ?? 0), 'a date that is none');
+    },
+  },
+  {
+    name: 'profile of a person',
+    reads: ['aws-profile/standing-profiles.ts#readProfile'],
+    syntax: 'lines',
+    seeds: awsFiles,
+    read: (text) => {
+      const configFile = join(folder, 'config');
+      writeFileSync(configFile, text);
+      const profile = readProfile('octo', { configFile, credentialsFile: join(folder, 'none') });
+      require(Object.values(profile ?? {}).every(
+        (each) => typeof each === 'string',
+      ), 'a setting without a text');
     },
   },
   {

@@ -18,6 +18,10 @@ const reader =
 
 /** Readers that no target calls by themselves. */
 const exempt: Readonly<Record<string, string>> = {
+  'bootstrap/aws/mfa-device.ts#serialOf': 'gets names of a plan',
+  'bootstrap/aws/policy-parts.ts#readPolicies': 'sends requests; `readPolicyText` reads the answers',
+  'bootstrap/aws/secret-state.ts#readSecretState': 'sends a request; `secretStateIn` reads the answer',
+  'bootstrap/here/here.ts#hereOf': 'gets values of Keyturn',
   'aws/decode-authorization-message.ts#decodeAuthorizationMessage':
     'sends a request; `decodedLines` reads the answer',
   'errors.ts#messageOf': 'called by toKeyturnError and toGitHubError',

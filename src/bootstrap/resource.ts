@@ -1,4 +1,5 @@
 import type { IamAdmin } from '../aws/iam-admin.ts';
+import type { ProfilePaths } from '../aws-profile/profile-paths.ts';
 import { KeyturnError } from '../errors.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { RepositoryRef } from '../github/repository-settings.ts';
@@ -54,6 +55,8 @@ export interface World {
   readonly github?: (owner: string) => GitHubApi;
   /** Secrets that this run has created, by the `idOf` of their declaration. They are lost when the run ends. */
   readonly handover: Map<string, Handover>;
+  /** This machine; absent where a plan has no part here. */
+  readonly here?: Here;
   /** AWS's time. */
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
@@ -64,7 +67,16 @@ export interface World {
 }
 
 /** Parts of one secret: `accessKeyId` and `secretAccessKey`, `seed`, `password`. */
-type Handover = Readonly<Record<string, string>>;
+export type Handover = Readonly<Record<string, string>>;
+
+/** The machine of the person who runs the command. */
+export interface Here {
+  readonly profiles: ProfilePaths;
+  /** Hands a secret to a person, once: on a terminal, or in a file that only its owner can read. */
+  present(title: string, secret: Handover): Promise<void>;
+  /** Two consecutive codes of a new MFA device, of which AWS has used none. */
+  codes(serial: string, seed: string): Promise<readonly [string, string]>;
+}
 
 /** What `remove` has done. */
 type Removal =

@@ -1,7 +1,7 @@
 import { KeyturnError } from '../errors.ts';
 import type { World } from './resource.ts';
 
-/** IAM needs seconds until every server knows a change (docs/facts.md#propagation). */
+/** IAM needs seconds until every server knows a change (docs/facts.md#iam-propagation). */
 const patienceMs = 60_000;
 const firstPauseMs = 250;
 const longestPauseMs = 4_000;

@@ -6,6 +6,8 @@ export interface CliContext extends ApplicationContext {
   readonly process: CliProcess;
   readonly args: readonly string[];
   readonly env: Env;
+  /** Waits; absent: by this machine's clock. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 interface CliProcess extends StricliProcess {

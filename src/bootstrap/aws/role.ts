@@ -5,12 +5,14 @@ import {
   accountOf,
   type Declaration,
   type Found,
+  idOf,
   type ResourceKind,
   type Target,
   type World,
 } from '../resource.ts';
 import { onceKnown, orGone, unlessGone } from '../settle.ts';
 import { marksInTags } from './anchor-tags.ts';
+import { groupPolicies, readPolicies } from './policy-parts.ts';
 import { readPolicyText } from './policy-text.ts';
 
 /** Names of the parts of a role. */
@@ -86,6 +88,7 @@ export const role: ResourceKind = {
       }
     return found;
   },
+  usedBy: (target, removed, world) => assumedBy(target, removed, world),
   anchored: marksInTags({
     read: (target, world) => tagsOfRole(target.name, accountOf(target, world).iam),
     put: (target, given, world) => tag(target, [given], world),
@@ -95,6 +98,26 @@ export const role: ResourceKind = {
     },
   }),
 };
+
+/** The first group that stays and whose policies name a role for people. A role for jobs has no groups. */
+async function assumedBy(
+  target: Target,
+  removed: ReadonlySet<string>,
+  world: World,
+): Promise<string | undefined> {
+  const { iam, accountId, partition } = accountOf(target, world);
+  const role = await iam.find('GetRole', { RoleName: target.name });
+  const trust = JSON.stringify(readPolicyText(role?.Role?.AssumeRolePolicyDocument));
+  if (!/:root"/.test(trust)) return undefined;
+  const arn = `arn:${partition}:iam::${accountId}:role/${target.name}`;
+  for (const { accountId: place, iam: users } of Object.values(world.accounts))
+    for (const { GroupName = '' } of await users.list('ListGroups', {}, 'Groups')) {
+      if (removed.has(idOf({ kind: 'group', place, name: GroupName }))) continue;
+      const policies = await readPolicies(groupPolicies(GroupName, users));
+      if (JSON.stringify(policies).includes(`"${arn}"`)) return `the group ${GroupName} may assume it`;
+    }
+  return undefined;
+}
 
 /** AWS's own roles can be neither tagged nor changed (IAM User Guide, "Service-linked roles"). */
 function isAwsOwn(path: string): boolean {

@@ -1,6 +1,7 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
 import { awsFlags } from '../services/aws-flags.ts';
 import { githubFlags } from '../services/github-flags.ts';
+import { personRoute } from './person.ts';
 
 const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
@@ -94,6 +95,7 @@ export const bootstrapRoute = buildRouteMap({
       },
       loader: async () => (await import('../commands/bootstrap/apply.ts')).apply,
     }),
+    person: personRoute,
     undo: buildCommand({
       docs: {
         brief: 'Remove what bootstrap created and nobody changed since',
@@ -107,6 +109,10 @@ export const bootstrapRoute = buildRouteMap({
       parameters: {
         flags: {
           name: text('name', 'What to remove; default: deploy'),
+          'resource-account-profile': text(
+            'name',
+            'The profile of another account, which has the roles of people',
+          ),
           yes: yesOrNo('Do not ask'),
           ...githubFlags,
           ...awsFlags,
@@ -146,9 +152,9 @@ export const bootstrapRoute = buildRouteMap({
     }),
   },
   docs: {
-    brief: 'Set up AWS for CI: provider, role, policies; plan, apply, undo, retire',
+    brief: 'Set up AWS for CI or for a person: plan, apply, person, undo, retire',
     fullDescription: [
-      'Sets up AWS for CI. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
+      'Sets up AWS for CI, or for a person. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
       '',
       'Example: keyturn bootstrap plan --ci github --repo octo-org/octo-repo --environment production --profile admin',
     ].join('\n'),

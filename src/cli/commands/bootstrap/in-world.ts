@@ -3,6 +3,7 @@ import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { reportFailure } from '../../session/report-failure.ts';
+import type { SecretPlaces } from './here-for.ts';
 import { type Opened, openWorld } from './open-world.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type Opened, openWorld } from './open-world.ts';
  */
 export async function inWorld(
   stack: string,
-  flags: AwsFlags,
+  flags: AwsFlags & SecretPlaces,
   context: CliContext,
   work: (opened: Opened, keep: (more: Opened) => Opened) => Promise<void>,
 ): Promise<void> {

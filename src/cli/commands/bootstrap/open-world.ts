@@ -12,6 +12,7 @@ import { openAws } from '../../services/aws.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { findGitHub, permissionsFor } from '../../services/github.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
+import { hereFor, type SecretPlaces } from './here-for.ts';
 
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
@@ -38,21 +39,50 @@ export interface Opened {
  *
  * @throws KeyturnError `InvalidInput` for a name that IAM does not allow; as `openAws`
  */
-export async function openWorld(stack: string, flags: AwsFlags, context: CliContext): Promise<Opened> {
+export async function openWorld(
+  stack: string,
+  flags: AwsFlags & SecretPlaces,
+  context: CliContext,
+): Promise<Opened> {
   requireName(stack);
   const account = await openAws(flags, context);
-  const { run, runner, session, accountId, partition, iam } = account;
+  const { run, runner, accountId, partition, iam } = account;
   const world: World = {
     kinds,
     stack,
     accounts: { [accountId]: { accountId, partition, iam } },
     handover: new Map(),
     now: () => awsNow(run.aws),
-    sleep: (ms) => sleep(ms),
+    sleep: context.sleep ?? ((ms) => sleep(ms)),
     say: (line) => runner.notice(line),
     mask: runner.mask,
+    here: hereFor(flags, context, () => awsNow(run.aws)),
   };
-  return { world, runner, session, run, account: accountId, region: account.region, close: async () => {} };
+  const { region, session } = account;
+  return { world, runner, account: accountId, region, session, run, close: async () => {} };
+}
+
+/** A second account, for the roles of people. */
+export interface ResourceAccountFlags extends AwsFlags {
+  readonly 'resource-account-profile'?: string;
+}
+
+/** Opens the account of the roles as well, if it is another one. */
+export async function withResourceAccount(
+  given: Opened,
+  flags: ResourceAccountFlags,
+  context: CliContext,
+): Promise<{ readonly opened: Opened; readonly resourceAccount: string }> {
+  const {
+    'resource-account-profile': profile,
+    account: _account,
+    'aws-credentials-file': _file,
+    ...others
+  } = flags;
+  if (profile === undefined) return { opened: given, resourceAccount: given.account };
+  const { accountId, partition, iam } = await openAws({ ...others, profile }, context);
+  const accounts = { ...given.world.accounts, [accountId]: { accountId, partition, iam } };
+  return { opened: { ...given, world: { ...given.world, accounts } }, resourceAccount: accountId };
 }
 
 /** Opens GitHub as well, if there is a token for it. */

@@ -3,21 +3,27 @@ import { titleOf } from '../../../bootstrap/resource.ts';
 import { applyUndo, findMarked, makeUndoPlan } from '../../../bootstrap/undo.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCode } from '../../exit-codes.ts';
-import type { AwsFlags } from '../../services/aws-flags.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
 import { confirm } from '../../session/confirm.ts';
 import { inWorld } from './in-world.ts';
-import { defaultName, repositoriesAt, withGitHub } from './open-world.ts';
+import {
+  defaultName,
+  type ResourceAccountFlags,
+  repositoriesAt,
+  withGitHub,
+  withResourceAccount,
+} from './open-world.ts';
 
-interface UndoFlags extends AwsFlags, GitHubFlags {
+interface UndoFlags extends ResourceAccountFlags, GitHubFlags {
   readonly name?: string;
   readonly yes?: boolean;
 }
 
 /** `keyturn bootstrap undo`: removes what carries the mark of the stack and is unchanged. */
 export function undo(this: CliContext, flags: UndoFlags): Promise<void> {
-  return inWorld(flags.name ?? defaultName, flags, this, async (given, keep) => {
+  return inWorld(flags.name ?? defaultName, flags, this, async (own, keep) => {
     const { stdout, stderr } = this.process;
+    const { opened: given } = await withResourceAccount(own, flags, this);
     const marked = await findMarked(given.world);
     const places = marked.map(({ target }) => target.place);
     const { world } = keep(await withGitHub(given, repositoriesAt(places), flags));

@@ -1,0 +1,84 @@
+import { isRoot } from '../../../aws/arn.ts';
+import { applyPlan } from '../../../bootstrap/apply.ts';
+import { type Person, person as personBlueprint } from '../../../bootstrap/blueprints/person.ts';
+import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
+import { planText, sumText } from '../../../bootstrap/render.ts';
+import { KeyturnError } from '../../../errors.ts';
+import { type CliContext, canAsk } from '../../context.ts';
+import { confirm } from '../../session/confirm.ts';
+import type { SecretPlaces } from './here-for.ts';
+import { inWorld } from './in-world.ts';
+import { type Opened, type ResourceAccountFlags, withResourceAccount } from './open-world.ts';
+import { testAccess } from './test-access.ts';
+
+interface PersonFlags extends ResourceAccountFlags, SecretPlaces {
+  readonly owner?: string;
+  readonly access: 'user' | 'admin';
+  readonly 'no-key'?: boolean;
+  readonly 'only-plan'?: boolean;
+  readonly yes?: boolean;
+}
+
+/** `keyturn bootstrap person`: a user with everything that a person needs, and the profiles for this machine. */
+export function person(this: CliContext, flags: PersonFlags, name: string): Promise<void> {
+  return inWorld(name, flags, this, async (given) => {
+    const { opened, resourceAccount } = await withResourceAccount(given, flags, this);
+    const { world } = opened;
+    const asked: Person = {
+      name,
+      owner: flags.owner ?? name,
+      account: opened.account,
+      resourceAccount,
+      access: flags.access,
+      withKey: !flags['no-key'],
+      region: opened.region,
+    };
+    const { declarations, notes } = personBlueprint(asked, world);
+    const plan = await makePlan(declarations, notes, world);
+    const { stdout, stderr } = this.process;
+    if (flags['only-plan']) {
+      stdout.write(`${planText(plan, world)}\n`);
+      return;
+    }
+    stderr.write(`${planText(plan, world)}\n\n`);
+    requireFree(plan, world);
+    if (hasChanges(plan)) {
+      requirePlaces(flags, this);
+      await confirm('Carry out this plan?', flags.yes ?? false, this);
+    }
+    await applyPlan(plan, world);
+    for (const line of await testAccess(asked, opened, this)) stderr.write(`${line}\n`);
+    adviseOnRootKey(opened, this);
+    stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+  });
+}
+
+/**
+ * A secret that nobody can receive must not be made.
+ *
+ * @throws KeyturnError `InvalidInput`
+ */
+function requirePlaces(flags: PersonFlags, context: CliContext): void {
+  if (canAsk(context)) return;
+  const missing = (['password-file', 'mfa-seed-file'] as const).filter((name) => flags[name] === undefined);
+  if (missing.length === 0) return;
+  throw new KeyturnError('InvalidInput', {
+    summary: `There is no terminal to show secrets on, and no ${missing.map((name) => `--${name}`).join(' and no ')}.`,
+    remedy:
+      'run the command on a terminal, or name files for the first password and for the seed of the MFA device. Only you can read them.',
+  });
+}
+
+/** The first keys of an account are often those of its root user. */
+function adviseOnRootKey({ session: { credentials, identity } }: Opened, { process }: CliContext): void {
+  if (!isRoot(identity.arn)) return;
+  process.stderr.write(
+    [
+      '',
+      'This was done with an access key of the root user, which no policy limits. Delete it now:',
+      `  aws iam delete-access-key --access-key-id ${credentials.accessKeyId}`,
+      'Then turn on MFA for the root user, and use it no more. With --access admin, the new user can do everything else.',
+      '',
+    ].join('\n'),
+  );
+}

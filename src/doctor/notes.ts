@@ -12,7 +12,7 @@ type Noted = Omit<Finding, 'level' | 'job'> & {
 /** Collects what one run of doctor finds. */
 export interface Notes {
   found(finding: Noted): void;
-  notChecked(what: string, why: string, place?: Place): void;
+  notChecked(what: string, why: string, place?: Place, run?: Run): void;
   checked(run: Run): void;
   report(): Report;
 }
@@ -20,7 +20,7 @@ export interface Notes {
 /** The same finding in several runs of one step is one finding, which names its jobs. */
 export function createNotes(): Notes {
   const findings = new Map<string, { finding: Finding; jobs: Set<string> }>();
-  const notChecked = new Map<string, NotChecked>();
+  const notChecked = new Map<string, { entry: NotChecked; jobs: Set<string> }>();
   const checked = new Set<string>();
   return {
     found: ({ run, level, ...finding }) => {
@@ -28,20 +28,35 @@ export function createNotes(): Notes {
       const key = JSON.stringify([finding.rule, repository, file, line, finding.subject]);
       const known = findings.get(key);
       const leveled = { ...finding, level: level ?? levelOf(finding.rule) };
-      const jobs = known?.jobs ?? new Set();
-      if (run) jobs.add(run.label);
-      findings.set(key, { finding: known ? worse(known.finding, leveled) : leveled, jobs });
+      findings.set(key, {
+        finding: known ? worse(known.finding, leveled) : leveled,
+        jobs: withJob(known?.jobs, run),
+      });
     },
-    notChecked: (what, why, place) =>
-      void notChecked.set(JSON.stringify([what, why]), { what, why, ...(place ? { place } : {}) }),
+    notChecked: (what, why, place, run) => {
+      const key = JSON.stringify([what, why]);
+      const known = notChecked.get(key);
+      const entry = known?.entry ?? { what, why, ...(place ? { place } : {}) };
+      notChecked.set(key, { entry, jobs: withJob(known?.jobs, run) });
+    },
     checked: (run) => void checked.add(run.label),
     report: () => ({
-      findings: [...findings.values()].map(({ finding, jobs }) => ({ ...finding, ...jobNamed(jobs) })),
-      notChecked: [...notChecked.values()],
+      findings: [...findings.values()].map(({ finding, jobs }) => ({ ...finding, ...jobsNamed(jobs) })),
+      notChecked: [...notChecked.values()].map(({ entry, jobs }) => ({ ...entry, ...jobsNamed(jobs) })),
       checked: [...checked],
     }),
   };
 }
+
+/** Notes that say of which run they speak. */
+export const notesOf = (notes: Notes, run: Run): Notes => ({
+  ...notes,
+  found: (finding) => notes.found({ run, ...finding }),
+  notChecked: (what, why, place) => notes.notChecked(what, why, place, run),
+});
+
+const withJob = (jobs: Set<string> | undefined, run: Run | undefined): Set<string> =>
+  new Set([...(jobs ?? []), ...(run ? [run.label] : [])]);
 
 const levelOf = (rule: RuleId): Finding['level'] => rules[rule].level;
 
@@ -49,10 +64,9 @@ const severity: Readonly<Record<Finding['level'], number>> = { error: 2, warning
 
 const worse = (a: Finding, b: Finding): Finding => (severity[b.level] > severity[a.level] ? b : a);
 
-function jobNamed(jobs: ReadonlySet<string>): { readonly job?: string } {
-  const [first, ...others] = jobs;
-  if (first === undefined) return {};
-  return { job: others.length === 0 ? first : `${first} and ${others.length} more` };
+function jobsNamed(jobs: ReadonlySet<string>): Pick<Finding, 'job' | 'otherJobs'> {
+  const [job, ...otherJobs] = jobs;
+  return { ...(job === undefined ? {} : { job }), ...(otherJobs.length === 0 ? {} : { otherJobs }) };
 }
 
 /** A line of a workflow file. */

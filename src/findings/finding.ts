@@ -29,6 +29,8 @@ export interface Finding {
   readonly place?: Place;
   /** `deploy.yml › deploy (push to main)` */
   readonly job?: string;
+  /** Further jobs with the same finding. */
+  readonly otherJobs?: readonly string[];
   /** What the finding is about: the ARN of a role, the name of a secret. It is a part of the fingerprint. */
   readonly subject: string;
   /** What is wrong, in one sentence. */
@@ -48,6 +50,7 @@ export interface NotChecked {
   readonly place?: Place;
   /** The job that has therefore not passed, as `Finding.job` names it. */
   readonly job?: string;
+  readonly otherJobs?: readonly string[];
 }
 
 /** What one run of `keyturn doctor` says. */

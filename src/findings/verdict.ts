@@ -25,3 +25,14 @@ function compared(a = '', b = ''): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Whether a finding, or what was not checked, is about a job. */
+export const concerns = (
+  { job, otherJobs = [] }: Pick<Finding, 'job' | 'otherJobs'>,
+  name: string,
+): boolean => job === name || otherJobs.includes(name);
+
+/** The jobs in a few words; undefined if there is none. */
+export function jobWords({ job, otherJobs = [] }: Pick<Finding, 'job' | 'otherJobs'>): string | undefined {
+  return job === undefined || otherJobs.length === 0 ? job : `${job} and ${otherJobs.length} more`;
+}

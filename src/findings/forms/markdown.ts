@@ -3,7 +3,7 @@ import type { Finding, NotChecked, Report } from '../finding.ts';
 import { ruleAddress } from '../help.ts';
 import type { Level } from '../level.ts';
 import { rules } from '../rules.ts';
-import { worstFirst } from '../verdict.ts';
+import { concerns, jobWords, worstFirst } from '../verdict.ts';
 import { at } from './text.ts';
 
 /** GitHub refuses a job summary of more than 1 MiB per step; the rest is room for what else the step writes. */
@@ -26,9 +26,9 @@ export function asMarkdown(report: Report): string {
 
 function jobs({ checked, findings, notChecked }: Report): Markdown {
   const rows = [...new Set(checked)].map((job) => {
-    const ofJob = worstFirst(findings.filter((finding) => finding.job === job));
+    const ofJob = worstFirst(findings.filter((finding) => concerns(finding, job)));
     const [worst] = ofJob;
-    const isOpen = notChecked.some((each) => each.job === job);
+    const isOpen = notChecked.some((each) => concerns(each, job));
     const ids = joined(
       [...new Set(ofJob.map(({ rule }) => rule))].map((rule) => md`${code(rule)}`),
       ' ',
@@ -41,7 +41,9 @@ function jobs({ checked, findings, notChecked }: Report): Markdown {
     : joined([md`| Job | Result |\n|---|---|`, ...rows], '\n');
 }
 
-function findingSection({ rule, level, place, job, subject, summary, cause, remedy, statement }: Finding) {
+function findingSection(finding: Finding) {
+  const { rule, level, place, subject, summary, cause, remedy, statement } = finding;
+  const job = jobWords(finding);
   const where = place === undefined ? subject : at(place);
   return joined(
     [

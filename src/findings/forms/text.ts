@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Finding, NotChecked, Place, Report } from '../finding.ts';
 import { ruleAddress } from '../help.ts';
 import { type Level, levels } from '../level.ts';
-import { worstFirst } from '../verdict.ts';
+import { concerns, jobWords, worstFirst } from '../verdict.ts';
 import {
   type Color,
   cleanLines,
@@ -35,10 +35,10 @@ function jobs({ checked, findings, notChecked }: Report, paint: Paint): string {
     style: { 'padding-left': 0, 'padding-right': 2, compact: true },
   });
   for (const job of new Set(checked)) {
-    const ofJob = worstFirst(findings.filter((finding) => finding.job === job));
+    const ofJob = worstFirst(findings.filter((finding) => concerns(finding, job)));
     const rules = [...new Set(ofJob.map(({ rule }) => rule))].join(' ');
     const [worst] = ofJob;
-    const isOpen = notChecked.some((each) => each.job === job);
+    const isOpen = notChecked.some((each) => concerns(each, job));
     const mark = worst
       ? paint(colorOf[worst.level], markOf[worst.level])
       : isOpen
@@ -58,7 +58,8 @@ const noBorders = Object.fromEntries(
 );
 
 function findingText(finding: Finding, style: TextStyle, paint: Paint): string {
-  const { rule, level, place, job, summary, cause, remedy, statement, subject } = finding;
+  const { rule, level, place, summary, cause, remedy, statement, subject } = finding;
+  const job = jobWords(finding);
   const head = [place === undefined ? oneLine(subject) : at(place), job === undefined ? '' : oneLine(job)];
   return [
     `${paint(['bold', colorOf[level] as 'red'], `${level} ${rule}`)}  ${head.filter(Boolean).join('  ')}`,
@@ -70,7 +71,9 @@ function findingText(finding: Finding, style: TextStyle, paint: Paint): string {
   ].join('\n');
 }
 
-function notCheckedText({ what, why, place, job }: NotChecked, style: TextStyle, paint: Paint): string {
+function notCheckedText(each: NotChecked, style: TextStyle, paint: Paint): string {
+  const { what, why, place } = each;
+  const job = jobWords(each);
   const where = [place === undefined ? '' : at(place), job === undefined ? '' : oneLine(job)].filter(Boolean);
   return [
     [paint('bold', 'not checked'), ...where].join('  '),

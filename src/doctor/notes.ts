@@ -12,6 +12,7 @@ type Noted = Omit<Finding, 'level' | 'job'> & {
 /** Collects what one run of doctor finds. */
 export interface Notes {
   found(finding: Noted): void;
+  /** @param run - the one that has therefore not passed; without it, no job has */
   notChecked(what: string, why: string, place?: Place, run?: Run): void;
   checked(run: Run): void;
   report(): Report;
@@ -20,7 +21,7 @@ export interface Notes {
 /** The same finding in several runs of one step is one finding, which names its jobs. */
 export function createNotes(): Notes {
   const findings = new Map<string, { finding: Finding; jobs: Set<string> }>();
-  const notChecked = new Map<string, { entry: NotChecked; jobs: Set<string> }>();
+  const notChecked = new Map<string, { open: NotChecked; jobs: Set<string> }>();
   const checked = new Set<string>();
   return {
     found: ({ run, level, ...finding }) => {
@@ -28,21 +29,23 @@ export function createNotes(): Notes {
       const key = JSON.stringify([finding.rule, repository, file, line, finding.subject]);
       const known = findings.get(key);
       const leveled = { ...finding, level: level ?? levelOf(finding.rule) };
-      findings.set(key, {
-        finding: known ? worse(known.finding, leveled) : leveled,
-        jobs: withJob(known?.jobs, run),
-      });
+      const jobs = known?.jobs ?? new Set();
+      if (run) jobs.add(run.label);
+      findings.set(key, { finding: known ? worse(known.finding, leveled) : leveled, jobs });
     },
     notChecked: (what, why, place, run) => {
-      const key = JSON.stringify([what, why]);
-      const known = notChecked.get(key);
-      const entry = known?.entry ?? { what, why, ...(place ? { place } : {}) };
-      notChecked.set(key, { entry, jobs: withJob(known?.jobs, run) });
+      const key = JSON.stringify([what, why, run === undefined]);
+      const jobs = notChecked.get(key)?.jobs ?? new Set();
+      if (run) jobs.add(run.label);
+      notChecked.set(key, { open: { what, why, ...(place ? { place } : {}) }, jobs });
     },
     checked: (run) => void checked.add(run.label),
     report: () => ({
-      findings: [...findings.values()].map(({ finding, jobs }) => ({ ...finding, ...jobsNamed(jobs) })),
-      notChecked: [...notChecked.values()].map(({ entry, jobs }) => ({ ...entry, ...jobsNamed(jobs) })),
+      findings: [...findings.values()].map(({ finding, jobs }) => ({ ...finding, ...jobNamed(jobs) })),
+      notChecked: [...notChecked.values()].map(({ open, jobs }) => ({
+        ...open,
+        ...(jobs.size > 0 ? { jobs: [...jobs] } : {}),
+      })),
       checked: [...checked],
     }),
   };
@@ -55,18 +58,18 @@ export const notesOf = (notes: Notes, run: Run): Notes => ({
   notChecked: (what, why, place) => notes.notChecked(what, why, place, run),
 });
 
-const withJob = (jobs: Set<string> | undefined, run: Run | undefined): Set<string> =>
-  new Set([...(jobs ?? []), ...(run ? [run.label] : [])]);
-
 const levelOf = (rule: RuleId): Finding['level'] => rules[rule].level;
 
 const severity: Readonly<Record<Finding['level'], number>> = { error: 2, warning: 1, note: 0 };
 
 const worse = (a: Finding, b: Finding): Finding => (severity[b.level] > severity[a.level] ? b : a);
 
-function jobsNamed(jobs: ReadonlySet<string>): Pick<Finding, 'job' | 'otherJobs'> {
-  const [job, ...otherJobs] = jobs;
-  return { ...(job === undefined ? {} : { job }), ...(otherJobs.length === 0 ? {} : { otherJobs }) };
+function jobNamed(jobs: ReadonlySet<string>): Pick<Finding, 'job' | 'jobs'> {
+  const [first, ...others] = jobs;
+  if (first === undefined) return {};
+  return others.length === 0
+    ? { job: first }
+    : { job: `${first} and ${others.length} more`, jobs: [first, ...others] };
 }
 
 /** A line of a workflow file. */

@@ -26,13 +26,10 @@ function compared(a = '', b = ''): number {
   return a < b ? -1 : 1;
 }
 
-/** Whether a finding, or what was not checked, is about a job. */
-export const concerns = (
-  { job, otherJobs = [] }: Pick<Finding, 'job' | 'otherJobs'>,
-  name: string,
-): boolean => job === name || otherJobs.includes(name);
+/** The findings about a job of `Report.checked`, worst first. */
+export const ofJob = ({ findings }: Report, name: string): readonly Finding[] =>
+  worstFirst(findings.filter(({ job, jobs }) => (jobs ?? [job]).includes(name)));
 
-/** The jobs in a few words; undefined if there is none. */
-export function jobWords({ job, otherJobs = [] }: Pick<Finding, 'job' | 'otherJobs'>): string | undefined {
-  return job === undefined || otherJobs.length === 0 ? job : `${job} and ${otherJobs.length} more`;
-}
+/** Whether something about a job could not be asked, so that it has not passed even without a finding. */
+export const isOpen = ({ notChecked }: Report, name: string): boolean =>
+  notChecked.some(({ jobs }) => jobs === undefined || jobs.includes(name));

@@ -1,7 +1,7 @@
 // Bundles the command line with ncc: one file for every command, and a chunk for each part that is loaded when it is needed.
 //
 // docs/decisions/0002-bundle-with-rolldown.md says what each bundler is for.
-import { chmod, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from '@swc/core';
 import ncc from '@vercel/ncc';
@@ -20,8 +20,10 @@ const target = 'es2023';
  */
 export async function bundleCli(outdir: string): Promise<number> {
   await rm(staging, { recursive: true, force: true });
-  for await (const path of glob('src/**/*.ts', { cwd: root, exclude: ['src/sandbox', 'src/demo'] }))
-    await stage(path);
+  for await (const path of glob('src/**/*.ts', { cwd: root })) await stage(path);
+  // What AWS's service models say, which the sandbox reads.
+  for await (const path of glob('src/**/*.json', { cwd: root }))
+    await cp(join(root, path), join(staging, path));
   await writeFile(join(staging, 'package.json'), '{ "type": "module" }\n');
   const { code, assets } = await ncc(join(staging, 'src', 'cli.js'), {
     target,
@@ -33,6 +35,8 @@ export async function bundleCli(outdir: string): Promise<number> {
   const files = { 'index.js': code, ...sources(assets) };
   for (const [name, text] of Object.entries(files)) await writeFile(join(outdir, name), text);
   await chmod(join(outdir, 'index.js'), 0o755);
+  // The steps of the demo load it by its path.
+  await cp(join(root, 'src/sandbox/runner/later.cjs'), join(outdir, 'later.cjs'));
   return Object.keys(files).filter((name) => name.endsWith('.js')).length;
 }
 

@@ -1,3 +1,9 @@
+import {
+  bootstrapCrashCampaign,
+  bootstrapFaultCampaign,
+  bootstrapLateCampaign,
+} from './bootstrap-crashes.ts';
+import { bootstrapSetups } from './bootstrap-setups.ts';
 import { cancelCampaign, recoveryCampaign, threefoldCampaign } from './cancellations.ts';
 import { crashCampaign } from './crashes.ts';
 import { faultCampaign } from './faults.ts';
@@ -36,6 +42,7 @@ const ci: readonly RegExp[] = [
   /^second store: (self, vault classic|managed, vault and GitHub)$/,
   /^late keys: self, two-line$/,
   /^late reads and crashes: managed, two-line$/,
+  /^bootstrap crashes: a new provider, an environment/,
 ];
 
 const setup = (name: string) => {
@@ -107,6 +114,11 @@ export const parts: readonly Part[] = [
     part(`kill -9: ${form}`, (tally) => processCampaign(form, tally)),
   ),
   part('kill -9: profile files', profileKillCampaign),
+  ...bootstrapSetups.flatMap((each) => [
+    part(`bootstrap crashes: ${each.name}`, (tally) => bootstrapCrashCampaign(each, tally)),
+    part(`bootstrap faults: ${each.name}`, (tally) => bootstrapFaultCampaign(each, tally)),
+    part(`bootstrap late reads: ${each.name}`, (tally) => bootstrapLateCampaign(each, tally, 3)),
+  ]),
   ...(['two-line', 'classic'] as const).map((form) =>
     part(`cancelled processes: ${form}`, (tally) => cancelledProcessCampaign(form, tally, 3)),
   ),

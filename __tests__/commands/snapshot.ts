@@ -1,8 +1,15 @@
-import type { Account } from '../../src/sandbox/aws/model/account.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
+import type { Account, PolicyHolder } from '../../src/sandbox/aws/model/account.ts';
+import type { World } from '../../src/sandbox/aws/world.ts';
+import type { GitHubWorld } from '../../src/sandbox/github/world.ts';
+
+/** What a sandbox consists of. */
+interface Worlds {
+  readonly world: World;
+  readonly github: { readonly world: GitHubWorld };
+}
 
 /** What an account and a repository hold, to compare before and after. Ids and dates of creation are left out. */
-export function snapshot({ world, github }: Sandbox, accountId: string, repository: string) {
+export function snapshot({ world, github }: Worlds, accountId: string, repository: string) {
   const code = github.world.repository(repository).code;
   return {
     ...accountState(world.account(accountId)),
@@ -43,12 +50,7 @@ function accountState({ users, groups, roles, oidcProviders, policies, unassigne
   };
 }
 
-function policiesOf(
-  holder: Pick<
-    import('../../src/sandbox/aws/model/account.ts').PolicyHolder,
-    'inlinePolicies' | 'attachedPolicies'
-  >,
-) {
+function policiesOf(holder: PolicyHolder) {
   return {
     inline: [...holder.inlinePolicies].map(([name, { json }]) => `${name} ${json}`).sort(),
     attached: [...holder.attachedPolicies.keys()].sort(),

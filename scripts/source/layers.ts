@@ -76,6 +76,9 @@ export const shared: readonly string[] = ['policy'];
  * shared the product's code, the product would be tested against itself.
  */
 export const allowedAcross: readonly string[] = [
+  'src/cli/commands/demo.ts -> src/demo/demo.ts',
+  'src/cli/commands/demo.ts -> src/demo/sdk.ts',
+  'src/cli/commands/sandbox.ts -> src/sandbox/people/sandbox-command.ts',
   'src/demo/scheduled-job.ts -> src/dates.ts',
   'src/demo/scheduled-job.ts -> src/errors.ts',
   'src/sandbox/people/control.ts -> src/errors.ts',

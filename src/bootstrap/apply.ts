@@ -68,7 +68,8 @@ async function create(declaration: Declaration, mark: Mark, world: World): Promi
     await kindOf(declaration, world).create(declaration, mark, world);
   } catch (error) {
     if (!mayHaveHappened(error)) throw error;
-    const found = await eventually(() => readMarked(declaration, world), Boolean, world);
+    const isMarked = (found: Found | undefined) => found?.mark !== undefined;
+    const found = await eventually(() => readMarked(declaration, world), isMarked, world);
     if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
     if (found) await dropFromAnchor(declaration, world);
     throw error;

@@ -11,6 +11,7 @@ import {
   titleOf,
   type World,
 } from './resource.ts';
+import { eventually } from './settle.ts';
 
 /** What a plan does with one resource. */
 type Action =
@@ -40,6 +41,9 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
+/** How long a plan waits for a mark before it takes something for somebody else's. */
+const markPatienceMs = 5_000;
+
 /** Looks at the world and decides what each declaration needs. Sends reads only. */
 export async function makePlan(
   declarations: readonly Declaration[],
@@ -49,11 +53,16 @@ export async function makePlan(
   const steps: Step[] = [];
   for (const declaration of declarations) {
     requireMarkable(declaration, world);
-    const found = await readMarked(declaration, world);
     const isNew = (id: string) =>
       steps.some((step) => idOf(step.declaration) === id && isMadeAnew(step.action));
-    const action = actionFor(declaration, found, (declaration.uses ?? []).some(isNew), world);
-    steps.push({ declaration, action, ...(found ? { found } : {}) });
+    const holdsNewSecret = (declaration.uses ?? []).some(isNew);
+    const ask = async (): Promise<Step> => {
+      const found = await readMarked(declaration, world);
+      const action = actionFor(declaration, found, holdsNewSecret, world);
+      return { declaration, action, ...(found ? { found } : {}) };
+    };
+    // Right after an interrupted run, a mark may not have reached every server yet.
+    steps.push(await eventually(ask, ({ action }) => action.kind !== 'blocked', world, markPatienceMs));
   }
   return { stack: world.stack, steps, notes };
 }

@@ -9,17 +9,19 @@ const longestPauseMs = 4_000;
 /**
  * Asks until an answer is accepted, for as long as a change may need to reach every server of AWS.
  *
+ * @param atMostMs - milliseconds to wait, more or less
  * @returns the last answer, accepted or not
  */
 export async function eventually<T>(
   ask: () => Promise<T>,
   accepts: (answer: T) => boolean,
   { sleep }: Pick<World, 'sleep'>,
+  atMostMs = patienceMs,
 ): Promise<T> {
   let waitedMs = 0;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     const answer = await ask();
-    if (accepts(answer) || waitedMs >= patienceMs) return answer;
+    if (accepts(answer) || waitedMs >= atMostMs) return answer;
     await sleep(pauseMs);
     waitedMs += pauseMs;
   }

@@ -2,8 +2,11 @@ import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import { version } from '../version.ts';
 import type { CliContext } from './context.ts';
 import { bootstrapRoute } from './routes/bootstrap.ts';
+import { completionRoute } from './routes/completion.ts';
+import { demoRoute } from './routes/demo.ts';
 import { doctorRoute } from './routes/doctor.ts';
 import { explainRoute } from './routes/explain.ts';
+import { sandboxRoute } from './routes/sandbox.ts';
 import { sessionFlags } from './session/flags.ts';
 import { credentialsFormats } from './session/formats.ts';
 
@@ -86,7 +89,10 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
+    completion: completionRoute,
+    demo: demoRoute,
     explain: explainRoute,
+    sandbox: sandboxRoute,
   },
   docs: {
     brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action',

@@ -1,6 +1,7 @@
-import { ExitCode, run } from '@stricli/core';
+import { ExitCode, proposeCompletions, run } from '@stricli/core';
 import { closeAll } from '../at-end.ts';
 import { app } from './app.ts';
+import { completeWord } from './completion-scripts.ts';
 import { type CliContext, cliContext } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 
@@ -22,6 +23,8 @@ export async function runCli(args: readonly string[]): Promise<void> {
 
 /** Runs one command in the given context. @returns its exit code */
 export async function runCommand(context: CliContext): Promise<number> {
+  const [first, ...words] = context.args;
+  if (first === completeWord) return complete(words, context);
   const given = asksForHelp(context.args) ? await withHelp(context) : context;
   await run(app, given.args, given);
   return own(Number(given.process.exitCode ?? exitCode.ok));
@@ -40,6 +43,13 @@ async function withHelp(context: CliContext): Promise<CliContext> {
   const write = (text: string) => stdout.write(readableHelp(text));
   const output = Object.create(stdout, { write: { value: write } });
   return { ...context, process: { ...context.process, stdout: output } };
+}
+
+/** Prints the words that can stand in the place of the last one. */
+async function complete(words: readonly string[], context: CliContext): Promise<number> {
+  const proposals = await proposeCompletions(app, words, context);
+  context.process.stdout.write(proposals.map(({ completion }) => `${completion}\n`).join(''));
+  return exitCode.ok;
 }
 
 /** A closed pipe (`keyturn … | head`) is not an error of Keyturn; a full disk is. */

@@ -1,18 +1,19 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Job, laterBy, type StepResult } from '../sandbox/runner/job.ts';
 import { secretsBeforeMask } from '../sandbox/runner/step-log.ts';
+import type { LaterStep } from './later-step.ts';
 import type { Story } from './story.ts';
+
+interface Setting {
+  readonly root: string;
+  readonly laterStep: LaterStep;
+}
 
 const hour = 3_600_000;
 const atOnce = 8;
-const whoAmI = `
-  const { STSClient, GetCallerIdentityCommand } = require('@aws-sdk/client-sts');
-  new STSClient({}).send(new GetCallerIdentityCommand({})).then(({ Arn }) => console.log(Arn));`;
-
 /** A job that runs for three hours on sessions of one hour, in simulated time. */
-export async function showRefresh(story: Story, root: string): Promise<void> {
+export async function showRefresh(story: Story, setting: Setting): Promise<void> {
   const sandbox = await startSandbox();
   const job = new Job({ env: { AWS_ENDPOINT_URL_STS: sandbox.awsUrl } });
   try {
@@ -28,14 +29,19 @@ steps:
       role-to-assume: ${sandbox.seeded.roles.oidc}
       refresh: true`,
     );
-    await threeHours(story, sandbox, job, root);
+    await threeHours(story, sandbox, job, setting);
   } finally {
     await job.dispose();
     await sandbox.close();
   }
 }
 
-async function threeHours(story: Story, sandbox: Sandbox, job: Job, root: string): Promise<void> {
+async function threeHours(
+  story: Story,
+  sandbox: Sandbox,
+  job: Job,
+  { root, laterStep }: Setting,
+): Promise<void> {
   const oidc = { ...sandbox.github.job({ repository: 'octo-org/octo-repo', ref: 'refs/heads/main' }) };
   const inputs = {
     'aws-region': 'eu-central-1',
@@ -53,9 +59,9 @@ async function threeHours(story: Story, sandbox: Sandbox, job: Job, root: string
   for (let hours = 1; hours <= 3; hours++) {
     sandbox.clock.advanceWall(1.01 * hour);
     const before = sandbox.requests.length;
-    const env = { ...oidc, ...laterBy(hours * 1.01 * hour), NODE_PATH: join(root, 'node_modules') };
+    const env = { ...oidc, ...laterBy(hours * 1.01 * hour), ...laterStep.env };
     const tools = await Promise.all(
-      Array.from({ length: atOnce }, () => job.run(process.execPath, ['-e', whoAmI], { env })),
+      Array.from({ length: atOnce }, () => job.run(process.execPath, [...laterStep.args], { env })),
     );
     checkHour(
       story,

@@ -84,7 +84,7 @@ function isGiven(step: Step, name: string, contexts: Contexts): boolean {
 }
 
 /** A secret or a variable that a step reads, and where it is named. */
-interface Reading {
+export interface Reading {
   readonly name: string;
   readonly context: 'secrets' | 'vars';
   readonly line: number;

@@ -1,14 +1,20 @@
 import type { Report } from '../findings/finding.ts';
 import type { Library } from '../workflows/reusable.ts';
 import { addressOf } from '../workflows/reusable.ts';
-import { foreseeRuns, type Run } from '../workflows/runs.ts';
+import { foreseeRuns, type Unread } from '../workflows/runs.ts';
 import type { Workflow } from '../workflows/workflow.ts';
-import { awsStepsOf } from './aws-step.ts';
+import { type AwsStep, awsStepsOf } from './aws-step.ts';
 import { known, type Stored, type Surroundings } from './facts.ts';
 import { createNotes, type Notes, placeIn } from './notes.ts';
+import { type Rotation, rotationOf } from './rotations.ts';
+import { checkEnvironment } from './rules/environment.ts';
 import { fileErrors } from './rules/files.ts';
+import { checkHygiene, couldUseOidc } from './rules/hygiene.ts';
 import { checkRoles } from './rules/roles.ts';
+import { checkRotation, checkSchedule } from './rules/rotation.ts';
+import { checkSecrets } from './rules/secrets.ts';
 import { idToken, readableInTrigger } from './rules/token.ts';
+import { checkUser } from './rules/users.ts';
 import type { CheckedRepository } from './target.ts';
 
 /** What is checked: the workflows of one repository. */
@@ -27,12 +33,25 @@ interface Checked {
 export async function checkRepository(checked: Checked, around: Surroundings): Promise<Report> {
   const notes = createNotes();
   const repository = await repositoryOf(checked, around, notes);
+  const checking = { checked, around, notes, repository };
+  const variables = await variablesOf(checking);
+  const steps: AwsStep[] = [];
   for (const workflow of checked.workflows) {
-    if (checked.only.workflow !== undefined && !isNamed(workflow, checked.only.workflow)) continue;
-    fileErrors(workflow, notes);
-    await checkWorkflow(workflow, { checked, around, notes, repository });
+    const isMeant = checked.only.workflow === undefined || isNamed(workflow, checked.only.workflow);
+    if (isMeant) fileErrors(workflow, notes);
+    const { runs, unread } = await foreseeRuns(workflow, { repository, variables }, checked.library);
+    if (isMeant) for (const each of unread) unreadCall(each, notes);
+    steps.push(...runs.flatMap(awsStepsOf));
   }
+  const rotations = steps.flatMap((step) => rotationOf(step, repository.name) ?? []);
+  for (const step of steps) if (isChecked(step, checked)) await checkStep(step, rotations, checking);
   return notes.report();
+}
+
+function isChecked({ run }: AwsStep, { only }: Checked): boolean {
+  const [root] = run.levels;
+  if (only.workflow !== undefined && !(root && isNamed(root.workflow, only.workflow))) return false;
+  return only.job === undefined || run.levels.some(({ job }) => job.id === only.job);
 }
 
 /** `deploy`, `deploy.yml` and the path name a workflow. */
@@ -75,44 +94,44 @@ async function repositoryOf(
   };
 }
 
-async function checkWorkflow(workflow: Workflow, checking: Checking): Promise<void> {
-  const { checked, around, notes, repository } = checking;
-  const variables = await variablesOf(checking);
-  const { runs, unread } = await foreseeRuns(workflow, { repository, variables }, checked.library);
-  for (const { level, why } of unread) {
-    const { uses = '', line = level.job.line } = level.job.call ?? {};
-    const place = placeIn(level.workflow, line);
-    if (why === 'too deep') {
-      notes.found({
-        rule: 'KT407',
-        place,
-        subject: uses,
-        summary: `${uses} is called below the tenth level of workflows.`,
-        remedy:
-          'call it from a workflow nearer to the trigger, or turn an inner workflow into a composite action.',
-      });
-    } else
-      notes.notChecked(
-        `the reusable workflow ${uses}`,
-        addressOf(uses) ? 'it could not be read from GitHub' : 'the checkout has no such file',
-        place,
-      );
+function unreadCall({ level, why }: Unread, notes: Notes): void {
+  const { uses = '', line = level.job.line } = level.job.call ?? {};
+  const place = placeIn(level.workflow, line);
+  if (why === 'not read') {
+    const reason = addressOf(uses) ? 'it could not be read from GitHub' : 'the checkout has no such file';
+    notes.notChecked(`the reusable workflow ${uses}`, reason, place);
+    return;
   }
-  for (const run of runs) {
-    if (checked.only.job !== undefined && run.leaf.job.id !== checked.only.job) continue;
-    await checkRun(run, { checked, around, notes, repository });
-  }
+  notes.found({
+    rule: 'KT407',
+    place,
+    subject: uses,
+    summary: `${uses} is called below the tenth level of workflows.`,
+    remedy:
+      'call it from a workflow nearer to the trigger, or turn an inner workflow into a composite action.',
+  });
 }
 
-async function checkRun(run: Run, { around, notes, repository }: Checking): Promise<void> {
-  for (const step of awsStepsOf(run)) {
-    const target = { step, repository, around, notes };
-    notes.checked(run);
-    readableInTrigger(target);
-    if (run.occurrence.origin !== 'repository') continue;
-    const hasToken = idToken(target);
-    await checkRoles(target, hasToken);
-  }
+/** Runs of forks and of Dependabot differ in one thing: what they may read. */
+async function checkStep(
+  step: AwsStep,
+  rotations: readonly Rotation[],
+  { around, notes, repository }: Checking,
+): Promise<void> {
+  const target = { step, repository, around, notes };
+  readableInTrigger(target);
+  if (step.run.occurrence.origin !== 'repository') return;
+  notes.checked(step.run);
+  checkHygiene(target);
+  await checkEnvironment(target);
+  await checkSecrets(target, rotations);
+  await checkRoles(target, idToken(target));
+  await couldUseOidc(target);
+  await checkSchedule(target);
+  const rotation = rotations.find((each) => each.step === step);
+  if (rotation === undefined) return;
+  checkRotation(target, rotation);
+  await checkUser(target, rotation);
 }
 
 /** The variables that the jobs of a workflow see. The narrowest level wins. */

@@ -50,7 +50,7 @@ export interface StoredVariable extends Stored {
 }
 
 /** From the narrowest to the widest. The narrowest wins. */
-type Level = 'environment' | 'repository' | 'organization';
+export type Level = 'environment' | 'repository' | 'organization';
 
 /** What doctor asks AWS. Every call is sent once. */
 export interface AwsFacts {

@@ -29,7 +29,7 @@ export interface Run {
 }
 
 /** A call of a reusable workflow that could not be followed. */
-interface Unread {
+export interface Unread {
   readonly level: Level;
   readonly why: 'not read' | 'too deep';
 }

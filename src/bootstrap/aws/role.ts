@@ -137,9 +137,10 @@ async function tag({ name: RoleName, ...target }: Target, Tags: Tag[], world: Wo
 async function readRole({ name: RoleName }: Target, iam: IamAdmin): Promise<Found | undefined> {
   const answer = await iam.find('GetRole', { RoleName });
   if (!answer?.Role) return undefined;
-  const { AssumeRolePolicyDocument, Description, MaxSessionDuration, PermissionsBoundary } = answer.Role;
-  const tags = await tagsOfRole(RoleName, iam);
-  const mark = markIn(tags);
+  const { AssumeRolePolicyDocument, Description, MaxSessionDuration, PermissionsBoundary, Tags } =
+    answer.Role;
+  // The tags of the same answer: those of another replica could be older than the role.
+  const mark = markIn((Tags ?? []) as readonly Partial<Tag>[]);
   const boundary = PermissionsBoundary?.PermissionsBoundaryArn;
   const facets: Facets = {
     ...(Description ? { [rolePart.description]: Description } : {}),

@@ -5,7 +5,16 @@ import { audienceOf, providerArn } from '../aws/oidc-provider.ts';
 import { rolePart } from '../aws/role.ts';
 import type { Blueprint } from '../blueprint.ts';
 import type { Facets, Json } from '../facets.ts';
-import { accountOf, type Declaration, idOf, kindOf, type Target, type World } from '../resource.ts';
+import {
+  accountOf,
+  type Declaration,
+  type Found,
+  idOf,
+  kindOf,
+  type Target,
+  type World,
+} from '../resource.ts';
+import { eventually } from '../settle.ts';
 
 /** A role for the jobs of a CI. */
 interface CiRole {
@@ -105,24 +114,42 @@ async function check(
   trust: TokenTrust,
   world: World,
 ): Promise<readonly string[]> {
-  const found = await kindOf(role, world).read(role, world);
-  const text = JSON.stringify(found?.facets[rolePart.trust] ?? null);
-  const samples = trust.subjects.map((subject) => subject.replaceAll(/[*?]/g, '0'));
-  const refused = samples.filter((subject) => !letsIn(text, subject, provider, trust, world));
-  const strangers = ['repo:somebody-else/x:ref:refs/heads/main', `x${samples[0]}`, `${samples[0]}x`];
-  const exact = trust.operator === 'StringEquals' ? strangers : strangers.slice(0, 2);
-  const entered = exact.filter((subject) => letsIn(text, subject, provider, trust, world));
-  if (refused.length > 0 || entered.length > 0)
+  const read = () => kindOf(role, world).read(role, world);
+  const faultsIn = (found: Found | undefined) =>
+    trustFaults(JSON.stringify(found?.facets[rolePart.trust] ?? {}), provider, trust, world);
+  const found = await eventually(read, (each) => faultsIn(each).length === 0, world);
+  const faults = faultsIn(found);
+  if (faults.length > 0)
     throw new KeyturnError('Incomplete', {
-      summary: `The trust policy of ${role.name} ${refused.length > 0 ? `refuses ${refused.join(', ')}` : `lets in ${entered.join(', ')}`}.`,
+      summary: `The trust policy of ${role.name} ${faults.join(', and ')}.`,
       cause: 'somebody changed it in the meantime.',
       remedy: 'run keyturn bootstrap plan again.',
     });
-  return samples.map((subject) => `A token with the subject ${subject} may assume the role ${role.name}.`);
+  return samplesOf(trust).map(
+    (subject) => `A token with the subject ${subject} may assume the role ${role.name}.`,
+  );
+}
+
+/** Subjects that the trust policy must accept; a part that differs from job to job is `0`. */
+function samplesOf({ subjects }: TokenTrust): readonly string[] {
+  return subjects.map((subject) => subject.replaceAll(/[*?]/g, '0'));
+}
+
+/** How a trust policy differs from what it is meant to do. */
+function trustFaults(policy: string, provider: Target, trust: TokenTrust, world: World): readonly string[] {
+  const samples = samplesOf(trust);
+  const strangers = ['repo:somebody-else/x:ref:refs/heads/main', `x${samples[0]}`, `${samples[0]}x`];
+  const outside = trust.operator === 'StringEquals' ? strangers : strangers.slice(0, 2);
+  const isIn = (subject: string) => letsIn(policy, subject, provider, trust, world);
+  return [
+    ...samples.filter((subject) => !isIn(subject)).map((subject) => `refuses ${subject}`),
+    ...outside.filter(isIn).map((subject) => `lets in ${subject}`),
+  ];
 }
 
 function letsIn(policy: string, subject: string, provider: Target, trust: TokenTrust, world: World): boolean {
   const host = provider.name;
+  if (!policy.includes('Statement')) return false;
   return authorize({
     action: 'sts:AssumeRoleWithWebIdentity',
     resource: '*',

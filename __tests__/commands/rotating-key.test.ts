@@ -83,7 +83,7 @@ test('sets up a bare user whose key and seed are in secrets, a rotation role, an
       KEYTURN_MFA_SECRET: secretValue('AWS_MFA_SECRET'),
     },
   );
-  expect(used).toMatchObject({ code: 0, stdout: expect.stringContaining('"AccessKeyId": "ASIA') });
+  expect(used).toMatchObject({ code: 0, stdout: expect.stringContaining(':assumed-role/ci-deploy/keyturn') });
   expect(await run(...setUp)).toMatchObject({ code: 0, stdout: 'Everything is as planned.\n' });
 });
 

@@ -91,6 +91,8 @@ function sum({ findings, notChecked, checked }: Report): string {
     counted(findings.filter((finding) => finding.level === level).length, level),
   );
   const open = notChecked.length === 0 ? '' : ` ${counted(notChecked.length, 'thing')} not checked.`;
+  if (checked.length === 0 && findings.length === 0)
+    return `No job was checked: no workflow gets AWS credentials.${open}`;
   return `${counted(new Set(checked).size, 'job')} checked: ${counts.join(', ')}.${open}`;
 }
 

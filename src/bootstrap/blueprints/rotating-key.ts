@@ -57,7 +57,7 @@ export async function rotatingKey(given: RotatingKey, world: World): Promise<Blu
       ci: 'GitHub Actions',
       trust,
       policyArns: [],
-      policy: mayRotate(given, world),
+      policies: { keyturn: mayRotate(given, world) },
     },
     world,
   );

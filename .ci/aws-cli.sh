@@ -209,6 +209,8 @@ part() { # part FILE: its lines, and its counts
 part __tests__/scenarios/refresh-cli.ts
 # Variables of other credentials beside exported keys.
 part __tests__/scenarios/leftovers-cli.ts
+# A person's profiles, as `keyturn bootstrap person` writes them.
+part __tests__/commands/person-cli.ts
 # The commands of the set-up guides.
 part __tests__/docs/guides-cli.ts
 

@@ -176,6 +176,33 @@ test('what two people share stays for the second one', async () => {
   expect([...account.groups.keys(), ...account.roles.keys()]).toEqual(['users', 'resource-user']);
 });
 
+test('keys of the root user are refused unless they are meant, and are to be deleted at the end', async () => {
+  desk = await Desk.open('one');
+  const { accessKeyId, secretAccessKey } = desk.sandbox.seeded.rootKeys;
+  writeFileSync(desk.file('root'), `${accessKeyId}\n${secretAccessKey}\n`);
+  const places = ['--password-file', desk.file('password'), '--mfa-seed-file', desk.file('seed')];
+  const asRoot = (...args: string[]) =>
+    desk.run(
+      'person',
+      'octo',
+      '--yes',
+      '--access',
+      'admin',
+      ...places,
+      '--aws-credentials-file',
+      desk.file('root'),
+      ...args,
+    );
+  expect(await asRoot()).toMatchObject({ code: 3, stderr: expect.stringContaining('keys of the root user') });
+  const done = await asRoot('--with-root-key');
+  expect(done).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('assumed-role/resource-admin/octo'),
+  });
+  expect(done.stderr).toContain('Delete it now: aws iam delete-access-key');
+  expect(done.stderr).not.toContain(accessKeyId);
+});
+
 test('without a terminal and without files for the secrets, nothing is made', async () => {
   desk = await Desk.open('one');
   const refused = await desk.run('person', 'alice', '--yes', '--profile', `admin-${users}`);

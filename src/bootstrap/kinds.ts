@@ -7,6 +7,7 @@ import { role } from './aws/role.ts';
 import { user } from './aws/user.ts';
 import { githubEnvironment } from './github/environment.ts';
 import { pullRequest } from './github/pull-request.ts';
+import { githubSecret } from './github/secret.ts';
 import { awsProfile } from './here/aws-profile.ts';
 import type { ResourceKind } from './resource.ts';
 
@@ -20,6 +21,7 @@ export const kinds: Readonly<Record<string, ResourceKind>> = {
   'login-profile': loginProfile,
   'mfa-device': mfaDevice,
   'access-key': accessKey,
+  'github-secret': githubSecret,
   'aws-profile': awsProfile,
   'oidc-audience': oidcAudience,
   'github-environment': githubEnvironment,

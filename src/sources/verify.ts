@@ -10,6 +10,15 @@ import { KeyturnError } from '../errors.ts';
  */
 export function verifyIdentity(identity: Identity, allowedAccountIds: readonly string[] | undefined): void {
   refuseRoot(identity);
+  verifyAccount(identity, allowedAccountIds);
+}
+
+/**
+ * The part of `verifyIdentity` about the account.
+ *
+ * @throws KeyturnError `AccountNotAllowed`
+ */
+export function verifyAccount(identity: Identity, allowedAccountIds: readonly string[] | undefined): void {
   if (allowedAccountIds && !allowedAccountIds.includes(identity.accountId)) {
     throw new KeyturnError('AccountNotAllowed', {
       summary: `The account ID of the provided credentials (${identity.accountId}) does not match any of the expected account IDs: ${allowedAccountIds.join(', ')}`,

@@ -2,6 +2,7 @@ import { buildCommand, buildRouteMap } from '@stricli/core';
 import { awsFlags } from '../services/aws-flags.ts';
 import { githubFlags } from '../services/github-flags.ts';
 import { personRoute } from './person.ts';
+import { rotatingKeyRoute } from './rotating-key.ts';
 
 const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
@@ -96,6 +97,7 @@ export const bootstrapRoute = buildRouteMap({
       loader: async () => (await import('../commands/bootstrap/apply.ts')).apply,
     }),
     person: personRoute,
+    'rotating-key': rotatingKeyRoute,
     undo: buildCommand({
       docs: {
         brief: 'Remove what bootstrap created and nobody changed since',

@@ -31,6 +31,7 @@ export const personRoute = buildCommand({
       'password-file': text('file', 'Where to write the first password, instead of the terminal'),
       'mfa-seed-file': text('file', 'Where to write the seed of the MFA device, instead of a QR code'),
       'only-plan': yesOrNo('Show what would be done, and do nothing'),
+      'with-root-key': yesOrNo('Accept the first key of the root user, and have it deleted at the end'),
       yes: yesOrNo('Do not ask'),
       ...awsFlags,
     },

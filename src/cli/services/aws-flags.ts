@@ -10,6 +10,11 @@ export interface AwsFlags {
   readonly verbose?: boolean;
 }
 
+/** Accepts keys of the root user. Only `bootstrap person` has this flag: an account may have no other keys yet. */
+export interface RootKeyFlag {
+  readonly 'with-root-key'?: boolean;
+}
+
 const textFlag = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
 

@@ -6,12 +6,12 @@ import { KeyturnError } from '../../errors.ts';
 import { credentialsOf, readConfig } from '../../run.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { withinStepTimeout } from '../../runner/step-timeout.ts';
-import { verifyIdentity } from '../../sources/verify.ts';
+import { verifyAccount, verifyIdentity } from '../../sources/verify.ts';
 import type { CliContext } from '../context.ts';
 import type { SessionFlags } from '../session/flags.ts';
 import { openRunner } from '../session/open-session.ts';
 import { adoptEnvironment } from '../session/resolve-session.ts';
-import type { AwsFlags } from './aws-flags.ts';
+import type { AwsFlags, RootKeyFlag } from './aws-flags.ts';
 
 /** An account of AWS, and the credentials for it. */
 interface AwsAccount {
@@ -32,7 +32,7 @@ interface AwsAccount {
  *
  * @throws KeyturnError as a step would; `AccountNotAllowed` for another account than `--account`; `RootCredentials`
  */
-export async function openAws(flags: AwsFlags, context: CliContext): Promise<AwsAccount> {
+export async function openAws(flags: AwsFlags & RootKeyFlag, context: CliContext): Promise<AwsAccount> {
   const runner = await openRunner(sessionFlagsOf(flags, context), context);
   adoptEnvironment(runner.env);
   const config = readConfig(runner);
@@ -41,7 +41,8 @@ export async function openAws(flags: AwsFlags, context: CliContext): Promise<Aws
     credentialsOf(config, runner),
   );
   const { session } = resolved;
-  verifyIdentity(session.identity, config.allowedAccountIds);
+  const verify = flags['with-root-key'] ? verifyAccount : verifyIdentity;
+  verify(session.identity, config.allowedAccountIds);
   return {
     accountId: session.identity.accountId,
     partition: session.identity.arn.split(':')[1] ?? 'aws',

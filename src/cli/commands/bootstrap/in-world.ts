@@ -1,7 +1,7 @@
 import type { Runner } from '../../../runner/runner.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
-import type { AwsFlags } from '../../services/aws-flags.ts';
+import type { AwsFlags, RootKeyFlag } from '../../services/aws-flags.ts';
 import { reportFailure } from '../../session/report-failure.ts';
 import type { SecretPlaces } from './here-for.ts';
 import { type Opened, openWorld } from './open-world.ts';
@@ -13,7 +13,7 @@ import { type Opened, openWorld } from './open-world.ts';
  */
 export async function inWorld(
   stack: string,
-  flags: AwsFlags & SecretPlaces,
+  flags: AwsFlags & SecretPlaces & RootKeyFlag,
   context: CliContext,
   work: (opened: Opened, keep: (more: Opened) => Opened) => Promise<void>,
 ): Promise<void> {

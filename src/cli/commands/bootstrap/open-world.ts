@@ -9,7 +9,7 @@ import type { Runner } from '../../../runner/runner.ts';
 import { type RepositoryName, repositoryIn } from '../../../secret-stores/jobs.ts';
 import type { CliContext } from '../../context.ts';
 import { openAws } from '../../services/aws.ts';
-import type { AwsFlags } from '../../services/aws-flags.ts';
+import type { AwsFlags, RootKeyFlag } from '../../services/aws-flags.ts';
 import { findGitHub, permissionsFor } from '../../services/github.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
 import { hereFor, type SecretPlaces } from './here-for.ts';
@@ -41,7 +41,7 @@ export interface Opened {
  */
 export async function openWorld(
   stack: string,
-  flags: AwsFlags & SecretPlaces,
+  flags: AwsFlags & SecretPlaces & RootKeyFlag,
   context: CliContext,
 ): Promise<Opened> {
   requireName(stack);

@@ -3,15 +3,16 @@ import { applyPlan } from '../../../bootstrap/apply.ts';
 import { type Person, person as personBlueprint } from '../../../bootstrap/blueprints/person.ts';
 import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
 import { planText, sumText } from '../../../bootstrap/render.ts';
-import { KeyturnError } from '../../../errors.ts';
+import { KeyturnError, redactKeyId } from '../../../errors.ts';
 import { type CliContext, canAsk } from '../../context.ts';
+import type { RootKeyFlag } from '../../services/aws-flags.ts';
 import { confirm } from '../../session/confirm.ts';
 import type { SecretPlaces } from './here-for.ts';
 import { inWorld } from './in-world.ts';
 import { type Opened, type ResourceAccountFlags, withResourceAccount } from './open-world.ts';
 import { testAccess } from './test-access.ts';
 
-interface PersonFlags extends ResourceAccountFlags, SecretPlaces {
+interface PersonFlags extends ResourceAccountFlags, SecretPlaces, RootKeyFlag {
   readonly owner?: string;
   readonly access: 'user' | 'admin';
   readonly 'no-key'?: boolean;
@@ -48,8 +49,8 @@ export function person(this: CliContext, flags: PersonFlags, name: string): Prom
     }
     await applyPlan(plan, world);
     for (const line of await testAccess(asked, opened, this)) stderr.write(`${line}\n`);
-    adviseOnRootKey(opened, this);
     stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+    await retireRootKey(opened, flags.access === 'admin', this);
   });
 }
 
@@ -69,16 +70,28 @@ function requirePlaces(flags: PersonFlags, context: CliContext): void {
   });
 }
 
-/** The first keys of an account are often those of its root user. */
-function adviseOnRootKey({ session: { credentials, identity } }: Opened, { process }: CliContext): void {
+/** The first keys of an account are those of its root user. They have done their work when somebody else is administrator. */
+async function retireRootKey(
+  { session, world, account }: Opened,
+  isAdmin: boolean,
+  context: CliContext,
+): Promise<void> {
+  const { credentials, identity } = session;
   if (!isRoot(identity.arn)) return;
-  process.stderr.write(
-    [
-      '',
-      'This was done with an access key of the root user, which no policy limits. Delete it now:',
-      `  aws iam delete-access-key --access-key-id ${credentials.accessKeyId}`,
-      'Then turn on MFA for the root user, and use it no more. With --access admin, the new user can do everything else.',
-      '',
-    ].join('\n'),
+  const { stderr } = context.process;
+  const key = redactKeyId(credentials.accessKeyId);
+  stderr.write(
+    `\n${key} is a key of the root user, which no policy limits. Whoever gets it owns the account.\n`,
+  );
+  if (isAdmin && canAsk(context)) {
+    await confirm(`Delete the key ${key} of the root user now?`, false, context);
+    await world.accounts[account]?.iam.send('DeleteAccessKey', { AccessKeyId: credentials.accessKeyId });
+    stderr.write('It is deleted. Turn on MFA for the root user, and use it no more.\n');
+    return;
+  }
+  stderr.write(
+    isAdmin
+      ? 'Delete it now: aws iam delete-access-key --access-key-id with its ID. Then turn on MFA for the root user, and use it no more.\n'
+      : 'Set up an administrator (--access admin), and then delete it: aws iam delete-access-key.\n',
   );
 }

@@ -12,15 +12,17 @@ export function weaknessWords({ rule, condition, value, provider }: Weakness, ar
   const role = arn ?? 'the role';
   const policy = arn === undefined ? 'the trust policy' : `the trust policy of ${arn}`;
   const issuer = provider?.host ?? '';
-  const shown =
-    condition && `"${condition.operator}": { "${condition.key}": ${JSON.stringify(condition.values)} }`;
+  // The form to use, never the one that is at fault: people copy it.
+  const exact = condition?.key.endsWith(':sub')
+    ? { statement: `"StringEquals": { "${condition.key}": ${JSON.stringify(bothFormats)} }` }
+    : {};
   switch (rule) {
     case 'KT105':
       return {
         summary: `${capital(policy)} compares \`${value}\` with ${condition?.operator}, which takes the wildcard literally.`,
         remedy:
           'name the subjects without wildcards. If a wildcard is needed, use StringLike for it, and none before the first colon after the repository.',
-        ...(shown === undefined ? {} : { statement: shown }),
+        ...exact,
       };
     case 'KT106':
       return {
@@ -47,7 +49,7 @@ export function weaknessWords({ rule, condition, value, provider }: Weakness, ar
         cause: 'the wildcard stands within a name, and names that begin in the same way match as well.',
         remedy:
           'name the repositories. For a whole owner, end the name with a slash, and give both formats a value of their own.',
-        ...(shown === undefined ? {} : { statement: shown }),
+        ...exact,
       };
     case 'KT116':
       return {
@@ -63,6 +65,9 @@ export function weaknessWords({ rule, condition, value, provider }: Weakness, ar
       };
   }
 }
+
+/** A subject of GitHub in both formats. */
+const bothFormats = ['repo:OWNER/REPO:environment:NAME', 'repo:OWNER@OWNER-ID/REPO@REPO-ID:environment:NAME'];
 
 /** `ForAllValues:StringLikeIfExists` without what makes it hold for nothing. */
 const plain = (operator: string): string => operator.replace(/^For\w+:/, '').replace(/IfExists$/, '');

@@ -73,7 +73,7 @@ describe('a step of configure-aws-credentials with a key', () => {
   });
 
   test('is found by the secrets that it names', () => {
-    expect(keySecretsIn(deploy)).toEqual(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']);
+    expect(keySecretsIn(deploy)).toEqual([['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']]);
   });
 
   test('rewritten a second time stays as it is', () => {

@@ -30,7 +30,7 @@ async function role(ci: CiName, wanted: Wanted, settings: Readonly<Record<string
       ci: system.title,
       trust: system.trust({ repository, ...of, settings }),
       policyArns,
-      ...(hasInline ? { policy: inline } : {}),
+      policies: hasInline ? { keyturn: inline } : {},
       ...(boundary === undefined ? {} : { boundary }),
     },
     world,

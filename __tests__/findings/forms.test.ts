@@ -33,7 +33,7 @@ note KT307  octo-org/octo-repo
   What to do: push a commit from time to time.
   https://github.com/octo-org/keyturn/blob/v1/docs/doctor.md#kt307
 
-not checked  .github/workflows/deploy.yml:14:7
+not checked  .github/workflows/deploy.yml:14:7  deploy.yml › deploy (push to main)
   The trust policy of deploy: there are no AWS credentials.
 
 2 jobs checked: 2 errors, 0 warnings, 1 note. 1 thing not checked.
@@ -41,9 +41,34 @@ not checked  .github/workflows/deploy.yml:14:7
   });
 
   test('does not show a job as sound if something about it could not be asked', async () => {
-    const notChecked = [{ what: 'the role', why: 'denied', job: 'a.yml › b (push)' }];
+    const notChecked = [{ what: 'the role', why: 'denied', jobs: ['a.yml › b (push)'] }];
     const text = await form('text', { findings: [], notChecked, checked: ['a.yml › b (push)'] });
     expect(text).toMatch(/^\? {2}a\.yml › b \(push\) {2}not checked\n/);
+  });
+
+  test('shows a finding of several jobs at each of them', async () => {
+    const jobs = ['a.yml › b (push)', 'a.yml › b (schedule)'];
+    const finding = { ...refused, job: 'a.yml › b (push) and 1 more', jobs };
+    const text = await form('text', {
+      findings: [finding],
+      notChecked: [],
+      checked: [...jobs, 'c.yml › d (push)'],
+    });
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '✗  a.yml › b (push)      KT103',
+      '✗  a.yml › b (schedule)  KT103',
+      '✓  c.yml › d (push)      nothing found',
+    ]);
+  });
+
+  test('shows no job as sound if something that concerns all could not be asked', async () => {
+    const notChecked = [{ what: 'the repository', why: 'there is no token' }];
+    const text = await form('text', {
+      findings: [],
+      notChecked,
+      checked: ['a.yml › b (push)', 'a.yml › c (push)'],
+    });
+    expect(text).not.toContain('✓');
   });
 
   test('is coloured only where colours are wanted', async () => {
@@ -243,7 +268,7 @@ describe('what others can write into a finding does not break any form', () => {
     };
     return {
       findings: [finding],
-      notChecked: [{ what: text, why: text, place, job: text }],
+      notChecked: [{ what: text, why: text, place, jobs: [text] }],
       checked: [text],
     };
   }

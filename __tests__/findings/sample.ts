@@ -54,6 +54,7 @@ const unknown: NotChecked = {
   what: 'the trust policy of deploy',
   why: 'there are no AWS credentials',
   place,
+  jobs: ['deploy.yml › deploy (push to main)'],
 };
 
 export const report: Report = {

@@ -8,6 +8,7 @@ import { canonical } from '../../src/bootstrap/facets.ts';
 import { kinds } from '../../src/bootstrap/kinds.ts';
 import { anchoredIn, anchoredTag, fitsIntoTag, markIn, newMark, tagsOf } from '../../src/bootstrap/mark.ts';
 import { keySecretsIn, rewriteWorkflow } from '../../src/bootstrap/migration/rewrite-workflow.ts';
+import { fitOf, statementsOf } from '../../src/bootstrap/migration/user-only.ts';
 import { planDocument, readPlan } from '../../src/bootstrap/plan-file.ts';
 import { awsFiles } from './seeds.ts';
 import type { Target } from './targets.ts';
@@ -98,6 +99,34 @@ export const bootstrapTargets: readonly Target[] = [
       require(typeof canonical(readPolicyText(text)) === 'string', 'a policy without a canonical form'),
   },
   {
+    name: "user's policy",
+    reads: ['bootstrap/migration/user-only.ts#statementsOf', 'bootstrap/migration/user-only.ts#fitOf'],
+    syntax: 'json',
+    seeds: [
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' },
+          {
+            Effect: 'Deny',
+            NotAction: 'iam:*',
+            Resource: '*',
+            Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+          },
+        ],
+      }),
+    ],
+    read: (text) => {
+      const document = readPolicyText(encodeURIComponent(text));
+      const kindsOfFit = ['fits', 'self-management', 'needs-mfa', 'denies-without-mfa', 'depends'];
+      for (const statement of statementsOf(document)) {
+        const { kind } = fitOf(statement, 'arn:aws:iam::123456789012:user/ci-deployer');
+        require(kindsOfFit.includes(kind), 'a statement without a verdict');
+        require(kind !== 'self-management' || statement.Effect === 'Allow', 'a Deny that is left behind');
+      }
+    },
+  },
+  {
     name: 'workflow with a key',
     reads: ['bootstrap/migration/rewrite-workflow.ts#keySecretsIn'],
     syntax: 'lines',
@@ -105,7 +134,7 @@ export const bootstrapTargets: readonly Target[] = [
       'jobs:\n  deploy:\n    steps:\n      - uses: octo-org/keyturn@v1\n        with:\n          aws-credentials: ${{ secrets.AWS_CREDENTIALS }}\n',
     ],
     read: (text) => {
-      const secrets = new Set(keySecretsIn(text));
+      const secrets = new Set(keySecretsIn(text).flat());
       const { after } = rewriteWorkflow(text, { roleArn: 'arn:aws:iam::123456789012:role/deploy', secrets });
       require(typeof after === 'string', 'a workflow without a text');
     },

@@ -12,6 +12,8 @@ const phases: Readonly<Record<Journal['phase'], true>> = {
   distributing: true,
   committed: true,
   retired: true,
+  leaving: true,
+  left: true,
 };
 const states: Readonly<Record<Exclude<RotationState, 'blocked'> | 'failed', true>> = {
   idle: true,

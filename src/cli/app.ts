@@ -14,6 +14,7 @@ import { credentialsFormats } from './session/formats.ts';
 const root = buildRouteMap({
   routes: {
     doctor: doctorRoute,
+    bootstrap: bootstrapRoute,
     exec: buildCommand({
       docs: {
         brief: 'Run a program with credentials that only it can see',
@@ -46,7 +47,6 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/exec.ts')).exec,
     }),
-    bootstrap: bootstrapRoute,
     credentials: buildCommand({
       docs: {
         brief: 'Print credentials for another program',
@@ -89,10 +89,10 @@ const root = buildRouteMap({
       },
       loader: async () => (await import('./commands/credentials.ts')).credentials,
     }),
-    completion: completionRoute,
-    demo: demoRoute,
     explain: explainRoute,
+    demo: demoRoute,
     sandbox: sandboxRoute,
+    completion: completionRoute,
   },
   docs: {
     brief: 'AWS credentials for CI and for your laptop, as in the Keyturn action',

@@ -12,7 +12,8 @@ type Noted = Omit<Finding, 'level' | 'job'> & {
 /** Collects what one run of doctor finds. */
 export interface Notes {
   found(finding: Noted): void;
-  notChecked(what: string, why: string, place?: Place): void;
+  /** @param run - the one that has therefore not passed; without it, no job has */
+  notChecked(what: string, why: string, place?: Place, run?: Run): void;
   checked(run: Run): void;
   report(): Report;
 }
@@ -20,7 +21,7 @@ export interface Notes {
 /** The same finding in several runs of one step is one finding, which names its jobs. */
 export function createNotes(): Notes {
   const findings = new Map<string, { finding: Finding; jobs: Set<string> }>();
-  const notChecked = new Map<string, NotChecked>();
+  const notChecked = new Map<string, { open: NotChecked; jobs: Set<string> }>();
   const checked = new Set<string>();
   return {
     found: ({ run, level, ...finding }) => {
@@ -32,12 +33,19 @@ export function createNotes(): Notes {
       if (run) jobs.add(run.label);
       findings.set(key, { finding: known ? worse(known.finding, leveled) : leveled, jobs });
     },
-    notChecked: (what, why, place) =>
-      void notChecked.set(JSON.stringify([what, why]), { what, why, ...(place ? { place } : {}) }),
+    notChecked: (what, why, place, run) => {
+      const key = JSON.stringify([what, why, run === undefined]);
+      const jobs = notChecked.get(key)?.jobs ?? new Set();
+      if (run) jobs.add(run.label);
+      notChecked.set(key, { open: { what, why, ...(place ? { place } : {}) }, jobs });
+    },
     checked: (run) => void checked.add(run.label),
     report: () => ({
       findings: [...findings.values()].map(({ finding, jobs }) => ({ ...finding, ...jobNamed(jobs) })),
-      notChecked: [...notChecked.values()],
+      notChecked: [...notChecked.values()].map(({ open, jobs }) => ({
+        ...open,
+        ...(jobs.size > 0 ? { jobs: [...jobs] } : {}),
+      })),
       checked: [...checked],
     }),
   };
@@ -49,10 +57,12 @@ const severity: Readonly<Record<Finding['level'], number>> = { error: 2, warning
 
 const worse = (a: Finding, b: Finding): Finding => (severity[b.level] > severity[a.level] ? b : a);
 
-function jobNamed(jobs: ReadonlySet<string>): { readonly job?: string } {
+function jobNamed(jobs: ReadonlySet<string>): Pick<Finding, 'job' | 'jobs'> {
   const [first, ...others] = jobs;
   if (first === undefined) return {};
-  return { job: others.length === 0 ? first : `${first} and ${others.length} more` };
+  return others.length === 0
+    ? { job: first }
+    : { job: `${first} and ${others.length} more`, jobs: [first, ...others] };
 }
 
 /** A line of a workflow file. */

@@ -27,8 +27,10 @@ export interface Finding {
   readonly rule: RuleId;
   readonly level: Level;
   readonly place?: Place;
-  /** `deploy.yml › deploy (push to main)` */
+  /** `deploy.yml › deploy (push to main)`; of several, the first and how many more there are. */
   readonly job?: string;
+  /** All of them, as `Report.checked` names them, if there are several. */
+  readonly jobs?: readonly string[];
   /** What the finding is about: the ARN of a role, the name of a secret. It is a part of the fingerprint. */
   readonly subject: string;
   /** What is wrong, in one sentence. */
@@ -46,14 +48,14 @@ export interface NotChecked {
   readonly what: string;
   readonly why: string;
   readonly place?: Place;
-  /** The job that has therefore not passed, as `Finding.job` names it. */
-  readonly job?: string;
+  /** The jobs that have therefore not passed, as `Report.checked` names them; absent if it concerns every job. */
+  readonly jobs?: readonly string[];
 }
 
 /** What one run of `keyturn doctor` says. */
 export interface Report {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
-  /** The jobs that were checked, as `Finding.job` names them. */
+  /** The jobs that were checked: `deploy.yml › deploy (push to main)`. */
   readonly checked: readonly string[];
 }

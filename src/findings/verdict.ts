@@ -25,3 +25,11 @@ function compared(a = '', b = ''): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** The findings about a job of `Report.checked`, worst first. */
+export const ofJob = ({ findings }: Report, name: string): readonly Finding[] =>
+  worstFirst(findings.filter(({ job, jobs }) => (jobs ?? [job]).includes(name)));
+
+/** Whether something about a job could not be asked, so that it has not passed even without a finding. */
+export const isOpen = ({ notChecked }: Report, name: string): boolean =>
+  notChecked.some(({ jobs }) => jobs === undefined || jobs.includes(name));

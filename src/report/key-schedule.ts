@@ -36,6 +36,8 @@ export function scheduleOf(key: AccessKeyInfo, status: RotationStatus, now: Date
   if (state === 'failed') return { purpose: '', next: 'none until the error is fixed' };
   if (!journal || journal.phase === 'idle' || journal.phase === 'creating')
     return inUse('in use', key, times, now);
+  if (journal.phase === 'leaving' || journal.phase === 'left')
+    return { purpose: 'being retired', next: 'none from here: keyturn bootstrap retire continues' };
   if (key.id === journal.new) {
     return journal.phase === 'distributing'
       ? { purpose: 'on its way to the targets', next: 'stored in every target, by the next run' }

@@ -15,6 +15,7 @@ import { journalName } from './journal.ts';
 import type { RotatedUser } from './ports.ts';
 import { type RotationResult, rotateAsFarAsPossible } from './rotation-loop.ts';
 import { RotationRun } from './rotation-run.ts';
+import type { RetirementMode } from './snapshot.ts';
 import { withAllUnmetNeeds } from './steps/permissions.ts';
 import { repairTornPair } from './torn-pair.ts';
 
@@ -135,6 +136,44 @@ async function ownUser(
     journal: journal ?? journalName(userName),
     ...(mfaSession ? { mfaSession } : {}),
   };
+}
+
+/** The key of a user that goes without a successor, because its jobs use OIDC now. */
+interface Retirement {
+  readonly mode: RetirementMode;
+  readonly user: string;
+  readonly graceMs: number;
+  readonly recoveryMs: number;
+  /** The secrets that held the key. Unfinished runs of their repositories may still have it. */
+  readonly targets: RotationConfig['targets'];
+  readonly access: RotationConfig['access'];
+}
+
+/**
+ * Retires the key of a user, or keeps it after all, as far as is possible now: with the journal, the lock and the windows of a
+ * rotation. The journal is a variable of the repository in GITHUB_REPOSITORY.
+ *
+ * @param session - signs for IAM
+ * @throws KeyturnError
+ */
+export async function retireKey(
+  retirement: Retirement,
+  session: Session,
+  run: Run,
+  process: RotationProcess,
+): Promise<RotationResult> {
+  refuseWildClock(run.aws);
+  const { user } = retirement;
+  const connection = await connectRotation(retirement, session.credentials, run, process);
+  try {
+    const { accountId } = session.identity;
+    const rotatedUser = { accountId, userName: user, journal: journalName(user) };
+    // Its age does not matter.
+    const policy = { ...retirement, afterMs: 0 };
+    return await rotateAsFarAsPossible(connection.ports, rotatedUser, policy);
+  } finally {
+    await connection.close();
+  }
 }
 
 /** A larger difference is not corrected, because grace periods are counted by this time. */

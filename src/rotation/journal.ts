@@ -78,8 +78,28 @@ export interface Retired extends Common {
   readonly turned?: true;
 }
 
+/** The jobs use OIDC now, and the key goes without a successor: it is Active for the grace period. */
+export interface Leaving extends Common {
+  readonly phase: 'leaving';
+  readonly old: string;
+  readonly since: string;
+}
+
+/** The key that goes without a successor is Inactive for the recovery window. */
+export interface Left extends Common {
+  readonly phase: 'left';
+  readonly old: string;
+  readonly since: string;
+  readonly retiredAt: string;
+}
+
 /** The progress of the rotation of one user's key: ids, phase and times, never a secret. */
-export type Journal = Idle | Creating | Distributing | Committed | Retired;
+export type Journal = Idle | Creating | Distributing | Committed | Retired | Leaving | Left;
+
+/** Whether a key goes without a successor. */
+export function isDeparture(journal: Journal | undefined): journal is Leaving | Left {
+  return journal?.phase === 'leaving' || journal?.phase === 'left';
+}
 
 const version = 1;
 
@@ -173,6 +193,8 @@ const members = new Map<unknown, Readonly<Record<string, Check>>>([
   ],
   ['committed', ofBoth],
   ['retired', { ...ofBoth, retiredAt: isTime }],
+  ['leaving', { old: isId, since: isTime }],
+  ['left', { old: isId, since: isTime, retiredAt: isTime }],
 ]);
 
 function toJournal(value: Record<string, unknown>): Journal | undefined {

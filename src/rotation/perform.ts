@@ -1,5 +1,5 @@
 import { redactKeyId } from '../errors.ts';
-import type { Creating } from './journal.ts';
+import { type Creating, isDeparture } from './journal.ts';
 import { isKeyChange, type KeyChange, type KeyChangePermit, mayChangeKey } from './plan/key-changes.ts';
 import type { RotationRun } from './rotation-run.ts';
 import type { RotationPolicy, RotationSnapshot } from './snapshot.ts';
@@ -7,7 +7,7 @@ import type { Doable } from './step.ts';
 import { adopt, begin, create, deleteOrphan } from './steps/creation.ts';
 import { commit, prove, redistribute, write, writeId } from './steps/distribution.ts';
 import { changeKey } from './steps/key-calls.ts';
-import { closeJournal, committedAgain, retired, unfinished } from './steps/records.ts';
+import { closeJournal, committedAgain, leaving, left, retired, unfinished } from './steps/records.ts';
 import { finish } from './steps/retirement.ts';
 import { cancelRollBack, rollBack } from './steps/roll-back.ts';
 
@@ -74,6 +74,20 @@ export async function perform(
     case 'resume':
       info('Resuming; the grace period starts over.');
       return run.writeJournal(committedAgain(seen, run));
+    case 'leave':
+      info(
+        `${redactKeyId(step.id)} stays Active for the jobs that still have it, and then goes without a successor.`,
+      );
+      return run.writeJournal(leaving(step.id, run));
+    case 'record-left':
+      info('The key is Inactive already; its recovery window begins now.');
+      return run.writeJournal(left(seen, run));
+    case 'record-leaving':
+      info('Somebody has made the key Active again; its grace period starts over.');
+      return run.writeJournal(leaving(step.id, run));
+    case 'stay':
+      info('The key stays.');
+      return closeJournal(run, {});
     case 'roll-back':
       return rollBack(seen, run);
     case 'cancel-roll-back':
@@ -101,7 +115,7 @@ async function performKeyChange(
     case 'deactivate':
       await changeKey(permit, run);
       info(`Made the old key ${id} Inactive.`);
-      return run.writeJournal(retired(seen, run));
+      return run.writeJournal(isDeparture(seen.journal) ? left(seen, run) : retired(seen, run));
     case 'delete':
       await changeKey(permit, run);
       return info(`Deleted the old key ${id}.`);

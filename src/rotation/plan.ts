@@ -1,4 +1,6 @@
+import { isDeparture } from './journal.ts';
 import { planCreation } from './plan/creation.ts';
+import { planDeparture } from './plan/departure.ts';
 import { planDistribution } from './plan/distribution.ts';
 import { withOverdue } from './plan/overdue.ts';
 import { planDeletion, planRetirement } from './plan/retirement.ts';
@@ -18,6 +20,8 @@ export function planRotation(seen: RotationSnapshot, policy: RotationPolicy): St
 
 function planByPhase(seen: RotationSnapshot, policy: RotationPolicy): Step {
   const { journal } = seen;
+  if (isDeparture(journal) || policy.mode === 'retire' || policy.mode === 'keep')
+    return planDeparture(seen, journal, policy);
   if (policy.mode === 'undo') {
     const undo = planUndo(seen, policy);
     if (undo) return undo;

@@ -288,7 +288,8 @@ export class RotationRun {
   /** Read only when the old key is due to go. */
   async #useOfOldKey(seen: RotationSnapshot, policy: RotationPolicy): Promise<UseOfOldKey | undefined> {
     const { journal, now, journalWrittenAt } = seen;
-    if (journal?.phase !== 'committed' || journal.paused || now < retireAt(seen, policy)) return undefined;
+    const isGoing = (journal?.phase === 'committed' && !journal.paused) || journal?.phase === 'leaving';
+    if (!isGoing || now < retireAt(seen, policy)) return undefined;
     this.#use ??= {
       lastUse: await this.#lastUse(journal.old),
       earlierRuns: await this.#earlierRuns((journalWrittenAt ?? now).getTime()),

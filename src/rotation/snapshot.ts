@@ -3,9 +3,12 @@ import type { RotateMode, SecretFormat } from '../config/config.ts';
 import type { Revision } from '../secret-stores/secret-store.ts';
 import type { Journal, Stamps } from './journal.ts';
 
+/** `retire`: the key goes without a successor. `keep`: it stays after all. Only `keyturn bootstrap retire` asks for these. */
+export type RetirementMode = 'retire' | 'keep';
+
 /** What the user asks for. */
 export interface RotationPolicy {
-  readonly mode: RotateMode;
+  readonly mode: RotateMode | RetirementMode;
   readonly afterMs: number;
   readonly graceMs: number;
   readonly recoveryMs: number;

@@ -72,6 +72,14 @@ export type Step =
   /** A roll-back ended before it wrote any target. */
   | { readonly kind: 'cancel-roll-back' }
   | { readonly kind: 'resume' }
+  /** Write to the journal that the key goes without a successor. */
+  | { readonly kind: 'leave'; readonly id: string }
+  /** The key that goes is Inactive already. */
+  | { readonly kind: 'record-left' }
+  /** Somebody has made the key that goes Active again. */
+  | { readonly kind: 'record-leaving'; readonly id: string }
+  /** The key stays after all. */
+  | { readonly kind: 'stay' }
   /** Distribute the old key again. */
   | { readonly kind: 'roll-back' };
 

@@ -24,8 +24,8 @@ interface CiRole {
   readonly ci: string;
   readonly trust: TokenTrust;
   readonly policyArns: readonly string[];
-  /** An inline policy. */
-  readonly policy?: Json;
+  /** Inline policies by name. */
+  readonly policies: Readonly<Record<string, Json>>;
   readonly boundary?: string;
   /** SHA-1 fingerprints of the issuer's certificate authority, where AWS does not trust it. */
   readonly thumbprints?: readonly string[];
@@ -62,19 +62,19 @@ export async function ciRole(given: CiRole, world: World): Promise<Blueprint> {
   };
 }
 
-function roleParts({ ci, policy, policyArns, boundary }: CiRole, trust: Json): Facets {
+function roleParts({ ci, policies, policyArns, boundary }: CiRole, trust: Json): Facets {
   return {
     [rolePart.description]: `For jobs of ${ci}, made by keyturn bootstrap`,
     [rolePart.trust]: trust,
     [rolePart.maxSession]: 3600,
     ...(boundary ? { [rolePart.boundary]: boundary } : {}),
-    ...(policy === undefined ? {} : { [rolePart.inline('keyturn')]: policy }),
+    ...Object.fromEntries(Object.entries(policies).map(([name, policy]) => [rolePart.inline(name), policy])),
     ...Object.fromEntries(policyArns.map((arn) => [rolePart.attached(arn), 'yes'])),
   };
 }
 
-function notesFor({ policy, policyArns, trust, thumbprints }: CiRole): string[] {
-  const hasNone = policy === undefined && policyArns.length === 0;
+function notesFor({ policies, policyArns, trust, thumbprints }: CiRole): string[] {
+  const hasNone = Object.keys(policies).length === 0 && policyArns.length === 0;
   return [
     ...(hasNone ? ['The role has no policies, so it may do nothing yet. Add --policy-arn or --policy.'] : []),
     ...(trust.mayNeedThumbprint && !thumbprints

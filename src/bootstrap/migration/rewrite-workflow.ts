@@ -18,7 +18,7 @@ interface ByHand {
 }
 
 /** A workflow file whose steps use a role instead of a key. */
-interface Rewritten {
+export interface Rewritten {
   readonly after: string;
   /** The jobs whose steps were rewritten. */
   readonly jobs: readonly string[];
@@ -46,14 +46,13 @@ const otherMeanings: Readonly<Record<string, string>> = {
   rotate: 'the step rotates the key; remove it once nothing reads the secret',
 };
 
-/** The names of the secrets that steps of a workflow give as keys, in their order. */
-export function keySecretsIn(text: string): string[] {
+/** The names of the secrets that each step of a workflow gives as its key, in the order of the steps. */
+export function keySecretsIn(text: string): string[][] {
   const document = parseDocument(text);
   if (document.errors.length > 0) return [];
-  const named = stepsOf(document.contents).flatMap(({ step }) =>
-    keyPairsOf(step).flatMap(({ value }) => secretsNamed(textOf(value))),
-  );
-  return [...new Set(named)];
+  return stepsOf(document.contents)
+    .map(({ step }) => keyPairsOf(step).flatMap(({ value }) => secretsNamed(textOf(value))))
+    .filter((names) => names.length > 0);
 }
 
 /**

@@ -7,6 +7,8 @@ const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const;
 const several = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, variadic: true, optional: true, placeholder, brief }) as const;
+const period = (brief: string) =>
+  ({ kind: 'parsed', parse: String, placeholder: 'duration', brief }) as const;
 const yesOrNo = (brief: string) => ({ kind: 'boolean', optional: true, withNegated: false, brief }) as const;
 
 /** What is set up. The names of the CIs are those of `ci-systems`; a test compares them. */
@@ -18,6 +20,10 @@ const blueprintFlags = {
     brief: 'The CI whose jobs get a role, without any stored key',
   },
   name: text('name', 'The name of the role, and of everything that belongs to it; default: deploy'),
+  'from-user': text('user', 'Replace the stored key of this user: a role with its rights, and pull requests'),
+  'also-in': several('owner/name', 'Another repository whose workflows use that key'),
+  secret: several('name', 'A secret with that key; default: the ones that the workflows give as a key'),
+  'without-mfa': yesOrNo("Leave the user's statements behind that deny without MFA"),
   ...githubFlags,
   environment: text('name', 'Only jobs of this environment'),
   branch: text('name', 'Only jobs of this branch'),
@@ -120,9 +126,39 @@ export const bootstrapRoute = buildRouteMap({
       },
       loader: async () => (await import('../commands/bootstrap/undo.ts')).undo,
     }),
+    retire: buildCommand({
+      docs: {
+        brief: 'Take the stored key of a user away, once its jobs use a role',
+        fullDescription: [
+          'Deactivates the key when every run that may have it has ended and IAM has not seen it used for the grace period, and',
+          'deletes it after the recovery window. Run it again until the key is gone; each run does what is safe by then.',
+          '',
+          'Example: keyturn bootstrap retire --from-user ci-deployer --name deploy --repo octo-org/octo-repo --profile admin',
+        ].join('\n'),
+      },
+      parameters: {
+        flags: {
+          'from-user': { ...text('user', 'The user whose key goes'), optional: false },
+          name: text('name', 'The role that the jobs use now; default: deploy'),
+          'also-in': several('owner/name', 'Another repository whose workflows used the key'),
+          secret: several('name', 'A secret with the key; default: the usual names'),
+          'grace-period': {
+            ...period('How long the key must have been unused before it is deactivated'),
+            default: '7d',
+          },
+          'recovery-window': { ...period('How long it stays Inactive before it is deleted'), default: '7d' },
+          undo: yesOrNo('Keep the key after all, and make it Active again'),
+          yes: yesOrNo('Do not ask'),
+          ...outputFlags,
+          ...githubFlags,
+          ...awsFlags,
+        },
+      },
+      loader: async () => (await import('../commands/bootstrap/retire.ts')).retire,
+    }),
   },
   docs: {
-    brief: 'Set up AWS for CI or for a person: plan, apply, person, undo',
+    brief: 'Set up AWS for CI or for a person: plan, apply, person, undo, retire',
     fullDescription: [
       'Sets up AWS for CI, or for a person. `plan` changes nothing, `apply` carries a plan out, and `undo` takes it back.',
       '',

@@ -90,7 +90,7 @@ export async function findGitHub(
   const found = await findAccess(flags, runner);
   if (!found) return undefined;
   const { access, source } = found;
-  for (const secret of [access.kind === 'token' ? access.token : access.privateKey]) runner.mask(secret);
+  runner.mask(secretOf(access));
   const inputs = readInputs(runner.env);
   const problems = new Problems(inputs);
   const { proxy, maxAttempts } = networkInput(inputs, { globalSts: false }, problems);
@@ -124,11 +124,32 @@ export async function findGitHub(
 export async function requireGitHub(...parameters: Parameters<typeof findGitHub>): Promise<GitHubService> {
   const found = await findGitHub(...parameters);
   if (found) return found;
-  throw new KeyturnError('NoCredentials', {
+  throw noToken();
+}
+
+function noToken(): KeyturnError {
+  return new KeyturnError('NoCredentials', {
     summary: 'There is no token for GitHub.',
     cause: 'GITHUB_TOKEN and GH_TOKEN are empty, and `gh auth token` gives none.',
     remedy: 'run `gh auth login`, or set GITHUB_TOKEN, or use a GitHub App (--github-token-from app).',
   });
+}
+
+/**
+ * How the flags or the environment say that GitHub is asked, for what opens GitHub by itself.
+ *
+ * @param runner - masks the secret
+ * @throws KeyturnError as `requireGitHub`
+ */
+export async function requireAccess(flags: GitHubFlags, runner: Runner): Promise<GitHubAccess> {
+  const found = await findAccess(flags, runner);
+  if (!found) throw noToken();
+  runner.mask(secretOf(found.access));
+  return found.access;
+}
+
+function secretOf(access: GitHubAccess): string {
+  return access.kind === 'token' ? access.token : access.privateKey;
 }
 
 /** @throws KeyturnError `InvalidInput` if GITHUB_API_URL is not a URL */

@@ -17,6 +17,7 @@ export async function checkRoles(target: Target, hasToken: boolean): Promise<voi
       `the role \`${what}\` of ${step.run.label}`,
       'only the run, or GitHub, knows its value',
       placeOfInput(target, 'role-to-assume'),
+      step.run,
     );
     return;
   }
@@ -32,12 +33,13 @@ async function checkRole(target: Target, use: RoleUse, hasToken: boolean): Promi
       `the role ${use.role}`,
       'it is a name, and its account depends on the credentials; write its ARN',
       place,
+      target.step.run,
     );
     return;
   }
   const asked = await around.aws.role(use.role);
   if ('why' in asked) {
-    notes.notChecked(`the role ${use.role}`, asked.why, place);
+    notes.notChecked(`the role ${use.role}`, asked.why, place, target.step.run);
     return;
   }
   const role = known(asked);

@@ -24,12 +24,18 @@ export async function acceptsToken(target: Target, role: RoleFacts): Promise<voi
       `the trust policy of ${role.arn}`,
       'it uses an element that Keyturn does not know',
       placeOfStep(target),
+      step.run,
     );
     return;
   }
   const audience = inputOf(step, 'audience');
   if ('unknown' in audience) {
-    notes.notChecked(`the audience ${audience.unknown}`, 'only the run knows its value', placeOfStep(target));
+    notes.notChecked(
+      `the audience ${audience.unknown}`,
+      'only the run knows its value',
+      placeOfStep(target),
+      step.run,
+    );
     return;
   }
   const aud = audience.value || defaultAudience;
@@ -60,7 +66,7 @@ async function providerTakes(
   const { step, around, notes } = target;
   const asked = await around.aws.audiences(accountId, providerArn);
   if ('why' in asked) {
-    notes.notChecked(`the identity provider ${providerArn}`, asked.why, placeOfStep(target));
+    notes.notChecked(`the identity provider ${providerArn}`, asked.why, placeOfStep(target), step.run);
     return true;
   }
   const base = { run: step.run, place: placeOfStep(target), subject: providerArn };
@@ -109,7 +115,7 @@ function judge(target: Target, trusting: Trusting): void {
   const place = placeOfStep(target);
   const [now, later] = expectedTokens(target, aud);
   if (now === undefined) {
-    notes.notChecked(`whether ${role.arn} trusts ${run.label}`, whyUnknown(target), place);
+    notes.notChecked(`whether ${role.arn} trusts ${run.label}`, whyUnknown(target), place, run);
     return;
   }
   const sessionName = inputOf(step, 'role-session-name');
@@ -130,6 +136,7 @@ function judge(target: Target, trusting: Trusting): void {
       `the condition on ${refusal.condition?.key} of ${role.arn}`,
       'only the run knows this claim',
       place,
+      run,
     );
     return;
   }
@@ -139,6 +146,7 @@ function judge(target: Target, trusting: Trusting): void {
       `the format of the subject of ${repository.name}`,
       `GitHub could not be asked whether it is immutable; the trust policy of ${role.arn} accepts ${isOther ? 'only the classic one' : 'the classic one'}`,
       place,
+      run,
     );
     return;
   }

@@ -3,7 +3,7 @@ import type { Finding, NotChecked, Report } from '../finding.ts';
 import { ruleAddress } from '../help.ts';
 import type { Level } from '../level.ts';
 import { rules } from '../rules.ts';
-import { worstFirst } from '../verdict.ts';
+import { isOpen, ofJob, worstFirst } from '../verdict.ts';
 import { at } from './text.ts';
 
 /** GitHub refuses a job summary of more than 1 MiB per step; the rest is room for what else the step writes. */
@@ -24,16 +24,15 @@ export function asMarkdown(report: Report): string {
   return fitting(pieces.map(({ text }) => text));
 }
 
-function jobs({ checked, findings, notChecked }: Report): Markdown {
-  const rows = [...new Set(checked)].map((job) => {
-    const ofJob = worstFirst(findings.filter((finding) => finding.job === job));
-    const [worst] = ofJob;
-    const isOpen = notChecked.some((each) => each.job === job);
+function jobs(report: Report): Markdown {
+  const rows = [...new Set(report.checked)].map((job) => {
+    const found = ofJob(report, job);
+    const [worst] = found;
     const ids = joined(
-      [...new Set(ofJob.map(({ rule }) => rule))].map((rule) => md`${code(rule)}`),
+      [...new Set(found.map(({ rule }) => rule))].map((rule) => md`${code(rule)}`),
       ' ',
     );
-    const state = isOpen ? md`not checked` : md`✅ nothing found`;
+    const state = isOpen(report, job) ? md`not checked` : md`✅ nothing found`;
     return md`| ${code(job)} | ${worst ? md`${markOf[worst.level]} ${ids}` : state} |`;
   });
   return rows.length === 0

@@ -98,12 +98,12 @@ const driver = {
 };
 
 function result(finding: Finding, fingerprint: string) {
-  const { rule, level, job, summary, cause, remedy, subject, statement, place } = finding;
+  const { rule, level, job, jobs, summary, cause, remedy, subject, statement, place } = finding;
   const parts = [
     summary,
     cause && `Likely cause: ${cause}`,
     `What to do: ${remedy}`,
-    job && `Job: ${job}`,
+    job && `Job: ${jobs?.join(', ') ?? job}`,
     `About: ${subject}`,
   ];
   return {
@@ -140,8 +140,8 @@ function notification({ what, why, place }: NotChecked) {
 }
 
 /** Identifies a finding by what it is about, and counts those that are about the same: `39fa2ee980eb94b0:1`. */
-function occurrence({ rule, place, job, subject }: Finding, seen: Map<string, number>): string {
-  const about = JSON.stringify([rule, place?.repository, place?.file, job, subject]);
+function occurrence({ rule, place, job, jobs, subject }: Finding, seen: Map<string, number>): string {
+  const about = JSON.stringify([rule, place?.repository, place?.file, jobs?.[0] ?? job, subject]);
   const hash = createHash('sha256').update(about).digest('hex').slice(0, 16);
   const count = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, count);

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Finding, NotChecked, Place, Report } from '../finding.ts';
 import { ruleAddress } from '../help.ts';
 import { type Level, levels } from '../level.ts';
-import { worstFirst } from '../verdict.ts';
+import { isOpen, ofJob, worstFirst } from '../verdict.ts';
 import {
   type Color,
   cleanLines,
@@ -29,22 +29,18 @@ export function asText(report: Report, style: TextStyle): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function jobs({ checked, findings, notChecked }: Report, paint: Paint): string {
+function jobs(report: Report, paint: Paint): string {
   const table = new Table({
     chars: noBorders,
     style: { 'padding-left': 0, 'padding-right': 2, compact: true },
   });
-  for (const job of new Set(checked)) {
-    const ofJob = worstFirst(findings.filter((finding) => finding.job === job));
-    const rules = [...new Set(ofJob.map(({ rule }) => rule))].join(' ');
-    const [worst] = ofJob;
-    const isOpen = notChecked.some((each) => each.job === job);
-    const mark = worst
-      ? paint(colorOf[worst.level], markOf[worst.level])
-      : isOpen
-        ? '?'
-        : paint('green', '✓');
-    const state = worst ? rules : isOpen ? 'not checked' : 'nothing found';
+  for (const job of new Set(report.checked)) {
+    const found = ofJob(report, job);
+    const rules = [...new Set(found.map(({ rule }) => rule))].join(' ');
+    const [worst] = found;
+    const open = isOpen(report, job);
+    const mark = worst ? paint(colorOf[worst.level], markOf[worst.level]) : open ? '?' : paint('green', '✓');
+    const state = worst ? rules : open ? 'not checked' : 'nothing found';
     table.push([mark, oneLine(job), state]);
   }
   const lines = table.length === 0 ? [] : table.toString().split('\n');
@@ -70,8 +66,14 @@ function findingText(finding: Finding, style: TextStyle, paint: Paint): string {
   ].join('\n');
 }
 
-function notCheckedText({ what, why, place, job }: NotChecked, style: TextStyle, paint: Paint): string {
-  const where = [place === undefined ? '' : at(place), job === undefined ? '' : oneLine(job)].filter(Boolean);
+function notCheckedText(
+  { what, why, place, jobs: of = [] }: NotChecked,
+  style: TextStyle,
+  paint: Paint,
+): string {
+  const [job, ...more] = of;
+  const named = job === undefined ? '' : oneLine(more.length === 0 ? job : `${job} and ${more.length} more`);
+  const where = [place === undefined ? '' : at(place), named].filter(Boolean);
   return [
     [paint('bold', 'not checked'), ...where].join('  '),
     ...wrapped(sentence(`${what}: ${why}`), '  ', style),
@@ -89,6 +91,8 @@ function sum({ findings, notChecked, checked }: Report): string {
     counted(findings.filter((finding) => finding.level === level).length, level),
   );
   const open = notChecked.length === 0 ? '' : ` ${counted(notChecked.length, 'thing')} not checked.`;
+  if (checked.length === 0 && findings.length === 0)
+    return `No job was checked: no workflow gets AWS credentials.${open}`;
   return `${counted(new Set(checked).size, 'job')} checked: ${counts.join(', ')}.${open}`;
 }
 

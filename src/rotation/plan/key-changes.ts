@@ -1,6 +1,14 @@
 import type { AccessKeyInfo } from '../../aws/iam.ts';
 import { redactKeyId } from '../../errors.ts';
-import type { Committed, Creating, Distributing, Retired } from '../journal.ts';
+import {
+  type Committed,
+  type Creating,
+  type Distributing,
+  isDeparture,
+  type Leaving,
+  type Left,
+  type Retired,
+} from '../journal.ts';
 import { type RotationPolicy, type RotationSnapshot, titleOf } from '../snapshot.ts';
 import { blocked, type Step } from '../step.ts';
 import {
@@ -76,10 +84,11 @@ export function unproven(id: string, objection: string): Step {
 
 function objectionTo(step: KeyChange, seen: RotationSnapshot, policy: RotationPolicy): string | undefined {
   const { journal, memory } = seen;
-  if (step.kind === 'reactivate') return againstReactivating(step.id, seen);
+  if (step.kind === 'reactivate') return againstReactivating(step.id, seen, policy);
   const isInUse =
     step.id === memory.signingKeyId || (step.kind === 'delete-orphan' && step.id === memory.currentKeyId);
   if (isInUse) return 'this run signs with it.';
+  if (isDeparture(journal)) return againstDeparture(step, journal, seen, policy);
   switch (journal?.phase) {
     case 'creating':
       return step.kind === 'delete-orphan' ? againstOrphan(step.id, journal, seen) : misfit;
@@ -198,12 +207,51 @@ function againstDeleting(
 }
 
 /** The predecessor, which `rotate: undo` brings back. */
-function againstReactivating(id: string, seen: RotationSnapshot): string | undefined {
+function againstReactivating(
+  id: string,
+  seen: RotationSnapshot,
+  { mode }: RotationPolicy,
+): string | undefined {
   const { journal } = seen;
   if (!journal || !('old' in journal) || journal.old !== id) return misfit;
+  if (isDeparture(journal)) return mode === 'keep' ? undefined : notAsked;
   const pair = [id, journal.new].flatMap((each) => keyOf(each, seen) ?? []);
   const [younger] = pair.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   return younger ? originObjection(younger, seen) : misfit;
+}
+
+/**
+ * The key that goes without a successor. No successor proves that the journal is Keyturn's, so an administrator must have asked
+ * for it in this very run, and IAM and GitHub must be able to say that nothing uses the key.
+ */
+function againstDeparture(
+  { kind, id }: KeyChange,
+  journal: Leaving | Left,
+  seen: RotationSnapshot,
+  policy: RotationPolicy,
+): string | undefined {
+  if (policy.mode !== 'retire') return notAsked;
+  const key = keyOf(id, seen);
+  if (id !== journal.old || !key) return misfit;
+  if (journal.phase === 'leaving') return kind === 'deactivate' ? againstLeaving(seen, policy) : misfit;
+  if (kind !== 'delete') return misfit;
+  if (key.status === 'Active') return 'it is Active.';
+  return seen.now < deleteAt(seen, policy) ? 'its recovery window is not over.' : undefined;
+}
+
+const notAsked = 'this run was not asked to retire a key of the user.';
+
+/** Nothing may use it any more, and nothing may be unknown. */
+function againstLeaving(seen: RotationSnapshot, policy: RotationPolicy): string | undefined {
+  if (seen.now < retireAt(seen, policy)) return 'its grace period is not over.';
+  const { lastUse = 'unknown', earlierRuns = 'unknown' } = seen.use ?? {};
+  if (lastUse === 'unknown') return 'its last use cannot be seen (iam:GetAccessKeyLastUsed).';
+  if (earlierRuns === 'unknown')
+    return 'the unfinished runs of the workflows cannot be seen (Actions: read).';
+  if (earlierRuns > 0) return 'a run that may have it has not ended.';
+  return lastUse === 'never' || seen.now >= quietAt(lastUse, policy.graceMs)
+    ? undefined
+    : 'it is still used.';
 }
 
 /** After an undo the younger key is the one that goes. No date tells that from a forgery. */

@@ -33,6 +33,10 @@ function dueOf(seen: RotationSnapshot, policy: RotationPolicy): Date | undefined
       return startedAt ?? journalWrittenAt;
     case 'committed':
       return startedAt ? new Date(startedAt.getTime() + policy.graceMs) : retireAt(seen, policy);
+    // Its windows end only when somebody runs the command again.
+    case 'leaving':
+    case 'left':
+      return undefined;
     case 'retired':
       return startedAt
         ? new Date(startedAt.getTime() + policy.graceMs + policy.recoveryMs)

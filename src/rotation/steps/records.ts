@@ -1,4 +1,4 @@
-import type { Committed, Idle, Journal, Retired } from '../journal.ts';
+import type { Committed, Idle, Journal, Leaving, Left, Retired } from '../journal.ts';
 import type { RotationRun } from '../rotation-run.ts';
 import type { RotationSnapshot } from '../snapshot.ts';
 import { clearStart } from '../start-marker.ts';
@@ -22,6 +22,17 @@ export async function closeJournal(run: RotationRun, left: Unfinished): Promise<
 export function retired(seen: RotationSnapshot, run: RotationRun): Retired {
   const { paused: _paused, ...journal } = seen.journal as Committed;
   return { ...journal, phase: 'retired', retiredAt: run.ports.clock.now().toISOString() };
+}
+
+/** The journal of a key that goes without a successor, with a grace period that starts now. */
+export function leaving(id: string, run: RotationRun): Leaving {
+  return { phase: 'leaving', user: run.user, old: id, since: run.ports.clock.now().toISOString() };
+}
+
+/** The journal of that key, which was deactivated now. */
+export function left(seen: RotationSnapshot, run: RotationRun): Left {
+  const journal = seen.journal as Leaving;
+  return { ...journal, phase: 'left', retiredAt: run.ports.clock.now().toISOString() };
 }
 
 /** The journal with a grace period that starts now. */

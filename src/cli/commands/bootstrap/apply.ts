@@ -10,9 +10,9 @@ import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
 import { confirm } from '../../session/confirm.ts';
 import { reportFailure } from '../../session/report-failure.ts';
-import { type BlueprintFlags, defaultName, design } from './design.ts';
+import { type BlueprintFlags, design } from './design.ts';
 import { inWorld } from './in-world.ts';
-import { type Opened, repositoriesAt, withGitHub } from './open-world.ts';
+import { defaultName, type Opened, repositoriesAt, withGitHub } from './open-world.ts';
 
 interface ApplyFlags extends BlueprintFlags {
   readonly yes?: boolean;

@@ -9,26 +9,15 @@ import { KeyturnError, messageOf } from '../../../errors.ts';
 import { parsePolicyDocument } from '../../../policy/index.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { chosenRepository } from '../../services/github.ts';
-import type { GitHubFlags } from '../../services/github-flags.ts';
-import { type Opened, withGitHub } from './open-world.ts';
+import { type FromUserFlags, fromStoredKey } from './from-stored-key.ts';
+import { defaultName, type Opened, withGitHub } from './open-world.ts';
 
 /** What a person typed about the set-up. */
-export interface BlueprintFlags extends AwsFlags, GitHubFlags {
+export interface BlueprintFlags extends AwsFlags, FromUserFlags {
   readonly ci?: CiName;
-  readonly name?: string;
-  readonly environment?: string;
-  readonly branch?: string;
-  readonly subjects?: 'both' | 'immutable' | 'classic';
-  readonly set?: readonly string[];
-  readonly 'policy-arn'?: readonly string[];
-  readonly policy?: string;
-  readonly boundary?: string;
-  readonly thumbprint?: readonly string[];
+  readonly 'from-user'?: string;
   readonly workflow: boolean;
 }
-
-/** The name of the stack where none is given. */
-export const defaultName = 'deploy';
 
 /** A set-up, and the world with all that it needs. */
 interface Designed {
@@ -43,6 +32,7 @@ interface Designed {
  */
 export async function design(flags: BlueprintFlags, opened: Opened): Promise<Designed> {
   const { ci } = flags;
+  if (flags['from-user'] !== undefined) return fromStoredKey(flags['from-user'], flags, opened);
   if (ci === 'github') return forGitHub(flags, opened);
   if (ci !== undefined) {
     const { blueprint, roleArn } = await roleFor(ci, flags, {}, opened);
@@ -131,7 +121,7 @@ async function roleFor(
       ci: system.title,
       trust: system.trust(both ? withoutBranch(request) : request),
       policyArns: flags['policy-arn'] ?? [],
-      ...(flags.policy === undefined ? {} : { policy: policyIn(flags.policy) }),
+      policies: flags.policy === undefined ? {} : { keyturn: policyIn(flags.policy) },
       ...(boundary === undefined ? {} : { boundary }),
       ...(thumbprint === undefined ? {} : { thumbprints: thumbprint }),
     },

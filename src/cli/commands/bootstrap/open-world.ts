@@ -17,6 +17,9 @@ import { hereFor, type SecretPlaces } from './here-for.ts';
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */
 const stackName = /^[\w+=,.@-]{1,64}$/;
 
+/** The name of the stack where none is given. */
+export const defaultName = 'deploy';
+
 /** What a command of `bootstrap` works with. */
 export interface Opened {
   readonly world: World;
@@ -24,6 +27,7 @@ export interface Opened {
   /** The ID of the account of the flags. */
   readonly account: string;
   readonly region: string;
+  /** Who signs. */
   readonly session: Session;
   readonly run: Run;
   /** Revokes what was minted for this command. */

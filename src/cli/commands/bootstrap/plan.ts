@@ -6,8 +6,9 @@ import { planText } from '../../../bootstrap/render.ts';
 import { KeyturnError, messageOf } from '../../../errors.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCode } from '../../exit-codes.ts';
-import { type BlueprintFlags, defaultName, design } from './design.ts';
+import { type BlueprintFlags, design } from './design.ts';
 import { inWorld } from './in-world.ts';
+import { defaultName } from './open-world.ts';
 
 interface PlanFlags extends BlueprintFlags {
   readonly format: 'text' | 'json';

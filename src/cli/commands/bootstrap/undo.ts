@@ -5,9 +5,14 @@ import type { CliContext } from '../../context.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
 import { confirm } from '../../session/confirm.ts';
-import { defaultName } from './design.ts';
 import { inWorld } from './in-world.ts';
-import { type ResourceAccountFlags, repositoriesAt, withGitHub, withResourceAccount } from './open-world.ts';
+import {
+  defaultName,
+  type ResourceAccountFlags,
+  repositoriesAt,
+  withGitHub,
+  withResourceAccount,
+} from './open-world.ts';
 
 interface UndoFlags extends ResourceAccountFlags, GitHubFlags {
   readonly name?: string;

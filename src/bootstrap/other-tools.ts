@@ -34,7 +34,7 @@ interface Role {
  *
  * What exists and is not this stack's is named by its ARN. What is not IAM's is listed in comments.
  */
-export function inWordsOf(tool: OtherTool, plan: Plan, world: World): string {
+export function printedFor(tool: OtherTool, plan: Plan, world: World): string {
   const parts = {
     providers: providersIn(plan, world),
     roles: plan.steps.flatMap(({ declaration: { kind, name, desired }, action }) =>

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { inWordsOf, type OtherTool } from '../../../bootstrap/other-tools.ts';
+import { type OtherTool, printedFor } from '../../../bootstrap/other-tools.ts';
 import { blockedSteps, hasChanges, makePlan } from '../../../bootstrap/plan.ts';
 import { planDocument } from '../../../bootstrap/plan-file.ts';
 import { planText } from '../../../bootstrap/render.ts';
@@ -27,7 +27,7 @@ export function plan(this: CliContext, flags: PlanFlags): Promise<void> {
     const document = `${JSON.stringify(planDocument(made), null, 2)}\n`;
     if (flags.out !== undefined) save(flags.out, document);
     const text = flags.format === 'json' ? document : `${planText(made, world)}\n`;
-    this.process.stdout.write(flags.as === undefined ? text : inWordsOf(flags.as, made, world));
+    this.process.stdout.write(flags.as === undefined ? text : printedFor(flags.as, made, world));
     if (blockedSteps(made).length > 0) this.process.exitCode = exitCode.failed;
     else if (flags['detailed-exitcode'] && hasChanges(made)) this.process.exitCode = exitCode.changes;
   });

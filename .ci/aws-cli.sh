@@ -184,6 +184,17 @@ check 'the stored keys as my_account' '":?arn:aws:iam::123456789012:user/ci/ci-d
 check 'the CLI assumes the role of my_resource_account itself' ':assumed-role/resource-user-ci/octo-cli"' as_profile my_resource_account "${here[@]}"
 check 'and one that demands an external ID' ':assumed-role/ci-external-id/botocore-session' as_profile my_other_account "${here[@]}"
 check 'the CLI sees mfa_serial, and asks for the code' '(Enter MFA code for arn:aws:iam::123456789012:mfa/ci-deployer|EOF)' as_profile with_mfa "${here[@]}"
+# --- keyturn exec: the CLI as a program with credentials of its own
+exec_cli() { # exec_cli FLAG... -- COMMAND... : the command line with the stored keys
+  clean AWS_ENDPOINT_URL_STS="$endpoint" AWS_REGION=eu-central-1 KEYTURN_AWS_CREDENTIALS="$ci_id"$'\n'"$ci_secret" AWS_PROFILE=left-over \
+    timeout 60 node src/cli.ts exec --role-to-assume "$ci_role" "$@" </dev/null 2>&1
+}
+who="'$aws' --endpoint-url '$endpoint' --output text --query Arn sts get-caller-identity"
+key='node -e "fetch(process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI, { headers: { authorization: process.env.AWS_CONTAINER_AUTHORIZATION_TOKEN } }).then((a) => a.json()).then((d) => console.log(d.AccessKeyId))"'
+check 'exec runs the CLI with the session of the role' '^arn:aws:sts::[0-9]+:assumed-role/resource-user-ci/keyturn$' exec_cli -- bash -c "$who"
+check 'exec ends with the exit code of the CLI' '^25[0-9]$' bash -c "$(declare -f exec_cli clean); home='$home' endpoint='$endpoint' ci_id='$ci_id' ci_secret='$ci_secret' ci_role='$ci_role'; exec_cli -- '$aws' --endpoint-url '$endpoint' iam get-user --user-name nobody >/dev/null; echo \$?"
+check 'exec --refresh serves several commands of the CLI from one session' '^same 1$' exec_cli --refresh --role-duration-seconds 900 -- bash -c "a=\$($who); ka=\$($key); sleep 1; kb=\$($key); b=\$($who); [ \"\$a\" = \"\$b\" ] && echo same \$(printf '%s\\n' \$ka \$kb | sort -u | wc -l)"
+
 # --- parts that count for themselves
 part() { # part FILE: its lines, and its counts
   local printed

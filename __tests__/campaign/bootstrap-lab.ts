@@ -28,6 +28,8 @@ export interface BootstrapSetup {
   readonly accounts: 'one' | 'two';
   readonly stack: string;
   readonly declare: (world: BootstrapWorld) => Promise<Blueprint>;
+  /** What the repository has beforehand. */
+  readonly furnish?: (github: GitHubWorld) => void;
   /** An earlier version, which is made first and undisturbed. */
   readonly before?: (world: BootstrapWorld) => Promise<Blueprint>;
 }
@@ -58,6 +60,7 @@ export class BootstrapLab {
     this.#clock = clock;
     this.#github = github;
     seedGitHub(github);
+    setup.furnish?.(github);
     this.#world = new World(clock);
     seedWorld(this.#world, setup.accounts);
     const users = this.#world.account(account);

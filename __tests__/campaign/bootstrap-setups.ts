@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../src/bootstrap/blueprint.ts';
 import { ciRole } from '../../src/bootstrap/blueprints/ci-role.ts';
+import { fromUser } from '../../src/bootstrap/blueprints/from-user.ts';
 import { githubJob, subjectSettings } from '../../src/bootstrap/blueprints/github-job.ts';
 import type { World } from '../../src/bootstrap/resource.ts';
 import { type CiName, ciSystem } from '../../src/ci-systems/index.ts';
@@ -59,6 +60,18 @@ async function github(wanted: Wanted, world: World): Promise<Blueprint> {
   return { ...blueprint, declarations: [...blueprint.declarations, ...job.declarations] };
 }
 
+/** A workflow with a stored key. */
+const keyWorkflow = `on: push
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/keyturn@v1
+        with:
+          aws-region: eu-central-1
+          aws-credentials: \${{ secrets.AWS_CREDENTIALS }}
+`;
+
 /** The set-ups of the campaign, the smallest first. */
 export const bootstrapSetups: readonly BootstrapSetup[] = [
   {
@@ -104,6 +117,29 @@ export const bootstrapSetups: readonly BootstrapSetup[] = [
           boundary: managed('PowerUserAccess'),
         },
         {},
+        world,
+      ),
+  },
+  {
+    name: 'a stored key, whose steps get a role',
+    accounts: 'one',
+    stack: 'ci-role',
+    furnish: (github) =>
+      github.repository(repository).code.commit('main', {
+        '.github/workflows/deploy.yml': keyWorkflow,
+        '.github/workflows/nightly.yml': keyWorkflow,
+      }),
+    declare: (world) =>
+      fromUser(
+        {
+          account,
+          name: world.stack,
+          user: 'ci-deployer',
+          repositories: [{ owner: 'octo-org', repo: 'octo-repo' }],
+          branch: 'main',
+          subjects: 'both',
+          dropsMfa: false,
+        },
         world,
       ),
   },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { keyturnHere } from './harness.ts';
@@ -344,4 +346,25 @@ describe('what a person must decide is refused before anything is made', () => {
     const role = sandbox.world.account(account).roles.get('ci-bucket-role');
     expect(JSON.parse(role?.inlinePolicies.get('bucket')?.json ?? '').Statement).toEqual([reads]);
   });
+});
+
+test('the commands of the page do what it says', async () => {
+  await furnish(reads);
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'stored-key-to-oidc.md'), 'utf8');
+  const commands = [...page.matchAll(/^```sh\nkeyturn bootstrap ([\s\S]*?)\n```$/gm)].map(([, text = '']) =>
+    text
+      .replaceAll('\\\n', ' ')
+      .replace(' --profile admin', '')
+      .replace('ci-deployer', 'ci-bucket')
+      .replace('--name deploy', '--name ci-bucket-role')
+      .split(/\s+/),
+  );
+  const [plan = [], retire = [], undo = []] = commands;
+  expect(commands).toHaveLength(3);
+  expect((await keyturn(...plan)).code).toBe(0);
+  expect((await keyturn('apply', ...plan.slice(1), '--yes')).code).toBe(0);
+  await mergeAndRun();
+  expect((await keyturn(...retire, '--yes')).stdout).toMatch(/^grace: /);
+  expect((await keyturn(...undo)).code).toBe(0);
+  expect(status()).toEqual(['Active']);
 });

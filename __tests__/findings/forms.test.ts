@@ -224,6 +224,12 @@ describe('Markdown', () => {
     expect(text).toContain('<pre>&#123;');
   });
 
+  test('keeps a comma behind code', async () => {
+    const finding = { ...refused, summary: 'The job has `permissions:`, and no default.' };
+    const text = await form('markdown', { ...empty, findings: [finding] });
+    expect(text).toContain('The job has `permissions:`, and no default.');
+  });
+
   test('stays below the maximum of a job summary, and counts what it leaves out', async () => {
     const long = { ...refused, remedy: 'x '.repeat(5_000) };
     const text = await form('markdown', { ...empty, findings: Array.from({ length: 200 }, () => long) });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { bootstrapTargets } from './bootstrap-targets.ts';
 import { clientTargets } from './client-targets.ts';
+import { doctorTargets } from './doctor-targets.ts';
 import { hostileText } from './mutate.ts';
 import { rotationNames, rotationViolations } from './rotations.ts';
 import { jobNames, World } from './steps.ts';
@@ -37,7 +38,7 @@ let world: Promise<World> | undefined;
 
 /** The readers of a text, whole steps, and rotations. */
 export const subjects: readonly Subject[] = [
-  ...[...targets, ...clientTargets, ...bootstrapTargets].map((target) => ({
+  ...[...targets, ...clientTargets, ...bootstrapTargets, ...doctorTargets].map((target) => ({
     name: target.name,
     inputs: hostileText(target.seeds, target.syntax),
     try: (text: unknown) => violations(target.read, text as string),

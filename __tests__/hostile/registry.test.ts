@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { bootstrapTargets } from './bootstrap-targets.ts';
 import { clientTargets } from './client-targets.ts';
 import corpus from './corpus.json' with { type: 'json' };
+import { doctorTargets } from './doctor-targets.ts';
 import { targets } from './targets.ts';
 import { violations } from './verdict.ts';
 
 const source = join(__dirname, '..', '..', 'src');
-const all = [...targets, ...clientTargets, ...bootstrapTargets];
+const all = [...targets, ...clientTargets, ...bootstrapTargets, ...doctorTargets];
 
 /** Programs that the product never imports. */
 const others = /^(?:sandbox|demo)\//;

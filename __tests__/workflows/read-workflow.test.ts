@@ -3,6 +3,9 @@ import { combinationsOf } from '../../src/workflows/matrix.ts';
 import { child } from '../../src/workflows/node.ts';
 import { matchesFilter, occurrencesOf } from '../../src/workflows/occurrences.ts';
 import { loadParser, type ParseFile } from '../../src/workflows/parser.ts';
+import { readWorkflow } from '../../src/workflows/read-workflow.ts';
+import { library } from '../../src/workflows/reusable.ts';
+import { foreseeRuns } from '../../src/workflows/runs.ts';
 import { readTriggers } from '../../src/workflows/triggers.ts';
 
 let parse: ParseFile;
@@ -122,4 +125,13 @@ test.each([
 ])('reports %s', (_, text) => {
   const { errors } = parse(path, text);
   expect(errors.length).toBeGreaterThan(0);
+});
+
+test('workflows that call themselves many times end', async () => {
+  const calls = Array.from({ length: 12 }, (_, n) => `  c${n}: { uses: ./${path} }`).join('\n');
+  const workflow = readWorkflow({ path, text: `on: [push, workflow_call]\njobs:\n${calls}\n` }, parse);
+  const facts = { repository, variables: () => undefined };
+  const { runs, unread } = await foreseeRuns(workflow, facts, library([workflow], parse, undefined));
+  expect(runs).toEqual([]);
+  expect(unread.length).toBeLessThan(20_000);
 });

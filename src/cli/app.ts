@@ -109,6 +109,6 @@ const root = buildRouteMap({
 export const app = buildApplication<CliContext>(root, {
   name: 'keyturn',
   versionInfo: { currentVersion: version },
-  scanner: { allowArgumentEscapeSequence: true },
-  documentation: { disableAnsiColor: Boolean(process.env.NO_COLOR) },
+  scanner: { allowArgumentEscapeSequence: true, caseStyle: 'allow-kebab-for-camel' },
+  documentation: { disableAnsiColor: Boolean(process.env.NO_COLOR), caseStyle: 'convert-camel-to-kebab' },
 });

@@ -5,7 +5,7 @@ import { foreseeRuns, type Unread } from '../workflows/runs.ts';
 import type { Workflow } from '../workflows/workflow.ts';
 import { type AwsStep, awsStepsOf } from './aws-step.ts';
 import { known, type Stored, type Surroundings } from './facts.ts';
-import { createNotes, type Notes, placeIn } from './notes.ts';
+import { createNotes, type Notes, notesOf, placeIn } from './notes.ts';
 import { type Rotation, rotationOf } from './rotations.ts';
 import { checkEnvironment } from './rules/environment.ts';
 import { fileErrors } from './rules/files.ts';
@@ -118,7 +118,7 @@ async function checkStep(
   rotations: readonly Rotation[],
   { around, notes, repository }: Checking,
 ): Promise<void> {
-  const target = { step, repository, around, notes };
+  const target = { step, repository, around, notes: notesOf(notes, step.run) };
   readableInTrigger(target);
   if (step.run.occurrence.origin !== 'repository') return;
   notes.checked(step.run);

@@ -51,6 +51,13 @@ export function createNotes(): Notes {
   };
 }
 
+/** Notes that say of which run they speak. */
+export const notesOf = (notes: Notes, run: Run): Notes => ({
+  ...notes,
+  found: (finding) => notes.found({ run, ...finding }),
+  notChecked: (what, why, place) => notes.notChecked(what, why, place, run),
+});
+
 const levelOf = (rule: RuleId): Finding['level'] => rules[rule].level;
 
 const severity: Readonly<Record<Finding['level'], number>> = { error: 2, warning: 1, note: 0 };

@@ -67,7 +67,7 @@ function escaped(text: string): Markdown {
 function words(text: string): string {
   return text
     .split(' ')
-    .map((word, index) => (word === '' || isPlain(word, index === 0) ? word : codeInSentence(word)))
+    .map((word, index) => (isPunctuation(word) || isPlain(word, index === 0) ? word : codeInSentence(word)))
     .join(' ');
 }
 
@@ -86,6 +86,9 @@ const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
 /** GitHub links such words to a commit. */
 const commit = /[0-9a-f]{7}/i;
+
+/** Also nothing at all. It stands between two blanks or after code, where it is no markup. */
+const isPunctuation = (word: string): boolean => /^[.,:;!?)]*$/.test(word);
 
 /** A number at the start of a line could start a list. */
 function isPlain(word: string, isFirst: boolean): boolean {

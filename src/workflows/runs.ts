@@ -47,12 +47,15 @@ interface RunFacts {
   variables(environment: string | undefined): Readonly<Record<string, string>> | undefined;
 }
 
+/** Calls that are followed for one workflow: workflows that call each other would multiply without end. */
+const maximumCalls = 500;
+
 /** Runs of one workflow. More are not told apart. */
 const maximumRuns = 1_000;
 
 /** Every job that the triggers of a workflow start, with the jobs of the reusable workflows that it calls. */
 export async function foreseeRuns(workflow: Workflow, facts: RunFacts, books: Library): Promise<Foreseen> {
-  const found: { runs: Run[]; unread: Unread[] } = { runs: [], unread: [] };
+  const found: Start['found'] = { runs: [], unread: [], calls: 0 };
   for (const trigger of workflow.triggers) {
     for (const occurrence of occurrencesOf(trigger, facts.repository)) {
       for (const inputs of dispatchChoices(workflow, occurrence)) {
@@ -69,7 +72,7 @@ interface Start {
   readonly contexts: Contexts;
   readonly facts: RunFacts;
   readonly books: Library;
-  readonly found: { runs: Run[]; unread: Unread[] };
+  readonly found: { readonly runs: Run[]; readonly unread: Unread[]; calls: number };
 }
 
 async function follow(workflow: Workflow, callers: readonly Level[], start: Start): Promise<void> {
@@ -93,6 +96,8 @@ async function followCall(levels: readonly Level[], start: Start): Promise<void>
   const { workflow, job } = level;
   const report = (why: Unread['why']) => void start.found.unread.push({ level, why });
   if (levels.length >= maximumLevels) return report('too deep');
+  start.found.calls += 1;
+  if (start.found.calls > maximumCalls) return report('not read');
   const called = await start.books.called(workflow, level.job.call.uses);
   if (called === undefined) return report('not read');
   const inputs = callInputs(called, job.call?.inputs ?? [], start.contexts);

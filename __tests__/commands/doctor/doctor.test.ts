@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sectionOf } from './page.ts';
 import { otherSetUps, type SetUp, secretSetUps, soundSetUps, tokenSetUps } from './set-ups.ts';
 import { deploy } from './workflows.ts';
 import { openWorld, type World } from './world.ts';
@@ -37,4 +40,14 @@ test('there are at least 60 broken and 20 sound set-ups, and every rule has one'
   const { ruleIds } = await import('../../../src/findings/rules.ts');
   const covered = new Set(broken.map(({ rule }) => rule));
   expect(ruleIds.filter((rule) => !covered.has(rule))).toEqual([]);
+});
+
+test.each(
+  broken
+    .filter(({ rule }, index) => broken.findIndex((each) => each.rule === rule) === index)
+    .map((setUp) => [setUp.rule, setUp] as const),
+)('docs/doctor.md shows what doctor reports by %s', async (_, setUp) => {
+  const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'doctor.md'), 'utf8');
+  const report = await world.report(setUp.files ?? deploy(), setUp.change ?? (() => {}));
+  expect(page).toContain(sectionOf(setUp, report));
 });

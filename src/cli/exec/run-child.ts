@@ -14,7 +14,7 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'
 export async function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [program = '', ...args] = command;
   if (program === '') throw notStarted(program, new Error('it has no name'));
-  const child = spawn(program, args, { env, stdio: 'inherit' });
+  const child = (await starter())(program, args, { env, stdio: 'inherit' });
   const forward = passedOn.map((signal) => {
     // A terminal sends SIGINT and SIGQUIT to the whole group, so the program has it already: only stay alive.
     const isFromTerminal = hasTerminal() && (signal === 'SIGINT' || signal === 'SIGQUIT');
@@ -32,6 +32,11 @@ export async function runChild(command: readonly string[], env: NodeJS.ProcessEn
   } finally {
     for (const stop of forward) stop();
   }
+}
+
+/** On Windows most tools of npm are `.cmd` files, which only a shell starts; cross-spawn quotes their arguments for it. */
+async function starter(): Promise<typeof spawn> {
+  return process.platform === 'win32' ? (await import('cross-spawn')).default : spawn;
 }
 
 function hasTerminal(): boolean {

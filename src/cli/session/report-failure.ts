@@ -12,9 +12,19 @@ import { secretVariables } from './inputs.ts';
  */
 export function reportFailure(error: unknown, { process }: CliContext, runner?: Runner): void {
   // The variables of a step around this process name another action.
-  const text = [failureMessage(error, {}), ...variablesFor(error)].join('\n');
+  const text = [failureMessage(forCommandLine(error), {}), ...variablesFor(error)].join('\n');
   if (runner) runner.fail(text);
   else process.stderr.write(`${logText(`Error: ${text}`)}\n`);
+}
+
+/** What a step lacks is a permission or a secret; here it is a sign-in. */
+function forCommandLine(error: unknown): unknown {
+  if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
+  return error.withDiagnosis({
+    cause: 'nobody is signed in to AWS here: there is no profile, no variable and no ID token of a CI.',
+    remedy:
+      'sign in with `aws login` or `aws sso login`, or give --profile NAME, or set AWS_PROFILE or KEYTURN_AWS_CREDENTIALS. In a job of a CI, let the job have an ID token.',
+  });
 }
 
 /** Secrets are inputs of the action, but no flags: a message that names one does not say how to give it here. */

@@ -261,7 +261,9 @@ function subjectCause(sub: string, wanted: readonly string[]): string | undefine
   if (!isImmutable(sub) && wanted.length > 0 && wanted.every(isImmutable))
     return 'the trust policy names the immutable format, and the repository still has the classic one.';
   if (sub.includes(':environment:'))
-    return 'the job has an environment, which takes the place of the branch in the subject.';
+    return wanted.some((value) => value.includes(':ref:'))
+      ? 'the job has an environment, which takes the place of the branch in the subject.'
+      : undefined;
   if (sub.endsWith(':pull_request')) return 'a pull request started the run, so the subject names no branch.';
   return wanted.some((value) => value.includes(':environment:'))
     ? 'the trust policy names an environment, and this job has none.'

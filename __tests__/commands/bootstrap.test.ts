@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { callsOfTemplate } from '../docs/cloudformation.ts';
+import { operationNamed, type ServiceCall, sendCall } from '../docs/service-calls.ts';
+import { callsOfConfiguration } from '../docs/terraform.ts';
 import { keyturnHere } from './harness.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -114,4 +118,78 @@ test('only a plan that still fits the world is applied', async () => {
     readFileSync(file, 'utf8').replace(readOnly, 'arn:aws:iam::aws:policy/AdministratorAccess'),
   );
   expect((await bootstrap('apply', file, '--yes')).stderr).toContain('it was changed after it was written');
+});
+
+/** The calls that lines of a shell make with the AWS CLI, which is a function that prints its arguments. */
+function callsOfShell(script: string): ServiceCall[] {
+  const aws = "aws() { printf '%s\\0' \"$@\"; printf '\\1\\0'; }\n";
+  const output = execFileSync('bash', ['-euc', aws + script], { encoding: 'utf8' });
+  return output
+    .split('\u0001\0')
+    .map((line) => line.split('\0').slice(0, -1))
+    .filter((words) => words.length > 0)
+    .map(callOfWords);
+}
+
+function callOfWords([service = '', command = '', ...words]: readonly string[]): ServiceCall {
+  const { operation, member } = operationNamed(service, command);
+  const parameters: Record<string, unknown> = {};
+  let key = { name: '', isList: false };
+  for (const word of words) {
+    if (word.startsWith('--')) key = member(word.slice(2));
+    else if (key.isList) parameters[key.name] = [...((parameters[key.name] as string[]) ?? []), word];
+    else parameters[key.name] = key.name === 'MaxSessionDuration' ? Number(word) : word;
+  }
+  return { service, operation, parameters };
+}
+
+const tools: Readonly<Record<string, (text: string) => ServiceCall[] | Promise<ServiceCall[]>>> = {
+  terraform: (text) => callsOfConfiguration(text, {}, account),
+  cloudformation: (text) => callsOfTemplate(text, {}, account),
+  'aws-cli': callsOfShell,
+};
+
+/** Policies by their meaning, whatever their white space, and nothing that only apply writes. */
+function meaning(given: ReturnType<typeof state>) {
+  const { roles, providers } = given;
+  return {
+    roles: roles.map(({ tags: _, ...role }) => ({
+      ...role,
+      trust: JSON.parse(role.trust),
+      inline: role.inline.map((text) => JSON.parse(text.slice(text.indexOf('{')))),
+    })),
+    providers: providers.map(({ tags: _, ...provider }) => provider),
+  };
+}
+
+describe.each(Object.keys(tools))('--as %s', (tool) => {
+  test.each(['one', 'two'] as const)(
+    'makes what apply makes, in a world of %s account(s)',
+    async (accounts) => {
+      await start(accounts);
+      const policy = join(home, 'policy.json');
+      // A quote, a variable and a template of HCL.
+      const statement = {
+        Sid: 'Own',
+        Effect: 'Allow',
+        Action: 's3:*',
+        Resource: "arn:aws:s3:::it's-${aws:username}",
+      };
+      writeFileSync(policy, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+      const boundary = ['--boundary', 'arn:aws:iam::aws:policy/PowerUserAccess'];
+      const flags = [...github, '--policy', policy, ...boundary];
+      const { code, stdout } = await bootstrap('plan', ...flags, '--as', tool);
+      expect(code).toBe(0);
+      expect((await bootstrap('apply', ...flags, '--yes')).code).toBe(0);
+      const wanted = meaning(state());
+      await bootstrap('undo', ...name, '--yes');
+      const credentials = {
+        accessKeyId: admin.AWS_ACCESS_KEY_ID ?? '',
+        secretAccessKey: admin.AWS_SECRET_ACCESS_KEY ?? '',
+      };
+      const calls = (await tools[tool]?.(stdout)) ?? [];
+      for (const call of calls) await sendCall(sandbox.awsUrl, credentials, call);
+      expect(meaning(state())).toEqual(wanted);
+    },
+  );
 });

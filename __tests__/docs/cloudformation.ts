@@ -143,12 +143,17 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
   },
   'AWS::IAM::Role': {
-    properties: ['RoleName', 'Path', 'AssumeRolePolicyDocument', 'Policies', 'ManagedPolicyArns'],
+    properties: [
+      ...['RoleName', 'Path', 'AssumeRolePolicyDocument', 'Policies', 'ManagedPolicyArns'],
+      ...['Description', 'MaxSessionDuration', 'PermissionsBoundary'],
+    ],
     create: (properties, account) => {
       const { RoleName, Path = '/' } = properties as { RoleName: string; Path?: string };
+      const { Description, MaxSessionDuration, PermissionsBoundary } = properties;
       const AssumeRolePolicyDocument = asJson(properties.AssumeRolePolicyDocument);
+      const more = { Description, MaxSessionDuration, PermissionsBoundary };
       const calls = [
-        call('CreateRole', { RoleName, Path, AssumeRolePolicyDocument }),
+        call('CreateRole', { RoleName, Path, AssumeRolePolicyDocument, ...more }),
         ...policyCalls('Role', RoleName, properties),
       ];
       return { ref: RoleName, arn: `arn:aws:iam::${account}:role${Path}${RoleName}`, calls };

@@ -54,6 +54,9 @@ class Plan {
   #fill(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((each) => this.#fill(each));
     if (typeof value !== 'string') return value;
+    const [, json] = /^\$\{jsonencode\(([\s\S]*)\)\}$/.exec(value) ?? [];
+    // `$${` is `${` (HCL specification, "Template literals").
+    if (json !== undefined) return JSON.stringify(JSON.parse(json.replaceAll(/([$%])\1\{/g, '$1{')));
     const whole = /^\$\{([^{}]+)\}$/.exec(value);
     if (whole) return this.#refer(whole[1] ?? '');
     return value.replaceAll(/\$\{([^{}]+)\}/g, (_all, reference: string) => String(this.#refer(reference)));
@@ -141,10 +144,16 @@ const kinds: Readonly<Record<string, Kind>> = {
     arn: ({ url }) => `oidc-provider/${String(url).replace('https://', '')}`,
   },
   aws_iam_role: {
-    arguments: ['name', 'assume_role_policy'],
-    call: ({ name, assume_role_policy }) => ({
+    arguments: ['name', 'assume_role_policy', 'description', 'max_session_duration', 'permissions_boundary'],
+    call: ({ name, assume_role_policy, description, max_session_duration, permissions_boundary }) => ({
       operation: 'CreateRole',
-      parameters: { RoleName: name, AssumeRolePolicyDocument: assume_role_policy },
+      parameters: {
+        RoleName: name,
+        AssumeRolePolicyDocument: assume_role_policy,
+        Description: description,
+        MaxSessionDuration: max_session_duration,
+        PermissionsBoundary: permissions_boundary,
+      },
     }),
     arn: ({ name }) => `role/${name}`,
   },

@@ -69,7 +69,7 @@ test('every function of src that reads a text of others has hostile texts, or a 
 
 /** Names that end in `Of` or `In` and take values of Keyturn's own types, or are called by the target "workflow file". */
 function isPure(name: string): boolean {
-  return /^(?:rotation\/(?:plan|snapshot|target-states)|report|publish|sources|clients|trust|workflows|doctor|secret-stores\/github\/location|github\/needed|aws\/arn\.ts#accountOf|bootstrap\/(?:resource|facets|plan\.ts|mark\.ts#tagsOf|aws\/oidc-provider)|cli\/commands\/bootstrap)/.test(
+  return /^(?:rotation\/(?:plan|snapshot|target-states)|report|publish|sources|clients|trust|workflows|doctor|secret-stores\/github\/location|github\/needed|aws\/arn\.ts#accountOf|bootstrap\/(?:resource|facets|plan\.ts|mark\.ts#(?:tagsOf|isMarkOf)|aws\/oidc-provider)|cli\/commands\/bootstrap)/.test(
     name,
   );
 }

@@ -40,6 +40,12 @@ export function isUnchanged(facets: Facets, { digests }: Mark): boolean {
   return digestsOf(facets).every((digest) => digests.includes(digest));
 }
 
+/** Whether a mark holds the digests of exactly this state: an interrupted change leaves those of both. */
+export function isMarkOf({ digests }: Mark, desired: Facets): boolean {
+  const wanted = digestsOf(desired);
+  return digests.length === wanted.length && wanted.every((digest) => digests.includes(digest));
+}
+
 /** The mark while a resource changes from one state to another: each part is then one of the two. */
 export function during(before: Mark, after: Mark): Mark {
   return { ...before, digests: [...new Set([...before.digests, ...after.digests])] };
@@ -67,7 +73,7 @@ export function markIn(tags: readonly Partial<Tag>[]): Mark | undefined {
   const created = byKey.get(createdKey);
   if (!stack || !created) return undefined;
   const digests = [...byKey].filter(([key]) => key === digestKey || key.startsWith(`${digestKey}-`));
-  return { stack, created, digests: digests.flatMap(([, value]) => value.split(':')) };
+  return { stack, created, digests: digests.flatMap(([, value]) => value.split(':').filter(Boolean)) };
 }
 
 function numbered(key: string, index: number): string {
@@ -108,7 +114,7 @@ export function anchoredIn(tags: readonly Partial<Tag>[]): ReadonlyMap<string, M
   const entries = tags.flatMap(({ Key = '', Value = '' }) => {
     if (!Key.startsWith(`${anchoredKey}:`)) return [];
     const [digests = '', ...id] = Value.split(' ');
-    return [[decoded(id.join(' ')), { ...anchor, digests: digests.split(':') }] as const];
+    return [[decoded(id.join(' ')), { ...anchor, digests: digests.split(':').filter(Boolean) }] as const];
   });
   return new Map(entries);
 }

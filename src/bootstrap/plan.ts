@@ -1,6 +1,6 @@
 import { KeyturnError } from '../errors.ts';
 import { type Difference, differences, isBetween } from './facets.ts';
-import { fitsIntoTag, type Mark, newMark } from './mark.ts';
+import { fitsIntoTag, isMarkOf, type Mark, newMark } from './mark.ts';
 import {
   type Declaration,
   type Found,
@@ -95,7 +95,7 @@ function actionFor(
   world: World,
 ): Action {
   if (!found) return { kind: 'create' };
-  const { extraParts, usesAny } = kindOf(target, world);
+  const { extraParts, usesAny, markedOn } = kindOf(target, world);
   const different = differences(found.facets, desired, extraParts);
   const isOurs = found.mark?.stack === world.stack;
   if (!isOurs) {
@@ -103,7 +103,8 @@ function actionFor(
     return isUsable ? { kind: 'use' } : { kind: 'blocked', differences: different };
   }
   if (found.isLost || holdsNewSecret) return { kind: 'renew' };
-  return different.length === 0 ? { kind: 'keep' } : { kind: 'change', differences: different };
+  const isMarked = markedOn === 'anchor' || !found.mark || isMarkOf(found.mark, desired);
+  return different.length === 0 && isMarked ? { kind: 'keep' } : { kind: 'change', differences: different };
 }
 
 const isMadeAnew = ({ kind }: Action): boolean => kind === 'create' || kind === 'renew';

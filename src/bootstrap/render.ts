@@ -30,11 +30,14 @@ const signs = { create: '+', change: '~', renew: '~', keep: '=', use: '=', block
 function stepText({ declaration, action }: Step, world: World): string {
   const sign = signs[action.kind];
   const place = `${titleOf(declaration, world)} in ${declaration.place}`;
-  const head = `  ${sign} ${place}${remark(action.kind)}`;
+  const head = `  ${sign} ${place}${remark(action)}`;
   return [head, ...details(declaration.desired, action).map((line) => `      ${line}`)].join('\n');
 }
 
-function remark(kind: Step['action']['kind']): string {
+function remark(action: Step['action']): string {
+  const { kind } = action;
+  if (kind === 'change' && action.differences.length === 0)
+    return ': only its tags, after an interrupted run';
   if (kind === 'use') return ': exists, not ours: used as it is';
   if (kind === 'keep') return ': exists, as planned';
   if (kind === 'renew') return ': made anew, because its secret was not handed over';

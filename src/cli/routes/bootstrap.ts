@@ -63,6 +63,12 @@ export const bootstrapRoute = buildRouteMap({
         flags: {
           ...blueprintFlags,
           ...outputFlags,
+          as: {
+            kind: 'enum',
+            values: ['terraform', 'cloudformation', 'aws-cli'],
+            optional: true,
+            brief: 'Print the IAM part for a tool that owns IAM in your team',
+          },
           out: text('file', 'Save the plan for `keyturn bootstrap apply FILE`'),
           'detailed-exitcode': yesOrNo('Exit with 10 if there is something to do, and 0 if not'),
           ...awsFlags,

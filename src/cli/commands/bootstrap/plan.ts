@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { type OtherTool, printedFor } from '../../../bootstrap/other-tools.ts';
 import { blockedSteps, hasChanges, makePlan } from '../../../bootstrap/plan.ts';
 import { planDocument } from '../../../bootstrap/plan-file.ts';
 import { planText } from '../../../bootstrap/render.ts';
@@ -12,6 +13,7 @@ import { defaultName } from './open-world.ts';
 interface PlanFlags extends BlueprintFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
+  readonly as?: OtherTool;
   readonly 'detailed-exitcode'?: boolean;
 }
 
@@ -24,7 +26,8 @@ export function plan(this: CliContext, flags: PlanFlags): Promise<void> {
     const made = await makePlan(declarations, notes, world);
     const document = `${JSON.stringify(planDocument(made), null, 2)}\n`;
     if (flags.out !== undefined) save(flags.out, document);
-    this.process.stdout.write(flags.format === 'json' ? document : `${planText(made, world)}\n`);
+    const text = flags.format === 'json' ? document : `${planText(made, world)}\n`;
+    this.process.stdout.write(flags.as === undefined ? text : printedFor(flags.as, made, world));
     if (blockedSteps(made).length > 0) this.process.exitCode = exitCode.failed;
     else if (flags['detailed-exitcode'] && hasChanges(made)) this.process.exitCode = exitCode.changes;
   });

@@ -8,7 +8,7 @@ interface Quoted {
 
 /** Commands and languages, whose words are no message. */
 const isNoMessage =
-  /^(?:aws|npm|gh|git|docker|node|curl|on|if|env|permissions|uses|unset)\b|[{}=$|<>]|^[\w-]+: \S+$/;
+  /^(?:aws|keyturn (?:audit|bootstrap|credentials|doctor|exec|explain)|npm|gh|git|docker|node|curl|on|if|env|permissions|uses|unset)\b|[{}=$|<>]|^[\w-]+: \S+$/;
 
 /**
  * The messages of Keyturn that a page quotes: the lines of its blocks of text (` ```text `, or without a language), and

@@ -25,6 +25,10 @@ const workflows = [
     [{ contents: 'read', 'id-token': 'write', 'security-events': 'write' }],
   ],
   ['.github/workflows/zizmor.yml', [{ contents: 'read' }]],
+  [
+    'examples/doctor.yml',
+    [{ contents: 'read', actions: 'read', 'id-token': 'write', 'security-events': 'write' }],
+  ],
   ['examples/rotate-managed.yml', [{ 'id-token': 'write' }]],
   ['examples/rotate-self.yml', [{}]],
   ['examples/rotate-and-tell.yml', [{ 'id-token': 'write' }, { issues: 'write' }]],

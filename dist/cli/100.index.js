@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 16 modules
-var github = __webpack_require__(3934);
+var github = __webpack_require__(43934);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/http/deadline.js
-var deadline = __webpack_require__(8155);
+var deadline = __webpack_require__(80536);
 // EXTERNAL MODULE: ./.build/cli/src/http/retry.js
-var http_retry = __webpack_require__(6749);
+var http_retry = __webpack_require__(16749);
 ;// CONCATENATED MODULE: ./.build/cli/src/github/conditional-requests.js
 /** So many answers are kept, the latest ones; each is a few hundred bytes. */ const maxKept = 200;
 /**
@@ -238,8 +238,8 @@ function foreignOriginError(url, origin) {
 /* harmony export */   qi: () => (/* binding */ hourlyLimitIn),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _http_foreign_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6330);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _http_foreign_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26330);
 
 
 /** An error of the REST API. Its `status` is for callers that can do without what was refused. */ class GitHubError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB {
@@ -444,15 +444,15 @@ function neededInAll({ needed }) {
 
 /***/ }),
 
-/***/ 6330:
+/***/ 26330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ isForeign),
 /* harmony export */   v: () => (/* binding */ foreignRefusal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _proxy_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _proxy_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93056);
 
 
 /**

@@ -2,7 +2,7 @@ export const id = 1595;
 export const ids = [1595,5789];
 export const modules = {
 
-/***/ 1595:
+/***/ 71595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/credential-provider-node/dist-cjs/index.js
 var dist_cjs = __webpack_require__(5861);
 // EXTERNAL MODULE: ./.build/cli/src/aws/access-keys.js
-var access_keys = __webpack_require__(2565);
+var access_keys = __webpack_require__(12565);
 // EXTERNAL MODULE: ./.build/cli/src/clients/aws.js
-var aws = __webpack_require__(1816);
-// EXTERNAL MODULE: ./.build/cli/src/clients/run.js + 1 modules
-var clients_run = __webpack_require__(8857);
+var aws = __webpack_require__(51816);
+// EXTERNAL MODULE: ./.build/cli/src/clients/run.js
+var clients_run = __webpack_require__(27560);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/http/answer-size.js
-var answer_size = __webpack_require__(6291);
+var answer_size = __webpack_require__(76291);
 // EXTERNAL MODULE: ./.build/cli/src/http/deadline.js
-var deadline = __webpack_require__(8155);
+var deadline = __webpack_require__(80536);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/default-chain-log.js
 
 /** What a provider of the chain logs when it is not configured. */ const notSetUp = /^(AWS_PROFILE is set, skipping|Unable to find environment variable credentials|Skipping SSO provider|Could not resolve credentials using profile: |Profile .* (did not contain credential_process|could not be found)|Web identity configuration not specified|EC2 Instance Metadata Service access disabled|Could not load credentials from any providers)/;
@@ -143,7 +143,7 @@ function capital(text) {
 }
 
 // EXTERNAL MODULE: ./.build/cli/src/sources/token-file.js
-var token_file = __webpack_require__(5789);
+var token_file = __webpack_require__(75789);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/sdk-default-chain.js
 
 
@@ -197,7 +197,7 @@ var token_file = __webpack_require__(5789);
     }
 }
 /** The SDK would send whatever the file holds. */ function requireToken(token) {
-    if ((0,token_file/* isToken */.s)(token?.trim() ?? '')) return;
+    if ((0,token_file.isToken)(token?.trim() ?? '')) return;
     throw new errors/* KeyturnError */.FB('WebIdentityTokenUnreadable', {
         summary: 'The web identity token file of this runner does not hold one token.',
         remedy: 'correct AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the AWS files.'
@@ -226,18 +226,19 @@ function keysOf({ accessKeyId, secretAccessKey, sessionToken }) {
 
 /***/ }),
 
-/***/ 5789:
+/***/ 75789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readTokenFile: () => (/* binding */ readTokenFile),
-/* harmony export */   s: () => (/* binding */ isToken)
+/* harmony export */   isToken: () => (/* binding */ isToken),
+/* harmony export */   readTokenFile: () => (/* binding */ readTokenFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
-/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6458);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34267);
+/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96458);
 
 
 

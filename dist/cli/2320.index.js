@@ -2,7 +2,7 @@ export const id = 2320;
 export const ids = [2320];
 export const modules = {
 
-/***/ 3342:
+/***/ 90961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/clock.js
-var aws_clock = __webpack_require__(3386);
+var aws_clock = __webpack_require__(13386);
 // EXTERNAL MODULE: ./node_modules/otpauth/dist/otpauth.node.mjs
-var otpauth_node = __webpack_require__(107);
+var otpauth_node = __webpack_require__(60107);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/mfa/codes.js
 
 /** Milliseconds for which a code is good (RFC 6238; AWS's virtual devices). */ const stepMs = 30_000;
@@ -105,16 +105,16 @@ function codesOfSeed(seed, now) {
 
 /***/ }),
 
-/***/ 2320:
+/***/ 92320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   stsWithCodes: () => (/* binding */ stsWithCodes)
 /* harmony export */ });
-/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8857);
-/* harmony import */ var _device_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
-/* harmony import */ var _with_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7432);
+/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51816);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27560);
+/* harmony import */ var _device_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90961);
+/* harmony import */ var _with_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77432);
 
 
 
@@ -143,7 +143,7 @@ function codesOfSeed(seed, now) {
 
 /***/ }),
 
-/***/ 7432:
+/***/ 77432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -153,7 +153,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/mfa/explain.js
 
 /** Explains the error of a request that carried a code: what it says about the device, the seed or the code. Final. */ function explained(error, device, refused) {

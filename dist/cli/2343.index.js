@@ -2,7 +2,7 @@ export const id = 2343;
 export const ids = [2343];
 export const modules = {
 
-/***/ 2565:
+/***/ 12565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 282:
+/***/ 50282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,11 +29,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/arn.js
-var aws_arn = __webpack_require__(7151);
+var aws_arn = __webpack_require__(87151);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/config/session-tag-names.js
-var session_tag_names = __webpack_require__(2953);
+var session_tag_names = __webpack_require__(12953);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/session-tags.js
 
 /** AWS's limit on the value of a session tag (STS API, `Tag.Value`). */ const maxTagValueLength = 256;
@@ -177,14 +177,14 @@ function isTooLarge(error) {
 
 /***/ }),
 
-/***/ 817:
+/***/ 20817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ onlyAllowedAccount),
 /* harmony export */   w: () => (/* binding */ roleArn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 
 /**
  * The ARN of the role to assume. A role by name is in the account that `findAccount` returns, in the partition of the run's
@@ -209,17 +209,17 @@ function isTooLarge(error) {
 
 /***/ }),
 
-/***/ 2343:
+/***/ 82343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   resolveChain: () => (/* binding */ resolveChain)
 /* harmony export */ });
-/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
-/* harmony import */ var _assume_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
-/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(817);
-/* harmony import */ var _role_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1390);
+/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51816);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
+/* harmony import */ var _assume_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50282);
+/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20817);
+/* harmony import */ var _role_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41390);
 
 
 
@@ -341,15 +341,15 @@ function cycleError(arn) {
 
 /***/ }),
 
-/***/ 1390:
+/***/ 41390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ roleSession)
 /* harmony export */ });
-/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2565);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
+/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12565);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
 
 
 

@@ -2,15 +2,15 @@ export const id = 2906;
 export const ids = [2906];
 export const modules = {
 
-/***/ 2906:
+/***/ 52906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportRotation: () => (/* binding */ reportRotation)
 /* harmony export */ });
 /* unused harmony exports failureConsequence, rotationFailure */
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1047);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41047);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
 /* harmony import */ var _runner_error_help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6491);
 
 

@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   si: () => (/* binding */ trustStatement),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
-/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7151);
-/* harmony import */ var _token_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6115);
+/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87151);
+/* harmony import */ var _token_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46115);
 
 
 /** A statement as indented JSON. */ function printed(statement) {
@@ -111,16 +111,16 @@ function partitionIn(arn) {
 
 /***/ }),
 
-/***/ 3804:
+/***/ 43804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainRefusedToken: () => (/* binding */ explainRefusedToken)
 /* harmony export */ });
-/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7151);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87151);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 /* harmony import */ var _policy_statements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3739);
-/* harmony import */ var _token_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+/* harmony import */ var _token_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46115);
 
 
 
@@ -305,7 +305,7 @@ function issuer(claims) {
 
 /***/ }),
 
-/***/ 6115:
+/***/ 46115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   leftoverNotices: () => (/* binding */ leftoverNotices)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _aws_profile_ini_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5312);
-/* harmony import */ var _aws_profile_profile_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
-/* harmony import */ var _aws_profile_profile_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9422);
-/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9776);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _aws_profile_ini_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15312);
+/* harmony import */ var _aws_profile_profile_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50540);
+/* harmony import */ var _aws_profile_profile_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29422);
+/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89776);
 
 
 

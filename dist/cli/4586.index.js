@@ -2,7 +2,7 @@ export const id = 4586;
 export const ids = [4586,7428];
 export const modules = {
 
-/***/ 5909:
+/***/ 35909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -19,7 +19,49 @@ export const modules = {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 21604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ malformedAnswer),
+/* harmony export */   x: () => (/* binding */ requireNamedAnswer)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93422);
+/* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92430);
+/* harmony import */ var _http_malformed_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24604);
+
+
+
+/**
+ * Accepts a success only if the response is named after the operation, as in the AWS Query protocol (`…Response`). A
+ * proxy's page or an empty response does not prove that something has changed.
+ *
+ * @throws KeyturnError `MalformedResponse`
+ */ async function requireNamedAnswer(operation, response) {
+    if (response.statusCode >= 300) return;
+    response.body = await (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__.collectBody)(response.body, {
+        streamCollector: _smithy_core_serde__WEBPACK_IMPORTED_MODULE_2__.streamCollector
+    });
+    const text = Buffer.from(response.body).toString('utf8');
+    if (!names(text, `${operation}Response`)) throw malformedAnswer(operation, `a response from IAM`);
+}
+/** A success of IAM that lacks what every success of the operation has. */ function malformedAnswer(operation, missing) {
+    return (0,_http_malformed_response_js__WEBPACK_IMPORTED_MODULE_0__/* .malformedResponse */ .p)({
+        summary: `${operation} returned a success status without ${missing}.`,
+        cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
+        remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.'
+    });
+}
+/** Whether the XML contains an element of this name, with or without a namespace prefix. */ function names(text, element) {
+    return [
+        ...text.matchAll(/<(?:\w+:)?(\w+)[\s/>]/g)
+    ].some(([, name])=>name === element);
+}
+
+
+/***/ }),
+
+/***/ 97428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,28 +71,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/endpoints.js
-var endpoints = __webpack_require__(6970);
+var endpoints = __webpack_require__(16970);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
-var dist_cjs = __webpack_require__(6764);
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/protocols/index.js
-var protocols = __webpack_require__(3422);
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/serde/index.js
-var serde = __webpack_require__(2430);
+var dist_cjs = __webpack_require__(16764);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/http/deadline.js
-var deadline = __webpack_require__(8155);
-// EXTERNAL MODULE: ./.build/cli/src/http/malformed-response.js
-var malformed_response = __webpack_require__(4604);
+var deadline = __webpack_require__(80536);
 // EXTERNAL MODULE: ./.build/cli/src/aws/aws-endpoint.js
 var aws_endpoint = __webpack_require__(7571);
+// EXTERNAL MODULE: ./.build/cli/src/aws/named-answer.js
+var named_answer = __webpack_require__(21604);
 // EXTERNAL MODULE: ./.build/cli/src/aws/query-client.js
-var query_client = __webpack_require__(7822);
+var query_client = __webpack_require__(67822);
 // EXTERNAL MODULE: ./.build/cli/src/aws/service-errors.js + 5 modules
-var service_errors = __webpack_require__(3325);
+var service_errors = __webpack_require__(93325);
 ;// CONCATENATED MODULE: ./.build/cli/src/aws/iam.js
-
-
 
 
 
@@ -68,7 +104,7 @@ var service_errors = __webpack_require__(3325);
     const send = (0,query_client/* queryClient */.q)(service, {
         ...options,
         endpoint,
-        onResponse: requireNamedAnswer
+        onResponse: requireNamedChange
     });
     const call = (operation, use)=>(0,deadline/* withDeadline */.N)(`${operation} (IAM)`, async (abortSignal)=>{
             try {
@@ -85,17 +121,17 @@ var service_errors = __webpack_require__(3325);
 function keyOperations(call, credentials) {
     return {
         listAccessKeys: (UserName)=>call('ListAccessKeys', async (send)=>{
-                const { AccessKeyMetadata } = await send(dist_cjs/* ListAccessKeys$ */.f9g, UserName === undefined ? {} : {
+                const { AccessKeyMetadata } = await send(dist_cjs.ListAccessKeys$, UserName === undefined ? {} : {
                     UserName
                 });
-                if (!AccessKeyMetadata) throw malformedResponseError('ListAccessKeys', 'a list');
+                if (!AccessKeyMetadata) throw (0,named_answer/* malformedAnswer */.e)('ListAccessKeys', 'a list');
                 return AccessKeyMetadata.map(toInfo);
             }),
         lastUse: (AccessKeyId)=>call('GetAccessKeyLastUsed', async (send)=>{
-                const { AccessKeyLastUsed: use } = await send(dist_cjs/* GetAccessKeyLastUsed$ */.RNG, {
+                const { AccessKeyLastUsed: use } = await send(dist_cjs.GetAccessKeyLastUsed$, {
                     AccessKeyId
                 });
-                if (!use) throw malformedResponseError('GetAccessKeyLastUsed', 'a date');
+                if (!use) throw (0,named_answer/* malformedAnswer */.e)('GetAccessKeyLastUsed', 'a date');
                 return use.LastUsedDate && {
                     at: use.LastUsedDate,
                     service: use.ServiceName ?? '?',
@@ -103,13 +139,13 @@ function keyOperations(call, credentials) {
                 };
             }),
         createAccessKey: (UserName)=>call('CreateAccessKey', async (send)=>{
-                const { AccessKey } = await send(dist_cjs/* CreateAccessKey$ */.w8s, {
+                const { AccessKey } = await send(dist_cjs.CreateAccessKey$, {
                     UserName
                 });
                 const { AccessKeyId, SecretAccessKey, CreateDate, UserName: owner } = AccessKey ?? {};
-                if (!isKeyId(AccessKeyId) || !isSecret(SecretAccessKey) || !CreateDate) throw malformedResponseError('CreateAccessKey', 'a key');
-                if (AccessKeyId === credentials.accessKeyId) throw malformedResponseError('CreateAccessKey', 'a new key');
-                if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase()) throw malformedResponseError('CreateAccessKey', `a key of ${UserName}`);
+                if (!isKeyId(AccessKeyId) || !isSecret(SecretAccessKey) || !CreateDate) throw (0,named_answer/* malformedAnswer */.e)('CreateAccessKey', 'a key');
+                if (AccessKeyId === credentials.accessKeyId) throw (0,named_answer/* malformedAnswer */.e)('CreateAccessKey', 'a new key');
+                if (owner !== undefined && owner.toLowerCase() !== UserName.toLowerCase()) throw (0,named_answer/* malformedAnswer */.e)('CreateAccessKey', `a key of ${UserName}`);
                 return {
                     keys: {
                         accessKeyId: AccessKeyId,
@@ -119,14 +155,14 @@ function keyOperations(call, credentials) {
                 };
             }),
         setStatus: (UserName, AccessKeyId, Status)=>call('UpdateAccessKey', async (send)=>{
-                await send(dist_cjs/* UpdateAccessKey$ */.nkh, {
+                await send(dist_cjs.UpdateAccessKey$, {
                     UserName,
                     AccessKeyId,
                     Status
                 });
             }),
         deleteAccessKey: (UserName, AccessKeyId)=>call('DeleteAccessKey', async (send)=>{
-                await send(dist_cjs/* DeleteAccessKey$ */.$7J, {
+                await send(dist_cjs.DeleteAccessKey$, {
                     UserName,
                     AccessKeyId
                 });
@@ -136,20 +172,20 @@ function keyOperations(call, credentials) {
 function userOperations(call) {
     return {
         attachedPolicies: (UserName)=>call('ListAttachedUserPolicies', async (send)=>{
-                const { AttachedPolicies } = await send(dist_cjs/* ListAttachedUserPolicies$ */.oJD, {
+                const { AttachedPolicies } = await send(dist_cjs.ListAttachedUserPolicies$, {
                     UserName
                 });
-                if (!AttachedPolicies) throw malformedResponseError('ListAttachedUserPolicies', 'a list');
+                if (!AttachedPolicies) throw (0,named_answer/* malformedAnswer */.e)('ListAttachedUserPolicies', 'a list');
                 return AttachedPolicies.flatMap(({ PolicyArn })=>PolicyArn ?? []);
             }),
         mfaDevices: ()=>call('ListMFADevices', async (send)=>{
-                const { MFADevices } = await send(dist_cjs/* ListMFADevices$ */.Oci, {});
-                if (!MFADevices) throw malformedResponseError('ListMFADevices', 'a list');
+                const { MFADevices } = await send(dist_cjs.ListMFADevices$, {});
+                if (!MFADevices) throw (0,named_answer/* malformedAnswer */.e)('ListMFADevices', 'a list');
                 return MFADevices.flatMap(({ SerialNumber })=>SerialNumber ?? []);
             }),
         hasPassword: async (UserName)=>{
             try {
-                await call('GetLoginProfile', (send)=>send(dist_cjs/* GetLoginProfile$ */.nuJ, {
+                await call('GetLoginProfile', (send)=>send(dist_cjs.GetLoginProfile$, {
                         UserName
                     }));
                 return true;
@@ -164,24 +200,11 @@ function userOperations(call) {
     'UpdateAccessKey',
     'DeleteAccessKey'
 ]);
-/**
- * Accepts the success of these operations only if the response is named after the operation, as in the AWS Query
- * protocol (`…Response`). A proxy's page or an empty response does not prove that a key has changed.
- */ async function requireNamedAnswer(operation, response) {
-    if (!withoutContent.has(operation) || response.statusCode >= 300) return;
-    response.body = await (0,protocols.collectBody)(response.body, {
-        streamCollector: serde.streamCollector
-    });
-    const text = Buffer.from(response.body).toString('utf8');
-    if (!names(text, `${operation}Response`)) throw malformedResponseError(operation, `a response from IAM`);
-}
-/** Whether the XML contains an element of this name, with or without a namespace prefix. */ function names(text, element) {
-    return [
-        ...text.matchAll(/<(?:\w+:)?(\w+)[\s/>]/g)
-    ].some(([, name])=>name === element);
+/** A proxy's page or an empty response does not prove that a key has changed. */ async function requireNamedChange(operation, response) {
+    if (withoutContent.has(operation)) await (0,named_answer/* requireNamedAnswer */.x)(operation, response);
 }
 function toInfo({ AccessKeyId, Status, CreateDate, UserName }) {
-    if (!isKeyId(AccessKeyId) || !CreateDate || !isStatus(Status)) throw malformedResponseError('ListAccessKeys', 'the id, status and date of every key');
+    if (!isKeyId(AccessKeyId) || !CreateDate || !isStatus(Status)) throw (0,named_answer/* malformedAnswer */.e)('ListAccessKeys', 'the id, status and date of every key');
     return {
         id: AccessKeyId,
         status: Status,
@@ -199,13 +222,6 @@ function toInfo({ AccessKeyId, Status, CreateDate, UserName }) {
 }
 function isStatus(status) {
     return status === 'Active' || status === 'Inactive' || status === 'Expired';
-}
-function malformedResponseError(operation, missing) {
-    return (0,malformed_response/* malformedResponse */.p)({
-        summary: `${operation} returned a success status without ${missing}.`,
-        cause: 'something between this runner and AWS answered instead: a proxy or a captive portal.',
-        remedy: 'check http-proxy and the AWS_ENDPOINT_URL variables.'
-    });
 }
 
 ;// CONCATENATED MODULE: ./.build/cli/src/clients/iam-client.js
@@ -234,11 +250,11 @@ function malformedResponseError(operation, missing) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findDevice: () => (/* binding */ findDevice)
 /* harmony export */ });
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6970);
-/* harmony import */ var _aws_mfa_device_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
-/* harmony import */ var _clients_iam_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7428);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
+/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16970);
+/* harmony import */ var _aws_mfa_device_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35909);
+/* harmony import */ var _clients_iam_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97428);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34267);
 
 
 

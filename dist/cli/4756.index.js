@@ -2,17 +2,18 @@ export const id = 4756;
 export const ids = [4756];
 export const modules = {
 
-/***/ 4756:
+/***/ 34756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ds: () => (/* binding */ buildApplication),
 /* harmony export */   Oe: () => (/* binding */ buildCommand),
+/* harmony export */   _G: () => (/* binding */ proposeCompletionsForApplication),
 /* harmony export */   eF: () => (/* binding */ run),
 /* harmony export */   ke: () => (/* binding */ buildRouteMap),
 /* harmony export */   yU: () => (/* binding */ ExitCode)
 /* harmony export */ });
-/* unused harmony exports AliasNotFoundError, ArgumentParseError, ArgumentScannerError, EnumValidationError, FlagNotFoundError, InvalidNegatedFlagSyntaxError, UnexpectedFlagError, UnexpectedPositionalError, UnsatisfiedFlagError, UnsatisfiedPositionalError, booleanParser, buildChoiceParser, formatMessageForArgumentScannerError, generateHelpTextForAllCommands, help, looseBooleanParser, numberParser, proposeCompletions, text_en, version */
+/* unused harmony exports AliasNotFoundError, ArgumentParseError, ArgumentScannerError, EnumValidationError, FlagNotFoundError, InvalidNegatedFlagSyntaxError, UnexpectedFlagError, UnexpectedPositionalError, UnsatisfiedFlagError, UnsatisfiedPositionalError, booleanParser, buildChoiceParser, formatMessageForArgumentScannerError, generateHelpTextForAllCommands, help, looseBooleanParser, numberParser, text_en, version */
 // src/exit-code.ts
 var ExitCode = {
   /**

@@ -2,18 +2,19 @@ export const id = 5789;
 export const ids = [5789];
 export const modules = {
 
-/***/ 5789:
+/***/ 75789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readTokenFile: () => (/* binding */ readTokenFile),
-/* harmony export */   s: () => (/* binding */ isToken)
+/* harmony export */   isToken: () => (/* binding */ isToken),
+/* harmony export */   readTokenFile: () => (/* binding */ readTokenFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
-/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6458);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34267);
+/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96458);
 
 
 

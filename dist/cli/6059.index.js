@@ -2,7 +2,7 @@ export const id = 6059;
 export const ids = [6059];
 export const modules = {
 
-/***/ 6059:
+/***/ 56059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/exec/child-environment.js
 /**
  * Variables that supply credentials or select them. All of them go, so that a program uses the credentials it was given or
@@ -49,9 +49,9 @@ var external_node_os_ = __webpack_require__(8161);
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/exec/run-child.js
 
 
@@ -72,7 +72,7 @@ var errors = __webpack_require__(4267);
  */ async function runChild(command, env) {
     const [program = '', ...args] = command;
     if (program === '') throw notStarted(program, new Error('it has no name'));
-    const child = (0,external_node_child_process_.spawn)(program, args, {
+    const child = (await starter())(program, args, {
         env,
         stdio: 'inherit'
     });
@@ -92,6 +92,9 @@ var errors = __webpack_require__(4267);
         for (const stop of forward)stop();
     }
 }
+/** On Windows most tools of npm are `.cmd` files, which only a shell starts; cross-spawn quotes their arguments for it. */ async function starter() {
+    return process.platform === 'win32' ? (await __webpack_require__.e(/* import() */ 546).then(__webpack_require__.t.bind(__webpack_require__, 80546, 19))).default : external_node_child_process_.spawn;
+}
 function hasTerminal() {
     return [
         process.stdin,
@@ -109,16 +112,22 @@ function notStarted(program, error) {
 }
 
 // EXTERNAL MODULE: ./.build/cli/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(4072);
+var exit_codes = __webpack_require__(54072);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/cli-sources.js
+var cli_sources = __webpack_require__(9441);
 // EXTERNAL MODULE: ./.build/cli/src/cli/session/formats.js
-var formats = __webpack_require__(7400);
-// EXTERNAL MODULE: ./.build/cli/src/cli/session/open-session.js + 2 modules
-var open_session = __webpack_require__(8424);
+var formats = __webpack_require__(47400);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/inputs.js
+var inputs = __webpack_require__(71959);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/open-session.js
+var open_session = __webpack_require__(75223);
 // EXTERNAL MODULE: ./.build/cli/src/cli/session/report-failure.js
-var report_failure = __webpack_require__(3127);
-// EXTERNAL MODULE: ./.build/cli/src/cli/session/resolve-session.js + 35 modules
-var resolve_session = __webpack_require__(7727);
+var report_failure = __webpack_require__(23127);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/resolve-session.js
+var resolve_session = __webpack_require__(82225);
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/commands/exec.js
+
+
 
 
 
@@ -132,17 +141,20 @@ var resolve_session = __webpack_require__(7727);
     try {
         runner = await (0,open_session/* openRunner */.N)(flags, this);
         (0,resolve_session/* adoptEnvironment */.O)(runner.env);
-        const first = await (0,resolve_session/* resolveSession */.Z)(runner);
-        const handedOut = flags.refresh ? await served(first, runner) : (0,formats/* sessionVariables */.qu)(first);
+        const sources = await (0,cli_sources/* cliSources */.r)(flags, this, runner);
+        const scope = (0,inputs/* scopeWithoutRole */.ZK)(flags);
+        const resolve = ()=>(0,resolve_session/* resolveSession */.Z)(runner, sources, scope);
+        const first = await resolve();
+        const handedOut = flags.refresh ? await served(first, resolve, runner) : (0,formats/* sessionVariables */.qu)(first);
         this.process.exitCode = await runChild(command, childEnvironment(this.env, handedOut));
     } catch (error) {
         (0,report_failure/* reportFailure */.x)(error, this, runner);
         this.process.exitCode = exit_codes/* execFailed */.NY;
     }
 }
-/** With `--refresh` the program asks a server on loopback for its credentials, and gets a new session in time. */ async function served(first, runner) {
-    const { serveCredentials } = await __webpack_require__.e(/* import() */ 8626).then(__webpack_require__.bind(__webpack_require__, 8626));
-    const { url, token } = await serveCredentials(first, ()=>(0,resolve_session/* resolveSession */.Z)(runner), runner);
+/** With `--refresh` the program asks a server on loopback for its credentials, and gets a new session in time. */ async function served(first, renew, log) {
+    const { serveCredentials } = await __webpack_require__.e(/* import() */ 8626).then(__webpack_require__.bind(__webpack_require__, 98626));
+    const { url, token } = await serveCredentials(first, renew, log);
     return {
         // SDKs prefer the keys of a default profile to a container's, so there must be none.
         AWS_CONFIG_FILE: external_node_os_.devNull,
@@ -152,6 +164,39 @@ var resolve_session = __webpack_require__(7727);
         AWS_REGION: first.region,
         AWS_DEFAULT_REGION: first.region
     };
+}
+
+
+/***/ }),
+
+/***/ 9441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ cliSources)
+/* harmony export */ });
+/**
+ * The sources that take precedence over those of the action: the ID token that the flags name, or that this job's CI offers.
+ * Says in one line what was taken.
+ *
+ * @throws KeyturnError `InvalidInput`, `OidcUnavailable`
+ */ async function cliSources(flags, { env }, { notice }) {
+    const { tokenSupply } = await Promise.all(/* import() */[__webpack_require__.e(1726), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 5105));
+    const { token, notice: line } = tokenSupply(flags, env);
+    if (line !== undefined) notice(line);
+    if (!token) return [];
+    const { ciToken } = await __webpack_require__.e(/* import() */ 9719).then(__webpack_require__.bind(__webpack_require__, 9719));
+    const source = ciToken(token);
+    return [
+        {
+            ...source,
+            select (inputs, job) {
+                const selection = source.select(inputs, job);
+                if (selection) notice(selection.why);
+                return selection;
+            }
+        }
+    ];
 }
 
 

@@ -2,7 +2,7 @@ export const id = 6372;
 export const ids = [6372];
 export const modules = {
 
-/***/ 7980:
+/***/ 97980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,17 +95,17 @@ function isBlankOrComment(line) {
 
 /***/ }),
 
-/***/ 6372:
+/***/ 46372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   noticesInFiles: () => (/* binding */ noticesInFiles),
 /* harmony export */   p: () => (/* binding */ mfaArnNotices)
 /* harmony export */ });
-/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6458);
-/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
-/* harmony import */ var _ini_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7980);
-/* harmony import */ var _profile_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
+/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96458);
+/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
+/* harmony import */ var _ini_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97980);
+/* harmony import */ var _profile_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50540);
 
 
 

@@ -2,7 +2,7 @@ export const id = 6457;
 export const ids = [6457];
 export const modules = {
 
-/***/ 2565:
+/***/ 12565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 90961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,9 +27,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/clock.js
-var aws_clock = __webpack_require__(3386);
+var aws_clock = __webpack_require__(13386);
 // EXTERNAL MODULE: ./node_modules/otpauth/dist/otpauth.node.mjs
-var otpauth_node = __webpack_require__(107);
+var otpauth_node = __webpack_require__(60107);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/mfa/codes.js
 
 /** Milliseconds for which a code is good (RFC 6238; AWS's virtual devices). */ const stepMs = 30_000;
@@ -120,20 +120,20 @@ function codesOfSeed(seed, now) {
 
 /***/ }),
 
-/***/ 6457:
+/***/ 86457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openMfaSession: () => (/* binding */ openMfaSession)
 /* harmony export */ });
-/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2565);
-/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7151);
-/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9074);
-/* harmony import */ var _device_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3342);
-/* harmony import */ var _with_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7432);
+/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12565);
+/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87151);
+/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51816);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34267);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59074);
+/* harmony import */ var _device_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90961);
+/* harmony import */ var _with_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77432);
 
 
 
@@ -152,7 +152,7 @@ function codesOfSeed(seed, now) {
     const { run, device: find } = (0,_device_js__WEBPACK_IMPORTED_MODULE_4__/* .openDevice */ .R)(keys, mfa, given, localNow);
     const sts = (0,_clients_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .stsFor */ .e9)(run.aws, keys);
     const identity = await (0,_clients_run_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R)('GetCallerIdentity', run, ()=>sts.getCallerIdentity());
-    (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseRoot */ .$)(identity);
+    (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseRoot */ .$p)(identity);
     const userName = (0,_aws_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .userNameOf */ .OY)(identity.arn);
     if (userName === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('InvalidInput', {
@@ -182,7 +182,7 @@ function codesOfSeed(seed, now) {
 
 /***/ }),
 
-/***/ 7432:
+/***/ 77432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -192,7 +192,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/mfa/explain.js
 
 /** Explains the error of a request that carried a code: what it says about the device, the seed or the code. Final. */ function explained(error, device, refused) {

@@ -2,7 +2,7 @@ export const id = 6864;
 export const ids = [6864];
 export const modules = {
 
-/***/ 6864:
+/***/ 86864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,11 +2,12 @@ export const id = 7788;
 export const ids = [7788];
 export const modules = {
 
-/***/ 1020:
+/***/ 71020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fe: () => (/* binding */ appendSummary),
 /* harmony export */   md: () => (/* binding */ md),
@@ -14,7 +15,7 @@ export const modules = {
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   oz: () => (/* binding */ Markdown)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _runner_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1083);
 
 
@@ -43,6 +44,10 @@ export const modules = {
     const value = oneLine(text);
     return new Markdown(/^[\w.:,=+@/… -]+$/.test(value) ? `\`${value}\`` : `<code>${entities(value)}</code>`);
 }
+/** Several lines as they are, as a block of code. */ function codeBlock(text) {
+    const lines = text.split(/\r?\n/).map((line)=>entities((0,_runner_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .D)(line)));
+    return new Markdown(`<pre>${lines.join('&#10;')}</pre>`);
+}
 /** A sentence of Keyturn's that may quote external text. Text in backticks becomes code. */ function prose(text) {
     const whole = oneLine(text);
     const sentence = whole.charAt(0).toUpperCase() + whole.slice(1);
@@ -60,7 +65,7 @@ export const modules = {
     return new Markdown(shown.join(''));
 }
 function words(text) {
-    return text.split(' ').map((word, index)=>word === '' || isPlain(word, index === 0) ? word : codeInSentence(word)).join(' ');
+    return text.split(' ').map((word, index)=>isPunctuation(word) || isPlain(word, index === 0) ? word : codeInSentence(word)).join(' ');
 }
 /** Punctuation at the end of a word is not part of the value. */ function codeInSentence(word) {
     const value = /[.,:;!?]$/.test(word) && word.length > 1 ? word.slice(0, -1) : word;
@@ -73,6 +78,7 @@ function words(text) {
 const letters = /^[("'“]*\p{L}(?:[\p{L}\p{M}’'-]*\p{L})?[)"'”.,:;!?]*$/u;
 const number = /^\(?\d+(?:[.:-]\d+)*[a-z]{0,3}\)?[.,:;!?]?$/;
 /** GitHub links such words to a commit. */ const commit = /[0-9a-f]{7}/i;
+/** Also nothing at all. It stands between two blanks or after code, where it is no markup. */ const isPunctuation = (word)=>/^[.,:;!?)]*$/.test(word);
 /** A number at the start of a line could start a list. */ function isPlain(word, isFirst) {
     return letters.test(word) && !commit.test(word) || number.test(word) && !(isFirst && /[.)]$/.test(word));
 }
@@ -86,17 +92,17 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7788:
+/***/ 47788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeJobSummary: () => (/* binding */ writeJobSummary)
 /* harmony export */ });
 /* unused harmony export runUrl */
-/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7151);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _aws_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87151);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 /* harmony import */ var _runner_run_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9784);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1020);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71020);
 
 
 

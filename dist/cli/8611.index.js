@@ -2,7 +2,7 @@ export const id = 8611;
 export const ids = [8611];
 export const modules = {
 
-/***/ 7980:
+/***/ 97980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,18 +95,18 @@ function isBlankOrComment(line) {
 
 /***/ }),
 
-/***/ 992:
+/***/ 80992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainNoCredentials: () => (/* binding */ explainNoCredentials)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7291);
-/* harmony import */ var _aws_profile_ini_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7980);
-/* harmony import */ var _aws_profile_profile_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(540);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
-/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6458);
-/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
+/* harmony import */ var _smithy_core_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47291);
+/* harmony import */ var _aws_profile_ini_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97980);
+/* harmony import */ var _aws_profile_profile_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50540);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
+/* harmony import */ var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96458);
+/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
 
 
 

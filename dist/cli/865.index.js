@@ -2,7 +2,7 @@ export const id = 865;
 export const ids = [865,8555];
 export const modules = {
 
-/***/ 865:
+/***/ 20865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/cli/src/aws/session-duration.js
-var session_duration = __webpack_require__(7457);
+var session_duration = __webpack_require__(97457);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/cli/src/refresh/encrypted-file.js
 
 /**
@@ -66,13 +66,13 @@ const tagBytes = 16;
 }
 
 // EXTERNAL MODULE: ./.build/cli/src/refresh/renewing-command.js
-var renewing_command = __webpack_require__(8555);
+var renewing_command = __webpack_require__(18555);
 // EXTERNAL MODULE: ./.build/cli/src/refresh/session-cache.js
-var session_cache = __webpack_require__(105);
+var session_cache = __webpack_require__(90105);
 // EXTERNAL MODULE: ./.build/cli/src/refresh/session-document.js
-var session_document = __webpack_require__(1230);
+var session_document = __webpack_require__(51230);
 // EXTERNAL MODULE: ./.build/cli/src/publish/environment.js
-var environment = __webpack_require__(7379);
+var environment = __webpack_require__(37379);
 ;// CONCATENATED MODULE: ./.build/cli/src/publish/renewing-profile.js
 
 
@@ -155,7 +155,7 @@ function exported(profile, region, env) {
 
 /***/ }),
 
-/***/ 8555:
+/***/ 18555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -164,11 +164,11 @@ function exported(profile, region, env) {
 /* harmony export */   removeRenewingFolder: () => (/* binding */ removeRenewingFolder),
 /* harmony export */   requireRenewingFolder: () => (/* binding */ requireRenewingFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _aws_profile_renewing_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9093);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4267);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _aws_profile_renewing_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34267);
 
 
 

@@ -1,8 +1,8 @@
 export const id = 9082;
-export const ids = [9082,9713,3548];
+export const ids = [9082];
 export const modules = {
 
-/***/ 2565:
+/***/ 12565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 282:
+/***/ 50282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,11 +29,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/arn.js
-var aws_arn = __webpack_require__(7151);
+var aws_arn = __webpack_require__(87151);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
-var errors = __webpack_require__(4267);
+var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/config/session-tag-names.js
-var session_tag_names = __webpack_require__(2953);
+var session_tag_names = __webpack_require__(12953);
 ;// CONCATENATED MODULE: ./.build/cli/src/sources/session-tags.js
 
 /** AWS's limit on the value of a session tag (STS API, `Tag.Value`). */ const maxTagValueLength = 256;
@@ -177,16 +177,16 @@ function isTooLarge(error) {
 
 /***/ }),
 
-/***/ 9082:
+/***/ 19082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   existingSession: () => (/* binding */ existingSession)
 /* harmony export */ });
-/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2565);
-/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
+/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12565);
+/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51816);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34267);
 /* harmony import */ var _found_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3548);
 
 
@@ -230,13 +230,13 @@ const noneWork = new Set([
 /* harmony export */   o: () => (/* binding */ refuseOverAnHour),
 /* harmony export */   sessionFromFoundKeys: () => (/* binding */ sessionFromFoundKeys)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2565);
-/* harmony import */ var _aws_session_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7457);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
-/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
-/* harmony import */ var _exported_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1545);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12565);
+/* harmony import */ var _aws_session_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34267);
+/* harmony import */ var _files_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
+/* harmony import */ var _exported_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61545);
 /* harmony import */ var _session_from_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9713);
 
 
@@ -259,11 +259,11 @@ const noneWork = new Set([
     const exported = (0,_exported_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentKeys */ .a)(env);
     if (exported) return exported;
     if (!mayFindCredentials(env)) throw noCredentialsError('there are none on this runner.');
-    const { noticesInFiles } = await __webpack_require__.e(/* import() */ 6372).then(__webpack_require__.bind(__webpack_require__, 6372));
+    const { noticesInFiles } = await __webpack_require__.e(/* import() */ 6372).then(__webpack_require__.bind(__webpack_require__, 46372));
     for (const line of noticesInFiles(env))notice(line);
-    const { refuseExpiredProfile } = await __webpack_require__.e(/* import() */ 177).then(__webpack_require__.bind(__webpack_require__, 177));
+    const { refuseExpiredProfile } = await __webpack_require__.e(/* import() */ 177).then(__webpack_require__.bind(__webpack_require__, 30177));
     await refuseExpiredProfile(env, new Date());
-    const { fromDefaultChain } = await __webpack_require__.e(/* import() */ 1595).then(__webpack_require__.bind(__webpack_require__, 1595));
+    const { fromDefaultChain } = await __webpack_require__.e(/* import() */ 1595).then(__webpack_require__.bind(__webpack_require__, 71595));
     const found = await fromDefaultChain(run);
     if (!found) throw noCredentialsError('Could not load credentials from any providers');
     return found;
@@ -278,7 +278,7 @@ const noneWork = new Set([
         (0,_aws_access_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .maskKeys */ .h)(keys, run.mask);
         return keys;
     } catch (error) {
-        const { explainNoCredentials } = await __webpack_require__.e(/* import() */ 8611).then(__webpack_require__.bind(__webpack_require__, 992));
+        const { explainNoCredentials } = await __webpack_require__.e(/* import() */ 8611).then(__webpack_require__.bind(__webpack_require__, 80992));
         throw await explainNoCredentials(error, wanted, run.env);
     }
 }
@@ -321,14 +321,14 @@ function noCredentialsError(why) {
 
 /***/ }),
 
-/***/ 817:
+/***/ 20817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ onlyAllowedAccount),
 /* harmony export */   w: () => (/* binding */ roleArn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 
 /**
  * The ARN of the role to assume. A role by name is in the account that `findAccount` returns, in the partition of the run's
@@ -353,15 +353,15 @@ function noCredentialsError(why) {
 
 /***/ }),
 
-/***/ 1390:
+/***/ 41390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ roleSession)
 /* harmony export */ });
-/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2565);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
+/* harmony import */ var _aws_access_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12565);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
 
 
 
@@ -398,13 +398,13 @@ function isPlain({ accessKeyId, secretAccessKey }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sessionFromKeys: () => (/* binding */ sessionFromKeys)
 /* harmony export */ });
-/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
-/* harmony import */ var _assume_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(282);
-/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(817);
-/* harmony import */ var _role_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1390);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9074);
+/* harmony import */ var _clients_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51816);
+/* harmony import */ var _clients_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27560);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34267);
+/* harmony import */ var _assume_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50282);
+/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20817);
+/* harmony import */ var _role_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41390);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59074);
 
 
 
@@ -426,13 +426,13 @@ function isPlain({ accessKeyId, secretAccessKey }) {
     };
     const arn = await (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .roleArn */ .w)(role.role, run.aws.partition, async ()=>{
         const identity = await whoAmI();
-        (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseRoot */ .$)(identity);
+        (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseRoot */ .$p)(identity);
         return identity.accountId;
     });
     try {
         return await (0,_role_session_js__WEBPACK_IMPORTED_MODULE_5__/* .roleSession */ .R)('AssumeRole', request, run, ()=>(0,_assume_role_js__WEBPACK_IMPORTED_MODULE_3__/* .assumeRole */ .xN)(sts, arn, role, run));
     } catch (error) {
-        const { explainRefusedRole } = await __webpack_require__.e(/* import() */ 8627).then(__webpack_require__.bind(__webpack_require__, 8627));
+        const { explainRefusedRole } = await __webpack_require__.e(/* import() */ 8128).then(__webpack_require__.bind(__webpack_require__, 28128));
         throw await explainRefusedRole(error, {
             keys,
             roleArn: arn,
@@ -442,12 +442,12 @@ function isPlain({ accessKeyId, secretAccessKey }) {
     }
 }
 async function throwExplained(error, keys, { env }) {
-    const { explainRefusedKeys } = await __webpack_require__.e(/* import() */ 6864).then(__webpack_require__.bind(__webpack_require__, 6864));
+    const { explainRefusedKeys } = await __webpack_require__.e(/* import() */ 6864).then(__webpack_require__.bind(__webpack_require__, 86864));
     throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB ? explainRefusedKeys(error, keys, env) : error;
 }
 /** With MFA, AssumeRole carries a code, unless an MFA session signs it. */ async function signingSts(keys, { mfa }, run) {
     if (!mfa || keys.sessionToken !== undefined) return (0,_clients_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .stsFor */ .e9)(run.aws, keys);
-    const { stsWithCodes } = await Promise.all(/* import() */[__webpack_require__.e(107), __webpack_require__.e(2320)]).then(__webpack_require__.bind(__webpack_require__, 2320));
+    const { stsWithCodes } = await Promise.all(/* import() */[__webpack_require__.e(107), __webpack_require__.e(2320)]).then(__webpack_require__.bind(__webpack_require__, 92320));
     return stsWithCodes(keys, mfa, run);
 }
 

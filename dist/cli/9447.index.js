@@ -2,17 +2,17 @@ export const id = 9447;
 export const ids = [9447];
 export const modules = {
 
-/***/ 9447:
+/***/ 59447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
 /* harmony export */ });
 /* unused harmony export tokenIn */
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8155);
-/* harmony import */ var _http_foreign_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80536);
+/* harmony import */ var _http_foreign_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26330);
 
 
 
@@ -113,14 +113,14 @@ function withoutToken(what) {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 80536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline),
 /* harmony export */   m: () => (/* binding */ optionalTimeoutMs)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 
 /** Timeout of one attempt, from connecting to the last byte of the response. */ const attemptTimeoutMs = 10_000;
 /** Milliseconds for a request whose answer the run can do without: a warning, or an explanation of a refusal. */ const optionalTimeoutMs = 3_000;
@@ -161,15 +161,15 @@ function timeoutError(request, timeoutMs) {
 
 /***/ }),
 
-/***/ 6330:
+/***/ 26330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ isForeign),
 /* harmony export */   v: () => (/* binding */ foreignRefusal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _proxy_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _proxy_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93056);
 
 
 /**
@@ -220,7 +220,7 @@ function adviceOn(host, { headers }, isTransient) {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 93056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9905;
 export const ids = [9905];
 export const modules = {
 
-/***/ 7980:
+/***/ 97980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ function isBlankOrComment(line) {
 
 /***/ }),
 
-/***/ 5312:
+/***/ 15312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -106,9 +106,9 @@ function isBlankOrComment(line) {
 /* harmony export */   Zn: () => (/* binding */ writeSection),
 /* harmony export */   ol: () => (/* binding */ restoreSection)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _ini_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7980);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _ini_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97980);
 
 
 
@@ -346,7 +346,7 @@ function fingerprint(text) {
 
 /***/ }),
 
-/***/ 9422:
+/***/ 29422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -357,8 +357,8 @@ function fingerprint(text) {
 /* harmony export */   sy: () => (/* binding */ profileSections),
 /* harmony export */   wL: () => (/* binding */ secretSettings)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _files_file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(729);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _files_file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50729);
 
 
 /**
@@ -537,7 +537,7 @@ function notOneLineError(subject) {
 
 /***/ }),
 
-/***/ 729:
+/***/ 50729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -545,7 +545,7 @@ function notOneLineError(subject) {
 /* harmony export */   uA: () => (/* binding */ unwritableError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
 
 /** The error for anything that prevents writing a profile. */ function unwritableError(explanation, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('ProfileUnwritable', explanation, cause === undefined ? {} : {

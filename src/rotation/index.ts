@@ -19,6 +19,7 @@ import type { RetirementMode } from './snapshot.ts';
 import { withAllUnmetNeeds } from './steps/permissions.ts';
 import { repairTornPair } from './torn-pair.ts';
 
+export { journalName } from './journal.ts';
 export type { ProvenKeys, RotationResult } from './rotation-loop.ts';
 
 /** A rotation that went as far as it could, or one that failed while the job's own credentials still work. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../config/durations.ts';
 import { unitMs } from '../../dates.ts';
-import { journalName } from '../../rotation/journal.ts';
+import { journalName } from '../../rotation/index.ts';
 import { inputOf } from '../aws-step.ts';
 import { known, type UserFacts } from '../facts.ts';
 import { roleParts, rolesOf } from '../roles.ts';

@@ -91,7 +91,7 @@ test('an undo takes all of it back, after the key was Inactive for the recovery 
   const { run } = desk();
   await run(...setUp);
   expect(await run('undo', '--name', 'octo-deployer', '--yes')).toMatchObject({ code: 6 });
-  sandbox.clock.advanceWall(7 * 86_400_000);
+  sandbox.clock.advanceWall(7 * 86_400_000 + 60_000);
   expect(await run('undo', '--name', 'octo-deployer', '--yes')).toMatchObject({ code: 0 });
   const iam = sandbox.world.account(account);
   expect([iam.users.has('octo-deployer'), iam.roles.has('octo-deployer-rotation')]).toEqual([false, false]);

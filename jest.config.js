@@ -59,9 +59,9 @@ const withCounters = ['__tests__/linear-parsers.test.ts'];
 const [[sources, [, compilation]]] = Object.entries(shared.transform);
 
 export default {
-  // Scenarios wait half of the time, for processes and deadlines, so more of them run at once than there are cores. Each
-  // further worker costs CPU time: it loads and compiles everything again.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Scenarios wait most of the time, for processes and deadlines, so more of them run at once than there are cores: on two
+  // cores, five workers need 102 s and three 129 s, for the same CPU time.
+  maxWorkers: Math.ceil(2.5 * availableParallelism()),
   // Whole processes, on machines that may be busy. No test is meant to come near it.
   testTimeout: 600_000,
   projects: [

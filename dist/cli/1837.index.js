@@ -70,171 +70,6 @@ function isPlausible(date = '') {
 
 /***/ }),
 
-/***/ 44484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ createSts),
-/* harmony export */   Km: () => (/* binding */ stsClient),
-/* harmony export */   mh: () => (/* binding */ toCredentials)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71695);
-/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80536);
-/* harmony import */ var _http_malformed_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24604);
-/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87151);
-/* harmony import */ var _aws_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7571);
-/* harmony import */ var _query_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67822);
-/* harmony import */ var _service_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93325);
-
-
-
-
-
-
-
-/** An STS client whose errors are `KeyturnError`s. Callers decide about retries: each attempt needs a new OIDC token. */ function createSts(options) {
-    const { credentials, ...anyone } = options;
-    const send = stsClient(options);
-    const sendUnsigned = stsClient(anyone);
-    const call = (operation, attempt)=>(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(`${operation} (${options.endpoint ?? `STS in ${options.region}`})`, async (signal)=>{
-            try {
-                return await attempt(signal);
-            } catch (error) {
-                throw (0,_service_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toKeyturnError */ .s)(operation, error, credentials);
-            }
-        });
-    return {
-        assumeRole: (request)=>call('AssumeRole', async (signal)=>toSession('AssumeRole', await send(_aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .AssumeRole$ */ .JM, request, signal))),
-        assumeRoleWithWebIdentity: (request)=>call('AssumeRoleWithWebIdentity', async (signal)=>toSession('AssumeRoleWithWebIdentity', await sendUnsigned(_aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .AssumeRoleWithWebIdentity$ */ .p$, request, signal))),
-        assumeRoleWithSaml: (request)=>call('AssumeRoleWithSAML', async (signal)=>toSession('AssumeRoleWithSAML', await sendUnsigned(_aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .AssumeRoleWithSAML$ */ .kc, request, signal))),
-        getCallerIdentity: ()=>call('GetCallerIdentity', async (signal)=>{
-                const { Account, Arn } = await send(_aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .GetCallerIdentity$ */ .ef, {}, signal);
-                if (!Account || !Arn || !isOneWord(Account + Arn)) throw malformedResponseError('GetCallerIdentity', 'an account and an ARN');
-                return {
-                    accountId: Account,
-                    arn: Arn
-                };
-            }),
-        getSessionToken: (request)=>call('GetSessionToken', async (signal)=>toCredentials('GetSessionToken', await send(_aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .GetSessionToken$ */ ._T, request, signal)))
-    };
-}
-/** Sends requests to STS, for an action that `Sts` does not offer. */ function stsClient({ region, ...options }) {
-    const endpoint = (0,_aws_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .awsEndpoint */ .P)('sts', region, options);
-    return (0,_query_client_js__WEBPACK_IMPORTED_MODULE_3__/* .queryClient */ .q)({
-        name: 'sts',
-        version: '2011-06-15'
-    }, {
-        ...options,
-        endpoint
-    });
-}
-/** Credentials, account and ARN all come from the response, so that no second call is needed. */ function toSession(operation, answer) {
-    const credentials = toCredentials(operation, answer);
-    const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
-    const accountId = Arn && (0,_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .accountOf */ .XP)(Arn);
-    if (!Arn || !accountId || !AssumedRoleId || !isOneWord(Arn + AssumedRoleId)) throw malformedResponseError(operation, 'the identity of the role session');
-    return {
-        ...credentials,
-        identity: {
-            accountId,
-            arn: Arn,
-            assumedRoleId: AssumedRoleId
-        }
-    };
-}
-/** @throws KeyturnError `MalformedResponse` for an answer without credentials */ function toCredentials(operation, { Credentials }) {
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-    if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw malformedResponseError(operation, 'credentials');
-    if (![
-        AccessKeyId,
-        SecretAccessKey,
-        SessionToken
-    ].every(isOneWord)) throw malformedResponseError(operation, 'credentials of printable characters');
-    return {
-        credentials: {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: SecretAccessKey,
-            sessionToken: SessionToken
-        },
-        ...Expiration ? {
-            expiration: Expiration
-        } : {}
-    };
-}
-/**
- * ARNs, ids and credentials contain no white space. A value that does could be crafted to look like something else in a
- * log, or to be masked only in part.
- */ function isOneWord(text) {
-    return /^[\u0021-\u007e]+$/.test(text);
-}
-function malformedResponseError(operation, missing) {
-    return (0,_http_malformed_response_js__WEBPACK_IMPORTED_MODULE_1__/* .malformedResponse */ .p)({
-        summary: `${operation} returned a success status without ${missing}.`,
-        cause: 'something between this runner and AWS answered instead: a proxy, a captive portal, or an endpoint that is not STS.',
-        remedy: 'check http-proxy, sts-endpoint and the AWS_ENDPOINT_URL variables.'
-    });
-}
-
-
-/***/ }),
-
-/***/ 51816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ak: () => (/* binding */ stsOptionsFor),
-/* harmony export */   N1: () => (/* binding */ userAgent),
-/* harmony export */   e1: () => (/* binding */ awsNow),
-/* harmony export */   e9: () => (/* binding */ stsFor)
-/* harmony export */ });
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16970);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44484);
-/* harmony import */ var _runner_run_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9784);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17170);
-
-
-
-
-/** STS in the run's Region, signing with `keys` if they are given. */ function stsFor(aws, keys) {
-    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .createSts */ .FZ)(stsOptionsFor(aws, keys));
-}
-/** The options of `stsFor`, for an STS action that `Sts` does not offer. */ function stsOptionsFor(aws, keys) {
-    return {
-        region: aws.region,
-        systemClockOffset: aws.clockOffsetMs(),
-        requestHandler: aws.handler,
-        userAgent: aws.userAgent,
-        ...(0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .stsEndpoint */ .u1)(aws.endpoints),
-        ...keys ? {
-            credentials: keys
-        } : {}
-    };
-}
-/** AWS's time, to compare with the dates in its responses. */ function awsNow(aws) {
-    return new Date(Date.now() + aws.clockOffsetMs());
-}
-/**
- * `[name, version]` pairs for CloudTrail's `userAgent`. The two variables are for users who tell their workloads apart (AWS
- * SDKs and Tools Reference Guide, "Application ID").
- */ function userAgent(env) {
-    const { AWS_EXECUTION_ENV: executionEnv, AWS_SDK_UA_APP_ID: appId } = env;
-    const pairs = {
-        'exec-env': executionEnv,
-        app: appId,
-        keyturn: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r,
-        run: (0,_runner_run_id_js__WEBPACK_IMPORTED_MODULE_3__/* .runIdOf */ .S)(env)
-    };
-    return Object.entries(pairs).flatMap(([name, value])=>value ? [
-            [
-                name,
-                value
-            ]
-        ] : []);
-}
-
-
-/***/ }),
-
 /***/ 27560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -612,7 +447,7 @@ async function openRun(config, connections, runner) {
     const isTorn = error instanceof errors/* KeyturnError */.FB && error.code === 'InvalidCredentials';
     const key = storedKeyOf(source);
     if (!isTorn || !key || !rotation || rotation.user !== undefined) return undefined;
-    const { repairedPair } = await Promise.all(/* import() */[__webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(100), __webpack_require__.e(4557), __webpack_require__.e(2752)]).then(__webpack_require__.bind(__webpack_require__, 94557));
+    const { repairedPair } = await Promise.all(/* import() */[__webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(2752)]).then(__webpack_require__.bind(__webpack_require__, 99221));
     const pair = await repairedPair(rotation, key.pair, run);
     return pair && (0,access_keys/* fromStoredKey */.r)({
         ...key,
@@ -621,22 +456,6 @@ async function openRun(config, connections, runner) {
 }
 function storedKeyOf({ source, input }) {
     return source.storedKey?.(input);
-}
-
-
-/***/ }),
-
-/***/ 9784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ runIdOf)
-/* harmony export */ });
-/**
- * The run's id, for headers and URLs. GitHub's ids are digits ("Default environment variables"); any other value of the
- * variable is ignored.
- */ function runIdOf({ GITHUB_RUN_ID: id = '' }) {
-    return /^\d{1,20}$/.test(id) ? id : undefined;
 }
 
 

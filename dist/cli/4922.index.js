@@ -167,8 +167,8 @@ var rewrite_workflow = __webpack_require__(56870);
 var aws = __webpack_require__(51816);
 // EXTERNAL MODULE: ./.build/cli/src/config/durations.js
 var durations = __webpack_require__(13728);
-// EXTERNAL MODULE: ./.build/cli/src/rotation/index.js + 38 modules
-var rotation = __webpack_require__(94557);
+// EXTERNAL MODULE: ./.build/cli/src/rotation/index.js + 41 modules
+var rotation = __webpack_require__(99221);
 // EXTERNAL MODULE: ./.build/cli/src/cli/exit-codes.js
 var exit_codes = __webpack_require__(54072);
 // EXTERNAL MODULE: ./.build/cli/src/cli/services/github.js + 1 modules
@@ -221,7 +221,7 @@ var open_world = __webpack_require__(41834);
             ...run.env,
             GITHUB_REPOSITORY: `${home?.owner}/${home?.repo}`
         };
-        const result = await (0,rotation/* retireKey */.n)({
+        const result = await (0,rotation/* retireKey */.n3)({
             mode: flags.undo ? 'keep' : 'retire',
             user,
             ...periods,

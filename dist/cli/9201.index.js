@@ -799,7 +799,7 @@ function typed(flags) {
         session,
         region: config.region
     };
-    const { scopedSession } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 44568));
+    const { scopedSession } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 44568));
     return {
         session: await scopedSession(session, scope, run),
         region: config.region
@@ -5389,7 +5389,7 @@ var verify = __webpack_require__(59074);
  */ async function credentialsOf(config, runner, among = sources/* sources */.Tj) {
     const connections = await connectToFirstServers(config, runner.env, among);
     try {
-        const { resolveCredentials } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(1837)]).then(__webpack_require__.bind(__webpack_require__, 21837));
+        const { resolveCredentials } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(1837)]).then(__webpack_require__.bind(__webpack_require__, 21837));
         return await resolveCredentials(config, connections, runner, among);
     } finally{
         connections.close();
@@ -5416,7 +5416,7 @@ function maskIdentities(sessions, runner) {
 }
 /** Sets the outputs of the rotation at once: it has happened, even if this step fails later. */ async function rotateIfAsked({ resolved, storedKey, observation, run }, { rotation }, runner) {
     if (!rotation) return undefined;
-    const { runRotation } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(9135), __webpack_require__.e(100), __webpack_require__.e(4557), __webpack_require__.e(7663)]).then(__webpack_require__.bind(__webpack_require__, 94557));
+    const { runRotation } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(7663)]).then(__webpack_require__.bind(__webpack_require__, 99221));
     let outcome;
     try {
         outcome = await runRotation(rotation, storedKey, resolved.session, run, listedIn(observation));
@@ -5427,12 +5427,12 @@ function maskIdentities(sessions, runner) {
 }
 /** The keys of the user that `rotate-user` names, so that a key that is never rotated does not age unnoticed. */ async function userKeysIfRotated(rotation, { resolved, run }, config) {
     if (config.rotation?.user === undefined) return undefined;
-    const { observeUserKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 38220));
+    const { observeUserKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 38220));
     return observeUserKeys(rotation, resolved.session, config.rotation, run);
 }
 /** With `refresh`, what later steps need to renew the session. */ async function renewalIfAsked({ source, run }, replacement, { publish }) {
     if (!publish.refresh || !source) return undefined;
-    const { prepareRenewal } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(3864)]).then(__webpack_require__.bind(__webpack_require__, 23864));
+    const { prepareRenewal } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(3864)]).then(__webpack_require__.bind(__webpack_require__, 23864));
     return prepareRenewal(source, replacement, readInputs(run.env), run);
 }
 /**
@@ -6032,7 +6032,7 @@ function has(words, prefix) {
             session: ownSession,
             isNew: true
         };
-        const { sessionFromKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(9713)]).then(__webpack_require__.bind(__webpack_require__, 9713));
+        const { sessionFromKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(9713)]).then(__webpack_require__.bind(__webpack_require__, 9713));
         return {
             session: await sessionFromKeys(key, request, run),
             isNew: true
@@ -6128,11 +6128,11 @@ var exported_keys = __webpack_require__(61545);
         };
     },
     async resolve (input, request, run) {
-        const { findKeys, sessionFromFoundKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
+        const { findKeys, sessionFromFoundKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
         return sessionFromFoundKeys(await findKeys(wanted(input, request), run), request, run);
     },
     async findKeys (input, request, run) {
-        const { findKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
+        const { findKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
         return findKeys(wanted(input, request), run);
     },
     requireRenewable: exported_keys/* refuseExported */._
@@ -6175,7 +6175,7 @@ var id_token_endpoint = __webpack_require__(80629);
     ],
     async resolve ({ audience }, request, run) {
         const { requestIdToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9447)]).then(__webpack_require__.bind(__webpack_require__, 59447));
-        const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
+        const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
         const role = roleForToken(request, run.log);
         const endpoint = requireEndpoint(run.env);
         // A token lives for five minutes, so each attempt requests its own.
@@ -6230,11 +6230,11 @@ const previous_step_wanted = ()=>'what an earlier step exported';
         };
     },
     async resolve (_input, request, run) {
-        const { findKeys, sessionFromFoundKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
+        const { findKeys, sessionFromFoundKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
         return sessionFromFoundKeys(await findKeys(previous_step_wanted(), run), request, run);
     },
     async findKeys (_input, _request, run) {
-        const { findKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
+        const { findKeys } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 3548));
         return findKeys(previous_step_wanted(), run);
     },
     requireRenewable: exported_keys/* refuseExported */._
@@ -6276,7 +6276,7 @@ const previous_step_wanted = ()=>'what an earlier step exported';
         };
     },
     async resolve (input, request, run) {
-        const { assumeRoleWithResponse } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(5946), __webpack_require__.e(7196), __webpack_require__.e(9135), __webpack_require__.e(8356)]).then(__webpack_require__.bind(__webpack_require__, 28356));
+        const { assumeRoleWithResponse } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(5946), __webpack_require__.e(7196), __webpack_require__.e(9322), __webpack_require__.e(8356)]).then(__webpack_require__.bind(__webpack_require__, 28356));
         if (request.isFinal && request.role?.sourceIdentity !== undefined) {
             run.log.warning('source-identity has no effect: with SAML it comes from an attribute of the assertion, which the identity provider sets.');
         }
@@ -6308,7 +6308,7 @@ const previous_step_wanted = ()=>'what an earlier step exported';
     },
     async resolve ({ file }, request, run) {
         const { readTokenFile } = await __webpack_require__.e(/* import() */ 5789).then(__webpack_require__.bind(__webpack_require__, 75789));
-        const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
+        const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
         const role = roleForToken(request, run.log);
         // The file may have changed since the last attempt, so each attempt reads it.
         const readToken = ()=>readTokenFile(file, run.env.GITHUB_WORKSPACE ?? process.cwd());

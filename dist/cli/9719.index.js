@@ -40,7 +40,7 @@ export const modules = {
             'STS'
         ],
         async resolve (input, request, run) {
-            const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(9135), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
+            const { assumeWithToken, roleForToken } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(9322), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 934));
             const role = roleForToken(request, run.log);
             const readToken = ()=>firstToken(input, run);
             const what = `Could not assume role with the ID token of ${issuer}`;

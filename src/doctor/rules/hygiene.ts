@@ -23,7 +23,7 @@ function pinned(target: Target): void {
     rule: 'KT401',
     place: placeOfStep(target),
     subject: uses,
-    summary: `${uses} is not pinned to a commit: its owner can move ${ref || 'the tag'}.`,
+    summary: `The action ${uses} is not pinned to a commit: its owner can move ${ref || 'the tag'}.`,
     remedy:
       'pin it to the full SHA of the commit, with the version in a comment. The SHA is the first column of:',
     statement: `git ls-remote https://github.com/${uses.split('@')[0]} ${ref} ${ref}^{}`,

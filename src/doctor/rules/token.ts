@@ -82,7 +82,9 @@ export function readableInTrigger(target: Target): void {
   if (secrets.length === 0 && !lacksToken) return;
   const who = origin === 'fork' ? 'Pull requests from forks' : 'Runs of Dependabot';
   const what =
-    secrets.length > 0 ? `the secret ${secrets.map(({ name }) => name).join(', ')}` : 'an ID token';
+    secrets.length > 0
+      ? `the ${secrets.length === 1 ? 'secret' : 'secrets'} ${secrets.map(({ name }) => name).join(' and ')}`
+      : 'an ID token';
   notes.found({
     rule: 'KT203',
     run,

@@ -211,6 +211,8 @@ part __tests__/scenarios/refresh-cli.ts
 part __tests__/scenarios/leftovers-cli.ts
 # A person's profiles, as `keyturn bootstrap person` writes them.
 part __tests__/commands/person-cli.ts
+# A program that outlasts its session, under `keyturn exec --refresh`.
+part __tests__/commands/exec-cli.ts
 # The commands of the set-up guides.
 part __tests__/docs/guides-cli.ts
 

@@ -193,3 +193,63 @@ describe.each(Object.keys(tools))('--as %s', (tool) => {
     },
   );
 });
+
+describe('apply ends with doctor', () => {
+  beforeEach(() => start('one'));
+  const ofGitHub = () => sandbox.github.world.repository(repository);
+  const rulesIn = (text: string) => [...text.matchAll(/^(\w+ KT\d+) /gm)].map(([, rule]) => rule);
+
+  test('a set-up that was just made has no error, from flags and from a saved plan', async () => {
+    const applied = await bootstrap('apply', ...github, '--yes');
+    expect(applied).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Done: /) });
+    expect(applied.stderr).toMatch(/\n1 job checked: 0 errors, 1 warning, 0 notes\.\n$/);
+    // The workflow names the action by its tag.
+    expect(rulesIn(applied.stderr)).toEqual(['warning KT401']);
+    await bootstrap('undo', ...name, '--yes');
+    const file = join(home, 'plan.json');
+    await bootstrap('plan', ...github, '--out', file);
+    const saved = await bootstrap('apply', file, '--yes');
+    expect(saved).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Done: /) });
+    expect(rulesIn(saved.stderr)).toEqual(['warning KT401']);
+
+    const { code } = ofGitHub();
+    for (const pull of code.pulls) if (pull.state === 'open') code.merge(pull);
+    const path = '.github/workflows/ci-role.yml';
+    code.commit('main', { [path]: code.text(path)?.replace('@v1', `@${'a'.repeat(40)} # v1`) });
+    const again = await bootstrap('apply', file, '--yes');
+    expect(again).toMatchObject({ code: 0, stdout: 'Everything is as planned.\n' });
+    expect(again.stderr).toMatch(/\ndoctor finds nothing wrong with ci-role\.yml\.\n$/);
+  });
+
+  test('a subject that the role refuses is an error, after everything is made', async () => {
+    Object.assign(ofGitHub().subject, { useDefault: false, includeClaimKeys: ['repo', 'ref'] });
+    const { code, stdout, stderr } = await bootstrap('apply', ...github, '--yes');
+    expect(stdout).toMatch(/^Done: /);
+    expect(rulesIn(stderr)).toEqual(['error KT103', 'warning KT401']);
+    expect(stderr).toMatch(
+      /\nEverything of the plan is made\. The exit code is 1 for what doctor found\.\n$/,
+    );
+    expect(code).toBe(1);
+    expect(state().openPulls).toEqual(['keyturn/bootstrap-ci-role']);
+  });
+
+  test('an environment of others without protection is a warning', async () => {
+    sandbox.github.world.createEnvironment(ofGitHub(), 'staging');
+    const { code, stderr } = await bootstrap('apply', ...github, '--yes');
+    expect(rulesIn(stderr)).toContain('warning KT405');
+    expect(stderr).toContain('The environment staging has neither reviewers nor a branch policy');
+    expect(code).toBe(0);
+  });
+
+  test('without a token for GitHub, or without a workflow, it says what was not checked', async () => {
+    const withoutWorkflow = await bootstrap('apply', ...github, '--no-workflow', '--yes');
+    expect(withoutWorkflow.code).toBe(0);
+    expect(withoutWorkflow.stderr).toContain('\nNot checked by doctor: this plan proposes no workflow.');
+    await bootstrap('undo', ...name, '--yes');
+    const { GITHUB_TOKEN: _, ...nobody } = admin;
+    const flags = [...github, '--subjects', 'classic', '--yes'];
+    const alone = await keyturnHere(['bootstrap', 'apply', ...flags], { ...nobody, PATH: '/nonexistent' });
+    expect(alone.code).toBe(0);
+    expect(alone.stderr).toContain('\nNot checked by doctor: there is no token for GitHub');
+  });
+});

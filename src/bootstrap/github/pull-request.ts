@@ -104,6 +104,9 @@ export const pullRequest: ResourceKind = {
   },
 };
 
+/** The paths of the files that a pull request of a plan proposes. */
+export const proposedPaths = ({ desired }: Declaration): readonly string[] => pathsIn(desired);
+
 function pathsIn(facets: Found['facets']): string[] {
   return Object.keys(facets).flatMap((part) =>
     part.startsWith(filePrefix) ? [part.slice(filePrefix.length)] : [],

@@ -4,12 +4,13 @@ import { checkRepository } from '../../doctor/check.ts';
 import { checkoutFiles } from '../../doctor/checkout.ts';
 import { type AwsFacts, type Surroundings, unasked } from '../../doctor/facts.ts';
 import { issuerOf } from '../../doctor/issuer.ts';
+import { fetchWorkflowFiles } from '../../doctor/remote-files.ts';
 import { KeyturnError, messageOf } from '../../errors.ts';
 import type { Report } from '../../findings/finding.ts';
 import { rendered } from '../../findings/forms.ts';
+import { merged } from '../../findings/merged.ts';
 import { fails } from '../../findings/verdict.ts';
 import type { GitHubApi } from '../../github/api.ts';
-import { findFile, listFiles } from '../../github/contents.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { loadParser } from '../../workflows/parser.ts';
 import { readWorkflow } from '../../workflows/read-workflow.ts';
@@ -165,22 +166,8 @@ async function filesOf(
       remedy: 'set GITHUB_TOKEN, run `gh auth login`, or name a checkout instead of --repo.',
     });
   }
-  const api = github.apiFor(owner);
-  const paths = await listFiles({ owner, repo }, '.github/workflows', undefined, api);
-  const files: WorkflowFile[] = [];
-  for (const each of paths.filter((file) => /\.ya?ml$/.test(file))) {
-    const file = await findFile({ owner, repo }, each, undefined, api);
-    if (file)
-      files.push({ path: each, text: file.text, ...(name === undefined ? {} : { repository: name }) });
-  }
-  return files;
+  return fetchWorkflowFiles({ owner, repo }, undefined, github.apiFor(owner));
 }
-
-const merged = (reports: readonly Report[]): Report => ({
-  findings: reports.flatMap(({ findings }) => findings),
-  notChecked: reports.flatMap(({ notChecked }) => notChecked),
-  checked: reports.flatMap(({ checked }) => checked),
-});
 
 async function print(report: Report, flags: DoctorFlags, context: CliContext): Promise<void> {
   const { process, env } = context;

@@ -11,6 +11,7 @@ import { exitCodeOf } from '../../exit-codes.ts';
 import { confirm } from '../../session/confirm.ts';
 import { reportFailure } from '../../session/report-failure.ts';
 import { type BlueprintFlags, design } from './design.ts';
+import { endWithDoctor } from './end-with-doctor.ts';
 import { inWorld } from './in-world.ts';
 import { defaultName, type Opened, repositoriesAt, withGitHub } from './open-world.ts';
 
@@ -41,9 +42,10 @@ async function carryOut(
   { declarations, notes, check }: Blueprint,
   saved: Plan | undefined,
   isConfirmed: boolean,
-  { world }: Opened,
+  opened: Opened,
   context: CliContext,
 ): Promise<void> {
+  const { world } = opened;
   const { stdout, stderr } = context.process;
   const plan = await makePlan(declarations, notes, world);
   if (saved) requireSameWorld(saved, plan, world);
@@ -53,6 +55,7 @@ async function carryOut(
   await applyPlan(plan, world);
   for (const line of (await check?.(world)) ?? []) stderr.write(`${line}\n`);
   stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+  await endWithDoctor(declarations, opened, context);
 }
 
 function savedPlan(file: string, { ci }: ApplyFlags): Plan {

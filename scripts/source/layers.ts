@@ -79,6 +79,7 @@ export const allowedAcross: readonly string[] = [
   'src/cli/commands/demo.ts -> src/demo/demo.ts',
   'src/cli/commands/demo.ts -> src/demo/sdk.ts',
   'src/cli/commands/sandbox.ts -> src/sandbox/people/sandbox-command.ts',
+  'src/demo/rotating-user.ts -> src/errors.ts',
   'src/demo/scheduled-job.ts -> src/dates.ts',
   'src/demo/scheduled-job.ts -> src/errors.ts',
   'src/sandbox/people/control.ts -> src/errors.ts',

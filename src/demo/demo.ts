@@ -6,6 +6,7 @@ import type { LaterStep } from './later-step.ts';
 import { showMfa } from './mfa-chapter.ts';
 import { showRefresh } from './refresh-chapter.ts';
 import { showRotation } from './rotation-chapter.ts';
+import { showSetUp } from './set-up-chapter.ts';
 import { Story } from './story.ts';
 
 const region = 'eu-central-1';
@@ -200,5 +201,6 @@ export async function runDemo(setting: DemoSetting): Promise<void> {
   await showRotation(story, setting.root);
   await showRefresh(story, setting);
   await showMfa(story, setting.root);
+  await showSetUp(story, setting.root);
   story.end();
 }

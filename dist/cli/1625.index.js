@@ -1167,14 +1167,15 @@ function rulesIn(desired) {
 
 /***/ }),
 
-/***/ 91336:
+/***/ 38574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ pullRequest),
-  u: () => (/* binding */ pullRequestFor)
+  n7: () => (/* binding */ proposedPaths),
+  VV: () => (/* binding */ pullRequest),
+  uT: () => (/* binding */ pullRequestFor)
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
@@ -1263,77 +1264,8 @@ function isRefused(error) {
 
 // EXTERNAL MODULE: ./.build/cli/src/github/contents.js
 var contents = __webpack_require__(36012);
-;// CONCATENATED MODULE: ./.build/cli/src/github/pull-requests.js
-
-
-/**
- * The pull requests for a branch, newest first, closed and merged ones included. Needs Pull requests: read.
- *
- * @throws GitHubError
- */ async function listPullRequests(where, branch, api) {
-    const what = `the pull requests for ${branch} of ${(0,repository_settings/* fullName */.fq)(where)}`;
-    return api.call(`Reading ${what}`, 'idempotent', async (octokit, signal)=>{
-        const query = {
-            ...where,
-            head: `${where.owner}:${branch}`,
-            state: 'all',
-            per_page: 100
-        };
-        const found = await octokit.paginate(octokit.rest.pulls.list, {
-            ...query,
-            request: {
-                signal
-            }
-        }, (0,malformed_answer/* eachPage */.v)(what));
-        return found.map((pull)=>described(pull, what));
-    });
-}
-/**
- * Opens a pull request. GitHub answers 422 if one is open for the branch already. Needs Pull requests: write.
- *
- * @throws GitHubError
- */ async function openPullRequest(where, { branch, ...text }, api) {
-    const what = `the pull request for ${branch} of ${(0,repository_settings/* fullName */.fq)(where)}`;
-    return api.write(`Opening ${what}`, 'once', async (octokit, signal)=>{
-        const { data } = await octokit.rest.pulls.create({
-            ...where,
-            head: branch,
-            ...text,
-            request: {
-                signal
-            }
-        });
-        return described(data, what);
-    });
-}
-/** Closes a pull request without merging it. Needs Pull requests: write. @throws GitHubError */ async function closePullRequest(where, number, api) {
-    const what = `the pull request ${number} of ${(0,repository_settings/* fullName */.fq)(where)}`;
-    await api.write(`Closing ${what}`, 'idempotent', async (octokit, signal)=>{
-        const query = {
-            ...where,
-            pull_number: number,
-            state: 'closed'
-        };
-        await octokit.rest.pulls.update({
-            ...query,
-            request: {
-                signal
-            }
-        });
-    });
-}
-function described(pull, what) {
-    const { number, html_url, title, state, merged_at } = pull ?? {};
-    if (typeof number !== 'number' || typeof html_url !== 'string' || typeof title !== 'string') throw (0,malformed_answer/* malformedAnswer */.e)(what);
-    return {
-        number,
-        url: html_url,
-        title,
-        state: state === 'open' ? 'open' : 'closed',
-        isMerged: typeof merged_at === 'string'
-    };
-}
-
+// EXTERNAL MODULE: ./.build/cli/src/github/pull-requests.js
+var pull_requests = __webpack_require__(30120);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/resource.js
 var resource = __webpack_require__(81599);
 ;// CONCATENATED MODULE: ./.build/cli/src/bootstrap/github/pull-request.js
@@ -1384,7 +1316,7 @@ const workflowFolder = '.github/workflows';
     async read (target, world) {
         const { where, api } = (0,resource/* repositoryOfTarget */.pE)(target, world);
         const desired = 'desired' in target ? target.desired : undefined;
-        const pulls = await listPullRequests(where, target.name, api);
+        const pulls = await (0,pull_requests/* listPullRequests */.qc)(where, target.name, api);
         const open = pulls.find(({ state })=>state === 'open');
         // GitHub keeps a merged pull request, and may have deleted its branch. An undo has nothing to take back then.
         if (!open && pulls.some(({ isMerged })=>isMerged)) return desired ? {
@@ -1427,14 +1359,15 @@ const workflowFolder = '.github/workflows';
     },
     async remove (target, _found, world) {
         const { where, api } = (0,resource/* repositoryOfTarget */.pE)(target, world);
-        const open = (await listPullRequests(where, target.name, api)).find(({ state })=>state === 'open');
-        if (open) await closePullRequest(where, open.number, api);
+        const open = (await (0,pull_requests/* listPullRequests */.qc)(where, target.name, api)).find(({ state })=>state === 'open');
+        if (open) await (0,pull_requests/* closePullRequest */.d6)(where, open.number, api);
         await deleteBranch(where, target.name, api);
         return {
             kind: 'removed'
         };
     }
 };
+/** The paths of the files that a pull request of a plan proposes. */ const proposedPaths = ({ desired })=>pathsIn(desired);
 function pathsIn(facets) {
     return Object.keys(facets).flatMap((part)=>part.startsWith(filePrefix) ? [
             part.slice(filePrefix.length)
@@ -1469,11 +1402,11 @@ function pathsIn(facets) {
             ...sha
         }, api);
     }
-    const pulls = await listPullRequests(where, branch, api);
+    const pulls = await (0,pull_requests/* listPullRequests */.qc)(where, branch, api);
     if (pulls.some(({ state })=>state === 'open')) return;
     const { defaultBranch } = await (0,repository_settings/* fetchRepository */.tZ)(where, api);
     const body = String(settings.body ?? '');
-    await openPullRequest(where, {
+    await (0,pull_requests/* openPullRequest */.Hw)(where, {
         branch,
         base: defaultBranch,
         title,
@@ -1861,8 +1794,8 @@ var role = __webpack_require__(26941);
 var user = __webpack_require__(2422);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/environment.js
 var environment = __webpack_require__(26494);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 2 modules
-var pull_request = __webpack_require__(91336);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 1 modules
+var pull_request = __webpack_require__(38574);
 // EXTERNAL MODULE: ./.build/cli/src/github/absent.js
 var absent = __webpack_require__(2075);
 // EXTERNAL MODULE: ./.build/cli/src/github/repository-settings.js
@@ -2045,7 +1978,7 @@ async function write(declaration, overwrite, world) {
     'aws-profile': awsProfile,
     'oidc-audience': oidc_provider/* oidcAudience */.gg,
     'github-environment': environment/* githubEnvironment */.R,
-    'pull-request': pull_request/* pullRequest */.V
+    'pull-request': pull_request/* pullRequest */.VV
 };
 
 
@@ -2586,6 +2519,89 @@ __webpack_require__.r(__webpack_exports__);
             cause: error
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 30120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ openPullRequest),
+/* harmony export */   d6: () => (/* binding */ closePullRequest),
+/* harmony export */   qc: () => (/* binding */ listPullRequests)
+/* harmony export */ });
+/* harmony import */ var _malformed_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91084);
+/* harmony import */ var _repository_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19354);
+
+
+/**
+ * The pull requests for a branch, newest first, closed and merged ones included. Needs Pull requests: read.
+ *
+ * @throws GitHubError
+ */ async function listPullRequests(where, branch, api) {
+    const what = `the pull requests for ${branch} of ${(0,_repository_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(where)}`;
+    return api.call(`Reading ${what}`, 'idempotent', async (octokit, signal)=>{
+        const query = {
+            ...where,
+            head: `${where.owner}:${branch}`,
+            state: 'all',
+            per_page: 100
+        };
+        const found = await octokit.paginate(octokit.rest.pulls.list, {
+            ...query,
+            request: {
+                signal
+            }
+        }, (0,_malformed_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .eachPage */ .v)(what));
+        return found.map((pull)=>described(pull, what));
+    });
+}
+/**
+ * Opens a pull request. GitHub answers 422 if one is open for the branch already. Needs Pull requests: write.
+ *
+ * @throws GitHubError
+ */ async function openPullRequest(where, { branch, ...text }, api) {
+    const what = `the pull request for ${branch} of ${(0,_repository_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(where)}`;
+    return api.write(`Opening ${what}`, 'once', async (octokit, signal)=>{
+        const { data } = await octokit.rest.pulls.create({
+            ...where,
+            head: branch,
+            ...text,
+            request: {
+                signal
+            }
+        });
+        return described(data, what);
+    });
+}
+/** Closes a pull request without merging it. Needs Pull requests: write. @throws GitHubError */ async function closePullRequest(where, number, api) {
+    const what = `the pull request ${number} of ${(0,_repository_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(where)}`;
+    await api.write(`Closing ${what}`, 'idempotent', async (octokit, signal)=>{
+        const query = {
+            ...where,
+            pull_number: number,
+            state: 'closed'
+        };
+        await octokit.rest.pulls.update({
+            ...query,
+            request: {
+                signal
+            }
+        });
+    });
+}
+function described(pull, what) {
+    const { number, html_url, title, state, merged_at } = pull ?? {};
+    if (typeof number !== 'number' || typeof html_url !== 'string' || typeof title !== 'string') throw (0,_malformed_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .malformedAnswer */ .e)(what);
+    return {
+        number,
+        url: html_url,
+        title,
+        state: state === 'open' ? 'open' : 'closed',
+        isMerged: typeof merged_at === 'string'
+    };
 }
 
 

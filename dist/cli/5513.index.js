@@ -309,7 +309,7 @@ function letsIn(policy, subject, provider, trust, world) {
 /* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36012);
 /* harmony import */ var _github_repository_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19354);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26494);
-/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91336);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38574);
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81599);
 
 
@@ -396,7 +396,7 @@ function targetIn({ owner, repo }) {
     const path = `.github/workflows/${anchor.name}.yml`;
     const present = job.withWorkflow ? await (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(where, path, undefined, api) : undefined;
     const isTaken = present !== undefined && present.text !== text;
-    const proposal = (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestFor */ .u)({
+    const proposal = (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestFor */ .uT)({
         where: job,
         branch: `keyturn/bootstrap-${anchor.name}`,
         title: `Get AWS credentials for ${anchor.name} without a stored key`,
@@ -766,8 +766,8 @@ var policy_parts = __webpack_require__(18908);
 var aws_user = __webpack_require__(2422);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/environment.js
 var github_environment = __webpack_require__(26494);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 2 modules
-var pull_request = __webpack_require__(91336);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 1 modules
+var pull_request = __webpack_require__(38574);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/resource.js
 var resource = __webpack_require__(81599);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/blueprints/ci-role.js
@@ -998,7 +998,7 @@ function proposal(given, world) {
         secret,
         roleArn
     });
-    return (0,pull_request/* pullRequestFor */.u)({
+    return (0,pull_request/* pullRequestFor */.uT)({
         where: given,
         branch: `keyturn/bootstrap-${world.stack}`,
         title: `Rotate the access key of ${name}`,

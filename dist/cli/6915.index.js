@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
         if (this.env[laterStep]) return void this.process.stdout.write(`${await whoAmI()}\n`);
         const program = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '');
         const root = actionFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program));
-        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(8815), __webpack_require__.e(5946), __webpack_require__.e(2905), __webpack_require__.e(1118), __webpack_require__.e(4823), __webpack_require__.e(6939), __webpack_require__.e(4484)]).then(__webpack_require__.bind(__webpack_require__, 24484));
+        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(8815), __webpack_require__.e(5946), __webpack_require__.e(2905), __webpack_require__.e(1118), __webpack_require__.e(4823), __webpack_require__.e(3684), __webpack_require__.e(3568)]).then(__webpack_require__.bind(__webpack_require__, 13568));
         await runDemo({
             root,
             laterStep: {

@@ -190,7 +190,7 @@ function letsIn(policy, subject, provider, trust, world) {
 /* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36012);
 /* harmony import */ var _github_repository_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19354);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26494);
-/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91336);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38574);
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81599);
 
 
@@ -277,7 +277,7 @@ function targetIn({ owner, repo }) {
     const path = `.github/workflows/${anchor.name}.yml`;
     const present = job.withWorkflow ? await (0,_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(where, path, undefined, api) : undefined;
     const isTaken = present !== undefined && present.text !== text;
-    const proposal = (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestFor */ .u)({
+    const proposal = (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestFor */ .uT)({
         where: job,
         branch: `keyturn/bootstrap-${anchor.name}`,
         title: `Get AWS credentials for ${anchor.name} without a stored key`,
@@ -678,8 +678,8 @@ var contents = __webpack_require__(36012);
 var repository_settings = __webpack_require__(19354);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/environment.js
 var environment = __webpack_require__(26494);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 2 modules
-var pull_request = __webpack_require__(91336);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 1 modules
+var pull_request = __webpack_require__(38574);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/migration/rewrite-workflow.js + 1 modules
 var rewrite_workflow = __webpack_require__(56870);
 ;// CONCATENATED MODULE: ./.build/cli/src/bootstrap/migration/user-only.js
@@ -1156,7 +1156,7 @@ function pullRequest({ where, files }, { name, user }) {
     const changed = files.filter(({ text, after })=>text !== after);
     if (changed.length === 0) return [];
     return [
-        (0,pull_request/* pullRequestFor */.u)({
+        (0,pull_request/* pullRequestFor */.uT)({
             where,
             branch: `keyturn/bootstrap-${name}`,
             title: `Use the role ${name} instead of the stored key of ${user}`,

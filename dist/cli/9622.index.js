@@ -219,7 +219,7 @@ const port = (text, option)=>text === undefined ? undefined : wholeNumber(text, 
     ];
     // Loaded only now, so that a wrong option is reported at once.
     const [{ startSandbox }, { furnish }, { controlOf }, { serveControl }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(5946), __webpack_require__.e(2905), __webpack_require__.e(1118), __webpack_require__.e(4823), __webpack_require__.e(6939)]).then(__webpack_require__.bind(__webpack_require__, 36939)),
+        Promise.all(/* import() */[__webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(5946), __webpack_require__.e(2905), __webpack_require__.e(1118), __webpack_require__.e(4823), __webpack_require__.e(3684)]).then(__webpack_require__.bind(__webpack_require__, 33684)),
         __webpack_require__.e(/* import() */ 2287).then(__webpack_require__.bind(__webpack_require__, 72287)),
         __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 73853)),
         __webpack_require__.e(/* import() */ 1496).then(__webpack_require__.bind(__webpack_require__, 51496))

@@ -131,7 +131,7 @@ export function requireFree(plan: Plan, world: World): void {
     summary: `${blocked.join(' and ')} exists, is not of the stack ${plan.stack}, and is not as the plan needs it.`,
     cause: 'somebody else made it, or another stack of Keyturn.',
     remedy:
-      'choose another --name, or remove what is in the way yourself. Keyturn changes nothing that it did not make.',
+      'give the new one another name, where a flag names it, or remove what is in the way yourself. Keyturn changes nothing that it did not make.',
   });
 }
 

@@ -17,12 +17,25 @@ export function sumText({ steps }: Plan): string {
     [count('create'), 'to create'],
     [count('change'), 'to change'],
     [count('renew'), 'to make anew'],
-    [count('use'), 'to use as it is'],
+    [count('use'), 'to use as they are'],
     [count('keep'), 'unchanged'],
     [count('blocked'), 'in the way'],
   ] as const;
   const parts = counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
   return parts.length === 0 ? 'Nothing to do.' : `${parts.join(', ')}.`;
+}
+
+/** `2 created, 1 changed, 3 used as they are.` */
+export function doneText({ steps }: Plan): string {
+  const count = (...kinds: readonly string[]) =>
+    steps.filter(({ action }) => kinds.includes(action.kind)).length;
+  const counted = [
+    [count('create'), 'created'],
+    [count('change'), 'changed'],
+    [count('renew'), 'made anew'],
+    [count('use', 'keep'), 'left as they were'],
+  ] as const;
+  return `Done: ${counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`])).join(', ')}.`;
 }
 
 const signs = { create: '+', change: '~', renew: '~', keep: '=', use: '=', blocked: '!' } as const;
@@ -41,7 +54,7 @@ function remark(action: Step['action']): string {
   if (kind === 'use') return ': exists, not ours: used as it is';
   if (kind === 'keep') return ': exists, as planned';
   if (kind === 'renew') return ': made anew, because its secret was not handed over';
-  return kind === 'blocked' ? ': exists, not ours, and different. Choose another --name' : '';
+  return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 
 function details(desired: Facets, action: Step['action']): string[] {
@@ -57,7 +70,10 @@ function differenceLines({ part, before, after }: Difference): string[] {
   if (old || now) return [`${sign} ${part}`, ...statementLines(old ?? [], now ?? [])];
   if (sign === '~') return [`${sign} ${part}: ${valueText(before)} -> ${valueText(after)}`];
   const value = before ?? after;
-  return [value === 'yes' ? `${sign} ${part}` : `${sign} ${part}: ${valueText(value)}`];
+  if (value === 'yes') return [`${sign} ${part}`];
+  const [first = '', ...more] = valueText(value).trimEnd().split('\n');
+  if (more.length === 0) return [`${sign} ${part}: ${first}`];
+  return [`${sign} ${part}:`, ...[first, ...more].map((line) => `    ${line}`.trimEnd())];
 }
 
 function statementLines(before: readonly string[], after: readonly string[]): string[] {

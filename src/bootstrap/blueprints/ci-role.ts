@@ -55,11 +55,38 @@ export async function ciRole(given: CiRole, world: World): Promise<Blueprint> {
     await requirePolicy(arn, account, world);
   const role: Declaration = { kind: 'role', place: account, name, desired: roleParts(given, policy) };
   const audience = { ...audienceOf(provider, trust.audience), desired: {}, anchor: idOf(role) };
+  const declarations = [provider, role, audience];
+  const check = trustCheck(declarations);
   return {
-    declarations: [provider, role, audience],
+    declarations,
     notes: [`The trust policy has ${length} of ${maxTrustLength} characters.`, ...notesFor(given)],
-    check: (applied) => check(role, provider, trust, applied),
+    ...(check ? { check } : {}),
   };
+}
+
+type Trust = Pick<TokenTrust, 'audience' | 'operator' | 'subjects'>;
+
+/** The check of a plan with a role for the jobs of a CI, also of one that was saved; absent for other plans. */
+export function trustCheck(declarations: readonly Declaration[]): Blueprint['check'] {
+  const provider = declarations.find(({ kind }) => kind === 'oidc-provider');
+  for (const role of declarations.filter(({ kind }) => kind === 'role')) {
+    const trust = provider && plannedTrust(role.desired[rolePart.trust], provider.name);
+    if (provider && trust) return (applied) => check(role, provider, trust, applied);
+  }
+  return undefined;
+}
+
+/** The subjects that a planned trust policy names. */
+function plannedTrust(policy: Json | undefined, host: string): Trust | undefined {
+  if (policy === undefined) return undefined;
+  const [statement] = parsePolicyDocument(JSON.stringify(policy), 'trust').statements;
+  const conditions = statement?.conditions ?? {};
+  for (const operator of ['StringEquals', 'StringLike'] as const) {
+    const subjects = conditions[operator]?.[`${host}:sub`];
+    const [audience] = conditions.StringEquals?.[`${host}:aud`] ?? [];
+    if (subjects && audience !== undefined) return { operator, subjects, audience };
+  }
+  return undefined;
 }
 
 function roleParts({ ci, policies, policyArns, boundary }: CiRole, trust: Json): Facets {
@@ -108,12 +135,7 @@ async function requirePolicy(PolicyArn: string, account: string, world: World): 
  * Reads back what IAM now has, and evaluates it for the tokens of the jobs: each subject gets in, and others do not. Only a job
  * has a token, so only a job can do more.
  */
-async function check(
-  role: Target,
-  provider: Target,
-  trust: TokenTrust,
-  world: World,
-): Promise<readonly string[]> {
+async function check(role: Target, provider: Target, trust: Trust, world: World): Promise<readonly string[]> {
   const read = () => kindOf(role, world).read(role, world);
   const faultsIn = (found: Found | undefined) =>
     trustFaults(JSON.stringify(found?.facets[rolePart.trust] ?? {}), provider, trust, world);
@@ -125,18 +147,21 @@ async function check(
       cause: 'somebody changed it in the meantime.',
       remedy: 'run keyturn bootstrap plan again.',
     });
-  return samplesOf(trust).map(
-    (subject) => `A token with the subject ${subject} may assume the role ${role.name}.`,
-  );
+  return [
+    ...samplesOf(trust).map(
+      (subject) => `A token with the subject ${subject} may assume the role ${role.name}.`,
+    ),
+    `Tokens of another repository, or of another place in this one, may not.`,
+  ];
 }
 
 /** Subjects that the trust policy must accept; a part that differs from job to job is `0`. */
-function samplesOf({ subjects }: TokenTrust): readonly string[] {
+function samplesOf({ subjects }: Trust): readonly string[] {
   return subjects.map((subject) => subject.replaceAll(/[*?]/g, '0'));
 }
 
 /** How a trust policy differs from what it is meant to do. */
-function trustFaults(policy: string, provider: Target, trust: TokenTrust, world: World): readonly string[] {
+function trustFaults(policy: string, provider: Target, trust: Trust, world: World): readonly string[] {
   const samples = samplesOf(trust);
   const strangers = ['repo:somebody-else/x:ref:refs/heads/main', `x${samples[0]}`, `${samples[0]}x`];
   const outside = trust.operator === 'StringEquals' ? strangers : strangers.slice(0, 2);
@@ -147,7 +172,7 @@ function trustFaults(policy: string, provider: Target, trust: TokenTrust, world:
   ];
 }
 
-function letsIn(policy: string, subject: string, provider: Target, trust: TokenTrust, world: World): boolean {
+function letsIn(policy: string, subject: string, provider: Target, trust: Trust, world: World): boolean {
   const host = provider.name;
   if (!policy.includes('Statement')) return false;
   return authorize({

@@ -20,6 +20,7 @@ export function reportFailure(error: unknown, { process }: CliContext, runner?: 
 /** What a step lacks is a permission or a secret; here it is a sign-in. */
 function forCommandLine(error: unknown): unknown {
   if (!(error instanceof KeyturnError) || error.code !== 'NoCredentials') return error;
+  if (error.explanation.summary.includes('token for GitHub')) return error;
   return error.withDiagnosis({
     cause: 'nobody is signed in to AWS here: there is no profile, no variable and no ID token of a CI.',
     remedy:

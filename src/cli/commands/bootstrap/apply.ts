@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { applyPlan } from '../../../bootstrap/apply.ts';
 import type { Blueprint } from '../../../bootstrap/blueprint.ts';
+import { trustCheck } from '../../../bootstrap/blueprints/ci-role.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
 import { hasChanges, makePlan, type Plan, requireFree, requireSameWorld } from '../../../bootstrap/plan.ts';
 import { readPlan } from '../../../bootstrap/plan-file.ts';
-import { planText, sumText } from '../../../bootstrap/render.ts';
+import { doneText, planText } from '../../../bootstrap/render.ts';
 import { KeyturnError, messageOf } from '../../../errors.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
@@ -54,14 +55,31 @@ async function carryOut(
   if (hasChanges(plan)) await confirm('Carry out this plan?', isConfirmed, context);
   await applyPlan(plan, world);
   for (const line of (await check?.(world)) ?? []) stderr.write(`${line}\n`);
-  stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+  stdout.write(`${hasChanges(plan) ? doneText(plan) : 'Everything is as planned.'}\n`);
   await endWithDoctor(declarations, opened, context);
 }
 
-function savedPlan(file: string, { ci }: ApplyFlags): Plan {
-  if (ci !== undefined) {
+/** What a saved plan says already. A value beside it would be ignored. */
+const planned = [
+  'ci',
+  'name',
+  'repo',
+  'environment',
+  'branch',
+  'subjects',
+  'set',
+  'policy-arn',
+  'policy',
+  'boundary',
+  'thumbprint',
+  'from-user',
+] as const;
+
+function savedPlan(file: string, flags: ApplyFlags): Plan {
+  const given = planned.find((name) => flags[name] !== undefined && String(flags[name]) !== '');
+  if (given !== undefined) {
     throw new KeyturnError('InvalidInput', {
-      summary: 'Both a saved plan and --ci are given.',
+      summary: `Both a saved plan and --${given} are given.`,
       remedy: 'give the file alone. It says what to set up.',
     });
   }
@@ -82,7 +100,9 @@ function savedPlan(file: string, { ci }: ApplyFlags): Plan {
 }
 
 function blueprintIn({ steps, notes }: Plan): Blueprint {
-  return { declarations: steps.map(({ declaration }) => declaration), notes };
+  const declarations = steps.map(({ declaration }) => declaration);
+  const check = trustCheck(declarations);
+  return { declarations, notes, ...(check ? { check } : {}) };
 }
 
 async function openedFor({ steps }: Plan, flags: ApplyFlags, given: Opened): Promise<Opened> {

@@ -28,6 +28,8 @@ export function plan(this: CliContext, flags: PlanFlags): Promise<void> {
     if (flags.out !== undefined) save(flags.out, document);
     const text = flags.format === 'json' ? document : `${planText(made, world)}\n`;
     this.process.stdout.write(flags.as === undefined ? text : printedFor(flags.as, made, world));
+    if (flags.out !== undefined)
+      this.process.stderr.write(`Saved. keyturn bootstrap apply ${flags.out} carries it out.\n`);
     if (blockedSteps(made).length > 0) this.process.exitCode = exitCode.failed;
     else if (flags['detailed-exitcode'] && hasChanges(made)) this.process.exitCode = exitCode.changes;
   });

@@ -39,7 +39,7 @@ export function undo(this: CliContext, flags: UndoFlags): Promise<void> {
     const { waiting } = await applyUndo(plan, world);
     for (const { target, until, why } of waiting)
       stdout.write(
-        `${titleOf(target, world)} waits until ${until.toISOString()}: ${why} Run undo again then.\n`,
+        `${titleOf(target, world)} waits until ${until.toISOString().replace(/:\d\d\.\d+Z$/, 'Z')}: ${why} Run the same command again then.\n`,
       );
     if (waiting.length > 0) this.process.exitCode = exitCode.partlyDone;
     else stdout.write(`Done: ${toRemove.length} removed, ${plan.steps.length - toRemove.length} kept.\n`);

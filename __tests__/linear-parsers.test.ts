@@ -199,9 +199,9 @@ const readers: readonly (readonly [string, () => Promise<(text: string) => unkno
   [
     'a token',
     async () => {
-      const { tokenIn } = await import('../src/github/oidc-token.ts');
+      const { tokenInField } = await import('../src/http/answer-text.ts');
       const { isToken } = await import('../src/sources/token-file.ts');
-      return (text) => [tokenIn(text), isToken(text)];
+      return (text) => [tokenInField(text, 'value'), isToken(text)];
     },
   ],
   [

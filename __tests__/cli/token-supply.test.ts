@@ -63,7 +63,12 @@ test.each<[string, SessionFlags, Record<string, string>, string[]]>([
   ['a profile that was asked for needs no token', { ...role, profile: 'p' }, gitlab, []],
   ['so does --source profile', { ...role, source: 'profile' }, gitlab, []],
   ['a variable can be named', { ...role, 'token-env': 'OTHER' }, gitlab, ['the variable OTHER']],
-  ['a command can be named', { ...role, 'token-command': 'get token' }, {}, ['the command get token']],
+  [
+    'a command can be named',
+    { ...role, 'token-command': 'get token' },
+    {},
+    ['the command of --token-command'],
+  ],
   ['a file can be named', { ...role, 'token-file': '/t' }, gitlab, ['the file /t']],
 ])('where the ID token is: %s', (_what, flags, env, expected) => {
   expect(waysOf(flags, env)).toEqual(expected);

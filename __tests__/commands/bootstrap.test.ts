@@ -120,6 +120,30 @@ test('only a plan that still fits the world is applied', async () => {
   expect((await bootstrap('apply', file, '--yes')).stderr).toContain('it was changed after it was written');
 });
 
+test('a saved plan is shown to work at its end too, and a flag beside it is refused', async () => {
+  await start('one');
+  const file = join(home, 'plan.json');
+  await bootstrap('plan', ...github, '--out', file);
+  const before = state();
+  const beside = await bootstrap('apply', file, '--repo', 'octo-org/other-repo', '--yes');
+  expect(beside.code).toBe(2);
+  expect(beside.stderr).toContain('Both a saved plan and --repo are given.');
+  expect(state()).toEqual(before);
+  const { stderr } = await bootstrap('apply', file, '--yes');
+  expect(stderr).toContain(
+    `A token with the subject repo:${repository}:environment:staging may assume the role ci-role.`,
+  );
+});
+
+test('a missing token for GitHub is not explained as a missing sign-in to AWS', async () => {
+  await start('one');
+  const { GITHUB_TOKEN: _, ...withoutToken } = admin;
+  const env = { ...withoutToken, PATH: '' };
+  const { code, stderr } = await keyturnHere(['bootstrap', 'plan', ...github], env);
+  expect(code).toBe(3);
+  expect(stderr).toContain('What to do: run `gh auth login`, or set GITHUB_TOKEN');
+});
+
 /** The calls that lines of a shell make with the AWS CLI, which is a function that prints its arguments. */
 function callsOfShell(script: string): ServiceCall[] {
   const aws = "aws() { printf '%s\\0' \"$@\"; printf '\\1\\0'; }\n";

@@ -146,6 +146,14 @@ test('a program that fails is quoted by its first line, and its output is no tok
   expect(stderr).toContain('Likely cause: it says: fatal: job is missing');
 });
 
+test('a line for the shell is not repeated, because a secret may be part of it', async () => {
+  const line = 'exit 3 # hidden-word';
+  const { code, stderr } = await credentials(roleFor('gitlab'), {}, '--token-command', line, '--verbose');
+  expect(code).toBe(3);
+  expect(stderr).toContain('The command of --token-command gave no ID token: it failed with exit code 3.');
+  expect(stderr).not.toContain('hidden-word');
+});
+
 test('Azure refuses a connection that the pipeline may not use', async () => {
   const env = { ...(await jobOf('azure')), AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: 'another' };
   const { code, stderr } = await credentials(roleFor('azure'), env);

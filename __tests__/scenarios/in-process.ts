@@ -50,7 +50,7 @@ export function runHere(script: string, env: Env): Promise<Ended> {
       ? runStep(restore, (runner, message) => runner.warning(message))
       : runStep(run, (runner, message) => runner.fail(message)));
     const rawLog = written();
-    // Such a step goes on behind its own end, into the next test or the next file. A process ends.
+    // Such a step continues after its result, into the next test or the next file. A process ends.
     if (rawLog.includes('Action timed out')) throw new Error('The step exceeded its time: use inScenario.');
     return { exitCode: Number(process.exitCode ?? 0), signal: null, rawLog };
   });
@@ -102,7 +102,7 @@ function paceOf(env: Env): Pace {
 
 /**
  * Replaces environment, arguments, home directory and exit code. Jest gives each test file a copy of `process`, but
- * `node:os` and the exit code are shared: Jest sets the code when something goes on after its test, which must not look
+ * `node:os` and the exit code are shared: Jest sets the code when something continues after its test, which must not look
  * like a failed step.
  */
 function borrowProcess(script: string, env: Env): () => void {

@@ -67,7 +67,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  iamFor: () => (/* binding */ iamFor)
+  iamFor: () => (/* binding */ iamFor),
+  S: () => (/* binding */ iamOptions)
 });
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/endpoints.js
@@ -229,16 +230,21 @@ function isStatus(status) {
 
 /** IAM in the run's partition, signing with `keys`. */ function iamFor(aws, keys, timeoutMs) {
     return createIam({
+        ...iamOptions(aws, keys),
+        ...timeoutMs === undefined ? {} : {
+            timeoutMs
+        }
+    });
+}
+/** How every client of IAM in a run reaches it. */ function iamOptions(aws, keys) {
+    return {
         region: aws.region,
         ...(0,endpoints/* iamEndpoint */.rW)(aws.endpoints),
         credentials: keys,
         systemClockOffset: aws.clockOffsetMs(),
         requestHandler: aws.handler,
-        userAgent: aws.userAgent,
-        ...timeoutMs === undefined ? {} : {
-            timeoutMs
-        }
-    });
+        userAgent: aws.userAgent
+    };
 }
 
 

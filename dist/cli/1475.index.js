@@ -422,7 +422,7 @@ __webpack_require__.d(__webpack_exports__, {
     KT114: {
         title: 'The pattern also matches other owners or repositories',
         level: 'error',
-        meaning: 'A wildcard stands where the name of the owner or the repository goes on, as in `repo:octo-org*` or `repo:octo-org/octo*`. It also matches names that begin in the same way.',
+        meaning: 'A wildcard stands where the name of the owner or the repository can continue, as in `repo:octo-org*` or `repo:octo-org/octo*`. It also matches names that begin in the same way.',
         why: 'Anybody can register an owner whose name begins like yours, and assume the role.',
         tags: [
             'trust-policy',
@@ -825,7 +825,7 @@ function ofConditions({ statement, failed }, passes, { claims, providerArn }) {
             return {
                 summary: `The pattern \`${value}\` in ${policy} also matches other owners or repositories.`,
                 cause: 'the wildcard stands within a name, and names that begin in the same way match as well.',
-                remedy: 'name the repositories. For a whole owner, end the name with a slash, and give both formats a value of their own.',
+                remedy: 'name the repositories. For a whole owner, end the name with a slash, and name both formats as separate values.',
                 ...exact
             };
         case 'KT116':

@@ -151,7 +151,7 @@ async function makeAndEnable(declaration, world) {
     if (seed === '' || SerialNumber === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('MalformedResponse', {
             summary: `AWS created the MFA device of ${UserName} and sent no seed.`,
-            remedy: 'run the same command again. It makes the device anew.'
+            remedy: 'run the same command again. It recreates the device.'
         });
     }
     world.mask(seed);
@@ -201,7 +201,7 @@ async function removeDevice(target, world) {
 
 /**
  * An identity provider for the tokens of an issuer. Its name is the issuer without `https://`. It has no thumbprint where AWS
- * trusts the issuer's certificate (docs/facts.md#oidc-thumbprints), and no audience: that is a resource of its own, so that a
+ * trusts the issuer's certificate (docs/facts.md#oidc-thumbprints), and no audience: that is a separate resource, so that a
  * provider of others can be used.
  */ const oidcProvider = {
     kind: 'oidc-provider',
@@ -791,7 +791,7 @@ const prefix = 'keyturn:secret';
     const value = tags.find(({ Key })=>Key === keyOf(target))?.Value;
     return value === undefined ? undefined : secretStateIn(value);
 }
-/** What a tag says. Whoever may tag the user can write it, so a date that is none counts as no date. */ function secretStateIn(value) {
+/** What a tag says. Whoever may tag the user can write it, so an invalid date is ignored. */ function secretStateIn(value) {
     const [kind = '', ...ids] = value.split(' ');
     if (kind === 'pending') return {
         kind,
@@ -2313,6 +2313,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./.build/cli/src/aws/access-keys.js
+var access_keys = __webpack_require__(12565);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/kinds.js + 6 modules
 var kinds = __webpack_require__(93398);
 // EXTERNAL MODULE: ./.build/cli/src/clients/aws.js
@@ -2377,6 +2379,7 @@ function shown(title, secret) {
 
 
 
+
 /** The name of a stack is that of its role or user (IAM API, `RoleName`). */ const stackName = /^[\w+=,.@-]{1,64}$/;
 /** The name of the stack where none is given. */ const defaultName = 'deploy';
 /**
@@ -2421,10 +2424,11 @@ function shown(title, secret) {
         opened: given,
         resourceAccount: given.account
     };
-    const { accountId, partition, iam } = await (0,services_aws/* openAws */.e)({
+    const { accountId, partition, iam, session } = await (0,services_aws/* openAws */.e)({
         ...others,
         profile
     }, context);
+    (0,access_keys/* maskKeys */.h)(session.credentials, given.runner.mask);
     const accounts = {
         ...given.world.accounts,
         [accountId]: {

@@ -310,7 +310,7 @@ const yesOrNo = (brief)=>({
             ]
         }
     },
-    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(6170), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9731)]).then(__webpack_require__.bind(__webpack_require__, 49731))).person
+    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(6170), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9731)]).then(__webpack_require__.bind(__webpack_require__, 49731))).person
 });
 
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/routes/rotating-key.js
@@ -369,7 +369,7 @@ const word = (placeholder, value, brief)=>({
             ]
         }
     },
-    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(1726), __webpack_require__.e(5513)]).then(__webpack_require__.bind(__webpack_require__, 85513))).rotatingKey
+    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(107), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(2420), __webpack_require__.e(5513)]).then(__webpack_require__.bind(__webpack_require__, 85513))).rotatingKey
 });
 
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/routes/bootstrap.js
@@ -492,7 +492,7 @@ const outputFlags = {
                     ...awsFlags
                 }
             },
-            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(1726), __webpack_require__.e(9394), __webpack_require__.e(2466), __webpack_require__.e(2216)]).then(__webpack_require__.bind(__webpack_require__, 52216))).plan
+            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(2420), __webpack_require__.e(9394), __webpack_require__.e(2466), __webpack_require__.e(2216)]).then(__webpack_require__.bind(__webpack_require__, 52216))).plan
         }),
         apply: (0,dist/* buildCommand */.Oe)({
             docs: {
@@ -522,7 +522,7 @@ const outputFlags = {
                     ]
                 }
             },
-            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(4082), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9221), __webpack_require__.e(1726), __webpack_require__.e(9394), __webpack_require__.e(1475), __webpack_require__.e(9970), __webpack_require__.e(2466), __webpack_require__.e(9388)]).then(__webpack_require__.bind(__webpack_require__, 9388))).apply
+            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(4082), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9221), __webpack_require__.e(2420), __webpack_require__.e(9394), __webpack_require__.e(1475), __webpack_require__.e(9970), __webpack_require__.e(2466), __webpack_require__.e(9388)]).then(__webpack_require__.bind(__webpack_require__, 9388))).apply
         }),
         person: personRoute,
         'rotating-key': rotatingKeyRoute,
@@ -545,7 +545,7 @@ const outputFlags = {
                     ...awsFlags
                 }
             },
-            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(3840)]).then(__webpack_require__.bind(__webpack_require__, 13840))).undo
+            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(3840)]).then(__webpack_require__.bind(__webpack_require__, 13840))).undo
         }),
         retire: (0,dist/* buildCommand */.Oe)({
             docs: {
@@ -581,7 +581,7 @@ const outputFlags = {
                     ...awsFlags
                 }
             },
-            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(5634), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9221), __webpack_require__.e(1726), __webpack_require__.e(9394), __webpack_require__.e(4922)]).then(__webpack_require__.bind(__webpack_require__, 53743))).retire
+            loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(4768), __webpack_require__.e(8815), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(9905), __webpack_require__.e(8454), __webpack_require__.e(9065), __webpack_require__.e(1625), __webpack_require__.e(9221), __webpack_require__.e(2420), __webpack_require__.e(9394), __webpack_require__.e(4922)]).then(__webpack_require__.bind(__webpack_require__, 53743))).retire
         })
     },
     docs: {
@@ -732,7 +732,7 @@ const doctorRoute = (0,dist/* buildCommand */.Oe)({
             }
         }
     },
-    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(8815), __webpack_require__.e(4082), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(5634), __webpack_require__.e(9221), __webpack_require__.e(1475), __webpack_require__.e(9970), __webpack_require__.e(5019)]).then(__webpack_require__.bind(__webpack_require__, 45019))).doctor
+    loader: async ()=>(await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(8815), __webpack_require__.e(4082), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9201), __webpack_require__.e(4823), __webpack_require__.e(8454), __webpack_require__.e(9221), __webpack_require__.e(1475), __webpack_require__.e(9970), __webpack_require__.e(5019)]).then(__webpack_require__.bind(__webpack_require__, 45019))).doctor
 });
 
 ;// CONCATENATED MODULE: ./.build/cli/src/cli/routes/explain.js

@@ -447,7 +447,7 @@ async function openRun(config, connections, runner) {
     const isTorn = error instanceof errors/* KeyturnError */.FB && error.code === 'InvalidCredentials';
     const key = storedKeyOf(source);
     if (!isTorn || !key || !rotation || rotation.user !== undefined) return undefined;
-    const { repairedPair } = await Promise.all(/* import() */[__webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(2752)]).then(__webpack_require__.bind(__webpack_require__, 99221));
+    const { repairedPair } = await Promise.all(/* import() */[__webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(8512)]).then(__webpack_require__.bind(__webpack_require__, 99221));
     const pair = await repairedPair(rotation, key.pair, run);
     return pair && (0,access_keys/* fromStoredKey */.r)({
         ...key,

@@ -340,6 +340,7 @@ var open_world = __webpack_require__(41834);
         if (flags.out !== undefined) save(flags.out, document);
         const text = flags.format === 'json' ? document : `${(0,render/* planText */.Pt)(made, world)}\n`;
         this.process.stdout.write(flags.as === undefined ? text : printedFor(flags.as, made, world));
+        if (flags.out !== undefined) this.process.stderr.write(`Saved. keyturn bootstrap apply ${flags.out} carries it out.\n`);
         if ((0,plan/* blockedSteps */.eD)(made).length > 0) this.process.exitCode = exit_codes/* exitCode */.I$.failed;
         else if (flags['detailed-exitcode'] && (0,plan/* hasChanges */.ik)(made)) this.process.exitCode = exit_codes/* exitCode */.I$.changes;
     });

@@ -226,7 +226,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     return steps.filter(({ action })=>action.kind === 'blocked');
 }
 /**
- * Refuses to go on where something of the same name is in the way.
+ * Refuses a plan where something else has the name of a resource.
  *
  * @throws KeyturnError `Conflict`
  */ function requireFree(plan, world) {
@@ -235,7 +235,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Conflict', {
         summary: `${blocked.join(' and ')} exists, is not of the stack ${plan.stack}, and is not as the plan needs it.`,
         cause: 'somebody else made it, or another stack of Keyturn.',
-        remedy: 'choose another --name, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
+        remedy: 'give the new one another name, where a flag names it, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
     });
 }
 /**
@@ -322,11 +322,11 @@ function isAsPlanned({ declaration, found }, { found: present }, world) {
         ],
         [
             count('renew'),
-            'to make anew'
+            'to recreate'
         ],
         [
             count('use'),
-            'to use as it is'
+            'to use as they are'
         ],
         [
             count('keep'),
@@ -364,8 +364,8 @@ function remark(action) {
     if (kind === 'change' && action.differences.length === 0) return ': only its tags, after an interrupted run';
     if (kind === 'use') return ': exists, not ours: used as it is';
     if (kind === 'keep') return ': exists, as planned';
-    if (kind === 'renew') return ': made anew, because its secret was not handed over';
-    return kind === 'blocked' ? ': exists, not ours, and different. Choose another --name' : '';
+    if (kind === 'renew') return ': recreated, because its secret was not handed over';
+    return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 function details(desired, action) {
     if (action.kind === 'create') return Object.entries(desired).flatMap(([part, after])=>differenceLines({
@@ -388,8 +388,19 @@ function details(desired, action) {
         `${sign} ${part}: ${valueText(before)} -> ${valueText(after)}`
     ];
     const value = before ?? after;
+    if (value === 'yes') return [
+        `${sign} ${part}`
+    ];
+    const [first = '', ...more] = valueText(value).trimEnd().split('\n');
+    if (more.length === 0) return [
+        `${sign} ${part}: ${first}`
+    ];
     return [
-        value === 'yes' ? `${sign} ${part}` : `${sign} ${part}: ${valueText(value)}`
+        `${sign} ${part}:`,
+        ...[
+            first,
+            ...more
+        ].map((line)=>`    ${line}`.trimEnd())
     ];
 }
 function statementLines(before, after) {
@@ -440,7 +451,7 @@ function valueText(value) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _bootstrap_blueprints_ci_role_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84599);
 /* harmony import */ var _bootstrap_blueprints_github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19359);
-/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61726);
+/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34267);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64823);
 /* harmony import */ var _services_github_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70734);

@@ -107,7 +107,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     return steps.filter(({ action })=>action.kind === 'blocked');
 }
 /**
- * Refuses to go on where something of the same name is in the way.
+ * Refuses a plan where something else has the name of a resource.
  *
  * @throws KeyturnError `Conflict`
  */ function requireFree(plan, world) {
@@ -116,7 +116,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Conflict', {
         summary: `${blocked.join(' and ')} exists, is not of the stack ${plan.stack}, and is not as the plan needs it.`,
         cause: 'somebody else made it, or another stack of Keyturn.',
-        remedy: 'choose another --name, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
+        remedy: 'give the new one another name, where a flag names it, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
     });
 }
 /**
@@ -203,11 +203,11 @@ function isAsPlanned({ declaration, found }, { found: present }, world) {
         ],
         [
             count('renew'),
-            'to make anew'
+            'to recreate'
         ],
         [
             count('use'),
-            'to use as it is'
+            'to use as they are'
         ],
         [
             count('keep'),
@@ -245,8 +245,8 @@ function remark(action) {
     if (kind === 'change' && action.differences.length === 0) return ': only its tags, after an interrupted run';
     if (kind === 'use') return ': exists, not ours: used as it is';
     if (kind === 'keep') return ': exists, as planned';
-    if (kind === 'renew') return ': made anew, because its secret was not handed over';
-    return kind === 'blocked' ? ': exists, not ours, and different. Choose another --name' : '';
+    if (kind === 'renew') return ': recreated, because its secret was not handed over';
+    return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 function details(desired, action) {
     if (action.kind === 'create') return Object.entries(desired).flatMap(([part, after])=>differenceLines({
@@ -269,8 +269,19 @@ function details(desired, action) {
         `${sign} ${part}: ${valueText(before)} -> ${valueText(after)}`
     ];
     const value = before ?? after;
+    if (value === 'yes') return [
+        `${sign} ${part}`
+    ];
+    const [first = '', ...more] = valueText(value).trimEnd().split('\n');
+    if (more.length === 0) return [
+        `${sign} ${part}: ${first}`
+    ];
     return [
-        value === 'yes' ? `${sign} ${part}` : `${sign} ${part}: ${valueText(value)}`
+        `${sign} ${part}:`,
+        ...[
+            first,
+            ...more
+        ].map((line)=>`    ${line}`.trimEnd())
     ];
 }
 function statementLines(before, after) {
@@ -473,7 +484,7 @@ var open_world = __webpack_require__(41834);
         stderr.write(`${text}\n\n`);
         await (0,session_confirm/* confirm */.l)('Remove these?', flags.yes ?? false, this);
         const { waiting } = await applyUndo(plan, world);
-        for (const { target, until, why } of waiting)stdout.write(`${(0,resource/* titleOf */.Gg)(target, world)} waits until ${until.toISOString()}: ${why} Run undo again then.\n`);
+        for (const { target, until, why } of waiting)stdout.write(`${(0,resource/* titleOf */.Gg)(target, world)} waits until ${until.toISOString().replace(/:\d\d\.\d+Z$/, 'Z')}: ${why} Run the same command again then.\n`);
         if (waiting.length > 0) this.process.exitCode = exit_codes/* exitCode */.I$.partlyDone;
         else stdout.write(`Done: ${toRemove.length} removed, ${plan.steps.length - toRemove.length} kept.\n`);
     });
@@ -486,6 +497,7 @@ var open_world = __webpack_require__(41834);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ agrees),
 /* harmony export */   l: () => (/* binding */ confirm)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
@@ -493,7 +505,7 @@ var open_world = __webpack_require__(41834);
 
 
 /**
- * Asks a person, on stderr, whether to go on.
+ * Asks a person, on stderr, whether to continue.
  *
  * @param isConfirmed - the flag `--yes`
  * @throws KeyturnError `InvalidInput` if nobody can be asked, or the answer is no
@@ -506,18 +518,21 @@ var open_world = __webpack_require__(41834);
             remedy: 'read the plan, and add --yes. Nothing was changed.'
         });
     }
-    const prompts = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
-    const { stdin: input, stderr: output } = context.process;
-    if (await prompts.confirm({
-        message: question,
+    if (await agrees(question, context)) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'Nothing was changed.',
+        remedy: 'run the command again and answer yes.'
+    });
+}
+/** The answer of a person, on a terminal; no if the person presses Ctrl-C. */ async function agrees(message, { process }) {
+    const { confirm: ask } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    const { stdin: input, stderr: output } = process;
+    return await ask({
+        message,
         initialValue: false,
         input,
         output
-    }) === true) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: 'Nothing was changed.',
-        remedy: 'run the command again and answer yes to go on.'
-    });
+    }) === true;
 }
 
 

@@ -303,6 +303,7 @@ function report({ state, why, next }, { format }, { process }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ agrees),
 /* harmony export */   l: () => (/* binding */ confirm)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
@@ -310,7 +311,7 @@ function report({ state, why, next }, { format }, { process }) {
 
 
 /**
- * Asks a person, on stderr, whether to go on.
+ * Asks a person, on stderr, whether to continue.
  *
  * @param isConfirmed - the flag `--yes`
  * @throws KeyturnError `InvalidInput` if nobody can be asked, or the answer is no
@@ -323,18 +324,21 @@ function report({ state, why, next }, { format }, { process }) {
             remedy: 'read the plan, and add --yes. Nothing was changed.'
         });
     }
-    const prompts = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
-    const { stdin: input, stderr: output } = context.process;
-    if (await prompts.confirm({
-        message: question,
+    if (await agrees(question, context)) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'Nothing was changed.',
+        remedy: 'run the command again and answer yes.'
+    });
+}
+/** The answer of a person, on a terminal; no if the person presses Ctrl-C. */ async function agrees(message, { process }) {
+    const { confirm: ask } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    const { stdin: input, stderr: output } = process;
+    return await ask({
+        message,
         initialValue: false,
         input,
         output
-    }) === true) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: 'Nothing was changed.',
-        remedy: 'run the command again and answer yes to go on.'
-    });
+    }) === true;
 }
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
+// EXTERNAL MODULE: ./.build/cli/src/aws/access-keys.js
+var access_keys = __webpack_require__(12565);
 // EXTERNAL MODULE: ./.build/cli/src/doctor/ask-aws.js
 var ask_aws = __webpack_require__(94885);
 // EXTERNAL MODULE: ./.build/cli/src/doctor/ask-github.js
@@ -134,6 +136,7 @@ var terminal = __webpack_require__(77050);
 
 
 
+
 /** `keyturn doctor`: checks workflow files against GitHub and AWS, and prints a report. */ async function doctor(flags, ...paths) {
     const runner = (0,terminal/* terminalRunner */.b)({
         ...this.env
@@ -143,7 +146,7 @@ var terminal = __webpack_require__(77050);
         const sources = await sourcesOf(flags, paths, this);
         github = await openGitHub(flags, sources, runner);
         const around = {
-            ...await surroundings(flags, github, this),
+            ...await surroundings(flags, github, runner, this),
             now: new Date()
         };
         const reports = [];
@@ -199,22 +202,23 @@ async function openGitHub(flags, sources, runner) {
     });
     return (0,github/* findGitHub */.r7)(others, repositories, github/* permissionsFor */.mr.doctor, runner);
 }
-async function surroundings(flags, github, context) {
+async function surroundings(flags, github, runner, context) {
     const nobody = (0,facts/* unasked */.W)({
         github: flags.offline ? '--offline was given' : 'there is no token: set GITHUB_TOKEN, or run `gh auth login`',
         aws: '--offline was given'
     });
     return {
         github: github ? (0,ask_github/* askGitHub */.X)(apiOf(github)) : nobody.github,
-        aws: flags.offline ? nobody.aws : await awsFacts(flags, context),
+        aws: flags.offline ? nobody.aws : await awsFacts(flags, runner, context),
         issuer: issuerOf(context.env.GITHUB_API_URL)
     };
 }
 const apiOf = (github)=>(owner)=>github.apiFor(owner);
-/** Without credentials that were asked for, AWS is not checked. Those that were asked for must work. */ async function awsFacts(flags, context) {
+/** Without credentials that were asked for, AWS is not checked. Those that were asked for must work. */ async function awsFacts(flags, runner, context) {
     const { profile, account, 'role-to-assume': role } = flags;
     try {
-        const { accountId, iam } = await (0,aws/* openAws */.e)(flags, context);
+        const { accountId, iam, session } = await (0,aws/* openAws */.e)(flags, context);
+        (0,access_keys/* maskKeys */.h)(session.credentials, runner.mask);
         return (0,ask_aws/* askAws */.x)(accountId, iam);
     } catch (error) {
         const isAskedFor = profile !== undefined || account !== undefined || role !== undefined;

@@ -2,132 +2,14 @@ export const id = 5513;
 export const ids = [5513,4898];
 export const modules = {
 
-/***/ 65215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ applyPlan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
-/* harmony import */ var _facets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67663);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45358);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83164);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81599);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14656);
-
-
-
-
-
-
-/**
- * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
- * the rest.
- *
- * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
- */ async function applyPlan(plan, world) {
-    (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .requireFree */ .M0)(plan, world);
-    if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .ik)(plan)) return settleAll(plan, world);
-    const done = [];
-    for (const step of plan.steps){
-        try {
-            await carryOut(step, world);
-        } catch (error) {
-            throw done.length === 0 ? error : incomplete(error, step, plan, world);
-        }
-        if (!isPassive(step)) done.push(step);
-    }
-    await settleAll(plan, world);
-}
-const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
-async function carryOut({ declaration, found, action }, world) {
-    if (action.kind === 'keep' || action.kind === 'use') return;
-    const title = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(declaration, world);
-    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
-    const created = found?.mark ? new Date(found.mark.created) : world.now();
-    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .newMark */ .e0)(world.stack, created, declaration.desired);
-    if (found) await change(declaration, found, mark, world);
-    else await create(declaration, mark, world);
-    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
-    if (isDone(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isDone, world))) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        summary: `${title} was written, and is not as it should be after a minute.`,
-        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
-        remedy: 'run the same command again. It resumes where it stopped.'
-    });
-}
-/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
-    const { extraParts } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    return (0,_facets_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(state.facets, declaration.desired, extraParts).length === 0;
-}
-async function change(declaration, found, mark, world) {
-    const kind = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    await putOnAnchor(declaration, found.mark ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .during */ .iW)(found.mark, mark) : mark, world);
-    await kind.change(declaration, found, mark, world);
-    await putOnAnchor(declaration, mark, world);
-}
-/**
- * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
- * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
- */ async function create(declaration, mark, world) {
-    await putOnAnchor(declaration, mark, world);
-    try {
-        await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).create(declaration, mark, world);
-    } catch (error) {
-        if (!mayHaveHappened(error)) throw error;
-        const isMarked = (found)=>found?.mark !== undefined;
-        const found = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isMarked, world);
-        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
-        if (found) await dropFromAnchor(declaration, world);
-        throw error;
-    }
-}
-/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
-    const codes = [
-        'Conflict',
-        'Network',
-        'Timeout',
-        'ServiceUnavailable',
-        'MalformedResponse',
-        'NotFound'
-    ];
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB && codes.includes(error.code);
-}
-async function putOnAnchor(declaration, mark, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).put(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), mark, world);
-}
-async function dropFromAnchor(declaration, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).drop(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), world);
-}
-async function settleAll({ steps }, world) {
-    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).settle?.(declaration, world);
-}
-function incomplete(error, step, plan, world) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)) return error;
-    const position = plan.steps.indexOf(step) + 1;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        ...error.explanation,
-        summary: `The plan stopped at ${(0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
-        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
-    }, {
-        cause: error
-    });
-}
-
-
-/***/ }),
-
 /***/ 84599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ ciRole)
+/* harmony export */   V: () => (/* binding */ ciRole),
+/* harmony export */   m: () => (/* binding */ trustCheck)
 /* harmony export */ });
-/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61726);
+/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64823);
 /* harmony import */ var _aws_oidc_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46604);
@@ -179,18 +61,48 @@ function incomplete(error, step, plan, world) {
         desired: {},
         anchor: (0,_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .TH)(role)
     };
+    const declarations = [
+        provider,
+        role,
+        audience
+    ];
+    const check = trustCheck(declarations);
     return {
-        declarations: [
-            provider,
-            role,
-            audience
-        ],
+        declarations,
         notes: [
             `The trust policy has ${length} of ${maxTrustLength} characters.`,
             ...notesFor(given)
         ],
-        check: (applied)=>check(role, provider, trust, applied)
+        ...check ? {
+            check
+        } : {}
     };
+}
+/** The check of a plan with a role for the jobs of a CI, also of one that was saved; absent for other plans. */ function trustCheck(declarations) {
+    const provider = declarations.find(({ kind })=>kind === 'oidc-provider');
+    for (const role of declarations.filter(({ kind })=>kind === 'role')){
+        const trust = provider && plannedTrust(role.desired[_aws_role_js__WEBPACK_IMPORTED_MODULE_4__/* .rolePart */ .Q.trust], provider.name);
+        if (provider && trust) return (applied)=>check(role, provider, trust, applied);
+    }
+    return undefined;
+}
+/** The subjects that a planned trust policy names. */ function plannedTrust(policy, host) {
+    if (policy === undefined) return undefined;
+    const [statement] = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(JSON.stringify(policy), 'trust').statements;
+    const conditions = statement?.conditions ?? {};
+    for (const operator of [
+        'StringEquals',
+        'StringLike'
+    ]){
+        const subjects = conditions[operator]?.[`${host}:sub`];
+        const [audience] = conditions.StringEquals?.[`${host}:aud`] ?? [];
+        if (subjects && audience !== undefined) return {
+            operator,
+            subjects,
+            audience
+        };
+    }
+    return undefined;
 }
 function roleParts({ ci, policies, policyArns, boundary }, trust) {
     return {
@@ -255,7 +167,10 @@ function requireShort(length, name) {
         cause: 'somebody changed it in the meantime.',
         remedy: 'run keyturn bootstrap plan again.'
     });
-    return samplesOf(trust).map((subject)=>`A token with the subject ${subject} may assume the role ${role.name}.`);
+    return [
+        ...samplesOf(trust).map((subject)=>`A token with the subject ${subject} may assume the role ${role.name}.`),
+        `Tokens of another repository, or of another place in this one, may not.`
+    ];
 }
 /** Subjects that the trust policy must accept; a part that differs from job to job is `0`. */ function samplesOf({ subjects }) {
     return subjects.map((subject)=>subject.replaceAll(/[*?]/g, '0'));
@@ -305,7 +220,7 @@ function letsIn(policy, subject, provider, trust, world) {
 /* harmony export */   X: () => (/* binding */ githubJob),
 /* harmony export */   a: () => (/* binding */ subjectSettings)
 /* harmony export */ });
-/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61726);
+/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
 /* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36012);
 /* harmony import */ var _github_repository_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19354);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26494);
@@ -536,7 +451,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     return steps.filter(({ action })=>action.kind === 'blocked');
 }
 /**
- * Refuses to go on where something of the same name is in the way.
+ * Refuses a plan where something else has the name of a resource.
  *
  * @throws KeyturnError `Conflict`
  */ function requireFree(plan, world) {
@@ -545,7 +460,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Conflict', {
         summary: `${blocked.join(' and ')} exists, is not of the stack ${plan.stack}, and is not as the plan needs it.`,
         cause: 'somebody else made it, or another stack of Keyturn.',
-        remedy: 'choose another --name, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
+        remedy: 'give the new one another name, where a flag names it, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
     });
 }
 /**
@@ -632,11 +547,11 @@ function isAsPlanned({ declaration, found }, { found: present }, world) {
         ],
         [
             count('renew'),
-            'to make anew'
+            'to recreate'
         ],
         [
             count('use'),
-            'to use as it is'
+            'to use as they are'
         ],
         [
             count('keep'),
@@ -674,8 +589,8 @@ function remark(action) {
     if (kind === 'change' && action.differences.length === 0) return ': only its tags, after an interrupted run';
     if (kind === 'use') return ': exists, not ours: used as it is';
     if (kind === 'keep') return ': exists, as planned';
-    if (kind === 'renew') return ': made anew, because its secret was not handed over';
-    return kind === 'blocked' ? ': exists, not ours, and different. Choose another --name' : '';
+    if (kind === 'renew') return ': recreated, because its secret was not handed over';
+    return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 function details(desired, action) {
     if (action.kind === 'create') return Object.entries(desired).flatMap(([part, after])=>differenceLines({
@@ -698,8 +613,19 @@ function details(desired, action) {
         `${sign} ${part}: ${valueText(before)} -> ${valueText(after)}`
     ];
     const value = before ?? after;
+    if (value === 'yes') return [
+        `${sign} ${part}`
+    ];
+    const [first = '', ...more] = valueText(value).trimEnd().split('\n');
+    if (more.length === 0) return [
+        `${sign} ${part}: ${first}`
+    ];
     return [
-        value === 'yes' ? `${sign} ${part}` : `${sign} ${part}: ${valueText(value)}`
+        `${sign} ${part}:`,
+        ...[
+            first,
+            ...more
+        ].map((line)=>`    ${line}`.trimEnd())
     ];
 }
 function statementLines(before, after) {
@@ -741,6 +667,169 @@ function valueText(value) {
 
 /***/ }),
 
+/***/ 76586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carry_out_carryOut)
+});
+
+// EXTERNAL MODULE: ./.build/cli/src/errors.js
+var errors = __webpack_require__(34267);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/facets.js
+var facets = __webpack_require__(67663);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/mark.js
+var bootstrap_mark = __webpack_require__(45358);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
+var bootstrap_plan = __webpack_require__(83164);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/resource.js
+var resource = __webpack_require__(81599);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/settle.js
+var settle = __webpack_require__(14656);
+;// CONCATENATED MODULE: ./.build/cli/src/bootstrap/apply.js
+
+
+
+
+
+
+/**
+ * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
+ * the rest.
+ *
+ * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
+ */ async function applyPlan(plan, world) {
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if (!(0,bootstrap_plan/* hasChanges */.ik)(plan)) return settleAll(plan, world);
+    const done = [];
+    for (const step of plan.steps){
+        try {
+            await carryOut(step, world);
+        } catch (error) {
+            throw done.length === 0 ? error : incomplete(error, step, plan, world);
+        }
+        if (!isPassive(step)) done.push(step);
+    }
+    await settleAll(plan, world);
+}
+const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
+async function carryOut({ declaration, found, action }, world) {
+    if (action.kind === 'keep' || action.kind === 'use') return;
+    const title = (0,resource/* titleOf */.Gg)(declaration, world);
+    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
+    const created = found?.mark ? new Date(found.mark.created) : world.now();
+    const mark = (0,bootstrap_mark/* newMark */.e0)(world.stack, created, declaration.desired);
+    if (found) await change(declaration, found, mark, world);
+    else await create(declaration, mark, world);
+    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
+    if (isDone(await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isDone, world))) return;
+    throw new errors/* KeyturnError */.FB('Incomplete', {
+        summary: `${title} was written, and is not as it should be after a minute.`,
+        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
+        remedy: 'run the same command again. It resumes where it stopped.'
+    });
+}
+/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
+    const { extraParts } = (0,resource/* kindOf */.I)(declaration, world);
+    return (0,facets/* differences */.tX)(state.facets, declaration.desired, extraParts).length === 0;
+}
+async function change(declaration, found, mark, world) {
+    const kind = (0,resource/* kindOf */.I)(declaration, world);
+    await putOnAnchor(declaration, found.mark ? (0,bootstrap_mark/* during */.iW)(found.mark, mark) : mark, world);
+    await kind.change(declaration, found, mark, world);
+    await putOnAnchor(declaration, mark, world);
+}
+/**
+ * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
+ * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
+ */ async function create(declaration, mark, world) {
+    await putOnAnchor(declaration, mark, world);
+    try {
+        await (0,resource/* kindOf */.I)(declaration, world).create(declaration, mark, world);
+    } catch (error) {
+        if (!mayHaveHappened(error)) throw error;
+        const isMarked = (found)=>found?.mark !== undefined;
+        const found = await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isMarked, world);
+        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
+        if (found) await dropFromAnchor(declaration, world);
+        throw error;
+    }
+}
+/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
+    const codes = [
+        'Conflict',
+        'Network',
+        'Timeout',
+        'ServiceUnavailable',
+        'MalformedResponse',
+        'NotFound'
+    ];
+    return error instanceof errors/* KeyturnError */.FB && codes.includes(error.code);
+}
+async function putOnAnchor(declaration, mark, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).put(anchor, (0,resource/* idOf */.TH)(declaration), mark, world);
+}
+async function dropFromAnchor(declaration, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).drop(anchor, (0,resource/* idOf */.TH)(declaration), world);
+}
+async function settleAll({ steps }, world) {
+    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,resource/* kindOf */.I)(declaration, world).settle?.(declaration, world);
+}
+function incomplete(error, step, plan, world) {
+    if (!(error instanceof errors/* KeyturnError */.FB)) return error;
+    const position = plan.steps.indexOf(step) + 1;
+    return new errors/* KeyturnError */.FB('Incomplete', {
+        ...error.explanation,
+        summary: `The plan stopped at ${(0,resource/* titleOf */.Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
+        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
+    }, {
+        cause: error
+    });
+}
+
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
+var render = __webpack_require__(82211);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
+var session_confirm = __webpack_require__(78396);
+;// CONCATENATED MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js
+
+
+
+
+/**
+ * Shows a plan, asks, carries it out, and shows that the result works.
+ *
+ * @returns whether the plan was carried out, and not only shown
+ * @throws KeyturnError `PlanOutdated`, `Conflict`, `InvalidInput` before anything is changed; `Incomplete`
+ */ async function carry_out_carryOut({ declarations, notes, check }, world, { yes = false, onlyPlan = false, saved, beforeChanges }, context) {
+    const { stdout, stderr } = context.process;
+    const plan = await (0,bootstrap_plan/* makePlan */.Cs)(declarations, notes, world);
+    if (onlyPlan) {
+        stdout.write(`${(0,render/* planText */.Pt)(plan, world)}\n`);
+        return false;
+    }
+    if (saved) (0,bootstrap_plan/* requireSameWorld */.ky)(saved, plan, world);
+    stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) {
+        beforeChanges?.();
+        await (0,session_confirm/* confirm */.l)('Carry out this plan?', yes, context);
+    }
+    await applyPlan(plan, world);
+    for (const line of await check?.(world) ?? [])stderr.write(`${line}\n`);
+    stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 85513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -752,8 +841,6 @@ __webpack_require__.d(__webpack_exports__, {
   rotatingKey: () => (/* binding */ rotating_key_rotatingKey)
 });
 
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/apply.js
-var apply = __webpack_require__(65215);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/blueprints/github-job.js
 var github_job = __webpack_require__(19359);
 // EXTERNAL MODULE: ./.build/cli/src/github/repository-settings.js
@@ -1012,18 +1099,14 @@ function proposal(given, world) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
-var bootstrap_plan = __webpack_require__(83164);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
-var render = __webpack_require__(82211);
-// EXTERNAL MODULE: ./.build/cli/src/ci-systems/index.js + 10 modules
-var ci_systems = __webpack_require__(61726);
+// EXTERNAL MODULE: ./.build/cli/src/ci-systems/index.js + 9 modules
+var ci_systems = __webpack_require__(2420);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
 var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/cli/services/github.js + 1 modules
 var github = __webpack_require__(70734);
-// EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
-var session_confirm = __webpack_require__(78396);
+// EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js + 1 modules
+var carry_out = __webpack_require__(76586);
 // EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/in-world.js
 var in_world = __webpack_require__(71625);
 // EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/open-world.js + 1 modules
@@ -1041,12 +1124,8 @@ var totp = __webpack_require__(4898);
 
 
 
-
-
-
 /** `keyturn bootstrap rotating-key`: a bare user, its key in a secret, and a job that rotates the key. */ function rotating_key_rotatingKey(flags, name) {
     return (0,in_world/* inWorld */.Q)(name, flags, this, async (given, keep)=>{
-        const { stdout, stderr } = this.process;
         const repository = await (0,github/* chosenRepository */.Bx)(flags, given.runner.env);
         if (!repository) {
             throw new errors/* KeyturnError */.FB('InvalidInput', {
@@ -1085,20 +1164,17 @@ var totp = __webpack_require__(4898);
             withMfa: flags.mfa ?? false,
             secret
         }, world);
-        const plan = await (0,bootstrap_plan/* makePlan */.Cs)(blueprint.declarations, [
-            ...blueprint.notes,
-            ...notes
-        ], world);
-        if (flags['only-plan']) {
-            stdout.write(`${(0,render/* planText */.Pt)(plan, world)}\n`);
-            return;
-        }
-        stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
-        (0,bootstrap_plan/* requireFree */.M0)(plan, world);
-        if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) await (0,session_confirm/* confirm */.l)('Carry out this plan?', flags.yes ?? false, this);
-        await (0,apply/* applyPlan */.g)(plan, world);
-        for (const line of await blueprint.check?.(world) ?? [])stderr.write(`${line}\n`);
-        stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
+        const { 'only-plan': onlyPlan, yes } = flags;
+        await (0,carry_out/* carryOut */.u)({
+            ...blueprint,
+            notes: [
+                ...blueprint.notes,
+                ...notes
+            ]
+        }, world, {
+            yes,
+            onlyPlan
+        }, this);
     });
 }
 /** The seed goes into a secret, and no person sees it: Keyturn makes the two codes itself. */ function withCodesOfSeed(here, now) {
@@ -1144,6 +1220,7 @@ var totp = __webpack_require__(4898);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ agrees),
 /* harmony export */   l: () => (/* binding */ confirm)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
@@ -1151,7 +1228,7 @@ var totp = __webpack_require__(4898);
 
 
 /**
- * Asks a person, on stderr, whether to go on.
+ * Asks a person, on stderr, whether to continue.
  *
  * @param isConfirmed - the flag `--yes`
  * @throws KeyturnError `InvalidInput` if nobody can be asked, or the answer is no
@@ -1164,18 +1241,21 @@ var totp = __webpack_require__(4898);
             remedy: 'read the plan, and add --yes. Nothing was changed.'
         });
     }
-    const prompts = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
-    const { stdin: input, stderr: output } = context.process;
-    if (await prompts.confirm({
-        message: question,
+    if (await agrees(question, context)) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'Nothing was changed.',
+        remedy: 'run the command again and answer yes.'
+    });
+}
+/** The answer of a person, on a terminal; no if the person presses Ctrl-C. */ async function agrees(message, { process }) {
+    const { confirm: ask } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    const { stdin: input, stderr: output } = process;
+    return await ask({
+        message,
         initialValue: false,
         input,
         output
-    }) === true) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: 'Nothing was changed.',
-        remedy: 'run the command again and answer yes to go on.'
-    });
+    }) === true;
 }
 
 

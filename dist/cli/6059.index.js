@@ -181,7 +181,7 @@ var resolve_session = __webpack_require__(82225);
  *
  * @throws KeyturnError `InvalidInput`, `OidcUnavailable`
  */ async function cliSources(flags, { env }, { notice }) {
-    const { tokenSupply } = await Promise.all(/* import() */[__webpack_require__.e(1726), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 5105));
+    const { tokenSupply } = await Promise.all(/* import() */[__webpack_require__.e(2420), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 5105));
     const { token, notice: line } = tokenSupply(flags, env);
     if (line !== undefined) notice(line);
     if (!token) return [];

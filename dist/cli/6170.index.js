@@ -5,75 +5,15 @@ export const modules = {
 /***/ 26170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CANCEL_SYMBOL: () => (/* reexport */ CANCEL_SYMBOL),
-  MULTISELECT_INSTRUCTIONS: () => (/* binding */ MULTISELECT_INSTRUCTIONS),
-  SELECT_INSTRUCTIONS: () => (/* binding */ SELECT_INSTRUCTIONS),
-  S_BAR: () => (/* binding */ S_BAR),
-  S_BAR_END: () => (/* binding */ S_BAR_END),
-  S_BAR_END_RIGHT: () => (/* binding */ S_BAR_END_RIGHT),
-  S_BAR_H: () => (/* binding */ S_BAR_H),
-  S_BAR_START: () => (/* binding */ S_BAR_START),
-  S_BAR_START_RIGHT: () => (/* binding */ S_BAR_START_RIGHT),
-  S_CHECKBOX_ACTIVE: () => (/* binding */ S_CHECKBOX_ACTIVE),
-  S_CHECKBOX_INACTIVE: () => (/* binding */ S_CHECKBOX_INACTIVE),
-  S_CHECKBOX_SELECTED: () => (/* binding */ S_CHECKBOX_SELECTED),
-  S_CONNECT_LEFT: () => (/* binding */ S_CONNECT_LEFT),
-  S_CORNER_BOTTOM_LEFT: () => (/* binding */ S_CORNER_BOTTOM_LEFT),
-  S_CORNER_BOTTOM_RIGHT: () => (/* binding */ S_CORNER_BOTTOM_RIGHT),
-  S_CORNER_TOP_LEFT: () => (/* binding */ S_CORNER_TOP_LEFT),
-  S_CORNER_TOP_RIGHT: () => (/* binding */ S_CORNER_TOP_RIGHT),
-  S_ERROR: () => (/* binding */ S_ERROR),
-  S_INFO: () => (/* binding */ S_INFO),
-  S_PASSWORD_MASK: () => (/* binding */ S_PASSWORD_MASK),
-  S_RADIO_ACTIVE: () => (/* binding */ S_RADIO_ACTIVE),
-  S_RADIO_INACTIVE: () => (/* binding */ S_RADIO_INACTIVE),
-  S_STEP_ACTIVE: () => (/* binding */ S_STEP_ACTIVE),
-  S_STEP_CANCEL: () => (/* binding */ S_STEP_CANCEL),
-  S_STEP_ERROR: () => (/* binding */ S_STEP_ERROR),
-  S_STEP_SUBMIT: () => (/* binding */ S_STEP_SUBMIT),
-  S_SUCCESS: () => (/* binding */ S_SUCCESS),
-  S_WARN: () => (/* binding */ S_WARN),
-  autocomplete: () => (/* binding */ autocomplete),
-  autocompleteMultiselect: () => (/* binding */ autocompleteMultiselect),
-  box: () => (/* binding */ box),
-  cancel: () => (/* binding */ cancel),
   confirm: () => (/* binding */ dist_confirm),
-  date: () => (/* binding */ date),
-  formatInstructionFooter: () => (/* binding */ formatInstructionFooter),
-  group: () => (/* binding */ group),
-  groupMultiselect: () => (/* binding */ groupMultiselect),
-  intro: () => (/* binding */ intro),
-  isCI: () => (/* binding */ isCI),
-  isCancel: () => (/* reexport */ isCancel),
-  isTTY: () => (/* binding */ isTTY),
-  limitOptions: () => (/* binding */ limitOptions),
-  log: () => (/* binding */ log),
-  multiline: () => (/* binding */ multiline),
-  multiselect: () => (/* binding */ multiselect),
-  note: () => (/* binding */ note),
-  outro: () => (/* binding */ outro),
-  password: () => (/* binding */ dist_password),
-  path: () => (/* binding */ path),
-  progress: () => (/* binding */ progress),
-  select: () => (/* binding */ dist_select),
-  selectKey: () => (/* binding */ selectKey),
-  settings: () => (/* reexport */ settings),
-  spinner: () => (/* binding */ spinner),
-  stream: () => (/* binding */ stream),
-  symbol: () => (/* binding */ symbol),
-  symbolBar: () => (/* binding */ symbolBar),
-  taskLog: () => (/* binding */ taskLog),
-  tasks: () => (/* binding */ tasks),
-  text: () => (/* binding */ dist_text),
-  unicode: () => (/* binding */ unicode),
-  unicodeOr: () => (/* binding */ unicodeOr),
-  updateSettings: () => (/* reexport */ updateSettings)
+  FZ: () => (/* reexport */ dist_isCancel),
+  Qq: () => (/* binding */ dist_text)
 });
+
+// UNUSED EXPORTS: CANCEL_SYMBOL, MULTISELECT_INSTRUCTIONS, SELECT_INSTRUCTIONS, S_BAR, S_BAR_END, S_BAR_END_RIGHT, S_BAR_H, S_BAR_START, S_BAR_START_RIGHT, S_CHECKBOX_ACTIVE, S_CHECKBOX_INACTIVE, S_CHECKBOX_SELECTED, S_CONNECT_LEFT, S_CORNER_BOTTOM_LEFT, S_CORNER_BOTTOM_RIGHT, S_CORNER_TOP_LEFT, S_CORNER_TOP_RIGHT, S_ERROR, S_INFO, S_PASSWORD_MASK, S_RADIO_ACTIVE, S_RADIO_INACTIVE, S_STEP_ACTIVE, S_STEP_CANCEL, S_STEP_ERROR, S_STEP_SUBMIT, S_SUCCESS, S_WARN, autocomplete, autocompleteMultiselect, box, cancel, date, formatInstructionFooter, group, groupMultiselect, intro, isCI, isTTY, limitOptions, log, multiline, multiselect, note, outro, password, path, progress, select, selectKey, settings, spinner, stream, symbol, symbolBar, taskLog, tasks, unicode, unicodeOr, updateSettings
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
@@ -444,7 +384,7 @@ const exec = (string, columns, options = {}) => {
     return returnValue;
 };
 const CRLF_OR_LF = /\r?\n/;
-function wrapAnsi(string, columns, options) {
+function main_wrapAnsi(string, columns, options) {
     return String(string)
         .normalize()
         .split(CRLF_OR_LF)
@@ -456,7 +396,7 @@ function wrapAnsi(string, columns, options) {
 const dist_ESC = '\x1B';
 const dist_CSI = `${dist_ESC}[`;
 const beep = '\u0007';
-const cursor = {
+const dist_cursor = {
     to(x, y) {
         if (!y)
             return `${dist_CSI}${x + 1}G`;
@@ -490,7 +430,7 @@ const dist_scroll = {
     up: (count = 1) => `${dist_CSI}S`.repeat(count),
     down: (count = 1) => `${dist_CSI}T`.repeat(count)
 };
-const erase = {
+const dist_erase = {
     screen: `${dist_CSI}2J`,
     up: (count = 1) => `${dist_CSI}1J`.repeat(count),
     down: (count = 1) => `${dist_CSI}J`.repeat(count),
@@ -500,9 +440,9 @@ const erase = {
     lines(count) {
         let clear = '';
         for (let i = 0; i < count; i++)
-            clear += this.line + (i < count - 1 ? cursor.up() : '');
+            clear += this.line + (i < count - 1 ? dist_cursor.up() : '');
         if (count)
-            clear += cursor.left;
+            clear += dist_cursor.left;
         return clear;
     }
 };
@@ -563,7 +503,7 @@ const a$1 = ["up", "down", "left", "right", "space", "enter", "cancel"], t = [
   "November",
   "December"
 ];
-const settings = {
+const dist_settings = {
   actions: new Set(a$1),
   aliases: /* @__PURE__ */ new Map([
     // vim support
@@ -598,27 +538,27 @@ function updateSettings(n) {
     for (const s in e) {
       if (!Object.hasOwn(e, s)) continue;
       const i = e[s];
-      i === void 0 || !settings.actions.has(i) || settings.aliases.has(s) || settings.aliases.set(s, i);
+      i === void 0 || !dist_settings.actions.has(i) || dist_settings.aliases.has(s) || dist_settings.aliases.set(s, i);
     }
   }
   if (n.messages !== void 0) {
     const e = n.messages;
-    e.cancel !== void 0 && (settings.messages.cancel = e.cancel), e.error !== void 0 && (settings.messages.error = e.error);
+    e.cancel !== void 0 && (dist_settings.messages.cancel = e.cancel), e.error !== void 0 && (dist_settings.messages.error = e.error);
   }
-  if (n.withGuide !== void 0 && (settings.withGuide = n.withGuide !== false), n.accessible !== void 0 && (settings.accessible = n.accessible === true), n.date !== void 0) {
+  if (n.withGuide !== void 0 && (dist_settings.withGuide = n.withGuide !== false), n.accessible !== void 0 && (dist_settings.accessible = n.accessible === true), n.date !== void 0) {
     const e = n.date;
-    e.monthNames !== void 0 && (settings.date.monthNames = [...e.monthNames]), e.messages !== void 0 && (e.messages.required !== void 0 && (settings.date.messages.required = e.messages.required), e.messages.invalidMonth !== void 0 && (settings.date.messages.invalidMonth = e.messages.invalidMonth), e.messages.invalidDay !== void 0 && (settings.date.messages.invalidDay = e.messages.invalidDay), e.messages.afterMin !== void 0 && (settings.date.messages.afterMin = e.messages.afterMin), e.messages.beforeMax !== void 0 && (settings.date.messages.beforeMax = e.messages.beforeMax));
+    e.monthNames !== void 0 && (dist_settings.date.monthNames = [...e.monthNames]), e.messages !== void 0 && (e.messages.required !== void 0 && (dist_settings.date.messages.required = e.messages.required), e.messages.invalidMonth !== void 0 && (dist_settings.date.messages.invalidMonth = e.messages.invalidMonth), e.messages.invalidDay !== void 0 && (dist_settings.date.messages.invalidDay = e.messages.invalidDay), e.messages.afterMin !== void 0 && (dist_settings.date.messages.afterMin = e.messages.afterMin), e.messages.beforeMax !== void 0 && (dist_settings.date.messages.beforeMax = e.messages.beforeMax));
   }
 }
-function isAccessible(n) {
+function dist_isAccessible(n) {
   if (n !== void 0) return n;
-  if (settings.accessible !== void 0) return settings.accessible;
+  if (dist_settings.accessible !== void 0) return dist_settings.accessible;
   const e = process.env.ACCESSIBLE;
   return e !== void 0 && e !== "" && e !== "0" && e !== "false";
 }
 function isActionKey(n, e) {
   if (typeof n == "string")
-    return settings.aliases.get(n) === e;
+    return dist_settings.aliases.get(n) === e;
   for (const s of n)
     if (s !== void 0 && isActionKey(s, e))
       return true;
@@ -642,26 +582,26 @@ function diffLines(i, s) {
 
 const R = globalThis.process.platform.startsWith("win");
 const CANCEL_SYMBOL = Symbol("clack:cancel");
-function isCancel(e) {
+function dist_isCancel(e) {
   return e === CANCEL_SYMBOL;
 }
 function setRawMode(e, r) {
   const o = e;
   o.isTTY && o.setRawMode(r);
 }
-function block({
-  input: e = external_node_process_.stdin,
-  output: r = external_node_process_.stdout,
+function dist_block({
+  input: e = stdin,
+  output: r = stdout,
   overwrite: o = true,
   hideCursor: n = true
 } = {}) {
-  const s = external_node_readline_.createInterface({
+  const s = f$1.createInterface({
     input: e,
     output: r,
     prompt: "",
     tabSize: 1
   });
-  external_node_readline_.emitKeypressEvents(e, s), e instanceof external_node_tty_.ReadStream && e.isTTY && e.setRawMode(true);
+  f$1.emitKeypressEvents(e, s), e instanceof ReadStream && e.isTTY && e.setRawMode(true);
   const t = (l, { name: i, sequence: p }) => {
     const w = String(l);
     if (isActionKey([w, i, p], "cancel")) {
@@ -670,20 +610,20 @@ function block({
     }
     if (!o) return;
     const c = i === "return" ? 0 : -1, a = i === "return" ? -1 : 0;
-    external_node_readline_.moveCursor(r, c, a, () => {
-      external_node_readline_.clearLine(r, 1, () => {
+    f$1.moveCursor(r, c, a, () => {
+      f$1.clearLine(r, 1, () => {
         e.once("keypress", t);
       });
     });
   };
   return n && r.write(cursor.hide), e.once("keypress", t), () => {
-    e.off("keypress", t), n && r.write(cursor.show), e instanceof external_node_tty_.ReadStream && e.isTTY && !R && e.setRawMode(false), s.terminal = false, s.close();
+    e.off("keypress", t), n && r.write(cursor.show), e instanceof ReadStream && e.isTTY && !R && e.setRawMode(false), s.terminal = false, s.close();
   };
 }
-const getColumns = (e) => "columns" in e && typeof e.columns == "number" ? e.columns : 80, getRows = (e) => "rows" in e && typeof e.rows == "number" ? e.rows : 20;
-function wrapTextWithPrefix(e, r, o, n = o, s = o, t) {
-  const l = getColumns(e ?? external_node_process_.stdout), i = fast_string_width_dist(o);
-  return wrapAnsi(r, l - i, {
+const dist_getColumns = (e) => "columns" in e && typeof e.columns == "number" ? e.columns : 80, dist_getRows = (e) => "rows" in e && typeof e.rows == "number" ? e.rows : 20;
+function dist_wrapTextWithPrefix(e, r, o, n = o, s = o, t) {
+  const l = dist_getColumns(e ?? external_node_process_.stdout), i = fast_string_width_dist(o);
+  return main_wrapAnsi(r, l - i, {
     hard: true,
     trim: false
   }).split(`
@@ -694,7 +634,7 @@ function wrapTextWithPrefix(e, r, o, n = o, s = o, t) {
 `);
 }
 
-function runValidation(e, a) {
+function dist_runValidation(e, a) {
   if ("~standard" in e) {
     const n = e["~standard"].validate(a);
     return n instanceof Promise ? n.then((r) => r.issues?.at(0)?.message) : n.issues?.at(0)?.message;
@@ -723,7 +663,7 @@ let C$1 = class C {
    * and the `ACCESSIBLE` env var.
    */
   get accessible() {
-    return isAccessible(this.opts.accessible);
+    return dist_isAccessible(this.opts.accessible);
   }
   constructor(t, e = true) {
     const { input: i = external_node_process_.stdin, output: s = external_node_process_.stdout, render: r, signal: n, ...o } = t;
@@ -791,9 +731,9 @@ let C$1 = class C {
         escapeCodeTimeout: 50,
         terminal: true
       }), this.rl.prompt(), this.opts.initialUserInput !== void 0 && this._setUserInput(this.opts.initialUserInput, true), this.input.on("keypress", this.onKeypress), setRawMode(this.input, true), this.output.on("resize", this.render), this.render(), this.once("submit", () => {
-        this.output.write(cursor.show), this.output.off("resize", this.render), setRawMode(this.input, false), t(this.value);
+        this.output.write(dist_cursor.show), this.output.off("resize", this.render), setRawMode(this.input, false), t(this.value);
       }), this.once("cancel", () => {
-        this.output.write(cursor.show), this.output.off("resize", this.render), setRawMode(this.input, false), t(CANCEL_SYMBOL);
+        this.output.write(dist_cursor.show), this.output.off("resize", this.render), setRawMode(this.input, false), t(CANCEL_SYMBOL);
       });
     });
   }
@@ -814,9 +754,9 @@ let C$1 = class C {
   }
   async onKeypress(t, e) {
     if (this.state !== "validating") {
-      if (this._track && e.name !== "return" && (e.name && this._isActionKey(t, e) && this.rl?.write(null, { ctrl: true, name: "h" }), this._cursor = this.rl?.cursor ?? 0, this._setUserInput(this.rl?.line)), this.state === "error" && (this.state = "active"), e?.name && (!this._track && settings.aliases.has(e.name) && this.emit("cursor", settings.aliases.get(e.name)), settings.actions.has(e.name) && this.emit("cursor", e.name)), t && (t.toLowerCase() === "y" || t.toLowerCase() === "n") && this.emit("confirm", t.toLowerCase() === "y"), this.emit("key", t, e), e?.name === "return" && this._shouldSubmit(t, e)) {
+      if (this._track && e.name !== "return" && (e.name && this._isActionKey(t, e) && this.rl?.write(null, { ctrl: true, name: "h" }), this._cursor = this.rl?.cursor ?? 0, this._setUserInput(this.rl?.line)), this.state === "error" && (this.state = "active"), e?.name && (!this._track && dist_settings.aliases.has(e.name) && this.emit("cursor", dist_settings.aliases.get(e.name)), dist_settings.actions.has(e.name) && this.emit("cursor", e.name)), t && (t.toLowerCase() === "y" || t.toLowerCase() === "n") && this.emit("confirm", t.toLowerCase() === "y"), this.emit("key", t, e), e?.name === "return" && this._shouldSubmit(t, e)) {
         if (this.opts.validate) {
-          const i = runValidation(this.opts.validate, this.value);
+          const i = dist_runValidation(this.opts.validate, this.value);
           let s;
           i instanceof Promise ? (this.state = "validating", this.render(), s = await i) : s = i, s && (this.error = s instanceof Error ? s.message : s, this.state = "error", this.rl?.write(this.userInput));
         }
@@ -830,20 +770,20 @@ let C$1 = class C {
 `), setRawMode(this.input, false), this.rl?.close(), this.rl = void 0, this.emit(`${this.state}`, this.value), this.unsubscribe();
   }
   restoreCursor() {
-    const t = wrapAnsi(this._prevFrame, getColumns(this.output), { hard: true, trim: false }).split(`
+    const t = main_wrapAnsi(this._prevFrame, dist_getColumns(this.output), { hard: true, trim: false }).split(`
 `).length - 1;
-    this.output.write(cursor.move(-999, t * -1));
+    this.output.write(dist_cursor.move(-999, t * -1));
   }
   render() {
-    const t = wrapAnsi(this._render(this) ?? "", getColumns(this.output), {
+    const t = main_wrapAnsi(this._render(this) ?? "", dist_getColumns(this.output), {
       hard: true,
       trim: false
     });
     if (t !== this._prevFrame) {
       if (this.state === "initial")
-        this.output.write(cursor.hide);
+        this.output.write(dist_cursor.hide);
       else {
-        const e = diffLines(this._prevFrame, t), i = getRows(this.output);
+        const e = diffLines(this._prevFrame, t), i = dist_getRows(this.output);
         if (this.restoreCursor(), e) {
           const s = Math.max(0, e.numLinesAfter - i), r = Math.max(0, e.numLinesBefore - i);
           let n = e.lines.find((o) => o >= s);
@@ -852,19 +792,19 @@ let C$1 = class C {
             return;
           }
           if (e.lines.length === 1) {
-            this.output.write(cursor.move(0, n - r)), this.output.write(erase.lines(1));
+            this.output.write(dist_cursor.move(0, n - r)), this.output.write(dist_erase.lines(1));
             const o = t.split(`
 `);
-            this.output.write(o[n]), this._prevFrame = t, this.output.write(cursor.move(0, o.length - n - 1));
+            this.output.write(o[n]), this._prevFrame = t, this.output.write(dist_cursor.move(0, o.length - n - 1));
             return;
           } else if (e.lines.length > 1) {
             if (s < r)
               n = s;
             else {
               const h = n - r;
-              h > 0 && this.output.write(cursor.move(0, h));
+              h > 0 && this.output.write(dist_cursor.move(0, h));
             }
-            this.output.write(erase.down());
+            this.output.write(dist_erase.down());
             const m = t.split(`
 `).slice(n);
             this.output.write(m.join(`
@@ -872,7 +812,7 @@ let C$1 = class C {
             return;
           }
         }
-        this.output.write(erase.down());
+        this.output.write(dist_erase.down());
       }
       this.output.write(t), this.state === "initial" && (this.state = "active"), this._prevFrame = t;
     }
@@ -978,7 +918,7 @@ class r extends C$1 {
     super(t, false), this.value = !!t.initialValue, this.on("userInput", () => {
       this.value = this._value;
     }), this.on("confirm", (i) => {
-      this.output.write(cursor.move(0, -1)), this.value = i, this.state = "submit", this.close();
+      this.output.write(dist_cursor.move(0, -1)), this.value = i, this.state = "submit", this.close();
     }), this.on("cursor", () => {
       this.value = !this.value;
     });
@@ -1195,9 +1135,9 @@ class U extends C$1 {
   #g(t, i) {
     const { month: s, day: n } = f(t);
     if (i.type === "month" && (s < 0 || s > 12))
-      return settings.date.messages.invalidMonth;
+      return dist_settings.date.messages.invalidMonth;
     if (i.type === "day" && (n < 0 || n > 31))
-      return settings.date.messages.invalidDay(31, "any month");
+      return dist_settings.date.messages.invalidDay(31, "any month");
   }
   #p(t) {
     const { year: i, month: s, day: n } = f(this.#t);
@@ -1476,7 +1416,7 @@ let n$1 = class n extends C$1 {
   }
 };
 
-class dist_c extends C$1 {
+class c extends C$1 {
   options;
   cursor = 0;
   constructor(t) {
@@ -1570,19 +1510,19 @@ const unicode = isUnicodeSupported(), isCI = () => process.env.CI === "true", is
   switch (e) {
     case "initial":
     case "active":
-      return (0,external_node_util_.styleText)("cyan", S_BAR);
+      return styleText("cyan", S_BAR);
     case "cancel":
-      return (0,external_node_util_.styleText)("red", S_BAR);
+      return styleText("red", S_BAR);
     case "error":
-      return (0,external_node_util_.styleText)("yellow", S_BAR);
+      return styleText("yellow", S_BAR);
     case "submit":
-      return (0,external_node_util_.styleText)("green", S_BAR);
+      return styleText("green", S_BAR);
   }
 };
 function formatInstructionFooter(e, o, r) {
-  const s = r ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", n = wrapTextWithPrefix(e, o.join(" \u2022 "), s).split(`
+  const s = r ? `${styleText("cyan", S_BAR)}  ` : "", n = wrapTextWithPrefix(e, o.join(" \u2022 "), s).split(`
 `);
-  return r && n.push((0,external_node_util_.styleText)("cyan", S_BAR_END)), n;
+  return r && n.push(styleText("cyan", S_BAR_END)), n;
 }
 
 const E$1 = (l, e, w, p, b, C = false) => {
@@ -1608,7 +1548,7 @@ const limitOptions = ({
   columnPadding: C = 0,
   rowPadding: r = 4
 }) => {
-  const i = getColumns(p) - C, m = getRows(p), M = (0,external_node_util_.styleText)("dim", "..."), v = Math.max(m - r, 0), a = Math.max(Math.min(b, v), 5);
+  const i = getColumns(p) - C, m = getRows(p), M = styleText("dim", "..."), v = Math.max(m - r, 0), a = Math.max(Math.min(b, v), 5);
   let f = 0;
   l >= a - 3 && (f = Math.max(
     Math.min(l - a + 3, e.length - a),
@@ -1667,7 +1607,7 @@ function j(t, c) {
     t.includes(i.value) && n.push(i);
   return n;
 }
-const autocomplete = (t) => new T$1({
+const autocomplete = (t) => new AutocompletePrompt({
   options: t.options,
   initialValue: t.initialValue !== void 0 ? [t.initialValue] : void 0,
   initialUserInput: t.initialUserInput,
@@ -1679,52 +1619,52 @@ const autocomplete = (t) => new T$1({
   output: t.output,
   validate: t.validate,
   render() {
-    const n = t.withGuide ?? settings.withGuide, i = n ? [`${(0,external_node_util_.styleText)("gray", S_BAR)}`, `${symbol(this.state)}  ${t.message}`] : [`${symbol(this.state)}  ${t.message}`], r = this.userInput, o = this.options, m = t.placeholder, p = r === "" && m !== void 0, $ = (l, s) => {
-      const a = E(l), u = l.hint && l.value === this.focusedValue ? (0,external_node_util_.styleText)("dim", ` (${l.hint})`) : "";
+    const n = t.withGuide ?? settings.withGuide, i = n ? [`${styleText("gray", S_BAR)}`, `${symbol(this.state)}  ${t.message}`] : [`${symbol(this.state)}  ${t.message}`], r = this.userInput, o = this.options, m = t.placeholder, p = r === "" && m !== void 0, $ = (l, s) => {
+      const a = E(l), u = l.hint && l.value === this.focusedValue ? styleText("dim", ` (${l.hint})`) : "";
       switch (s) {
         case "active":
-          return `${(0,external_node_util_.styleText)("green", S_RADIO_ACTIVE)} ${a}${u}`;
+          return `${styleText("green", S_RADIO_ACTIVE)} ${a}${u}`;
         case "inactive":
-          return `${(0,external_node_util_.styleText)("dim", S_RADIO_INACTIVE)} ${(0,external_node_util_.styleText)("dim", a)}`;
+          return `${styleText("dim", S_RADIO_INACTIVE)} ${styleText("dim", a)}`;
         case "disabled":
-          return `${(0,external_node_util_.styleText)("gray", S_RADIO_INACTIVE)} ${(0,external_node_util_.styleText)(["strikethrough", "gray"], a)}`;
+          return `${styleText("gray", S_RADIO_INACTIVE)} ${styleText(["strikethrough", "gray"], a)}`;
       }
     };
     switch (this.state) {
       case "submit": {
-        const l = j(this.selectedValues, o), s = l.length > 0 ? `  ${(0,external_node_util_.styleText)("dim", l.map(E).join(", "))}` : "", a = n ? (0,external_node_util_.styleText)("gray", S_BAR) : "";
+        const l = j(this.selectedValues, o), s = l.length > 0 ? `  ${styleText("dim", l.map(E).join(", "))}` : "", a = n ? styleText("gray", S_BAR) : "";
         return `${i.join(`
 `)}
 ${a}${s}`;
       }
       case "cancel": {
-        const l = r ? `  ${(0,external_node_util_.styleText)(["strikethrough", "dim"], r)}` : "", s = n ? (0,external_node_util_.styleText)("gray", S_BAR) : "";
+        const l = r ? `  ${styleText(["strikethrough", "dim"], r)}` : "", s = n ? styleText("gray", S_BAR) : "";
         return `${i.join(`
 `)}
 ${s}${l}`;
       }
       default: {
-        const l = this.state === "error" ? "yellow" : "cyan", s = n ? `${(0,external_node_util_.styleText)(l, S_BAR)}  ` : "", a = n ? (0,external_node_util_.styleText)(l, S_BAR_END) : "";
+        const l = this.state === "error" ? "yellow" : "cyan", s = n ? `${styleText(l, S_BAR)}  ` : "", a = n ? styleText(l, S_BAR_END) : "";
         let u = "";
         if (this.isNavigating || p) {
           const d = p ? m : r;
-          u = d !== "" ? ` ${(0,external_node_util_.styleText)("dim", d)}` : "";
+          u = d !== "" ? ` ${styleText("dim", d)}` : "";
         } else
           u = ` ${this.userInputWithCursor}`;
-        const V = this.filteredOptions.length !== o.length ? (0,external_node_util_.styleText)(
+        const V = this.filteredOptions.length !== o.length ? styleText(
           "dim",
           ` (${this.filteredOptions.length} match${this.filteredOptions.length === 1 ? "" : "es"})`
-        ) : "", b = this.filteredOptions.length === 0 && r ? [`${s}${(0,external_node_util_.styleText)("yellow", "No matches found")}`] : [], y = this.state === "error" ? [`${s}${(0,external_node_util_.styleText)("yellow", this.error)}`] : [];
+        ) : "", b = this.filteredOptions.length === 0 && r ? [`${s}${styleText("yellow", "No matches found")}`] : [], y = this.state === "error" ? [`${s}${styleText("yellow", this.error)}`] : [];
         n && i.push(`${s.trimEnd()}`), i.push(
-          `${s}${(0,external_node_util_.styleText)("dim", "Search:")}${u}${V}`,
+          `${s}${styleText("dim", "Search:")}${u}${V}`,
           ...b,
           ...y
         );
         const S = [
-          `${(0,external_node_util_.styleText)("dim", "\u2191/\u2193")} to select`,
-          ...t.completeOnTab ? [`${(0,external_node_util_.styleText)("dim", "Tab:")} complete`] : [],
-          `${(0,external_node_util_.styleText)("dim", "Enter:")} confirm`,
-          `${(0,external_node_util_.styleText)("dim", "Type:")} to search`
+          `${styleText("dim", "\u2191/\u2193")} to select`,
+          ...t.completeOnTab ? [`${styleText("dim", "Tab:")} complete`] : [],
+          `${styleText("dim", "Enter:")} confirm`,
+          `${styleText("dim", "Type:")} to search`
         ], g = [`${s}${S.join(" \u2022 ")}`, a], O = this.filteredOptions.length === 0 ? [] : limitOptions({
           cursor: this.cursor,
           options: this.filteredOptions,
@@ -1749,9 +1689,9 @@ ${s}${l}`;
   }
 }).prompt(), autocompleteMultiselect = (t) => {
   const c = (i, r, o, m) => {
-    const p = o.includes(i.value), $ = i.label ?? String(i.value ?? ""), l = i.hint && m !== void 0 && i.value === m ? (0,external_node_util_.styleText)("dim", ` (${i.hint})`) : "", s = p ? (0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED) : (0,external_node_util_.styleText)("dim", S_CHECKBOX_INACTIVE);
-    return i.disabled ? `${(0,external_node_util_.styleText)("gray", S_CHECKBOX_INACTIVE)} ${(0,external_node_util_.styleText)(["strikethrough", "gray"], $)}` : r ? `${s} ${$}${l}` : `${s} ${(0,external_node_util_.styleText)("dim", $)}`;
-  }, n = new T$1({
+    const p = o.includes(i.value), $ = i.label ?? String(i.value ?? ""), l = i.hint && m !== void 0 && i.value === m ? styleText("dim", ` (${i.hint})`) : "", s = p ? styleText("green", S_CHECKBOX_SELECTED) : styleText("dim", S_CHECKBOX_INACTIVE);
+    return i.disabled ? `${styleText("gray", S_CHECKBOX_INACTIVE)} ${styleText(["strikethrough", "gray"], $)}` : r ? `${s} ${$}${l}` : `${s} ${styleText("dim", $)}`;
+  }, n = new AutocompletePrompt({
     options: t.options,
     multiple: true,
     placeholder: t.placeholder,
@@ -1765,33 +1705,33 @@ ${s}${l}`;
     input: t.input,
     output: t.output,
     render() {
-      const i = t.withGuide ?? settings.withGuide, r = `${i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      const i = t.withGuide ?? settings.withGuide, r = `${i ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  ${t.message}
-`, o = this.userInput, m = t.placeholder, p = o === "" && m !== void 0, $ = this.isNavigating || p ? (0,external_node_util_.styleText)("dim", p ? m : o) : this.userInputWithCursor, l = this.options, s = this.filteredOptions.length !== l.length ? (0,external_node_util_.styleText)(
+`, o = this.userInput, m = t.placeholder, p = o === "" && m !== void 0, $ = this.isNavigating || p ? styleText("dim", p ? m : o) : this.userInputWithCursor, l = this.options, s = this.filteredOptions.length !== l.length ? styleText(
         "dim",
         ` (${this.filteredOptions.length} match${this.filteredOptions.length === 1 ? "" : "es"})`
       ) : "";
       switch (this.state) {
         case "submit":
-          return `${r}${i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : ""}${(0,external_node_util_.styleText)(
+          return `${r}${i ? `${styleText("gray", S_BAR)}  ` : ""}${styleText(
             "dim",
             `${this.selectedValues.length} items selected`
           )}`;
         case "cancel":
-          return `${r}${i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : ""}${(0,external_node_util_.styleText)(
+          return `${r}${i ? `${styleText("gray", S_BAR)}  ` : ""}${styleText(
             ["strikethrough", "dim"],
             o
           )}`;
         default: {
-          const a = this.state === "error" ? "yellow" : "cyan", u = i ? `${(0,external_node_util_.styleText)(a, S_BAR)}  ` : "", V = i ? (0,external_node_util_.styleText)(a, S_BAR_END) : "", b = [
-            `${(0,external_node_util_.styleText)("dim", "\u2191/\u2193")} to navigate`,
-            `${(0,external_node_util_.styleText)("dim", this.isNavigating ? "Space/Tab:" : "Tab:")} select`,
-            `${(0,external_node_util_.styleText)("dim", "Enter:")} confirm`,
-            `${(0,external_node_util_.styleText)("dim", "Type:")} to search`
-          ], y = this.filteredOptions.length === 0 && o ? [`${u}${(0,external_node_util_.styleText)("yellow", "No matches found")}`] : [], S = this.state === "error" ? [`${u}${(0,external_node_util_.styleText)("yellow", this.error)}`] : [], g = [
-            ...`${r}${i ? (0,external_node_util_.styleText)(a, S_BAR) : ""}`.split(`
+          const a = this.state === "error" ? "yellow" : "cyan", u = i ? `${styleText(a, S_BAR)}  ` : "", V = i ? styleText(a, S_BAR_END) : "", b = [
+            `${styleText("dim", "\u2191/\u2193")} to navigate`,
+            `${styleText("dim", this.isNavigating ? "Space/Tab:" : "Tab:")} select`,
+            `${styleText("dim", "Enter:")} confirm`,
+            `${styleText("dim", "Type:")} to search`
+          ], y = this.filteredOptions.length === 0 && o ? [`${u}${styleText("yellow", "No matches found")}`] : [], S = this.state === "error" ? [`${u}${styleText("yellow", this.error)}`] : [], g = [
+            ...`${r}${i ? styleText(a, S_BAR) : ""}`.split(`
 `),
-            `${u}${(0,external_node_util_.styleText)("dim", "Search:")} ${$}${s}`,
+            `${u}${styleText("dim", "Search:")} ${$}${s}`,
             ...y,
             ...S
           ], O = [`${u}${b.join(" \u2022 ")}`, V], d = limitOptions({
@@ -1827,14 +1767,14 @@ function A$1(n, e, t, o) {
 }
 const dist_U = (n) => n;
 const box = (n = "", e = "", t) => {
-  const o = t?.output ?? process.stdout, i = getColumns(o), R = 1 * 2, u = t?.titlePadding ?? 1, h = t?.contentPadding ?? 2, w = t?.width === void 0 || t.width === "auto" ? 1 : Math.min(1, t.width), m = t?.withGuide ?? settings.withGuide ? `${(0,external_node_util_.styleText)("gray", S_BAR)} ` : "", b = t?.formatBorder ?? dist_U, a = (t?.rounded ? K : Q).map(b), _ = b(S_BAR_H), p = b(S_BAR), x = fast_string_width_dist(m), B = fast_string_width_dist(e), y = i - x;
+  const o = t?.output ?? process.stdout, i = getColumns(o), R = 1 * 2, u = t?.titlePadding ?? 1, h = t?.contentPadding ?? 2, w = t?.width === void 0 || t.width === "auto" ? 1 : Math.min(1, t.width), m = t?.withGuide ?? settings.withGuide ? `${styleText("gray", S_BAR)} ` : "", b = t?.formatBorder ?? dist_U, a = (t?.rounded ? K : Q).map(b), _ = b(S_BAR_H), p = b(S_BAR), x = l(m), B = l(e), y = i - x;
   let r = Math.floor(i * w) - x;
   if (t?.width === "auto") {
     const c = n.split(`
 `);
     let s = B + u * 2;
     for (const G of c) {
-      const P = fast_string_width_dist(G) + h * 2;
+      const P = l(G) + h * 2;
       P > s && (s = P);
     }
     const g = s + R;
@@ -1842,7 +1782,7 @@ const box = (n = "", e = "", t) => {
   }
   r % 2 !== 0 && (r < y ? r++ : r--);
   const d = r - R, T = d - u * 2, S = B > T ? `${e.slice(0, T - 3)}...` : e, [O, W] = A$1(
-    fast_string_width_dist(S),
+    l(S),
     d,
     u,
     t?.titleAlign
@@ -1858,7 +1798,7 @@ const box = (n = "", e = "", t) => {
 `);
   for (const c of E) {
     const [s, g] = A$1(
-      fast_string_width_dist(c),
+      l(c),
       d,
       h,
       t?.contentAlign
@@ -1882,7 +1822,7 @@ const dist_confirm = (e) => {
     output: e.output,
     initialValue: e.initialValue ?? true,
     render() {
-      const i = e.withGuide ?? settings.withGuide, u = `${symbol(this.state)}  `, l = i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", f = wrapTextWithPrefix(
+      const i = e.withGuide ?? dist_settings.withGuide, u = `${symbol(this.state)}  `, l = i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", f = dist_wrapTextWithPrefix(
         e.output,
         e.message,
         l,
@@ -1915,7 +1855,7 @@ ${g}
 
 const date = (e) => {
   const r = e.validate;
-  return new U({
+  return new DatePrompt({
     ...e,
     validate(t) {
       if (t === void 0)
@@ -1928,29 +1868,29 @@ const date = (e) => {
       if (r) return runValidation(r, t);
     },
     render() {
-      const t = (e?.withGuide ?? settings.withGuide) !== false, i = `${`${t ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      const t = (e?.withGuide ?? settings.withGuide) !== false, i = `${`${t ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  `}${e.message}
 `, l = this.state !== "initial" ? this.state : "active", d = dist_b(this, l), c = this.value instanceof Date ? this.formattedValue : "";
       switch (this.state) {
         case "error": {
-          const a = this.error ? `  ${(0,external_node_util_.styleText)("yellow", this.error)}` : "", s = t ? `${(0,external_node_util_.styleText)("yellow", S_BAR)}  ` : "", f = t ? (0,external_node_util_.styleText)("yellow", S_BAR_END) : "";
+          const a = this.error ? `  ${styleText("yellow", this.error)}` : "", s = t ? `${styleText("yellow", S_BAR)}  ` : "", f = t ? styleText("yellow", S_BAR_END) : "";
           return `${i.trim()}
 ${s}${d}
 ${f}${a}
 `;
         }
         case "submit": {
-          const a = c ? `  ${(0,external_node_util_.styleText)("dim", c)}` : "", s = t ? (0,external_node_util_.styleText)("gray", S_BAR) : "";
+          const a = c ? `  ${styleText("dim", c)}` : "", s = t ? styleText("gray", S_BAR) : "";
           return `${i}${s}${a}`;
         }
         case "cancel": {
-          const a = c ? `  ${(0,external_node_util_.styleText)(["strikethrough", "dim"], c)}` : "", s = t ? (0,external_node_util_.styleText)("gray", S_BAR) : "";
+          const a = c ? `  ${styleText(["strikethrough", "dim"], c)}` : "", s = t ? styleText("gray", S_BAR) : "";
           return `${i}${s}${a}${c.trim() ? `
 ${s}` : ""}`;
         }
         default: {
-          const a = t ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", s = t ? (0,external_node_util_.styleText)("cyan", S_BAR_END) : "", f = t ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", g = this.inlineError ? `
-${f}${(0,external_node_util_.styleText)("yellow", this.inlineError)}` : "";
+          const a = t ? `${styleText("cyan", S_BAR)}  ` : "", s = t ? styleText("cyan", S_BAR_END) : "", f = t ? `${styleText("cyan", S_BAR)}  ` : "", g = this.inlineError ? `
+${f}${styleText("yellow", this.inlineError)}` : "";
           return `${i}${a}${d}${g}
 ${s}
 `;
@@ -1963,7 +1903,7 @@ function dist_b(e, r) {
   const t = e.segmentValues, o = e.segmentCursor;
   if (r === "submit" || r === "cancel")
     return e.formattedValue;
-  const i = (0,external_node_util_.styleText)("gray", e.separator);
+  const i = styleText("gray", e.separator);
   return e.segments.map((l, d) => {
     const c = d === o.segmentIndex && !["submit", "cancel"].includes(r), a = dist_p[l.type];
     return x(t[l.type], { isActive: c, label: a });
@@ -1971,7 +1911,7 @@ function dist_b(e, r) {
 }
 function x(e, r) {
   const t = !e || e.replace(/_/g, "") === "";
-  return r.isActive ? (0,external_node_util_.styleText)("inverse", t ? r.label : e.replace(/_/g, " ")) : t ? (0,external_node_util_.styleText)("dim", r.label) : e.replace(/_/g, (0,external_node_util_.styleText)("dim", " "));
+  return r.isActive ? styleText("inverse", t ? r.label : e.replace(/_/g, " ")) : t ? styleText("dim", r.label) : e.replace(/_/g, styleText("dim", " "));
 }
 const dist_p = {
   year: "yyyy",
@@ -2005,9 +1945,9 @@ const dist_m = (n, u) => n.split(`
 const multiselect = (n) => {
   const u = (t, a) => {
     const r = t.label ?? String(t.value);
-    return a === "disabled" ? `${(0,external_node_util_.styleText)("gray", S_CHECKBOX_INACTIVE)} ${dist_m(r, (o) => (0,external_node_util_.styleText)(["strikethrough", "gray"], o))}${t.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${t.hint ?? "disabled"})`)}` : ""}` : a === "active" ? `${(0,external_node_util_.styleText)("cyan", S_CHECKBOX_ACTIVE)} ${r}${t.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${t.hint})`)}` : ""}` : a === "selected" ? `${(0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED)} ${dist_m(r, (o) => (0,external_node_util_.styleText)("dim", o))}${t.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${t.hint})`)}` : ""}` : a === "cancelled" ? `${dist_m(r, (o) => (0,external_node_util_.styleText)(["strikethrough", "dim"], o))}` : a === "active-selected" ? `${(0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED)} ${r}${t.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${t.hint})`)}` : ""}` : a === "submitted" ? `${dist_m(r, (o) => (0,external_node_util_.styleText)("dim", o))}` : `${(0,external_node_util_.styleText)("dim", S_CHECKBOX_INACTIVE)} ${dist_m(r, (o) => (0,external_node_util_.styleText)("dim", o))}`;
+    return a === "disabled" ? `${styleText("gray", S_CHECKBOX_INACTIVE)} ${dist_m(r, (o) => styleText(["strikethrough", "gray"], o))}${t.hint ? ` ${styleText("dim", `(${t.hint ?? "disabled"})`)}` : ""}` : a === "active" ? `${styleText("cyan", S_CHECKBOX_ACTIVE)} ${r}${t.hint ? ` ${styleText("dim", `(${t.hint})`)}` : ""}` : a === "selected" ? `${styleText("green", S_CHECKBOX_SELECTED)} ${dist_m(r, (o) => styleText("dim", o))}${t.hint ? ` ${styleText("dim", `(${t.hint})`)}` : ""}` : a === "cancelled" ? `${dist_m(r, (o) => styleText(["strikethrough", "dim"], o))}` : a === "active-selected" ? `${styleText("green", S_CHECKBOX_SELECTED)} ${r}${t.hint ? ` ${styleText("dim", `(${t.hint})`)}` : ""}` : a === "submitted" ? `${dist_m(r, (o) => styleText("dim", o))}` : `${styleText("dim", S_CHECKBOX_INACTIVE)} ${dist_m(r, (o) => styleText("dim", o))}`;
   }, d = n.required ?? true, x = n.showInstructions ?? true;
-  return new a({
+  return new MultiSelectPrompt({
     options: n.options,
     signal: n.signal,
     input: n.input,
@@ -2018,13 +1958,13 @@ const multiselect = (n) => {
     validate(t) {
       if (d && (t === void 0 || t.length === 0))
         return `Please select at least one option.
-${(0,external_node_util_.styleText)(
+${styleText(
           "reset",
-          (0,external_node_util_.styleText)(
+          styleText(
             "dim",
-            `Press ${(0,external_node_util_.styleText)(["gray", "bgWhite", "inverse"], " space ")} to select, ${(0,external_node_util_.styleText)(
+            `Press ${styleText(["gray", "bgWhite", "inverse"], " space ")} to select, ${styleText(
               "gray",
-              (0,external_node_util_.styleText)("bgWhite", (0,external_node_util_.styleText)("inverse", " enter "))
+              styleText("bgWhite", styleText("inverse", " enter "))
             )} to submit`
           )
         )}`;
@@ -2035,7 +1975,7 @@ ${(0,external_node_util_.styleText)(
         n.message,
         t ? `${symbolBar(this.state)}  ` : "",
         `${symbol(this.state)}  `
-      ), r = `${t ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      ), r = `${t ? `${styleText("gray", S_BAR)}
 ` : ""}${a}
 `, o = this.value ?? [], g = (i, l) => {
         if (i.disabled)
@@ -2045,29 +1985,29 @@ ${(0,external_node_util_.styleText)(
       };
       switch (this.state) {
         case "submit": {
-          const i = this.options.filter(({ value: s }) => o.includes(s)).map((s) => u(s, "submitted")).join((0,external_node_util_.styleText)("dim", ", ")) || (0,external_node_util_.styleText)("dim", "none"), l = wrapTextWithPrefix(
+          const i = this.options.filter(({ value: s }) => o.includes(s)).map((s) => u(s, "submitted")).join(styleText("dim", ", ")) || styleText("dim", "none"), l = wrapTextWithPrefix(
             n.output,
             i,
-            t ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : ""
+            t ? `${styleText("gray", S_BAR)}  ` : ""
           );
           return `${r}${l}`;
         }
         case "cancel": {
-          const i = this.options.filter(({ value: s }) => o.includes(s)).map((s) => u(s, "cancelled")).join((0,external_node_util_.styleText)("dim", ", "));
+          const i = this.options.filter(({ value: s }) => o.includes(s)).map((s) => u(s, "cancelled")).join(styleText("dim", ", "));
           if (i.trim() === "")
-            return `${r}${(0,external_node_util_.styleText)("gray", S_BAR)}`;
+            return `${r}${styleText("gray", S_BAR)}`;
           const l = wrapTextWithPrefix(
             n.output,
             i,
-            t ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : ""
+            t ? `${styleText("gray", S_BAR)}  ` : ""
           );
           return `${r}${l}${t ? `
-${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}`;
+${styleText("gray", S_BAR)}` : ""}`;
         }
         case "error": {
-          const i = t ? `${(0,external_node_util_.styleText)("yellow", S_BAR)}  ` : "", l = this.error.split(`
+          const i = t ? `${styleText("yellow", S_BAR)}  ` : "", l = this.error.split(`
 `).map(
-            ($, v) => v === 0 ? `${t ? `${(0,external_node_util_.styleText)("yellow", S_BAR_END)}  ` : ""}${(0,external_node_util_.styleText)("yellow", $)}` : `   ${$}`
+            ($, v) => v === 0 ? `${t ? `${styleText("yellow", S_BAR_END)}  ` : ""}${styleText("yellow", $)}` : `   ${$}`
           ).join(`
 `), s = r.split(`
 `).length, h = l.split(`
@@ -2086,8 +2026,8 @@ ${l}
 `;
         }
         default: {
-          const i = t ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", l = r.split(`
-`).length, s = x ? formatInstructionFooter(n.output, MULTISELECT_INSTRUCTIONS, t) : t ? [(0,external_node_util_.styleText)("cyan", S_BAR_END)] : [], h = s.join(`
+          const i = t ? `${styleText("cyan", S_BAR)}  ` : "", l = r.split(`
+`).length, s = x ? formatInstructionFooter(n.output, MULTISELECT_INSTRUCTIONS, t) : t ? [styleText("cyan", S_BAR_END)] : [], h = s.join(`
 `), $ = s.length + 1;
           return `${r}${i}${limitOptions({
             output: n.output,
@@ -2117,63 +2057,63 @@ const groupMultiselect = (r) => {
 `.repeat(x)), l === "active")
       return wrapTextWithPrefix(
         r.output,
-        `${a}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint})`)}` : ""}`,
-        `${i}${(0,external_node_util_.styleText)("dim", o)} `,
-        `${i}${(0,external_node_util_.styleText)("dim", o)}${(0,external_node_util_.styleText)("cyan", S_CHECKBOX_ACTIVE)} `,
-        `${i}${(0,external_node_util_.styleText)("dim", c)} `
+        `${a}${n.hint ? ` ${styleText("dim", `(${n.hint})`)}` : ""}`,
+        `${i}${styleText("dim", o)} `,
+        `${i}${styleText("dim", o)}${styleText("cyan", S_CHECKBOX_ACTIVE)} `,
+        `${i}${styleText("dim", c)} `
       );
     if (l === "group-active")
       return wrapTextWithPrefix(
         r.output,
         a,
         `${i}${o} `,
-        `${i}${o}${(0,external_node_util_.styleText)("cyan", S_CHECKBOX_ACTIVE)} `,
+        `${i}${o}${styleText("cyan", S_CHECKBOX_ACTIVE)} `,
         `${i}${c} `,
-        (m) => (0,external_node_util_.styleText)("dim", m)
+        (m) => styleText("dim", m)
       );
     if (l === "group-active-selected")
       return wrapTextWithPrefix(
         r.output,
         a,
         `${i}${o} `,
-        `${i}${o}${(0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED)} `,
+        `${i}${o}${styleText("green", S_CHECKBOX_SELECTED)} `,
         `${i}${c} `,
-        (m) => (0,external_node_util_.styleText)("dim", m)
+        (m) => styleText("dim", m)
       );
     if (l === "selected") {
-      const m = t || f ? (0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED) : "";
+      const m = t || f ? styleText("green", S_CHECKBOX_SELECTED) : "";
       return wrapTextWithPrefix(
         r.output,
         `${a}${n.hint ? ` (${n.hint})` : ""}`,
-        `${i}${(0,external_node_util_.styleText)("dim", o)} `,
-        `${i}${(0,external_node_util_.styleText)("dim", o)}${m} `,
-        `${i}${(0,external_node_util_.styleText)("dim", c)} `,
-        (I) => (0,external_node_util_.styleText)("dim", I)
+        `${i}${styleText("dim", o)} `,
+        `${i}${styleText("dim", o)}${m} `,
+        `${i}${styleText("dim", c)} `,
+        (I) => styleText("dim", I)
       );
     }
     if (l === "cancelled")
-      return `${(0,external_node_util_.styleText)(["strikethrough", "dim"], a)}`;
+      return `${styleText(["strikethrough", "dim"], a)}`;
     if (l === "active-selected")
       return wrapTextWithPrefix(
         r.output,
-        `${a}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint})`)}` : ""}`,
-        `${i}${(0,external_node_util_.styleText)("dim", o)} `,
-        `${i}${(0,external_node_util_.styleText)("dim", o)}${(0,external_node_util_.styleText)("green", S_CHECKBOX_SELECTED)} `,
-        `${i}${(0,external_node_util_.styleText)("dim", c)} `
+        `${a}${n.hint ? ` ${styleText("dim", `(${n.hint})`)}` : ""}`,
+        `${i}${styleText("dim", o)} `,
+        `${i}${styleText("dim", o)}${styleText("green", S_CHECKBOX_SELECTED)} `,
+        `${i}${styleText("dim", c)} `
       );
     if (l === "submitted")
-      return `${(0,external_node_util_.styleText)("dim", a)}`;
-    const h = t || f ? (0,external_node_util_.styleText)("dim", S_CHECKBOX_INACTIVE) : "";
+      return `${styleText("dim", a)}`;
+    const h = t || f ? styleText("dim", S_CHECKBOX_INACTIVE) : "";
     return wrapTextWithPrefix(
       r.output,
       a,
-      `${i}${(0,external_node_util_.styleText)("dim", o)} `,
-      `${i}${(0,external_node_util_.styleText)("dim", o)}${h} `,
-      `${i}${(0,external_node_util_.styleText)("dim", c)} `,
-      (m) => (0,external_node_util_.styleText)("dim", m)
+      `${i}${styleText("dim", o)} `,
+      `${i}${styleText("dim", o)}${h} `,
+      `${i}${styleText("dim", c)} `,
+      (m) => styleText("dim", m)
     );
   }, y = r.required ?? true, S = r.showInstructions ?? true;
-  return new u$1({
+  return new GroupMultiSelectPrompt({
     options: r.options,
     signal: r.signal,
     input: r.input,
@@ -2185,19 +2125,19 @@ const groupMultiselect = (r) => {
     validate(n) {
       if (y && (n === void 0 || n.length === 0))
         return `Please select at least one option.
-${(0,external_node_util_.styleText)(
+${styleText(
           "reset",
-          (0,external_node_util_.styleText)(
+          styleText(
             "dim",
-            `Press ${(0,external_node_util_.styleText)(["gray", "bgWhite", "inverse"], " space ")} to select, ${(0,external_node_util_.styleText)(
+            `Press ${styleText(["gray", "bgWhite", "inverse"], " space ")} to select, ${styleText(
               "gray",
-              (0,external_node_util_.styleText)(["bgWhite", "inverse"], " enter ")
+              styleText(["bgWhite", "inverse"], " enter ")
             )} to submit`
           )
         )}`;
     },
     render() {
-      const n = r.withGuide ?? settings.withGuide, l = `${n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      const n = r.withGuide ?? settings.withGuide, l = `${n ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  ${r.message}
 `, p = this.value ?? [], a = (t, u) => {
         const s = this.options, o = p.includes(t.value) || t.group === true && this.isGroupSelected(`${t.value}`);
@@ -2205,18 +2145,18 @@ ${(0,external_node_util_.styleText)(
       };
       switch (this.state) {
         case "submit": {
-          const t = this.options.filter(({ value: s }) => p.includes(s)).map((s) => d(s, "submitted")), u = t.length === 0 ? "" : `  ${t.join((0,external_node_util_.styleText)("dim", ", "))}`;
-          return `${l}${n ? (0,external_node_util_.styleText)("gray", S_BAR) : ""}${u}`;
+          const t = this.options.filter(({ value: s }) => p.includes(s)).map((s) => d(s, "submitted")), u = t.length === 0 ? "" : `  ${t.join(styleText("dim", ", "))}`;
+          return `${l}${n ? styleText("gray", S_BAR) : ""}${u}`;
         }
         case "cancel": {
-          const t = this.options.filter(({ value: u }) => p.includes(u)).map((u) => d(u, "cancelled")).join((0,external_node_util_.styleText)("dim", ", "));
-          return `${l}${n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : ""}${t.trim() ? `${t}${n ? `
-${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}` : ""}`;
+          const t = this.options.filter(({ value: u }) => p.includes(u)).map((u) => d(u, "cancelled")).join(styleText("dim", ", "));
+          return `${l}${n ? `${styleText("gray", S_BAR)}  ` : ""}${t.trim() ? `${t}${n ? `
+${styleText("gray", S_BAR)}` : ""}` : ""}`;
         }
         case "error": {
-          const t = n ? `${(0,external_node_util_.styleText)("yellow", S_BAR)}  ` : "", u = this.error.split(`
+          const t = n ? `${styleText("yellow", S_BAR)}  ` : "", u = this.error.split(`
 `).map(
-            (i, h) => h === 0 ? `${n ? `${(0,external_node_util_.styleText)("yellow", S_BAR_END)}  ` : ""}${(0,external_node_util_.styleText)("yellow", i)}` : `   ${i}`
+            (i, h) => h === 0 ? `${n ? `${styleText("yellow", S_BAR_END)}  ` : ""}${styleText("yellow", i)}` : `   ${i}`
           ).join(`
 `), s = l.split(`
 `).length, o = u.split(`
@@ -2235,8 +2175,8 @@ ${u}
 `;
         }
         default: {
-          const t = n ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", u = l.split(`
-`).length, s = S ? formatInstructionFooter(r.output, MULTISELECT_INSTRUCTIONS, n) : n ? [(0,external_node_util_.styleText)("cyan", S_BAR_END)] : [], o = s.join(`
+          const t = n ? `${styleText("cyan", S_BAR)}  ` : "", u = l.split(`
+`).length, s = S ? formatInstructionFooter(r.output, MULTISELECT_INSTRUCTIONS, n) : n ? [styleText("cyan", S_BAR_END)] : [], o = s.join(`
 `), c = s.length + 1, i = limitOptions({
             output: r.output,
             options: this.options,
@@ -2264,7 +2204,7 @@ const log = {
     spacing: l = 1,
     withGuide: c
   } = {}) => {
-    const t = [], o = c ?? settings.withGuide, f = o ? r : "", O = o ? `${e}  ` : "", u = o ? `${r}  ` : "";
+    const t = [], o = c ?? dist_settings.withGuide, f = o ? r : "", O = o ? `${e}  ` : "", u = o ? `${r}  ` : "";
     for (let i = 0; i < l; i++)
       t.push(f);
     const g = Array.isArray(s) ? s : s.split(`
@@ -2301,23 +2241,23 @@ const log = {
 };
 
 const cancel = (o = "", t) => {
-  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${(0,external_node_util_.styleText)("gray", S_BAR_END)}  ` : "";
-  i.write(`${e}${(0,external_node_util_.styleText)("red", o)}
+  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${styleText("gray", S_BAR_END)}  ` : "";
+  i.write(`${e}${styleText("red", o)}
 
 `);
 }, intro = (o = "", t) => {
-  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${(0,external_node_util_.styleText)("gray", S_BAR_START)}  ` : "";
+  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${styleText("gray", S_BAR_START)}  ` : "";
   i.write(`${e}${o}
 `);
 }, outro = (o = "", t) => {
-  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
-${(0,external_node_util_.styleText)("gray", S_BAR_END)}  ` : "";
+  const i = t?.output ?? process.stdout, e = t?.withGuide ?? settings.withGuide ? `${styleText("gray", S_BAR)}
+${styleText("gray", S_BAR_END)}  ` : "";
   i.write(`${e}${o}
 
 `);
 };
 
-const multiline = (e) => new h({
+const multiline = (e) => new MultiLinePrompt({
   validate: e.validate,
   placeholder: e.placeholder,
   defaultValue: e.defaultValue,
@@ -2327,44 +2267,44 @@ const multiline = (e) => new h({
   signal: e.signal,
   input: e.input,
   render() {
-    const i = e?.withGuide ?? settings.withGuide, o = `${`${i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+    const i = e?.withGuide ?? settings.withGuide, o = `${`${i ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  `}${e.message}
 `, h = e.placeholder && e.placeholder.length > 0 ? (
       // biome-ignore lint/style/noNonNullAssertion: guarded by placeholder.length > 0
-      (0,external_node_util_.styleText)("inverse", e.placeholder[0]) + (0,external_node_util_.styleText)("dim", e.placeholder.slice(1))
-    ) : (0,external_node_util_.styleText)(["inverse", "hidden"], "_"), a = this.userInput ? this.userInputWithCursor : h, l = this.value ?? "", d = e.showSubmit ? `
-  ${(0,external_node_util_.styleText)(this.focused === "submit" ? "cyan" : "dim", "[ submit ]")}` : "";
+      styleText("inverse", e.placeholder[0]) + styleText("dim", e.placeholder.slice(1))
+    ) : styleText(["inverse", "hidden"], "_"), a = this.userInput ? this.userInputWithCursor : h, l = this.value ?? "", d = e.showSubmit ? `
+  ${styleText(this.focused === "submit" ? "cyan" : "dim", "[ submit ]")}` : "";
     switch (this.state) {
       case "error": {
-        const n = `${(0,external_node_util_.styleText)("yellow", S_BAR)}  `, r = i ? wrapTextWithPrefix(e.output, a, n, void 0) : a, u = (0,external_node_util_.styleText)("yellow", S_BAR_END);
+        const n = `${styleText("yellow", S_BAR)}  `, r = i ? wrapTextWithPrefix(e.output, a, n, void 0) : a, u = styleText("yellow", S_BAR_END);
         return `${o}${r}
-${u}  ${(0,external_node_util_.styleText)("yellow", this.error)}${d}
+${u}  ${styleText("yellow", this.error)}${d}
 `;
       }
       case "submit": {
-        const n = `${(0,external_node_util_.styleText)("gray", S_BAR)}  `, r = i ? wrapTextWithPrefix(
+        const n = `${styleText("gray", S_BAR)}  `, r = i ? wrapTextWithPrefix(
           e.output,
           l,
           n,
           void 0,
           void 0,
-          (u) => (0,external_node_util_.styleText)("dim", u)
-        ) : l ? (0,external_node_util_.styleText)("dim", l) : "";
+          (u) => styleText("dim", u)
+        ) : l ? styleText("dim", l) : "";
         return `${o}${r}`;
       }
       case "cancel": {
-        const n = `${(0,external_node_util_.styleText)("gray", S_BAR)}  `, r = i ? wrapTextWithPrefix(
+        const n = `${styleText("gray", S_BAR)}  `, r = i ? wrapTextWithPrefix(
           e.output,
           l,
           n,
           void 0,
           void 0,
-          (u) => (0,external_node_util_.styleText)(["strikethrough", "dim"], u)
-        ) : l ? (0,external_node_util_.styleText)(["strikethrough", "dim"], l) : "";
+          (u) => styleText(["strikethrough", "dim"], u)
+        ) : l ? styleText(["strikethrough", "dim"], l) : "";
         return `${o}${r}`;
       }
       default: {
-        const n = i ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", r = i ? (0,external_node_util_.styleText)("cyan", S_BAR_END) : "", u = i ? wrapTextWithPrefix(e.output, a, n) : a;
+        const n = i ? `${styleText("cyan", S_BAR)}  ` : "", r = i ? styleText("cyan", S_BAR_END) : "", u = i ? wrapTextWithPrefix(e.output, a, n) : a;
         return `${o}${u}
 ${r}${d}
 `;
@@ -2378,62 +2318,62 @@ const W = (o) => o, dist_C = (o, e, s) => {
     hard: true,
     trim: false
   }, i = wrapAnsi(o, e, a).split(`
-`), c = i.reduce((n, t) => Math.max(fast_string_width_dist(t), n), 0), u = i.map(s).reduce((n, t) => Math.max(fast_string_width_dist(t), n), 0), g = e - (u - c);
+`), c = i.reduce((n, t) => Math.max(l(t), n), 0), u = i.map(s).reduce((n, t) => Math.max(l(t), n), 0), g = e - (u - c);
   return wrapAnsi(o, g, a);
 };
 const note = (o = "", e = "", s) => {
-  const a = s?.output ?? external_node_process_.stdout, i = s?.withGuide ?? settings.withGuide, c = s?.format ?? W, g = ["", ...dist_C(o, getColumns(a) - 6, c).split(`
-`).map(c), ""], n = fast_string_width_dist(e), t = Math.max(
+  const a = s?.output ?? process$1.stdout, i = s?.withGuide ?? settings.withGuide, c = s?.format ?? W, g = ["", ...dist_C(o, getColumns(a) - 6, c).split(`
+`).map(c), ""], n = l(e), t = Math.max(
     g.reduce((m, F) => {
-      const O = fast_string_width_dist(F);
+      const O = l(F);
       return O > m ? O : m;
     }, 0),
     n
   ) + 2, h = g.map(
-    (m) => `${(0,external_node_util_.styleText)("gray", S_BAR)}  ${m}${" ".repeat(t - fast_string_width_dist(m))}${(0,external_node_util_.styleText)("gray", S_BAR)}`
+    (m) => `${styleText("gray", S_BAR)}  ${m}${" ".repeat(t - l(m))}${styleText("gray", S_BAR)}`
   ).join(`
-`), T = i ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+`), T = i ? `${styleText("gray", S_BAR)}
 ` : "", l$1 = i ? S_CONNECT_LEFT : S_CORNER_BOTTOM_LEFT;
   a.write(
-    `${T}${(0,external_node_util_.styleText)("green", S_STEP_SUBMIT)}  ${(0,external_node_util_.styleText)("reset", e)} ${(0,external_node_util_.styleText)(
+    `${T}${styleText("green", S_STEP_SUBMIT)}  ${styleText("reset", e)} ${styleText(
       "gray",
       S_BAR_H.repeat(Math.max(t - n - 1, 1)) + S_CORNER_TOP_RIGHT
     )}
 ${h}
-${(0,external_node_util_.styleText)("gray", l$1 + S_BAR_H.repeat(t + 2) + S_CORNER_BOTTOM_RIGHT)}
+${styleText("gray", l$1 + S_BAR_H.repeat(t + 2) + S_CORNER_BOTTOM_RIGHT)}
 `
   );
 };
 
-const dist_password = (e) => new u({
+const dist_password = (e) => new PasswordPrompt({
   validate: e.validate,
   mask: e.mask ?? S_PASSWORD_MASK,
   signal: e.signal,
   input: e.input,
   output: e.output,
   render() {
-    const r = e.withGuide ?? settings.withGuide, o = `${r ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+    const r = e.withGuide ?? settings.withGuide, o = `${r ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  ${e.message}
 `, m = this.userInputWithCursor, i = this.masked;
     switch (this.state) {
       case "error": {
-        const s = r ? `${(0,external_node_util_.styleText)("yellow", S_BAR)}  ` : "", n = r ? `${(0,external_node_util_.styleText)("yellow", S_BAR_END)}  ` : "", d = i ?? "";
+        const s = r ? `${styleText("yellow", S_BAR)}  ` : "", n = r ? `${styleText("yellow", S_BAR_END)}  ` : "", d = i ?? "";
         return e.clearOnError && this.clear(), `${o.trim()}
 ${s}${d}
-${n}${(0,external_node_util_.styleText)("yellow", this.error)}
+${n}${styleText("yellow", this.error)}
 `;
       }
       case "submit": {
-        const s = r ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", n = i ? (0,external_node_util_.styleText)("dim", i) : "";
+        const s = r ? `${styleText("gray", S_BAR)}  ` : "", n = i ? styleText("dim", i) : "";
         return `${o}${s}${n}`;
       }
       case "cancel": {
-        const s = r ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", n = i ? (0,external_node_util_.styleText)(["strikethrough", "dim"], i) : "";
+        const s = r ? `${styleText("gray", S_BAR)}  ` : "", n = i ? styleText(["strikethrough", "dim"], i) : "";
         return `${o}${s}${n}${i && r ? `
-${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}`;
+${styleText("gray", S_BAR)}` : ""}`;
       }
       default: {
-        const s = r ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", n = r ? (0,external_node_util_.styleText)("cyan", S_BAR_END) : "";
+        const s = r ? `${styleText("cyan", S_BAR)}  ` : "", n = r ? styleText("cyan", S_BAR_END) : "";
         return `${o}${s}${m}
 ${n}
 `;
@@ -2464,10 +2404,10 @@ const path = (e) => {
       try {
         let i;
         const o = t.endsWith("/") || t.endsWith("\\");
-        (0,external_node_fs_.existsSync)(t) ? (0,external_node_fs_.lstatSync)(t).isDirectory() && (!e.directory || o) ? i = t : i = (0,external_node_path_.dirname)(t) : i = (0,external_node_path_.dirname)(t);
+        existsSync(t) ? lstatSync(t).isDirectory() && (!e.directory || o) ? i = t : i = dirname(t) : i = dirname(t);
         const m = t.length > 1 && o ? t.slice(0, -1) : t;
-        return (0,external_node_fs_.readdirSync)(i).map((r) => {
-          const n = (0,external_node_path_.join)(i, r), l = (0,external_node_fs_.lstatSync)(n);
+        return readdirSync(i).map((r) => {
+          const n = join(i, r), l = lstatSync(n);
           return {
             name: r,
             path: n,
@@ -2485,7 +2425,7 @@ const path = (e) => {
   });
 };
 
-const Y = 3e4, Z = (c) => (0,external_node_util_.styleText)("magenta", c);
+const Y = 3e4, Z = (c) => styleText("magenta", c);
 const spinner = ({
   indicator: c = "dots",
   onCancel: b,
@@ -2529,7 +2469,7 @@ const spinner = ({
       }, Y);
       return;
     }
-    x = block({ output: n }), N && n.write(`${(0,external_node_util_.styleText)("gray", S_BAR)}
+    x = block({ output: n }), N && n.write(`${styleText("gray", S_BAR)}
 `);
     let s = 0, i = 0;
     I = setInterval(() => {
@@ -2561,7 +2501,7 @@ const spinner = ({
 `) : n.write(`${o}
 `);
         } else {
-          const t = s === 0 ? (0,external_node_util_.styleText)("green", S_STEP_SUBMIT) : s === 1 ? (0,external_node_util_.styleText)("red", S_STEP_CANCEL) : (0,external_node_util_.styleText)("red", S_STEP_ERROR);
+          const t = s === 0 ? styleText("green", S_STEP_SUBMIT) : s === 1 ? styleText("red", S_STEP_CANCEL) : styleText("red", S_STEP_ERROR);
           c === "timer" ? n.write(`${t}  ${r} ${T(w)}
 `) : n.write(`${t}  ${r}
 `);
@@ -2601,18 +2541,18 @@ function progress({
     switch (t) {
       case "initial":
       case "active":
-        return (e) => (0,external_node_util_.styleText)("magenta", e);
+        return (e) => styleText("magenta", e);
       case "error":
       case "cancel":
-        return (e) => (0,external_node_util_.styleText)("red", e);
+        return (e) => styleText("red", e);
       case "submit":
-        return (e) => (0,external_node_util_.styleText)("green", e);
+        return (e) => styleText("green", e);
       default:
-        return (e) => (0,external_node_util_.styleText)("magenta", e);
+        return (e) => styleText("magenta", e);
     }
   }, p = (t, e) => {
     const m = Math.floor(a / c * l);
-    return `${S(t)(dist_u[o].repeat(m))}${(0,external_node_util_.styleText)("dim", dist_u[o].repeat(l - m))} ${e}`;
+    return `${S(t)(dist_u[o].repeat(m))}${styleText("dim", dist_u[o].repeat(l - m))} ${e}`;
   }, h = (t = "") => {
     n = t, r.start(p("initial", t));
   }, g = (t = 1, e) => {
@@ -2636,7 +2576,7 @@ const SELECT_INSTRUCTIONS = [
   `${(0,external_node_util_.styleText)("dim", "\u2191/\u2193")} to navigate`,
   `${(0,external_node_util_.styleText)("dim", "Enter:")} confirm`
 ];
-const c = (t, o) => t.includes(`
+const dist_c = (t, o) => t.includes(`
 `) ? t.split(`
 `).map((d) => o(d)).join(`
 `) : o(t);
@@ -2647,18 +2587,18 @@ const dist_select = (t) => {
     const s = n.label ?? String(n.value);
     switch (m) {
       case "disabled":
-        return `${(0,external_node_util_.styleText)("gray", S_RADIO_INACTIVE)} ${c(s, (i) => (0,external_node_util_.styleText)("gray", i))}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint ?? "disabled"})`)}` : ""}`;
+        return `${styleText("gray", S_RADIO_INACTIVE)} ${dist_c(s, (i) => styleText("gray", i))}${n.hint ? ` ${styleText("dim", `(${n.hint ?? "disabled"})`)}` : ""}`;
       case "selected":
-        return `${c(s, (i) => (0,external_node_util_.styleText)("dim", i))}`;
+        return `${dist_c(s, (i) => styleText("dim", i))}`;
       case "active":
-        return `${(0,external_node_util_.styleText)("green", S_RADIO_ACTIVE)} ${s}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint})`)}` : ""}`;
+        return `${styleText("green", S_RADIO_ACTIVE)} ${s}${n.hint ? ` ${styleText("dim", `(${n.hint})`)}` : ""}`;
       case "cancelled":
-        return `${c(s, (i) => (0,external_node_util_.styleText)(["strikethrough", "dim"], i))}`;
+        return `${dist_c(s, (i) => styleText(["strikethrough", "dim"], i))}`;
       default:
-        return `${(0,external_node_util_.styleText)("dim", S_RADIO_INACTIVE)} ${c(s, (i) => (0,external_node_util_.styleText)("dim", i))}`;
+        return `${styleText("dim", S_RADIO_INACTIVE)} ${dist_c(s, (i) => styleText("dim", i))}`;
     }
   }, d = t.showInstructions ?? true;
-  return new n$1({
+  return new SelectPrompt({
     options: t.options,
     signal: t.signal,
     input: t.input,
@@ -2670,12 +2610,12 @@ const dist_select = (t) => {
         t.message,
         s,
         m
-      ), u = `${n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      ), u = `${n ? `${styleText("gray", S_BAR)}
 ` : ""}${i}
 `;
       switch (this.state) {
         case "submit": {
-          const r = n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
+          const r = n ? `${styleText("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
             t.output,
             o(this.options[this.cursor], "selected"),
             r
@@ -2683,17 +2623,17 @@ const dist_select = (t) => {
           return `${u}${a}`;
         }
         case "cancel": {
-          const r = n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
+          const r = n ? `${styleText("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
             t.output,
             o(this.options[this.cursor], "cancelled"),
             r
           );
           return `${u}${a}${n ? `
-${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}`;
+${styleText("gray", S_BAR)}` : ""}`;
         }
         default: {
-          const r = n ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", a = u.split(`
-`).length, p = d ? formatInstructionFooter(t.output, SELECT_INSTRUCTIONS, n) : n ? [(0,external_node_util_.styleText)("cyan", S_BAR_END)] : [], f = p.join(`
+          const r = n ? `${styleText("cyan", S_BAR)}  ` : "", a = u.split(`
+`).length, p = d ? formatInstructionFooter(t.output, SELECT_INSTRUCTIONS, n) : n ? [styleText("cyan", S_BAR_END)] : [], f = p.join(`
 `), b = p.length + 1;
           return `${u}${r}${limitOptions({
             output: t.output,
@@ -2718,9 +2658,9 @@ const selectKey = (i) => {
     if (e === void 0)
       return "";
     const n = e.label ?? String(e.value);
-    return a === "disabled" ? `${(0,external_node_util_.styleText)("dim", ` ${e.value} `)} ${(0,external_node_util_.styleText)("gray", n)}${e.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${e.hint})`)}` : ""}` : a === "selected" ? `${(0,external_node_util_.styleText)("dim", n)}` : a === "cancelled" ? `${(0,external_node_util_.styleText)(["strikethrough", "dim"], n)}` : a === "active" ? `${(0,external_node_util_.styleText)(["bgCyan", "gray"], ` ${e.value} `)} ${n}${e.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${e.hint})`)}` : ""}` : `${(0,external_node_util_.styleText)(["gray", "bgWhite", "inverse"], ` ${e.value} `)} ${n}${e.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${e.hint})`)}` : ""}`;
+    return a === "disabled" ? `${styleText("dim", ` ${e.value} `)} ${styleText("gray", n)}${e.hint ? ` ${styleText("dim", `(${e.hint})`)}` : ""}` : a === "selected" ? `${styleText("dim", n)}` : a === "cancelled" ? `${styleText(["strikethrough", "dim"], n)}` : a === "active" ? `${styleText(["bgCyan", "gray"], ` ${e.value} `)} ${n}${e.hint ? ` ${styleText("dim", `(${e.hint})`)}` : ""}` : `${styleText(["gray", "bgWhite", "inverse"], ` ${e.value} `)} ${n}${e.hint ? ` ${styleText("dim", `(${e.hint})`)}` : ""}`;
   };
-  return new dist_c({
+  return new SelectKeyPrompt({
     options: i.options,
     signal: i.signal,
     input: i.input,
@@ -2728,12 +2668,12 @@ const selectKey = (i) => {
     initialValue: i.initialValue,
     caseSensitive: i.caseSensitive,
     render() {
-      const e = i.withGuide ?? settings.withGuide, a = `${e ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+      const e = i.withGuide ?? settings.withGuide, a = `${e ? `${styleText("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  ${i.message}
 `;
       switch (this.state) {
         case "submit": {
-          const n = e ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", r = this.options.find((l) => l.value === this.value) ?? i.options[0], u = wrapTextWithPrefix(
+          const n = e ? `${styleText("gray", S_BAR)}  ` : "", r = this.options.find((l) => l.value === this.value) ?? i.options[0], u = wrapTextWithPrefix(
             i.output,
             c(r, "selected"),
             n
@@ -2741,16 +2681,16 @@ const selectKey = (i) => {
           return `${a}${u}`;
         }
         case "cancel": {
-          const n = e ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", r = wrapTextWithPrefix(
+          const n = e ? `${styleText("gray", S_BAR)}  ` : "", r = wrapTextWithPrefix(
             i.output,
             c(this.options[0], "cancelled"),
             n
           );
           return `${a}${r}${e ? `
-${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}`;
+${styleText("gray", S_BAR)}` : ""}`;
         }
         default: {
-          const n = e ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", r = e ? (0,external_node_util_.styleText)("cyan", S_BAR_END) : "", u = this.options.map(
+          const n = e ? `${styleText("cyan", S_BAR)}  ` : "", r = e ? styleText("cyan", S_BAR_END) : "", u = this.options.map(
             (l, $) => wrapTextWithPrefix(
               i.output,
               c(
@@ -2809,9 +2749,9 @@ const tasks = async (o, e) => {
 
 const A = (l) => l.replace(/\x1b\[(?:\d+;)*\d*[ABCDEFGHfJKSTsu]|\x1b\[(s|u)/g, "");
 const taskLog = (l) => {
-  const r = l.output ?? process.stdout, O = getColumns(r), i = (0,external_node_util_.styleText)("gray", S_BAR), p = l.spacing ?? 1, k = 3, m = l.retainLog === true, d = !isCI() && isTTY(r);
+  const r = l.output ?? process.stdout, O = getColumns(r), i = styleText("gray", S_BAR), p = l.spacing ?? 1, k = 3, m = l.retainLog === true, d = !isCI() && isTTY(r);
   r.write(`${i}
-`), r.write(`${(0,external_node_util_.styleText)("green", S_STEP_SUBMIT)}  ${l.title}
+`), r.write(`${styleText("green", S_STEP_SUBMIT)}  ${l.title}
 `);
   for (let e = 0; e < p; e++)
     r.write(`${i}
@@ -2845,7 +2785,7 @@ ${t.header}`);
 ${e.value}` : e.value;
     e.header !== void 0 && e.header !== "" && log.message(
       e.header.split(`
-`).map((a) => (0,external_node_util_.styleText)("bold", a)),
+`).map((a) => styleText("bold", a)),
       {
         output: r,
         secondarySymbol: i,
@@ -2854,7 +2794,7 @@ ${e.value}` : e.value;
       }
     ), log.message(
       o.split(`
-`).map((a) => (0,external_node_util_.styleText)("dim", a)),
+`).map((a) => styleText("dim", a)),
       {
         output: r,
         secondarySymbol: i,
@@ -2934,7 +2874,7 @@ const dist_text = (t) => new n({
   signal: t.signal,
   input: t.input,
   render() {
-    const r = t?.withGuide ?? settings.withGuide, l = `${`${r ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
+    const r = t?.withGuide ?? dist_settings.withGuide, l = `${`${r ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
 ` : ""}${symbol(this.state)}  `}${t.message}
 `, d = t.placeholder && t.placeholder.length > 0 ? (
       // biome-ignore lint/style/noNonNullAssertion: guarded by placeholder.length > 0

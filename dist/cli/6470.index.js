@@ -2,6 +2,31 @@ export const id = 6470;
 export const ids = [6470];
 export const modules = {
 
+/***/ 41929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tokenInField),
+/* harmony export */   y: () => (/* binding */ answerText)
+/* harmony export */ });
+/** The whole body of an answer as text. */ async function answerText(body) {
+    const chunks = [];
+    for await (const chunk of body)chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** The token in a field of a JSON answer, `undefined` when the answer is something else. A JWT has three parts. */ function tokenInField(body, field) {
+    try {
+        const answer = JSON.parse(body);
+        const value = answer[field];
+        return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
+    } catch  {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 80536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,12 +80,13 @@ function timeoutError(request, timeoutMs) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   requestToken: () => (/* binding */ requestToken),
-/* harmony export */   tokenInField: () => (/* binding */ tokenInField)
+/* harmony export */   requestToken: () => (/* binding */ requestToken)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93422);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _http_answer_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41929);
 /* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80536);
+
 
 
 
@@ -74,7 +100,7 @@ __webpack_require__.r(__webpack_exports__);
     return (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .withDeadline */ .N)(what, async (abortSignal)=>{
         const { status, body } = await send(request, handler, abortSignal);
         if (status !== 200) throw refused(what, status);
-        const token = tokenInField(body, request.field);
+        const token = (0,_http_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenInField */ .B)(body, request.field);
         if (token !== undefined) return token;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('MalformedResponse', {
             summary: `${what} returned a success status without a token.`,
@@ -83,18 +109,9 @@ __webpack_require__.r(__webpack_exports__);
         });
     });
 }
-/** The token in a field of a JSON answer, `undefined` when the answer is something else. A JWT has three parts. */ function tokenInField(body, field) {
-    try {
-        const answer = JSON.parse(body);
-        const value = answer[field];
-        return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
-    } catch  {
-        return undefined;
-    }
-}
 async function send({ method, url, bearer, headers }, handler, abortSignal) {
     const { protocol, hostname, port, pathname, search, searchParams, host } = new URL(url);
-    const request = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_2__.HttpRequest({
+    const request = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__.HttpRequest({
         protocol,
         hostname,
         ...port ? {
@@ -118,11 +135,9 @@ async function send({ method, url, bearer, headers }, handler, abortSignal) {
         const { response } = await handler.handle(request, {
             abortSignal
         });
-        const chunks = [];
-        for await (const chunk of response.body)chunks.push(chunk);
         return {
             status: response.statusCode,
-            body: Buffer.concat(chunks).toString('utf8')
+            body: await (0,_http_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .answerText */ .y)(response.body)
         };
     } catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Network', {

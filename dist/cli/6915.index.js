@@ -272,6 +272,7 @@ function typed(flags) {
 }
 /** What a step lacks is a permission or a secret; here it is a sign-in. */ function forCommandLine(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB) || error.code !== 'NoCredentials') return error;
+    if (error.explanation.summary.includes('token for GitHub')) return error;
     return error.withDiagnosis({
         cause: 'nobody is signed in to AWS here: there is no profile, no variable and no ID token of a CI.',
         remedy: 'sign in with `aws login` or `aws sso login`, or give --profile NAME, or set AWS_PROFILE or KEYTURN_AWS_CREDENTIALS. In a job of a CI, let the job have an ID token.'

@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tokenFromCommand: () => (/* binding */ tokenFromCommand)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _ci_systems_ci_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26834);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
+
 
 
 /** A token has at most 20000 characters; what is longer is no token. */ const maxOutputBytes = 64 * 1024;
@@ -23,14 +25,13 @@ __webpack_require__.r(__webpack_exports__);
  * @throws KeyturnError `OidcUnavailable` if there is no such program, `OidcRequestFailed` if it fails or takes too long
  */ async function tokenFromCommand(command, { env, mask }) {
     const [program = '', ...args] = command;
-    const isLine = args.length === 0 && /\s/.test(program);
     // The inputs hold secrets, which the program has no need of.
     const own = Object.fromEntries(Object.entries(env).filter(([name])=>!/^INPUT_|^KEYTURN_/.test(name)));
     const options = {
         env: own,
         timeout: timeoutMs,
         maxBuffer: maxOutputBytes,
-        shell: isLine,
+        shell: (0,_ci_systems_ci_system_js__WEBPACK_IMPORTED_MODULE_2__/* .isShellLine */ .NN)(command),
         windowsHide: true
     };
     return new Promise((resolve, reject)=>{
@@ -38,23 +39,22 @@ __webpack_require__.r(__webpack_exports__);
             const token = stdout.trim();
             // What a failing program prints may still be a token.
             if (token !== '') mask(token);
-            if (error) reject(failure(program, error, stderr));
+            if (error) reject(failure((0,_ci_systems_ci_system_js__WEBPACK_IMPORTED_MODULE_2__/* .commandName */ .p6)(command), error, stderr));
             else resolve(token);
         }).stdin?.end();
     });
 }
-function failure(program, error, stderr) {
-    const name = JSON.stringify(program);
+function failure(name, error, stderr) {
     if (error.code === 'ENOENT') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('OidcUnavailable', {
-            summary: `There is no program ${name} that could give an ID token.`,
+            summary: `There is no program for the ${name} that could give an ID token.`,
             cause: 'it is not on the PATH of this job, or this is another CI.',
             remedy: 'put it on the PATH, or name another source with --token-env or --token-file.'
         });
     }
     const [firstLine = ''] = stderr.trim().split('\n', 1);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('OidcRequestFailed', {
-        summary: error.killed ? `The command ${name} gave no ID token within ${timeoutMs / 1000} s.` : `The command ${name} gave no ID token: it failed${typeof error.code === 'number' ? ` with exit code ${error.code}` : ''}.`,
+        summary: error.killed ? `The ${name} gave no ID token within ${timeoutMs / 1000} s.` : `The ${name} gave no ID token: it failed${typeof error.code === 'number' ? ` with exit code ${error.code}` : ''}.`,
         ...firstLine === '' ? {} : {
             cause: `it says: ${firstLine.slice(0, 300)}`
         },

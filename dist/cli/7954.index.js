@@ -63,12 +63,12 @@ const digits = (code)=>code.replace(/\D/g, '');
  *
  * @throws KeyturnError `InvalidInput` if the person presses Ctrl-C
  */ async function askForCode(serial) {
-    const answer = await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__.text)({
+    const answer = await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         message: `Code of ${serial}`,
         output: process.stderr,
         validate: (code)=>/^\d{3} ?\d{3}$/.test(code?.trim() ?? '') ? undefined : 'A code has six digits, for example 123456.'
     });
-    if (!(0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__.isCancel)(answer)) return answer;
+    if (!(0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .isCancel */ .FZ)(answer)) return answer;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('InvalidInput', {
         summary: 'No MFA code was given.',
         remedy: 'run the command again and type the six digits that the device shows.'

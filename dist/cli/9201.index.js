@@ -740,6 +740,7 @@ function typed(flags) {
 }
 /** What a step lacks is a permission or a secret; here it is a sign-in. */ function forCommandLine(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB) || error.code !== 'NoCredentials') return error;
+    if (error.explanation.summary.includes('token for GitHub')) return error;
     return error.withDiagnosis({
         cause: 'nobody is signed in to AWS here: there is no profile, no variable and no ID token of a CI.',
         remedy: 'sign in with `aws login` or `aws sso login`, or give --profile NAME, or set AWS_PROFILE or KEYTURN_AWS_CREDENTIALS. In a job of a CI, let the job have an ID token.'
@@ -5416,7 +5417,7 @@ function maskIdentities(sessions, runner) {
 }
 /** Sets the outputs of the rotation at once: it has happened, even if this step fails later. */ async function rotateIfAsked({ resolved, storedKey, observation, run }, { rotation }, runner) {
     if (!rotation) return undefined;
-    const { runRotation } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(7663)]).then(__webpack_require__.bind(__webpack_require__, 99221));
+    const { runRotation } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(1695), __webpack_require__.e(6764), __webpack_require__.e(3934), __webpack_require__.e(9322), __webpack_require__.e(100), __webpack_require__.e(9221), __webpack_require__.e(3455)]).then(__webpack_require__.bind(__webpack_require__, 99221));
     let outcome;
     try {
         outcome = await runRotation(rotation, storedKey, resolved.session, run, listedIn(observation));

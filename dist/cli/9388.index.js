@@ -2,125 +2,6 @@ export const id = 9388;
 export const ids = [9388];
 export const modules = {
 
-/***/ 65215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ applyPlan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
-/* harmony import */ var _facets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67663);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45358);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83164);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81599);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14656);
-
-
-
-
-
-
-/**
- * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
- * the rest.
- *
- * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
- */ async function applyPlan(plan, world) {
-    (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .requireFree */ .M0)(plan, world);
-    if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .ik)(plan)) return settleAll(plan, world);
-    const done = [];
-    for (const step of plan.steps){
-        try {
-            await carryOut(step, world);
-        } catch (error) {
-            throw done.length === 0 ? error : incomplete(error, step, plan, world);
-        }
-        if (!isPassive(step)) done.push(step);
-    }
-    await settleAll(plan, world);
-}
-const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
-async function carryOut({ declaration, found, action }, world) {
-    if (action.kind === 'keep' || action.kind === 'use') return;
-    const title = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(declaration, world);
-    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
-    const created = found?.mark ? new Date(found.mark.created) : world.now();
-    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .newMark */ .e0)(world.stack, created, declaration.desired);
-    if (found) await change(declaration, found, mark, world);
-    else await create(declaration, mark, world);
-    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
-    if (isDone(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isDone, world))) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        summary: `${title} was written, and is not as it should be after a minute.`,
-        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
-        remedy: 'run the same command again. It resumes where it stopped.'
-    });
-}
-/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
-    const { extraParts } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    return (0,_facets_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(state.facets, declaration.desired, extraParts).length === 0;
-}
-async function change(declaration, found, mark, world) {
-    const kind = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    await putOnAnchor(declaration, found.mark ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .during */ .iW)(found.mark, mark) : mark, world);
-    await kind.change(declaration, found, mark, world);
-    await putOnAnchor(declaration, mark, world);
-}
-/**
- * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
- * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
- */ async function create(declaration, mark, world) {
-    await putOnAnchor(declaration, mark, world);
-    try {
-        await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).create(declaration, mark, world);
-    } catch (error) {
-        if (!mayHaveHappened(error)) throw error;
-        const isMarked = (found)=>found?.mark !== undefined;
-        const found = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isMarked, world);
-        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
-        if (found) await dropFromAnchor(declaration, world);
-        throw error;
-    }
-}
-/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
-    const codes = [
-        'Conflict',
-        'Network',
-        'Timeout',
-        'ServiceUnavailable',
-        'MalformedResponse',
-        'NotFound'
-    ];
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB && codes.includes(error.code);
-}
-async function putOnAnchor(declaration, mark, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).put(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), mark, world);
-}
-async function dropFromAnchor(declaration, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).drop(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), world);
-}
-async function settleAll({ steps }, world) {
-    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).settle?.(declaration, world);
-}
-function incomplete(error, step, plan, world) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)) return error;
-    const position = plan.steps.indexOf(step) + 1;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        ...error.explanation,
-        summary: `The plan stopped at ${(0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
-        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
-    }, {
-        cause: error
-    });
-}
-
-
-/***/ }),
-
 /***/ 9388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,29 +10,25 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  apply: () => (/* binding */ apply_apply)
+  apply: () => (/* binding */ apply)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/apply.js
-var apply = __webpack_require__(65215);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/blueprints/ci-role.js
+var ci_role = __webpack_require__(84599);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/kinds.js + 6 modules
 var kinds = __webpack_require__(93398);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
-var bootstrap_plan = __webpack_require__(83164);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan-file.js
 var plan_file = __webpack_require__(67127);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
-var render = __webpack_require__(82211);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
 var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/cli/exit-codes.js
 var exit_codes = __webpack_require__(54072);
-// EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
-var session_confirm = __webpack_require__(78396);
 // EXTERNAL MODULE: ./.build/cli/src/cli/session/report-failure.js
 var report_failure = __webpack_require__(23127);
+// EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js + 1 modules
+var carry_out = __webpack_require__(76586);
 // EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/design.js
 var design = __webpack_require__(87661);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/github/pull-request.js + 1 modules
@@ -310,9 +187,7 @@ var open_world = __webpack_require__(41834);
 
 
 
-
-
-/** `keyturn bootstrap apply`: carries out a saved plan, or the one that the flags describe. */ async function apply_apply(flags, file) {
+/** `keyturn bootstrap apply`: carries out a saved plan, or the one that the flags describe. */ async function apply(flags, file) {
     let saved;
     try {
         saved = file === undefined ? undefined : savedPlan(file, flags);
@@ -327,26 +202,33 @@ var open_world = __webpack_require__(41834);
             opened: await openedFor(saved, flags, given),
             blueprint: blueprintIn(saved)
         } : await (0,design/* design */.x)(flags, given);
-        await carryOut(blueprint, saved, flags.yes ?? false, keep(opened), this);
+        const { world } = keep(opened);
+        await (0,carry_out/* carryOut */.u)(blueprint, world, {
+            yes: flags.yes,
+            saved
+        }, this);
+        await endWithDoctor(blueprint.declarations, opened, this);
     });
 }
-async function carryOut({ declarations, notes, check }, saved, isConfirmed, opened, context) {
-    const { world } = opened;
-    const { stdout, stderr } = context.process;
-    const plan = await (0,bootstrap_plan/* makePlan */.Cs)(declarations, notes, world);
-    if (saved) (0,bootstrap_plan/* requireSameWorld */.ky)(saved, plan, world);
-    stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
-    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
-    if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) await (0,session_confirm/* confirm */.l)('Carry out this plan?', isConfirmed, context);
-    await (0,apply/* applyPlan */.g)(plan, world);
-    for (const line of await check?.(world) ?? [])stderr.write(`${line}\n`);
-    stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
-    await endWithDoctor(declarations, opened, context);
-}
-function savedPlan(file, { ci }) {
-    if (ci !== undefined) {
+/** What a saved plan says already. A value beside it would be ignored. */ const planned = [
+    'ci',
+    'name',
+    'repo',
+    'environment',
+    'branch',
+    'subjects',
+    'set',
+    'policy-arn',
+    'policy',
+    'boundary',
+    'thumbprint',
+    'from-user'
+];
+function savedPlan(file, flags) {
+    const given = planned.find((name)=>flags[name] !== undefined && String(flags[name]) !== '');
+    if (given !== undefined) {
         throw new errors/* KeyturnError */.FB('InvalidInput', {
-            summary: 'Both a saved plan and --ci are given.',
+            summary: `Both a saved plan and --${given} are given.`,
             remedy: 'give the file alone. It says what to set up.'
         });
     }
@@ -364,9 +246,14 @@ function savedPlan(file, { ci }) {
     return (0,plan_file/* readPlan */.m)(text, kinds/* kinds */.E);
 }
 function blueprintIn({ steps, notes }) {
+    const declarations = steps.map(({ declaration })=>declaration);
+    const check = (0,ci_role/* trustCheck */.m)(declarations);
     return {
-        declarations: steps.map(({ declaration })=>declaration),
-        notes
+        declarations,
+        notes,
+        ...check ? {
+            check
+        } : {}
     };
 }
 async function openedFor({ steps }, flags, given) {
@@ -383,10 +270,174 @@ async function openedFor({ steps }, flags, given) {
 
 /***/ }),
 
+/***/ 76586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carry_out_carryOut)
+});
+
+// EXTERNAL MODULE: ./.build/cli/src/errors.js
+var errors = __webpack_require__(34267);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/facets.js
+var facets = __webpack_require__(67663);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/mark.js
+var bootstrap_mark = __webpack_require__(45358);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
+var bootstrap_plan = __webpack_require__(83164);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/resource.js
+var resource = __webpack_require__(81599);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/settle.js
+var settle = __webpack_require__(14656);
+;// CONCATENATED MODULE: ./.build/cli/src/bootstrap/apply.js
+
+
+
+
+
+
+/**
+ * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
+ * the rest.
+ *
+ * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
+ */ async function applyPlan(plan, world) {
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if (!(0,bootstrap_plan/* hasChanges */.ik)(plan)) return settleAll(plan, world);
+    const done = [];
+    for (const step of plan.steps){
+        try {
+            await carryOut(step, world);
+        } catch (error) {
+            throw done.length === 0 ? error : incomplete(error, step, plan, world);
+        }
+        if (!isPassive(step)) done.push(step);
+    }
+    await settleAll(plan, world);
+}
+const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
+async function carryOut({ declaration, found, action }, world) {
+    if (action.kind === 'keep' || action.kind === 'use') return;
+    const title = (0,resource/* titleOf */.Gg)(declaration, world);
+    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
+    const created = found?.mark ? new Date(found.mark.created) : world.now();
+    const mark = (0,bootstrap_mark/* newMark */.e0)(world.stack, created, declaration.desired);
+    if (found) await change(declaration, found, mark, world);
+    else await create(declaration, mark, world);
+    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
+    if (isDone(await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isDone, world))) return;
+    throw new errors/* KeyturnError */.FB('Incomplete', {
+        summary: `${title} was written, and is not as it should be after a minute.`,
+        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
+        remedy: 'run the same command again. It resumes where it stopped.'
+    });
+}
+/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
+    const { extraParts } = (0,resource/* kindOf */.I)(declaration, world);
+    return (0,facets/* differences */.tX)(state.facets, declaration.desired, extraParts).length === 0;
+}
+async function change(declaration, found, mark, world) {
+    const kind = (0,resource/* kindOf */.I)(declaration, world);
+    await putOnAnchor(declaration, found.mark ? (0,bootstrap_mark/* during */.iW)(found.mark, mark) : mark, world);
+    await kind.change(declaration, found, mark, world);
+    await putOnAnchor(declaration, mark, world);
+}
+/**
+ * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
+ * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
+ */ async function create(declaration, mark, world) {
+    await putOnAnchor(declaration, mark, world);
+    try {
+        await (0,resource/* kindOf */.I)(declaration, world).create(declaration, mark, world);
+    } catch (error) {
+        if (!mayHaveHappened(error)) throw error;
+        const isMarked = (found)=>found?.mark !== undefined;
+        const found = await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isMarked, world);
+        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
+        if (found) await dropFromAnchor(declaration, world);
+        throw error;
+    }
+}
+/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
+    const codes = [
+        'Conflict',
+        'Network',
+        'Timeout',
+        'ServiceUnavailable',
+        'MalformedResponse',
+        'NotFound'
+    ];
+    return error instanceof errors/* KeyturnError */.FB && codes.includes(error.code);
+}
+async function putOnAnchor(declaration, mark, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).put(anchor, (0,resource/* idOf */.TH)(declaration), mark, world);
+}
+async function dropFromAnchor(declaration, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).drop(anchor, (0,resource/* idOf */.TH)(declaration), world);
+}
+async function settleAll({ steps }, world) {
+    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,resource/* kindOf */.I)(declaration, world).settle?.(declaration, world);
+}
+function incomplete(error, step, plan, world) {
+    if (!(error instanceof errors/* KeyturnError */.FB)) return error;
+    const position = plan.steps.indexOf(step) + 1;
+    return new errors/* KeyturnError */.FB('Incomplete', {
+        ...error.explanation,
+        summary: `The plan stopped at ${(0,resource/* titleOf */.Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
+        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
+    }, {
+        cause: error
+    });
+}
+
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
+var render = __webpack_require__(82211);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
+var session_confirm = __webpack_require__(78396);
+;// CONCATENATED MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js
+
+
+
+
+/**
+ * Shows a plan, asks, carries it out, and shows that the result works.
+ *
+ * @returns whether the plan was carried out, and not only shown
+ * @throws KeyturnError `PlanOutdated`, `Conflict`, `InvalidInput` before anything is changed; `Incomplete`
+ */ async function carry_out_carryOut({ declarations, notes, check }, world, { yes = false, onlyPlan = false, saved, beforeChanges }, context) {
+    const { stdout, stderr } = context.process;
+    const plan = await (0,bootstrap_plan/* makePlan */.Cs)(declarations, notes, world);
+    if (onlyPlan) {
+        stdout.write(`${(0,render/* planText */.Pt)(plan, world)}\n`);
+        return false;
+    }
+    if (saved) (0,bootstrap_plan/* requireSameWorld */.ky)(saved, plan, world);
+    stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) {
+        beforeChanges?.();
+        await (0,session_confirm/* confirm */.l)('Carry out this plan?', yes, context);
+    }
+    await applyPlan(plan, world);
+    for (const line of await check?.(world) ?? [])stderr.write(`${line}\n`);
+    stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 78396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ agrees),
 /* harmony export */   l: () => (/* binding */ confirm)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
@@ -394,7 +445,7 @@ async function openedFor({ steps }, flags, given) {
 
 
 /**
- * Asks a person, on stderr, whether to go on.
+ * Asks a person, on stderr, whether to continue.
  *
  * @param isConfirmed - the flag `--yes`
  * @throws KeyturnError `InvalidInput` if nobody can be asked, or the answer is no
@@ -407,18 +458,21 @@ async function openedFor({ steps }, flags, given) {
             remedy: 'read the plan, and add --yes. Nothing was changed.'
         });
     }
-    const prompts = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
-    const { stdin: input, stderr: output } = context.process;
-    if (await prompts.confirm({
-        message: question,
+    if (await agrees(question, context)) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'Nothing was changed.',
+        remedy: 'run the command again and answer yes.'
+    });
+}
+/** The answer of a person, on a terminal; no if the person presses Ctrl-C. */ async function agrees(message, { process }) {
+    const { confirm: ask } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    const { stdin: input, stderr: output } = process;
+    return await ask({
+        message,
         initialValue: false,
         input,
         output
-    }) === true) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: 'Nothing was changed.',
-        remedy: 'run the command again and answer yes to go on.'
-    });
+    }) === true;
 }
 
 

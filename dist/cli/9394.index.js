@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ ciRole)
+/* harmony export */   V: () => (/* binding */ ciRole),
+/* harmony export */   m: () => (/* binding */ trustCheck)
 /* harmony export */ });
-/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61726);
+/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34267);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64823);
 /* harmony import */ var _aws_oidc_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46604);
@@ -60,18 +61,48 @@ export const modules = {
         desired: {},
         anchor: (0,_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .TH)(role)
     };
+    const declarations = [
+        provider,
+        role,
+        audience
+    ];
+    const check = trustCheck(declarations);
     return {
-        declarations: [
-            provider,
-            role,
-            audience
-        ],
+        declarations,
         notes: [
             `The trust policy has ${length} of ${maxTrustLength} characters.`,
             ...notesFor(given)
         ],
-        check: (applied)=>check(role, provider, trust, applied)
+        ...check ? {
+            check
+        } : {}
     };
+}
+/** The check of a plan with a role for the jobs of a CI, also of one that was saved; absent for other plans. */ function trustCheck(declarations) {
+    const provider = declarations.find(({ kind })=>kind === 'oidc-provider');
+    for (const role of declarations.filter(({ kind })=>kind === 'role')){
+        const trust = provider && plannedTrust(role.desired[_aws_role_js__WEBPACK_IMPORTED_MODULE_4__/* .rolePart */ .Q.trust], provider.name);
+        if (provider && trust) return (applied)=>check(role, provider, trust, applied);
+    }
+    return undefined;
+}
+/** The subjects that a planned trust policy names. */ function plannedTrust(policy, host) {
+    if (policy === undefined) return undefined;
+    const [statement] = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(JSON.stringify(policy), 'trust').statements;
+    const conditions = statement?.conditions ?? {};
+    for (const operator of [
+        'StringEquals',
+        'StringLike'
+    ]){
+        const subjects = conditions[operator]?.[`${host}:sub`];
+        const [audience] = conditions.StringEquals?.[`${host}:aud`] ?? [];
+        if (subjects && audience !== undefined) return {
+            operator,
+            subjects,
+            audience
+        };
+    }
+    return undefined;
 }
 function roleParts({ ci, policies, policyArns, boundary }, trust) {
     return {
@@ -136,7 +167,10 @@ function requireShort(length, name) {
         cause: 'somebody changed it in the meantime.',
         remedy: 'run keyturn bootstrap plan again.'
     });
-    return samplesOf(trust).map((subject)=>`A token with the subject ${subject} may assume the role ${role.name}.`);
+    return [
+        ...samplesOf(trust).map((subject)=>`A token with the subject ${subject} may assume the role ${role.name}.`),
+        `Tokens of another repository, or of another place in this one, may not.`
+    ];
 }
 /** Subjects that the trust policy must accept; a part that differs from job to job is `0`. */ function samplesOf({ subjects }) {
     return subjects.map((subject)=>subject.replaceAll(/[*?]/g, '0'));
@@ -186,7 +220,7 @@ function letsIn(policy, subject, provider, trust, world) {
 /* harmony export */   X: () => (/* binding */ githubJob),
 /* harmony export */   a: () => (/* binding */ subjectSettings)
 /* harmony export */ });
-/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61726);
+/* harmony import */ var _ci_systems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
 /* harmony import */ var _github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36012);
 /* harmony import */ var _github_repository_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19354);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26494);
@@ -498,7 +532,7 @@ var dist = __webpack_require__(38815);
         const scalar = scalarIn(job, 'permissions') ?? (mapIn(job, 'permissions') ? undefined : scalarIn(this.#root, 'permissions'));
         return scalar !== undefined && scalar !== 'write-all' ? `its permissions are ${scalar || 'empty'}; write them out, with id-token: write` : undefined;
     }
-    /** The lines that a job without permissions of its own needs. Those that it has get the missing one. */ #permissionLines(id, job) {
+    /** The lines that a job without `permissions` needs. Those that it has get the missing one. */ #permissionLines(id, job) {
         const own = mapIn(job, 'permissions');
         if (own) {
             this.#addPermission(own);
@@ -668,8 +702,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ namedRepositories)
 });
 
-// EXTERNAL MODULE: ./.build/cli/src/ci-systems/index.js + 10 modules
-var ci_systems = __webpack_require__(61726);
+// EXTERNAL MODULE: ./.build/cli/src/ci-systems/index.js + 9 modules
+var ci_systems = __webpack_require__(2420);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
 var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/github/contents.js
@@ -832,7 +866,7 @@ function requireRoom(arns, policies) {
     if (problem === undefined) return;
     throw new errors/* KeyturnError */.FB('InvalidInput', {
         summary: `The role would have ${problem}.`,
-        cause: 'the user has policies of its own and by its groups, which have quotas of their own.',
+        cause: 'the user has policies directly and through its groups, each with a separate quota, and a role has only one.',
         remedy: 'put several of them together into one managed policy, attach that to the user, and plan again.'
     });
 }

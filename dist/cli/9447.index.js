@@ -8,11 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
 /* harmony export */ });
-/* unused harmony export tokenIn */
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93422);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+/* harmony import */ var _http_answer_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41929);
 /* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80536);
 /* harmony import */ var _http_foreign_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26330);
+
 
 
 
@@ -34,7 +35,7 @@ export const modules = {
             headers
         });
         if (status !== 200) throw refused(what, status);
-        const token = tokenIn(body);
+        const token = (0,_http_answer_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenInField */ .B)(body, 'value');
         if (token === undefined) throw withoutToken(what);
         return token;
     });
@@ -42,7 +43,7 @@ export const modules = {
 async function get({ url, bearer }, audience, handler, abortSignal) {
     const target = new URL(url);
     target.searchParams.set('audience', audience);
-    const request = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__.HttpRequest({
+    const request = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__.HttpRequest({
         protocol: target.protocol,
         hostname: target.hostname,
         ...target.port ? {
@@ -63,7 +64,7 @@ async function get({ url, bearer }, audience, handler, abortSignal) {
         return {
             status: response.statusCode,
             headers: response.headers,
-            body: await text(response.body)
+            body: await (0,_http_answer_text_js__WEBPACK_IMPORTED_MODULE_3__/* .answerText */ .y)(response.body)
         };
     } catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB) throw error;
@@ -75,19 +76,6 @@ async function get({ url, bearer }, audience, handler, abortSignal) {
             cause: error,
             retry: 'transient'
         });
-    }
-}
-async function text(body) {
-    const chunks = [];
-    for await (const chunk of body)chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** The token in GitHub's answer, `undefined` when the answer is something else. A JWT has three parts. */ function tokenIn(body) {
-    try {
-        const { value } = JSON.parse(body);
-        return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
-    } catch  {
-        return undefined;
     }
 }
 function refused(what, status) {
@@ -108,6 +96,31 @@ function withoutToken(what) {
     }, {
         retry: 'briefly'
     });
+}
+
+
+/***/ }),
+
+/***/ 41929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tokenInField),
+/* harmony export */   y: () => (/* binding */ answerText)
+/* harmony export */ });
+/** The whole body of an answer as text. */ async function answerText(body) {
+    const chunks = [];
+    for await (const chunk of body)chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** The token in a field of a JSON answer, `undefined` when the answer is something else. A JWT has three parts. */ function tokenInField(body, field) {
+    try {
+        const answer = JSON.parse(body);
+        const value = answer[field];
+        return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
+    } catch  {
+        return undefined;
+    }
 }
 
 

@@ -61,7 +61,7 @@ __webpack_require__.r(__webpack_exports__);
 /** A file of `KEY=value` lines that only a runner of GitHub or Forgejo reads, and masks that only it understands. */ function requireJob({ format }, { env }) {
     if (format !== 'github' || env.GITHUB_ACTIONS === 'true') return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: '--format github is for a job of GitHub Actions or Forgejo, and this is none.',
+        summary: '--format github works only in a job of GitHub Actions or Forgejo.',
         cause: 'it writes the masks of the secrets where only a runner hides them.',
         remedy: 'use --format dotenv, or env for a shell.'
     });
@@ -126,7 +126,7 @@ __webpack_require__.r(__webpack_exports__);
  *
  * @throws KeyturnError `InvalidInput`, `OidcUnavailable`
  */ async function cliSources(flags, { env }, { notice }) {
-    const { tokenSupply } = await Promise.all(/* import() */[__webpack_require__.e(1726), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 5105));
+    const { tokenSupply } = await Promise.all(/* import() */[__webpack_require__.e(2420), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 5105));
     const { token, notice: line } = tokenSupply(flags, env);
     if (line !== undefined) notice(line);
     if (!token) return [];

@@ -2,6 +2,27 @@ export const id = 9719;
 export const ids = [9719];
 export const modules = {
 
+/***/ 26834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ isShellLine),
+/* harmony export */   Qd: () => (/* binding */ awsAudience),
+/* harmony export */   Sj: () => (/* binding */ tokenVariable),
+/* harmony export */   p6: () => (/* binding */ commandName)
+/* harmony export */ });
+/** Whether a command is one text with spaces, which a shell must take apart. */ function isShellLine(command) {
+    return command.length === 1 && /\s/.test(command[0] ?? '');
+}
+/** A command in words, without an article. A line for the shell is not repeated: a secret may be part of it. */ function commandName(command) {
+    return isShellLine(command) ? 'command of --token-command' : `command ${command[0]}`;
+}
+/** The audience that AWS's own tools use. */ const awsAudience = 'sts.amazonaws.com';
+/** A name of a variable that a job file of any CI can fill with a token. */ const tokenVariable = 'KEYTURN_ID_TOKEN';
+
+
+/***/ }),
+
 /***/ 9719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +30,9 @@ export const modules = {
 /* harmony export */   ciToken: () => (/* binding */ ciToken)
 /* harmony export */ });
 /* unused harmony export nameOfWay */
+/* harmony import */ var _ci_systems_ci_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26834);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
+
 
 /**
  * An ID token of any CI, which STS exchanges for the session of a role. Not in the list of `index.ts`: the command line
@@ -58,7 +81,7 @@ export const modules = {
         case 'variable':
             return `the variable ${way.variable}`;
         case 'command':
-            return `the command ${way.command[0]}`;
+            return `the ${(0,_ci_systems_ci_system_js__WEBPACK_IMPORTED_MODULE_1__/* .commandName */ .p6)(way.command)}`;
         case 'request':
             return `a request to ${new URL(way.request.url).host}`;
         case 'file':

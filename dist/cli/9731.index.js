@@ -2,125 +2,6 @@ export const id = 9731;
 export const ids = [9731,8921,4898];
 export const modules = {
 
-/***/ 65215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ applyPlan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
-/* harmony import */ var _facets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67663);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45358);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83164);
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81599);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14656);
-
-
-
-
-
-
-/**
- * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
- * the rest.
- *
- * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
- */ async function applyPlan(plan, world) {
-    (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .requireFree */ .M0)(plan, world);
-    if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .ik)(plan)) return settleAll(plan, world);
-    const done = [];
-    for (const step of plan.steps){
-        try {
-            await carryOut(step, world);
-        } catch (error) {
-            throw done.length === 0 ? error : incomplete(error, step, plan, world);
-        }
-        if (!isPassive(step)) done.push(step);
-    }
-    await settleAll(plan, world);
-}
-const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
-async function carryOut({ declaration, found, action }, world) {
-    if (action.kind === 'keep' || action.kind === 'use') return;
-    const title = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(declaration, world);
-    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
-    const created = found?.mark ? new Date(found.mark.created) : world.now();
-    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .newMark */ .e0)(world.stack, created, declaration.desired);
-    if (found) await change(declaration, found, mark, world);
-    else await create(declaration, mark, world);
-    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
-    if (isDone(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isDone, world))) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        summary: `${title} was written, and is not as it should be after a minute.`,
-        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
-        remedy: 'run the same command again. It resumes where it stopped.'
-    });
-}
-/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
-    const { extraParts } = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    return (0,_facets_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(state.facets, declaration.desired, extraParts).length === 0;
-}
-async function change(declaration, found, mark, world) {
-    const kind = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world);
-    await putOnAnchor(declaration, found.mark ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .during */ .iW)(found.mark, mark) : mark, world);
-    await kind.change(declaration, found, mark, world);
-    await putOnAnchor(declaration, mark, world);
-}
-/**
- * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
- * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
- */ async function create(declaration, mark, world) {
-    await putOnAnchor(declaration, mark, world);
-    try {
-        await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).create(declaration, mark, world);
-    } catch (error) {
-        if (!mayHaveHappened(error)) throw error;
-        const isMarked = (found)=>found?.mark !== undefined;
-        const found = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .eventually */ .u4)(()=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readMarked */ .HZ)(declaration, world), isMarked, world);
-        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
-        if (found) await dropFromAnchor(declaration, world);
-        throw error;
-    }
-}
-/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
-    const codes = [
-        'Conflict',
-        'Network',
-        'Timeout',
-        'ServiceUnavailable',
-        'MalformedResponse',
-        'NotFound'
-    ];
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB && codes.includes(error.code);
-}
-async function putOnAnchor(declaration, mark, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).put(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), mark, world);
-}
-async function dropFromAnchor(declaration, world) {
-    if (declaration.anchor === undefined) return;
-    const anchor = (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(declaration.anchor);
-    await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .anchoring */ .ch)(anchor, world).drop(anchor, (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(declaration), world);
-}
-async function settleAll({ steps }, world) {
-    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(declaration, world).settle?.(declaration, world);
-}
-function incomplete(error, step, plan, world) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)) return error;
-    const position = plan.steps.indexOf(step) + 1;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Incomplete', {
-        ...error.explanation,
-        summary: `The plan stopped at ${(0,_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
-        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
-    }, {
-        cause: error
-    });
-}
-
-
-/***/ }),
-
 /***/ 83164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -226,7 +107,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     return steps.filter(({ action })=>action.kind === 'blocked');
 }
 /**
- * Refuses to go on where something of the same name is in the way.
+ * Refuses a plan where something else has the name of a resource.
  *
  * @throws KeyturnError `Conflict`
  */ function requireFree(plan, world) {
@@ -235,7 +116,7 @@ const isMadeAnew = ({ kind })=>kind === 'create' || kind === 'renew';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('Conflict', {
         summary: `${blocked.join(' and ')} exists, is not of the stack ${plan.stack}, and is not as the plan needs it.`,
         cause: 'somebody else made it, or another stack of Keyturn.',
-        remedy: 'choose another --name, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
+        remedy: 'give the new one another name, where a flag names it, or remove what is in the way yourself. Keyturn changes nothing that it did not make.'
     });
 }
 /**
@@ -322,11 +203,11 @@ function isAsPlanned({ declaration, found }, { found: present }, world) {
         ],
         [
             count('renew'),
-            'to make anew'
+            'to recreate'
         ],
         [
             count('use'),
-            'to use as it is'
+            'to use as they are'
         ],
         [
             count('keep'),
@@ -364,8 +245,8 @@ function remark(action) {
     if (kind === 'change' && action.differences.length === 0) return ': only its tags, after an interrupted run';
     if (kind === 'use') return ': exists, not ours: used as it is';
     if (kind === 'keep') return ': exists, as planned';
-    if (kind === 'renew') return ': made anew, because its secret was not handed over';
-    return kind === 'blocked' ? ': exists, not ours, and different. Choose another --name' : '';
+    if (kind === 'renew') return ': recreated, because its secret was not handed over';
+    return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 function details(desired, action) {
     if (action.kind === 'create') return Object.entries(desired).flatMap(([part, after])=>differenceLines({
@@ -388,8 +269,19 @@ function details(desired, action) {
         `${sign} ${part}: ${valueText(before)} -> ${valueText(after)}`
     ];
     const value = before ?? after;
+    if (value === 'yes') return [
+        `${sign} ${part}`
+    ];
+    const [first = '', ...more] = valueText(value).trimEnd().split('\n');
+    if (more.length === 0) return [
+        `${sign} ${part}: ${first}`
+    ];
     return [
-        value === 'yes' ? `${sign} ${part}` : `${sign} ${part}: ${valueText(value)}`
+        `${sign} ${part}:`,
+        ...[
+            first,
+            ...more
+        ].map((line)=>`    ${line}`.trimEnd())
     ];
 }
 function statementLines(before, after) {
@@ -431,6 +323,169 @@ function valueText(value) {
 
 /***/ }),
 
+/***/ 76586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carry_out_carryOut)
+});
+
+// EXTERNAL MODULE: ./.build/cli/src/errors.js
+var errors = __webpack_require__(34267);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/facets.js
+var facets = __webpack_require__(67663);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/mark.js
+var bootstrap_mark = __webpack_require__(45358);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
+var bootstrap_plan = __webpack_require__(83164);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/resource.js
+var resource = __webpack_require__(81599);
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/settle.js
+var settle = __webpack_require__(14656);
+;// CONCATENATED MODULE: ./.build/cli/src/bootstrap/apply.js
+
+
+
+
+
+
+/**
+ * Carries a plan out. It may be interrupted at any request: what is done is in the world, and a plan that is made again holds
+ * the rest.
+ *
+ * @throws KeyturnError `Conflict` before anything was done; `Incomplete` afterwards
+ */ async function applyPlan(plan, world) {
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if (!(0,bootstrap_plan/* hasChanges */.ik)(plan)) return settleAll(plan, world);
+    const done = [];
+    for (const step of plan.steps){
+        try {
+            await carryOut(step, world);
+        } catch (error) {
+            throw done.length === 0 ? error : incomplete(error, step, plan, world);
+        }
+        if (!isPassive(step)) done.push(step);
+    }
+    await settleAll(plan, world);
+}
+const isPassive = ({ action: { kind } })=>kind === 'keep' || kind === 'use';
+async function carryOut({ declaration, found, action }, world) {
+    if (action.kind === 'keep' || action.kind === 'use') return;
+    const title = (0,resource/* titleOf */.Gg)(declaration, world);
+    world.say(`${action.kind === 'create' ? 'Creating' : 'Changing'} ${title}`);
+    const created = found?.mark ? new Date(found.mark.created) : world.now();
+    const mark = (0,bootstrap_mark/* newMark */.e0)(world.stack, created, declaration.desired);
+    if (found) await change(declaration, found, mark, world);
+    else await create(declaration, mark, world);
+    const isDone = (state)=>state !== undefined && isAsDeclared(state, declaration, world);
+    if (isDone(await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isDone, world))) return;
+    throw new errors/* KeyturnError */.FB('Incomplete', {
+        summary: `${title} was written, and is not as it should be after a minute.`,
+        cause: 'another program changes it at the same time, or AWS needs unusually long to show the change.',
+        remedy: 'run the same command again. It resumes where it stopped.'
+    });
+}
+/** A secret that was made is not lost in the run that made it. */ function isAsDeclared(state, declaration, world) {
+    const { extraParts } = (0,resource/* kindOf */.I)(declaration, world);
+    return (0,facets/* differences */.tX)(state.facets, declaration.desired, extraParts).length === 0;
+}
+async function change(declaration, found, mark, world) {
+    const kind = (0,resource/* kindOf */.I)(declaration, world);
+    await putOnAnchor(declaration, found.mark ? (0,bootstrap_mark/* during */.iW)(found.mark, mark) : mark, world);
+    await kind.change(declaration, found, mark, world);
+    await putOnAnchor(declaration, mark, world);
+}
+/**
+ * Creates a resource. The mark on an anchor precedes it, so that nothing exists without its mark. If AWS answers that the
+ * name is taken, or does not answer, an earlier attempt may have made it: then the world decides.
+ */ async function create(declaration, mark, world) {
+    await putOnAnchor(declaration, mark, world);
+    try {
+        await (0,resource/* kindOf */.I)(declaration, world).create(declaration, mark, world);
+    } catch (error) {
+        if (!mayHaveHappened(error)) throw error;
+        const isMarked = (found)=>found?.mark !== undefined;
+        const found = await (0,settle/* eventually */.u4)(()=>(0,bootstrap_plan/* readMarked */.HZ)(declaration, world), isMarked, world);
+        if (found?.mark?.stack === world.stack) return change(declaration, found, mark, world);
+        if (found) await dropFromAnchor(declaration, world);
+        throw error;
+    }
+}
+/** A request that was sent and not answered may have had its effect. A conflict can be the echo of such a request. */ function mayHaveHappened(error) {
+    const codes = [
+        'Conflict',
+        'Network',
+        'Timeout',
+        'ServiceUnavailable',
+        'MalformedResponse',
+        'NotFound'
+    ];
+    return error instanceof errors/* KeyturnError */.FB && codes.includes(error.code);
+}
+async function putOnAnchor(declaration, mark, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).put(anchor, (0,resource/* idOf */.TH)(declaration), mark, world);
+}
+async function dropFromAnchor(declaration, world) {
+    if (declaration.anchor === undefined) return;
+    const anchor = (0,resource/* targetOf */.$r)(declaration.anchor);
+    await (0,bootstrap_plan/* anchoring */.ch)(anchor, world).drop(anchor, (0,resource/* idOf */.TH)(declaration), world);
+}
+async function settleAll({ steps }, world) {
+    for (const { declaration, action } of steps)if (action.kind !== 'use') await (0,resource/* kindOf */.I)(declaration, world).settle?.(declaration, world);
+}
+function incomplete(error, step, plan, world) {
+    if (!(error instanceof errors/* KeyturnError */.FB)) return error;
+    const position = plan.steps.indexOf(step) + 1;
+    return new errors/* KeyturnError */.FB('Incomplete', {
+        ...error.explanation,
+        summary: `The plan stopped at ${(0,resource/* titleOf */.Gg)(step.declaration, world)}, which is ${position} of ${plan.steps.length}: ${error.explanation.summary}`,
+        remedy: `${error.explanation.remedy ?? 'remove the cause.'} Then run the same command again. It resumes where it stopped.`
+    }, {
+        cause: error
+    });
+}
+
+// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
+var render = __webpack_require__(82211);
+// EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
+var session_confirm = __webpack_require__(78396);
+;// CONCATENATED MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js
+
+
+
+
+/**
+ * Shows a plan, asks, carries it out, and shows that the result works.
+ *
+ * @returns whether the plan was carried out, and not only shown
+ * @throws KeyturnError `PlanOutdated`, `Conflict`, `InvalidInput` before anything is changed; `Incomplete`
+ */ async function carry_out_carryOut({ declarations, notes, check }, world, { yes = false, onlyPlan = false, saved, beforeChanges }, context) {
+    const { stdout, stderr } = context.process;
+    const plan = await (0,bootstrap_plan/* makePlan */.Cs)(declarations, notes, world);
+    if (onlyPlan) {
+        stdout.write(`${(0,render/* planText */.Pt)(plan, world)}\n`);
+        return false;
+    }
+    if (saved) (0,bootstrap_plan/* requireSameWorld */.ky)(saved, plan, world);
+    stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
+    (0,bootstrap_plan/* requireFree */.M0)(plan, world);
+    if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) {
+        beforeChanges?.();
+        await (0,session_confirm/* confirm */.l)('Carry out this plan?', yes, context);
+    }
+    await applyPlan(plan, world);
+    for (const line of await check?.(world) ?? [])stderr.write(`${line}\n`);
+    stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 49731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -444,8 +499,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/cli/src/aws/arn.js
 var arn = __webpack_require__(87151);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/apply.js
-var apply = __webpack_require__(65215);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/aws/mfa-device.js
 var mfa_device = __webpack_require__(1270);
 // EXTERNAL MODULE: ./.build/cli/src/bootstrap/aws/policy-parts.js
@@ -750,33 +803,34 @@ function keyAndProfiles(device, anchor, given, world) {
     ];
 }
 
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/plan.js
-var bootstrap_plan = __webpack_require__(83164);
-// EXTERNAL MODULE: ./.build/cli/src/bootstrap/render.js
-var render = __webpack_require__(82211);
 // EXTERNAL MODULE: ./.build/cli/src/errors.js
 var errors = __webpack_require__(34267);
 // EXTERNAL MODULE: ./.build/cli/src/cli/context.js
 var cli_context = __webpack_require__(50964);
 // EXTERNAL MODULE: ./.build/cli/src/cli/session/confirm.js
 var session_confirm = __webpack_require__(78396);
+// EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/carry-out.js + 1 modules
+var carry_out = __webpack_require__(76586);
 // EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/in-world.js
 var in_world = __webpack_require__(71625);
 // EXTERNAL MODULE: ./.build/cli/src/cli/commands/bootstrap/open-world.js + 1 modules
 var open_world = __webpack_require__(41834);
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/protocols/index.js
 var protocols = __webpack_require__(93422);
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/serde/index.js
-var serde = __webpack_require__(92430);
 // EXTERNAL MODULE: ./node_modules/@smithy/signature-v4/dist-cjs/index.js
 var dist_cjs = __webpack_require__(75118);
+// EXTERNAL MODULE: ./.build/cli/src/http/answer-text.js
+var answer_text = __webpack_require__(41929);
 // EXTERNAL MODULE: ./.build/cli/src/http/deadline.js
 var deadline = __webpack_require__(80536);
 // EXTERNAL MODULE: ./.build/cli/src/aws/aws-endpoint.js
 var aws_endpoint = __webpack_require__(7571);
+// EXTERNAL MODULE: ./.build/cli/src/aws/query-client.js
+var query_client = __webpack_require__(67822);
 // EXTERNAL MODULE: ./.build/cli/src/aws/service-errors.js + 5 modules
 var service_errors = __webpack_require__(93325);
 ;// CONCATENATED MODULE: ./.build/cli/src/aws/ec2-access.js
+
 
 
 
@@ -819,7 +873,7 @@ var service_errors = __webpack_require__(93325);
         credentials,
         region,
         service: 'ec2',
-        sha256: Sha256
+        sha256: query_client/* Sha256 */.I
     });
     const signingDate = new Date(Date.now() + systemClockOffset);
     await (0,deadline/* withDeadline */.N)(`DescribeInstances (EC2 in ${region})`, async (abortSignal)=>{
@@ -830,22 +884,12 @@ var service_errors = __webpack_require__(93325);
             const { response } = await requestHandler.handle(signed, {
                 abortSignal
             });
-            const text = await textOf(response.body);
+            const text = await (0,answer_text/* answerText */.y)(response.body);
             if (response.statusCode !== 200) throw failure(response.statusCode, text);
         } catch (error) {
             throw (0,service_errors/* toKeyturnError */.s)('DescribeInstances', error, credentials);
         }
     });
-}
-class Sha256 extends serde.Hash {
-    constructor(secret){
-        super('sha256', secret);
-    }
-}
-async function textOf(body) {
-    const chunks = [];
-    for await (const chunk of body)chunks.push(chunk);
-    return Buffer.concat(chunks).toString();
 }
 /** An error of EC2 as the SDK would name it. Its denial has another name than elsewhere (EC2 API, "Error codes"). */ function failure(httpStatusCode, xml) {
     const [, code = ''] = /<Code>([^<]*)<\/Code>/.exec(xml) ?? [];
@@ -997,8 +1041,6 @@ function notWorking(error) {
 
 
 
-
-
 /** `keyturn bootstrap person`: a user with everything that a person needs, and the profiles for this machine. */ function person_person(flags, name) {
     return (0,in_world/* inWorld */.Q)(name, flags, this, async (given)=>{
         const { opened, resourceAccount } = await (0,open_world/* withResourceAccount */.Gm)(given, flags, this);
@@ -1012,22 +1054,17 @@ function notWorking(error) {
             withKey: !flags['no-key'],
             region: opened.region
         };
-        const { declarations, notes } = person(asked, world);
-        const plan = await (0,bootstrap_plan/* makePlan */.Cs)(declarations, notes, world);
-        const { stdout, stderr } = this.process;
-        if (flags['only-plan']) {
-            stdout.write(`${(0,render/* planText */.Pt)(plan, world)}\n`);
-            return;
-        }
-        stderr.write(`${(0,render/* planText */.Pt)(plan, world)}\n\n`);
-        (0,bootstrap_plan/* requireFree */.M0)(plan, world);
-        if ((0,bootstrap_plan/* hasChanges */.ik)(plan)) {
-            requirePlaces(flags, this);
-            await (0,session_confirm/* confirm */.l)('Carry out this plan?', flags.yes ?? false, this);
-        }
-        await (0,apply/* applyPlan */.g)(plan, world);
-        for (const line of (await testAccess(asked, opened, this)))stderr.write(`${line}\n`);
-        stdout.write(`${(0,bootstrap_plan/* hasChanges */.ik)(plan) ? `Done: ${(0,render/* sumText */.$u)(plan)}` : 'Everything is as planned.'}\n`);
+        const blueprint = {
+            ...person(asked, world),
+            check: ()=>testAccess(asked, opened, this)
+        };
+        const { 'only-plan': onlyPlan, yes } = flags;
+        const beforeChanges = ()=>requirePlaces(flags, this);
+        if (!await (0,carry_out/* carryOut */.u)(blueprint, world, {
+            yes,
+            onlyPlan,
+            beforeChanges
+        }, this)) return;
         await retireRootKey(opened, flags.access === 'admin', this);
     });
 }
@@ -1053,8 +1090,7 @@ function notWorking(error) {
     const { stderr } = context.process;
     const key = (0,errors/* redactKeyId */.WL)(credentials.accessKeyId);
     stderr.write(`\n${key} is a key of the root user, which no policy limits. Whoever gets it owns the account.\n`);
-    if (isAdmin && (0,cli_context/* canAsk */.G)(context)) {
-        await (0,session_confirm/* confirm */.l)(`Delete the key ${key} of the root user now?`, false, context);
+    if (isAdmin && (0,cli_context/* canAsk */.G)(context) && await (0,session_confirm/* agrees */.i)(`Delete the key ${key} of the root user now?`, context)) {
         await world.accounts[account]?.iam.send('DeleteAccessKey', {
             AccessKeyId: credentials.accessKeyId
         });
@@ -1107,12 +1143,12 @@ function notWorking(error) {
  *
  * @throws KeyturnError `InvalidInput` if the person presses Ctrl-C
  */ async function askForCode(serial) {
-    const answer = await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__.text)({
+    const answer = await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         message: `Code of ${serial}`,
         output: process.stderr,
         validate: (code)=>/^\d{3} ?\d{3}$/.test(code?.trim() ?? '') ? undefined : 'A code has six digits, for example 123456.'
     });
-    if (!(0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__.isCancel)(answer)) return answer;
+    if (!(0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .isCancel */ .FZ)(answer)) return answer;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('InvalidInput', {
         summary: 'No MFA code was given.',
         remedy: 'run the command again and type the six digits that the device shows.'
@@ -1126,6 +1162,7 @@ function notWorking(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ agrees),
 /* harmony export */   l: () => (/* binding */ confirm)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34267);
@@ -1133,7 +1170,7 @@ function notWorking(error) {
 
 
 /**
- * Asks a person, on stderr, whether to go on.
+ * Asks a person, on stderr, whether to continue.
  *
  * @param isConfirmed - the flag `--yes`
  * @throws KeyturnError `InvalidInput` if nobody can be asked, or the answer is no
@@ -1146,18 +1183,46 @@ function notWorking(error) {
             remedy: 'read the plan, and add --yes. Nothing was changed.'
         });
     }
-    const prompts = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
-    const { stdin: input, stderr: output } = context.process;
-    if (await prompts.confirm({
-        message: question,
+    if (await agrees(question, context)) return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
+        summary: 'Nothing was changed.',
+        remedy: 'run the command again and answer yes.'
+    });
+}
+/** The answer of a person, on a terminal; no if the person presses Ctrl-C. */ async function agrees(message, { process }) {
+    const { confirm: ask } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    const { stdin: input, stderr: output } = process;
+    return await ask({
+        message,
         initialValue: false,
         input,
         output
-    }) === true) return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('InvalidInput', {
-        summary: 'Nothing was changed.',
-        remedy: 'run the command again and answer yes to go on.'
-    });
+    }) === true;
+}
+
+
+/***/ }),
+
+/***/ 41929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tokenInField),
+/* harmony export */   y: () => (/* binding */ answerText)
+/* harmony export */ });
+/** The whole body of an answer as text. */ async function answerText(body) {
+    const chunks = [];
+    for await (const chunk of body)chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** The token in a field of a JSON answer, `undefined` when the answer is something else. A JWT has three parts. */ function tokenInField(body, field) {
+    try {
+        const answer = JSON.parse(body);
+        const value = answer[field];
+        return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
+    } catch  {
+        return undefined;
+    }
 }
 
 

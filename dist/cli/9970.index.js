@@ -1378,7 +1378,7 @@ function subjectCause(sub, wanted) {
             rule: 'KT115',
             summary: `The trust policy has ${length} characters, so the immutable subject \`${later.claims.sub}\` does not fit.`,
             cause: `IAM accepts ${weaknesses/* maximumLength */.l} characters unless the quota was raised.`,
-            remedy: 'give some of the repositories a role of their own, or raise the quota "Role trust policy length" to 4,096 characters.'
+            remedy: 'give some of the repositories a separate role, or raise the quota "Role trust policy length" to 4,096 characters.'
         });
         return;
     }
@@ -2027,7 +2027,7 @@ function leakedOrPersonal(target, facts, base) {
             ...base,
             rule: 'KT208',
             summary: `The user ${base.subject} can sign in to the console with a password.`,
-            remedy: 'give CI a user of its own, or remove the password if nobody uses it:',
+            remedy: 'give CI a separate user, or remove the password if nobody uses it:',
             statement: `aws iam delete-login-profile --user-name ${base.subject}`
         });
     }

@@ -9,17 +9,17 @@ async function answer(folder, env, print) {
 		return 0;
 	}
 	try {
-		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-B5OSVOCJ.js"));
+		const { renewedDocument } = await Promise.resolve().then(() => require("../chunks/renew-CL2Nj-dT.js"));
 		print(1, await renewedDocument(folder, env));
 		return 0;
 	} catch (error) {
-		const { logText } = await Promise.resolve().then(() => require("../chunks/step-CCcPEwk4.js")).then((n) => n.log_text_exports);
+		const { logText } = await Promise.resolve().then(() => require("../chunks/step-DWKwbj2V.js")).then((n) => n.log_text_exports);
 		print(2, logText(`Keyturn: ${await messageFor(error, env)}`));
 		return 1;
 	}
 }
 async function messageFor(error, { GITHUB_SERVER_URL }) {
-	const { helpLine, messageWithHelp } = await Promise.resolve().then(() => require("../chunks/step-CCcPEwk4.js")).then((n) => n.error_help_exports);
+	const { helpLine, messageWithHelp } = await Promise.resolve().then(() => require("../chunks/step-DWKwbj2V.js")).then((n) => n.error_help_exports);
 	const env = { GITHUB_SERVER_URL };
 	if (error instanceof Error && error.name === "KeyturnError") return messageWithHelp(error, env);
 	return `the session could not be renewed: ${error}\n${helpLine("Unexpected", env)}`;

@@ -1,11 +1,12 @@
 import { HttpRequest } from '@smithy/core/protocols';
-import { Hash } from '@smithy/core/serde';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { answerText } from '../http/answer-text.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { AccessKeys } from './access-keys.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import type { ServiceError } from './failure.ts';
+import { Sha256 } from './query-client.ts';
 import { toKeyturnError } from './service-errors.ts';
 
 interface Ec2Access {
@@ -55,24 +56,12 @@ export async function describeInstances({ region, endpoint, ...access }: Ec2Acce
     try {
       const signed = HttpRequest.clone(await signer.sign(request, { signingDate }));
       const { response } = await requestHandler.handle(signed, { abortSignal });
-      const text = await textOf(response.body);
+      const text = await answerText(response.body);
       if (response.statusCode !== 200) throw failure(response.statusCode, text);
     } catch (error) {
       throw toKeyturnError('DescribeInstances', error, credentials);
     }
   });
-}
-
-class Sha256 extends Hash {
-  constructor(secret?: ConstructorParameters<typeof Hash>[1]) {
-    super('sha256', secret);
-  }
-}
-
-async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
 }
 
 /** An error of EC2 as the SDK would name it. Its denial has another name than elsewhere (EC2 API, "Error codes"). */

@@ -94,7 +94,7 @@ function signingWith(
 }
 
 /** The hash of `node:crypto`. The SDK's clients load one in JavaScript as well. */
-class Sha256 extends Hash {
+export class Sha256 extends Hash {
   constructor(secret?: ConstructorParameters<typeof Hash>[1]) {
     super('sha256', secret);
   }

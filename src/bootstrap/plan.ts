@@ -17,7 +17,7 @@ import { eventually } from './settle.ts';
 type Action =
   | { readonly kind: 'create' }
   | { readonly kind: 'change'; readonly differences: readonly Difference[] }
-  /** Made anew: its secret was lost before it was handed over, or a secret that it holds is made anew. */
+  /** Recreated: its secret was lost before it was handed over, or a secret that it holds is recreated. */
   | { readonly kind: 'renew' }
   /** As it should be, and made by this stack. */
   | { readonly kind: 'keep' }
@@ -120,7 +120,7 @@ export function blockedSteps({ steps }: Plan): readonly Step[] {
 }
 
 /**
- * Refuses to go on where something of the same name is in the way.
+ * Refuses a plan where something else has the name of a resource.
  *
  * @throws KeyturnError `Conflict`
  */

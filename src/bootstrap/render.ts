@@ -16,26 +16,13 @@ export function sumText({ steps }: Plan): string {
   const counted = [
     [count('create'), 'to create'],
     [count('change'), 'to change'],
-    [count('renew'), 'to make anew'],
+    [count('renew'), 'to recreate'],
     [count('use'), 'to use as they are'],
     [count('keep'), 'unchanged'],
     [count('blocked'), 'in the way'],
   ] as const;
   const parts = counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
   return parts.length === 0 ? 'Nothing to do.' : `${parts.join(', ')}.`;
-}
-
-/** `2 created, 1 changed, 3 used as they are.` */
-export function doneText({ steps }: Plan): string {
-  const count = (...kinds: readonly string[]) =>
-    steps.filter(({ action }) => kinds.includes(action.kind)).length;
-  const counted = [
-    [count('create'), 'created'],
-    [count('change'), 'changed'],
-    [count('renew'), 'made anew'],
-    [count('use', 'keep'), 'left as they were'],
-  ] as const;
-  return `Done: ${counted.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`])).join(', ')}.`;
 }
 
 const signs = { create: '+', change: '~', renew: '~', keep: '=', use: '=', blocked: '!' } as const;
@@ -53,7 +40,7 @@ function remark(action: Step['action']): string {
     return ': only its tags, after an interrupted run';
   if (kind === 'use') return ': exists, not ours: used as it is';
   if (kind === 'keep') return ': exists, as planned';
-  if (kind === 'renew') return ': made anew, because its secret was not handed over';
+  if (kind === 'renew') return ': recreated, because its secret was not handed over';
   return kind === 'blocked' ? ': exists, not ours, and different' : '';
 }
 

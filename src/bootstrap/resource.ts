@@ -21,7 +21,7 @@ export interface Declaration extends Target {
   readonly desired: Facets;
   /** The resource whose tags record that this one was made, for kinds that cannot be tagged (`idOf` of a declaration before). */
   readonly anchor?: string;
-  /** Declarations before this one whose secret goes into it. It is written again whenever one of them is made anew. */
+  /** Declarations before this one whose secret goes into it. It is written again whenever one of them is recreated. */
   readonly uses?: readonly string[];
   /** What else `create` needs and no state shows. Never a secret. */
   readonly settings?: Facets;
@@ -32,7 +32,7 @@ export interface Found {
   readonly facets: Facets;
   /** The mark on the resource itself. For kinds that are marked on their anchor, the engine fills it in. */
   readonly mark?: Mark;
-  /** It exists, but its secret was lost before it was handed over: it must be made anew. */
+  /** It exists, but its secret was lost before it was handed over: it must be recreated. */
   readonly isLost?: boolean;
 }
 

@@ -53,6 +53,16 @@ export type TokenWay =
   | { readonly kind: 'request'; readonly request: TokenRequest }
   | { readonly kind: 'file'; readonly path: string };
 
+/** Whether a command is one text with spaces, which a shell must take apart. */
+export function isShellLine(command: readonly string[]): boolean {
+  return command.length === 1 && /\s/.test(command[0] ?? '');
+}
+
+/** A command in words, without an article. A line for the shell is not repeated: a secret may be part of it. */
+export function commandName(command: readonly string[]): string {
+  return isShellLine(command) ? 'command of --token-command' : `command ${command[0]}`;
+}
+
 /** A request of the job to its CI. */
 interface TokenRequest {
   readonly method: 'GET' | 'POST';

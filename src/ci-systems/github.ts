@@ -80,7 +80,7 @@ jobs:
 `,
 };
 
-/** Forgejo's runner sets GitHub's variables as well as some of its own. */
+/** Forgejo's runner sets GitHub's variables and adds others. */
 export function isForgejo({ FORGEJO_ACTIONS, GITEA_ACTIONS }: Env): boolean {
   return FORGEJO_ACTIONS === 'true' || GITEA_ACTIONS === 'true';
 }

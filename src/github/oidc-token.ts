@@ -1,6 +1,7 @@
 import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { answerText, tokenInField } from '../http/answer-text.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { foreignRefusal, isForeign } from '../http/foreign-answer.ts';
 import type { IdTokenEndpoint } from './id-token-endpoint.ts';
@@ -21,7 +22,7 @@ export async function requestIdToken(
     if (status !== 200 && isForeign({ status, headers, body }))
       throw foreignRefusal(what, new URL(endpoint.url).hostname, { status, headers });
     if (status !== 200) throw refused(what, status);
-    const token = tokenIn(body);
+    const token = tokenInField(body, 'value');
     if (token === undefined) throw withoutToken(what);
     return token;
   });
@@ -49,7 +50,7 @@ async function get(
   });
   try {
     const { response } = await handler.handle(request, { abortSignal });
-    return { status: response.statusCode, headers: response.headers, body: await text(response.body) };
+    return { status: response.statusCode, headers: response.headers, body: await answerText(response.body) };
   } catch (error) {
     if (error instanceof KeyturnError) throw error;
     throw new KeyturnError(
@@ -61,22 +62,6 @@ async function get(
       },
       { cause: error, retry: 'transient' },
     );
-  }
-}
-
-async function text(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The token in GitHub's answer, `undefined` when the answer is something else. A JWT has three parts. */
-export function tokenIn(body: string): string | undefined {
-  try {
-    const { value } = JSON.parse(body) as { value?: unknown };
-    return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TokenWay } from '../ci-systems/ci-system.ts';
+import { commandName, type TokenWay } from '../ci-systems/ci-system.ts';
 import type { Run } from '../clients/run.ts';
 import { KeyturnError } from '../errors.ts';
 import type { CredentialSource } from './source.ts';
@@ -53,7 +53,7 @@ export function nameOfWay(way: TokenWay): string {
     case 'variable':
       return `the variable ${way.variable}`;
     case 'command':
-      return `the command ${way.command[0]}`;
+      return `the ${commandName(way.command)}`;
     case 'request':
       return `a request to ${new URL(way.request.url).host}`;
     case 'file':

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { commandName, isShellLine } from '../ci-systems/ci-system.ts';
 import type { Run } from '../clients/run.ts';
 import { KeyturnError } from '../errors.ts';
 
@@ -20,14 +21,13 @@ export async function tokenFromCommand(
   { env, mask }: Pick<Run, 'env' | 'mask'>,
 ): Promise<string> {
   const [program = '', ...args] = command;
-  const isLine = args.length === 0 && /\s/.test(program);
   // The inputs hold secrets, which the program has no need of.
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !/^INPUT_|^KEYTURN_/.test(name)));
   const options = {
     env: own,
     timeout: timeoutMs,
     maxBuffer: maxOutputBytes,
-    shell: isLine,
+    shell: isShellLine(command),
     windowsHide: true,
   };
   return new Promise((resolve, reject) => {
@@ -35,21 +35,20 @@ export async function tokenFromCommand(
       const token = stdout.trim();
       // What a failing program prints may still be a token.
       if (token !== '') mask(token);
-      if (error) reject(failure(program, error, stderr));
+      if (error) reject(failure(commandName(command), error, stderr));
       else resolve(token);
     }).stdin?.end();
   });
 }
 
 function failure(
-  program: string,
+  name: string,
   error: Error & { code?: unknown; killed?: boolean },
   stderr: string,
 ): KeyturnError {
-  const name = JSON.stringify(program);
   if (error.code === 'ENOENT') {
     return new KeyturnError('OidcUnavailable', {
-      summary: `There is no program ${name} that could give an ID token.`,
+      summary: `There is no program for the ${name} that could give an ID token.`,
       cause: 'it is not on the PATH of this job, or this is another CI.',
       remedy: 'put it on the PATH, or name another source with --token-env or --token-file.',
     });
@@ -59,8 +58,8 @@ function failure(
     'OidcRequestFailed',
     {
       summary: error.killed
-        ? `The command ${name} gave no ID token within ${timeoutMs / 1000} s.`
-        : `The command ${name} gave no ID token: it failed${typeof error.code === 'number' ? ` with exit code ${error.code}` : ''}.`,
+        ? `The ${name} gave no ID token within ${timeoutMs / 1000} s.`
+        : `The ${name} gave no ID token: it failed${typeof error.code === 'number' ? ` with exit code ${error.code}` : ''}.`,
       ...(firstLine === '' ? {} : { cause: `it says: ${firstLine.slice(0, 300)}` }),
       remedy: 'run the command by itself in the job, and correct what it complains about.',
     },

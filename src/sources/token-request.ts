@@ -2,6 +2,7 @@ import { HttpRequest } from '@smithy/core/protocols';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { TokenWay } from '../ci-systems/ci-system.ts';
 import { KeyturnError, messageOf } from '../errors.ts';
+import { answerText, tokenInField } from '../http/answer-text.ts';
 import { withDeadline } from '../http/deadline.ts';
 
 type TokenRequest = Extract<TokenWay, { kind: 'request' }>['request'];
@@ -25,17 +26,6 @@ export async function requestToken(request: TokenRequest, handler: NodeHttpHandl
       remedy: 'check http-proxy and no-proxy.',
     });
   });
-}
-
-/** The token in a field of a JSON answer, `undefined` when the answer is something else. A JWT has three parts. */
-export function tokenInField(body: string, field: string): string | undefined {
-  try {
-    const answer: unknown = JSON.parse(body);
-    const value = (answer as Readonly<Record<string, unknown>>)[field];
-    return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function send(
@@ -62,9 +52,7 @@ async function send(
   });
   try {
     const { response } = await handler.handle(request, { abortSignal });
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of response.body as AsyncIterable<Uint8Array>) chunks.push(chunk);
-    return { status: response.statusCode, body: Buffer.concat(chunks).toString('utf8') };
+    return { status: response.statusCode, body: await answerText(response.body) };
   } catch (error) {
     throw new KeyturnError(
       'Network',

@@ -48,7 +48,7 @@ export function weaknessWords({ rule, condition, value, provider }: Weakness, ar
         summary: `The pattern \`${value}\` in ${policy} also matches other owners or repositories.`,
         cause: 'the wildcard stands within a name, and names that begin in the same way match as well.',
         remedy:
-          'name the repositories. For a whole owner, end the name with a slash, and give both formats a value of their own.',
+          'name the repositories. For a whole owner, end the name with a slash, and name both formats as separate values.',
         ...exact,
       };
     case 'KT116':

@@ -430,7 +430,7 @@ export const tokenSetUps: readonly SetUp[] = [
     sts: admitted,
   },
   {
-    name: 'an owner whose name goes on',
+    name: 'a pattern that ends within the name of the owner',
     rule: 'KT114',
     change: (world) =>
       world.conditions({
@@ -442,7 +442,7 @@ export const tokenSetUps: readonly SetUp[] = [
     sts: admitted,
   },
   {
-    name: 'a repository whose name goes on',
+    name: 'a pattern that ends within the name of the repository',
     rule: 'KT114',
     change: (world) =>
       world.conditions({

@@ -46,7 +46,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** One sandbox, whose repository, environment, provider and role are made anew for each set-up. */
+/** One sandbox, whose repository, environment, provider and role are recreated for each set-up. */
 export async function openWorld(): Promise<World> {
   const sandbox = await startSandbox({ accounts: 'one' });
   const parse = await loadParser();

@@ -68,7 +68,7 @@ async function makeAndEnable(declaration: Declaration, world: World): Promise<vo
   if (seed === '' || SerialNumber === undefined) {
     throw new KeyturnError('MalformedResponse', {
       summary: `AWS created the MFA device of ${UserName} and sent no seed.`,
-      remedy: 'run the same command again. It makes the device anew.',
+      remedy: 'run the same command again. It recreates the device.',
     });
   }
   world.mask(seed);

@@ -6,7 +6,7 @@ import { readPolicyText } from './policy-text.ts';
 
 /**
  * An identity provider for the tokens of an issuer. Its name is the issuer without `https://`. It has no thumbprint where AWS
- * trusts the issuer's certificate (docs/facts.md#oidc-thumbprints), and no audience: that is a resource of its own, so that a
+ * trusts the issuer's certificate (docs/facts.md#oidc-thumbprints), and no audience: that is a separate resource, so that a
  * provider of others can be used.
  */
 export const oidcProvider: ResourceKind = {

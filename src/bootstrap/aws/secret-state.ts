@@ -28,7 +28,7 @@ export async function readSecretState(target: Target, world: World): Promise<Sec
   return value === undefined ? undefined : secretStateIn(value);
 }
 
-/** What a tag says. Whoever may tag the user can write it, so a date that is none counts as no date. */
+/** What a tag says. Whoever may tag the user can write it, so an invalid date is ignored. */
 export function secretStateIn(value: string): SecretState {
   const [kind = '', ...ids] = value.split(' ');
   if (kind === 'pending') return { kind, before: ids };

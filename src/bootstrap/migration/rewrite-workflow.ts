@@ -166,7 +166,7 @@ class WorkflowText {
       : undefined;
   }
 
-  /** The lines that a job without permissions of its own needs. Those that it has get the missing one. */
+  /** The lines that a job without `permissions` needs. Those that it has get the missing one. */
   #permissionLines(id: string, job: YAMLMap): string[] {
     const own = mapIn(job, 'permissions');
     if (own) {

@@ -90,7 +90,8 @@ function requireRoom(arns: readonly string[], policies: Readonly<Record<string, 
   if (problem === undefined) return;
   throw new KeyturnError('InvalidInput', {
     summary: `The role would have ${problem}.`,
-    cause: 'the user has policies of its own and by its groups, which have quotas of their own.',
+    cause:
+      'the user has policies directly and through its groups, each with a separate quota, and a role has only one.',
     remedy: 'put several of them together into one managed policy, attach that to the user, and plan again.',
   });
 }

@@ -48,7 +48,7 @@ export async function credentials(this: CliContext, flags: CredentialsFlags): Pr
 function requireJob({ format }: CredentialsFlags, { env }: CliContext): void {
   if (format !== 'github' || env.GITHUB_ACTIONS === 'true') return;
   throw new KeyturnError('InvalidInput', {
-    summary: '--format github is for a job of GitHub Actions or Forgejo, and this is none.',
+    summary: '--format github works only in a job of GitHub Actions or Forgejo.',
     cause: 'it writes the masks of the secrets where only a runner hides them.',
     remedy: 'use --format dotenv, or env for a shell.',
   });

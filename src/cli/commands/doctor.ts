@@ -1,3 +1,4 @@
+import { maskKeys } from '../../aws/access-keys.ts';
 import { askAws } from '../../doctor/ask-aws.ts';
 import { askGitHub, remoteReader } from '../../doctor/ask-github.ts';
 import { checkRepository } from '../../doctor/check.ts';
@@ -35,7 +36,7 @@ export async function doctor(this: CliContext, flags: DoctorFlags, ...paths: str
   try {
     const sources = await sourcesOf(flags, paths, this);
     github = await openGitHub(flags, sources, runner);
-    const around = { ...(await surroundings(flags, github, this)), now: new Date() };
+    const around = { ...(await surroundings(flags, github, runner, this)), now: new Date() };
     const reports: Report[] = [];
     for (const source of sources) reports.push(await check(source, flags, around, github));
     await print(merged(reports), flags, this);
@@ -97,6 +98,7 @@ async function openGitHub(
 async function surroundings(
   flags: DoctorFlags,
   github: GitHubService | undefined,
+  runner: Runner,
   context: CliContext,
 ): Promise<Omit<Surroundings, 'now'>> {
   const nobody = unasked({
@@ -107,7 +109,7 @@ async function surroundings(
   });
   return {
     github: github ? askGitHub(apiOf(github)) : nobody.github,
-    aws: flags.offline ? nobody.aws : await awsFacts(flags, context),
+    aws: flags.offline ? nobody.aws : await awsFacts(flags, runner, context),
     issuer: issuerOf(context.env.GITHUB_API_URL),
   };
 }
@@ -118,10 +120,11 @@ const apiOf =
     github.apiFor(owner);
 
 /** Without credentials that were asked for, AWS is not checked. Those that were asked for must work. */
-async function awsFacts(flags: DoctorFlags, context: CliContext): Promise<AwsFacts> {
+async function awsFacts(flags: DoctorFlags, runner: Runner, context: CliContext): Promise<AwsFacts> {
   const { profile, account, 'role-to-assume': role } = flags;
   try {
-    const { accountId, iam } = await openAws(flags, context);
+    const { accountId, iam, session } = await openAws(flags, context);
+    maskKeys(session.credentials, runner.mask);
     return askAws(accountId, iam);
   } catch (error) {
     const isAskedFor = profile !== undefined || account !== undefined || role !== undefined;

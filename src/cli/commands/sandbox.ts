@@ -30,7 +30,7 @@ function argumentsOf(flags: SandboxFlags): string[] {
   );
 }
 
-/** The sandbox has errors of its own: a wrong option, or a port that is in use. */
+/** Errors that only the sandbox has: a wrong option, or a port that is in use. */
 function throwUsage(error: unknown): never {
   throw new KeyturnError(
     'InvalidInput',

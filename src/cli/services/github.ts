@@ -62,7 +62,7 @@ export async function chosenRepository(
 ): Promise<RepositoryName | undefined> {
   if (repo === undefined) {
     const { hostname } = new URL(apiUrl(env));
-    // github.com and ghe.com have the API on a host of its own.
+    // github.com and ghe.com have the API on a separate host.
     return repositoryIn(env.GITHUB_REPOSITORY ?? '') ?? remoteRepository('.', hostname.replace(/^api\./, ''));
   }
   const named = repositoryIn(repo);

@@ -289,7 +289,7 @@ function classicOnly(
       summary: `The trust policy has ${length} characters, so the immutable subject \`${later.claims.sub}\` does not fit.`,
       cause: `IAM accepts ${maximumLength} characters unless the quota was raised.`,
       remedy:
-        'give some of the repositories a role of their own, or raise the quota "Role trust policy length" to 4,096 characters.',
+        'give some of the repositories a separate role, or raise the quota "Role trust policy length" to 4,096 characters.',
     });
     return;
   }

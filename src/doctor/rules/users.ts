@@ -59,7 +59,7 @@ function leakedOrPersonal(target: Target, facts: UserFacts, base: Base): void {
       ...base,
       rule: 'KT208',
       summary: `The user ${base.subject} can sign in to the console with a password.`,
-      remedy: 'give CI a user of its own, or remove the password if nobody uses it:',
+      remedy: 'give CI a separate user, or remove the password if nobody uses it:',
       statement: `aws iam delete-login-profile --user-name ${base.subject}`,
     });
   }

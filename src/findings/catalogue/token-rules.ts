@@ -110,7 +110,7 @@ export const tokenRules = {
     title: 'The pattern also matches other owners or repositories',
     level: 'error',
     meaning:
-      'A wildcard stands where the name of the owner or the repository goes on, as in `repo:octo-org*` or `repo:octo-org/octo*`. It also matches names that begin in the same way.',
+      'A wildcard stands where the name of the owner or the repository can continue, as in `repo:octo-org*` or `repo:octo-org/octo*`. It also matches names that begin in the same way.',
     why: 'Anybody can register an owner whose name begins like yours, and assume the role.',
     tags: ['trust-policy', 'security'],
     severity: 9.1,

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { applyPlan } from '../../../bootstrap/apply.ts';
 import type { Blueprint } from '../../../bootstrap/blueprint.ts';
 import { trustCheck } from '../../../bootstrap/blueprints/ci-role.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
-import { hasChanges, makePlan, type Plan, requireFree, requireSameWorld } from '../../../bootstrap/plan.ts';
+import type { Plan } from '../../../bootstrap/plan.ts';
 import { readPlan } from '../../../bootstrap/plan-file.ts';
-import { doneText, planText } from '../../../bootstrap/render.ts';
 import { KeyturnError, messageOf } from '../../../errors.ts';
 import type { CliContext } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
-import { confirm } from '../../session/confirm.ts';
 import { reportFailure } from '../../session/report-failure.ts';
+import { carryOut } from './carry-out.ts';
 import { type BlueprintFlags, design } from './design.ts';
 import { endWithDoctor } from './end-with-doctor.ts';
 import { inWorld } from './in-world.ts';
@@ -35,28 +33,10 @@ export async function apply(this: CliContext, flags: ApplyFlags, file?: string):
     const { opened, blueprint } = saved
       ? { opened: await openedFor(saved, flags, given), blueprint: blueprintIn(saved) }
       : await design(flags, given);
-    await carryOut(blueprint, saved, flags.yes ?? false, keep(opened), this);
+    const { world } = keep(opened);
+    await carryOut(blueprint, world, { yes: flags.yes, saved }, this);
+    await endWithDoctor(blueprint.declarations, opened, this);
   });
-}
-
-async function carryOut(
-  { declarations, notes, check }: Blueprint,
-  saved: Plan | undefined,
-  isConfirmed: boolean,
-  opened: Opened,
-  context: CliContext,
-): Promise<void> {
-  const { world } = opened;
-  const { stdout, stderr } = context.process;
-  const plan = await makePlan(declarations, notes, world);
-  if (saved) requireSameWorld(saved, plan, world);
-  stderr.write(`${planText(plan, world)}\n\n`);
-  requireFree(plan, world);
-  if (hasChanges(plan)) await confirm('Carry out this plan?', isConfirmed, context);
-  await applyPlan(plan, world);
-  for (const line of (await check?.(world)) ?? []) stderr.write(`${line}\n`);
-  stdout.write(`${hasChanges(plan) ? doneText(plan) : 'Everything is as planned.'}\n`);
-  await endWithDoctor(declarations, opened, context);
 }
 
 /** What a saved plan says already. A value beside it would be ignored. */

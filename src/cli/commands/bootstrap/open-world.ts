@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { maskKeys } from '../../../aws/access-keys.ts';
 import type { Session } from '../../../aws/sts.ts';
 import { kinds } from '../../../bootstrap/kinds.ts';
 import type { World } from '../../../bootstrap/resource.ts';
@@ -80,7 +81,8 @@ export async function withResourceAccount(
     ...others
   } = flags;
   if (profile === undefined) return { opened: given, resourceAccount: given.account };
-  const { accountId, partition, iam } = await openAws({ ...others, profile }, context);
+  const { accountId, partition, iam, session } = await openAws({ ...others, profile }, context);
+  maskKeys(session.credentials, given.runner.mask);
   const accounts = { ...given.world.accounts, [accountId]: { accountId, partition, iam } };
   return { opened: { ...given, world: { ...given.world, accounts } }, resourceAccount: accountId };
 }

@@ -1,12 +1,10 @@
 import { isRoot } from '../../../aws/arn.ts';
-import { applyPlan } from '../../../bootstrap/apply.ts';
 import { type Person, person as personBlueprint } from '../../../bootstrap/blueprints/person.ts';
-import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
-import { planText, sumText } from '../../../bootstrap/render.ts';
 import { KeyturnError, redactKeyId } from '../../../errors.ts';
 import { type CliContext, canAsk } from '../../context.ts';
 import type { RootKeyFlag } from '../../services/aws-flags.ts';
-import { confirm } from '../../session/confirm.ts';
+import { agrees } from '../../session/confirm.ts';
+import { carryOut } from './carry-out.ts';
 import type { SecretPlaces } from './here-for.ts';
 import { inWorld } from './in-world.ts';
 import { type Opened, type ResourceAccountFlags, withResourceAccount } from './open-world.ts';
@@ -34,22 +32,10 @@ export function person(this: CliContext, flags: PersonFlags, name: string): Prom
       withKey: !flags['no-key'],
       region: opened.region,
     };
-    const { declarations, notes } = personBlueprint(asked, world);
-    const plan = await makePlan(declarations, notes, world);
-    const { stdout, stderr } = this.process;
-    if (flags['only-plan']) {
-      stdout.write(`${planText(plan, world)}\n`);
-      return;
-    }
-    stderr.write(`${planText(plan, world)}\n\n`);
-    requireFree(plan, world);
-    if (hasChanges(plan)) {
-      requirePlaces(flags, this);
-      await confirm('Carry out this plan?', flags.yes ?? false, this);
-    }
-    await applyPlan(plan, world);
-    for (const line of await testAccess(asked, opened, this)) stderr.write(`${line}\n`);
-    stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+    const blueprint = { ...personBlueprint(asked, world), check: () => testAccess(asked, opened, this) };
+    const { 'only-plan': onlyPlan, yes } = flags;
+    const beforeChanges = () => requirePlaces(flags, this);
+    if (!(await carryOut(blueprint, world, { yes, onlyPlan, beforeChanges }, this))) return;
     await retireRootKey(opened, flags.access === 'admin', this);
   });
 }
@@ -83,8 +69,7 @@ async function retireRootKey(
   stderr.write(
     `\n${key} is a key of the root user, which no policy limits. Whoever gets it owns the account.\n`,
   );
-  if (isAdmin && canAsk(context)) {
-    await confirm(`Delete the key ${key} of the root user now?`, false, context);
+  if (isAdmin && canAsk(context) && (await agrees(`Delete the key ${key} of the root user now?`, context))) {
     await world.accounts[account]?.iam.send('DeleteAccessKey', { AccessKeyId: credentials.accessKeyId });
     stderr.write('It is deleted. Turn on MFA for the root user, and use it no more.\n');
     return;

@@ -1,8 +1,5 @@
-import { applyPlan } from '../../../bootstrap/apply.ts';
 import { subjectSettings } from '../../../bootstrap/blueprints/github-job.ts';
 import { rotatingKey as rotatingKeyBlueprint } from '../../../bootstrap/blueprints/rotating-key.ts';
-import { hasChanges, makePlan, requireFree } from '../../../bootstrap/plan.ts';
-import { planText, sumText } from '../../../bootstrap/render.ts';
 import { githubPlace, type Here, repositoryOfTarget } from '../../../bootstrap/resource.ts';
 import { ciSystem } from '../../../ci-systems/index.ts';
 import { KeyturnError } from '../../../errors.ts';
@@ -10,7 +7,7 @@ import type { CliContext } from '../../context.ts';
 import type { AwsFlags } from '../../services/aws-flags.ts';
 import { chosenRepository } from '../../services/github.ts';
 import type { GitHubFlags } from '../../services/github-flags.ts';
-import { confirm } from '../../session/confirm.ts';
+import { carryOut } from './carry-out.ts';
 import { inWorld } from './in-world.ts';
 import { withGitHub } from './open-world.ts';
 import { codeAt } from './totp.ts';
@@ -27,7 +24,6 @@ interface RotatingKeyFlags extends AwsFlags, GitHubFlags {
 /** `keyturn bootstrap rotating-key`: a bare user, its key in a secret, and a job that rotates the key. */
 export function rotatingKey(this: CliContext, flags: RotatingKeyFlags, name: string): Promise<void> {
   return inWorld(name, flags, this, async (given, keep) => {
-    const { stdout, stderr } = this.process;
     const repository = await chosenRepository(flags, given.runner.env);
     if (!repository) {
       throw new KeyturnError('InvalidInput', {
@@ -60,17 +56,8 @@ export function rotatingKey(this: CliContext, flags: RotatingKeyFlags, name: str
       },
       world,
     );
-    const plan = await makePlan(blueprint.declarations, [...blueprint.notes, ...notes], world);
-    if (flags['only-plan']) {
-      stdout.write(`${planText(plan, world)}\n`);
-      return;
-    }
-    stderr.write(`${planText(plan, world)}\n\n`);
-    requireFree(plan, world);
-    if (hasChanges(plan)) await confirm('Carry out this plan?', flags.yes ?? false, this);
-    await applyPlan(plan, world);
-    for (const line of (await blueprint.check?.(world)) ?? []) stderr.write(`${line}\n`);
-    stdout.write(`${hasChanges(plan) ? `Done: ${sumText(plan)}` : 'Everything is as planned.'}\n`);
+    const { 'only-plan': onlyPlan, yes } = flags;
+    await carryOut({ ...blueprint, notes: [...blueprint.notes, ...notes] }, world, { yes, onlyPlan }, this);
   });
 }
 

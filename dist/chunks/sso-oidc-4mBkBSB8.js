@@ -1,0 +1,462 @@
+"use strict";
+const require_Sha256Node = require("./Sha256Node-gq6M7qfk.js");
+const require_core = require("./core-Cj5IrBXJ.js");
+const require_configLoader = require("./configLoader-BD1n9c76.js");
+const require_AwsRestJsonProtocol = require("./AwsRestJsonProtocol-BFf99paJ.js");
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/auth/httpAuthSchemeProvider.js
+const defaultSSOOIDCHttpAuthSchemeParametersProvider = async (config, context, input) => {
+	return {
+		operation: require_Sha256Node.getSmithyContext(context).operation,
+		region: await require_core.normalizeProvider(config.region)() || (() => {
+			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+		})()
+	};
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return {
+		schemeId: "aws.auth#sigv4",
+		signingProperties: {
+			name: "sso-oauth",
+			region: authParameters.region
+		},
+		propertiesExtractor: (config, context) => ({ signingProperties: {
+			config,
+			context
+		} })
+	};
+}
+function createSmithyApiNoAuthHttpAuthOption(authParameters) {
+	return { schemeId: "smithy.api#noAuth" };
+}
+const defaultSSOOIDCHttpAuthSchemeProvider = (authParameters) => {
+	const options = [];
+	switch (authParameters.operation) {
+		case "CreateToken":
+			options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+			break;
+		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+	}
+	return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+	const config_0 = require_Sha256Node.resolveAwsSdkSigV4Config(config);
+	return Object.assign(config_0, { authSchemePreference: require_core.normalizeProvider(config.authSchemePreference ?? []) });
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/EndpointParameters.js
+const resolveClientEndpointParameters = (options) => {
+	return Object.assign(options, {
+		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+		useFipsEndpoint: options.useFipsEndpoint ?? false,
+		defaultSigningName: "sso-oauth"
+	});
+};
+const commonParams = {
+	UseFIPS: {
+		type: "builtInParams",
+		name: "useFipsEndpoint"
+	},
+	Endpoint: {
+		type: "builtInParams",
+		name: "endpoint"
+	},
+	Region: {
+		type: "builtInParams",
+		name: "region"
+	},
+	UseDualStack: {
+		type: "builtInParams",
+		name: "useDualstackEndpoint"
+	}
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/bdd.js
+const k = "ref";
+const a = -1;
+const b = true;
+const c = "isSet";
+const d = "PartitionResult";
+const e = "booleanEquals";
+const f = "getAttr";
+const g = { [k]: "Endpoint" };
+const h = { [k]: d };
+const i = {};
+const j = [{ [k]: "Region" }];
+const _data = {
+	conditions: [
+		[c, [g]],
+		[c, j],
+		[
+			"aws.partition",
+			j,
+			d
+		],
+		[e, [{ [k]: "UseFIPS" }, b]],
+		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsDualStack"]
+		}, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsFIPS"]
+		}, b]],
+		["stringEquals", [{
+			fn: f,
+			argv: [h, "name"]
+		}, "aws-us-gov"]]
+	],
+	results: [
+		[a],
+		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g, i],
+		["https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://oidc.{Region}.amazonaws.com", i],
+		["https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "FIPS is enabled but this partition does not support FIPS"],
+		["https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "DualStack is enabled but this partition does not support DualStack"],
+		["https://oidc.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "Invalid Configuration: Missing Region"]
+	]
+};
+const root = 2;
+const nodes = new Int32Array([
+	-1,
+	1,
+	-1,
+	0,
+	13,
+	3,
+	1,
+	4,
+	100000012,
+	2,
+	5,
+	100000012,
+	3,
+	8,
+	6,
+	4,
+	7,
+	100000011,
+	5,
+	100000009,
+	100000010,
+	4,
+	11,
+	9,
+	6,
+	10,
+	100000008,
+	7,
+	100000006,
+	100000007,
+	5,
+	12,
+	100000005,
+	6,
+	100000004,
+	100000005,
+	3,
+	100000001,
+	14,
+	4,
+	100000002,
+	100000003
+]);
+const bdd = require_Sha256Node.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/endpointResolver.js
+const cache = new require_Sha256Node.EndpointCache({
+	size: 50,
+	params: [
+		"Endpoint",
+		"Region",
+		"UseDualStack",
+		"UseFIPS"
+	]
+});
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+	return cache.get(endpointParams, () => require_Sha256Node.decideEndpoint(bdd, {
+		endpointParams,
+		logger: context.logger
+	}));
+};
+require_Sha256Node.customEndpointFunctions.aws = require_Sha256Node.awsEndpointFunctions;
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/schemas/schemas_0.js
+const _AT = "AccessToken";
+const _CS = "ClientSecret";
+const _CT = "CreateToken";
+const _CTR = "CreateTokenRequest";
+const _CTRr = "CreateTokenResponse";
+const _CV = "CodeVerifier";
+const _IT = "IdToken";
+const _RT = "RefreshToken";
+const _aT = "accessToken";
+const _cI = "clientId";
+const _cS = "clientSecret";
+const _cV = "codeVerifier";
+const _co = "code";
+const _dC = "deviceCode";
+const _eI = "expiresIn";
+const _gT = "grantType";
+const _h = "http";
+const _iT = "idToken";
+const _rT = "refreshToken";
+const _rU = "redirectUri";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc";
+const _sc = "scope";
+const _tT = "tokenType";
+const n0 = "com.amazonaws.ssooidc";
+const errorTypeRegistries = [new require_core.TypeRegistry(_s), new require_core.TypeRegistry(n0)];
+var AccessToken = [
+	0,
+	n0,
+	_AT,
+	8,
+	0
+];
+var ClientSecret = [
+	0,
+	n0,
+	_CS,
+	8,
+	0
+];
+var CodeVerifier = [
+	0,
+	n0,
+	_CV,
+	8,
+	0
+];
+var IdToken = [
+	0,
+	n0,
+	_IT,
+	8,
+	0
+];
+var RefreshToken = [
+	0,
+	n0,
+	_RT,
+	8,
+	0
+];
+var CreateTokenRequest$ = [
+	3,
+	n0,
+	_CTR,
+	0,
+	[
+		_cI,
+		_cS,
+		_gT,
+		_dC,
+		_co,
+		_rT,
+		_sc,
+		_rU,
+		_cV
+	],
+	[
+		0,
+		[() => ClientSecret, 0],
+		0,
+		0,
+		0,
+		[() => RefreshToken, 0],
+		64,
+		0,
+		[() => CodeVerifier, 0]
+	],
+	3
+];
+var CreateTokenResponse$ = [
+	3,
+	n0,
+	_CTRr,
+	0,
+	[
+		_aT,
+		_tT,
+		_eI,
+		_rT,
+		_iT
+	],
+	[
+		[() => AccessToken, 0],
+		0,
+		1,
+		[() => RefreshToken, 0],
+		[() => IdToken, 0]
+	]
+];
+var CreateToken$ = [
+	9,
+	n0,
+	_CT,
+	{ [_h]: [
+		"POST",
+		"/token",
+		200
+	] },
+	() => CreateTokenRequest$,
+	() => CreateTokenResponse$
+];
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeConfig.shared.js
+const getRuntimeConfig$1 = (config) => {
+	return {
+		apiVersion: "2019-06-10",
+		base64Decoder: config?.base64Decoder ?? require_core.fromBase64,
+		base64Encoder: config?.base64Encoder ?? require_core.toBase64,
+		disableHostPrefix: config?.disableHostPrefix ?? false,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		extensions: config?.extensions ?? [],
+		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOOIDCHttpAuthSchemeProvider,
+		httpAuthSchemes: config?.httpAuthSchemes ?? [{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+			signer: new require_core.AwsSdkSigV4Signer()
+		}, {
+			schemeId: "smithy.api#noAuth",
+			identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
+			signer: new require_Sha256Node.NoAuthSigner()
+		}],
+		logger: config?.logger ?? new require_Sha256Node.NoOpLogger(),
+		protocol: config?.protocol ?? require_AwsRestJsonProtocol.AwsRestJsonProtocol,
+		protocolSettings: config?.protocolSettings ?? {
+			defaultNamespace: "com.amazonaws.ssooidc",
+			errorTypeRegistries,
+			version: "2019-06-10",
+			serviceTarget: "AWSSSOOIDCService"
+		},
+		serviceId: config?.serviceId ?? "SSO OIDC",
+		sha256: config?.sha256 ?? require_Sha256Node.Sha256Node,
+		urlParser: config?.urlParser ?? require_configLoader.parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? require_core.fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? require_core.toUtf8
+	};
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeConfig.js
+const getRuntimeConfig = (config) => {
+	require_Sha256Node.emitWarningIfUnsupportedVersion(process.version);
+	const defaultsMode = require_Sha256Node.resolveDefaultsModeConfig(config);
+	const defaultConfigProvider = () => defaultsMode().then(require_Sha256Node.loadConfigsForDefaultMode);
+	const clientSharedValues = getRuntimeConfig$1(config);
+	require_Sha256Node.emitWarningIfUnsupportedVersion$1(process.version);
+	const loaderConfig = {
+		profile: config?.profile,
+		logger: clientSharedValues.logger
+	};
+	return {
+		...clientSharedValues,
+		...config,
+		runtime: "node",
+		defaultsMode,
+		authSchemePreference: config?.authSchemePreference ?? require_configLoader.loadConfig(require_Sha256Node.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? require_Sha256Node.calculateBodyLength,
+		defaultSocketTimeout: require_Sha256Node.getDefaultSocketTimeout(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? require_Sha256Node.createDefaultUserAgentProvider({
+			serviceId: clientSharedValues.serviceId,
+			clientVersion: require_Sha256Node.version
+		}),
+		maxAttempts: config?.maxAttempts ?? require_configLoader.loadConfig(require_Sha256Node.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? require_configLoader.loadConfig(require_Sha256Node.NODE_REGION_CONFIG_OPTIONS, {
+			...require_Sha256Node.NODE_REGION_CONFIG_FILE_OPTIONS,
+			...loaderConfig
+		}),
+		requestHandler: require_core.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? require_configLoader.loadConfig({
+			...require_Sha256Node.NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || require_Sha256Node.DEFAULT_RETRY_MODE
+		}, config),
+		streamCollector: config?.streamCollector ?? require_core.streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? require_configLoader.loadConfig(require_Sha256Node.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? require_configLoader.loadConfig(require_Sha256Node.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? require_configLoader.loadConfig(require_Sha256Node.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+	};
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/auth/httpAuthExtensionConfiguration.js
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+	let _credentials = runtimeConfig.credentials;
+	return {
+		setHttpAuthScheme(httpAuthScheme) {
+			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
+			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		},
+		httpAuthSchemes() {
+			return _httpAuthSchemes;
+		},
+		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		},
+		httpAuthSchemeProvider() {
+			return _httpAuthSchemeProvider;
+		},
+		setCredentials(credentials) {
+			_credentials = credentials;
+		},
+		credentials() {
+			return _credentials;
+		}
+	};
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+	return {
+		httpAuthSchemes: config.httpAuthSchemes(),
+		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+		credentials: config.credentials()
+	};
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeExtensions.js
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(require_Sha256Node.getAwsRegionExtensionConfiguration(runtimeConfig), require_Sha256Node.getDefaultExtensionConfiguration(runtimeConfig), require_Sha256Node.getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	extensions.forEach((extension) => extension.configure(extensionConfiguration));
+	return Object.assign(runtimeConfig, require_Sha256Node.resolveAwsRegionExtensionConfiguration(extensionConfiguration), require_Sha256Node.resolveDefaultRuntimeConfig(extensionConfiguration), require_Sha256Node.resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/SSOOIDCClient.js
+var SSOOIDCClient = class extends require_Sha256Node.Client {
+	config;
+	constructor(...[configuration]) {
+		const _config_0 = getRuntimeConfig(configuration || {});
+		super(_config_0);
+		this.initConfig = _config_0;
+		const _config_1 = resolveClientEndpointParameters(_config_0);
+		const _config_2 = require_Sha256Node.resolveUserAgentConfig(_config_1);
+		const _config_3 = require_Sha256Node.resolveRetryConfig(_config_2);
+		const _config_4 = require_Sha256Node.resolveRegionConfig(_config_3);
+		const _config_5 = require_Sha256Node.resolveHostHeaderConfig(_config_4);
+		const _config_6 = require_Sha256Node.resolveEndpointConfig(_config_5);
+		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+		this.config = _config_8;
+		this.middlewareStack.use(require_Sha256Node.getSchemaSerdePlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getUserAgentPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getRetryPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getContentLengthPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getHostHeaderPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getLoggerPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getRecursionDetectionPlugin(this.config));
+		this.middlewareStack.use(require_Sha256Node.getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+			httpAuthSchemeParametersProvider: defaultSSOOIDCHttpAuthSchemeParametersProvider,
+			identityProviderConfigProvider: async (config) => new require_Sha256Node.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+		}));
+		this.middlewareStack.use(require_Sha256Node.getHttpSigningPlugin(this.config));
+	}
+	destroy() {
+		super.destroy();
+	}
+};
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/commandBuilder.js
+const command = require_Sha256Node.makeBuilder(commonParams, "AWSSSOOIDCService", "SSOOIDCClient", require_Sha256Node.getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/commands/CreateTokenCommand.js
+var CreateTokenCommand = class extends command(_ep0, _mw0, "CreateToken", CreateToken$) {};
+exports.CreateTokenCommand = CreateTokenCommand;
+exports.SSOOIDCClient = SSOOIDCClient;
